@@ -1,0 +1,32 @@
+# The layer table: a stage may include its own files, the public headers and the stages named here.
+# Targets are made from it (src/CMakeLists.txt) and tests/layers fails on any other #include.
+#
+# `needs` are the stages, `uses` the third-party targets that stop at this folder.
+
+set(MARTECH_AUDIT_STAGES base document cel model facts rules findings score report audit import cli)
+
+set(base_needs)
+set(document_needs base)
+set(cel_needs base)
+set(model_needs document base)
+set(facts_needs model base)   # the field table alone: a misspelt field must not compile
+set(rules_needs cel document base)
+set(findings_needs document base)
+set(score_needs base)
+set(report_needs base)
+set(audit_needs rules cel findings score facts model document base)
+set(import_needs model document base)
+set(cli_needs audit report import rules cel facts findings model document base)
+
+set(base_uses fmt::fmt-header-only)
+set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt::fmt-header-only)
+set(cel_uses re2_static date::date fmt::fmt-header-only ${CMAKE_DL_LIBS})
+set(model_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)
+set(facts_uses fmt::fmt-header-only)
+set(rules_uses fmt::fmt-header-only)
+set(findings_uses fmt::fmt-header-only)
+set(score_uses fmt::fmt-header-only)
+set(report_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)
+set(audit_uses fmt::fmt-header-only)
+set(import_uses fmt::fmt-header-only)
+set(cli_uses CLI11::CLI11 spdlog::spdlog_header_only fmt::fmt-header-only nlohmann_json::nlohmann_json)

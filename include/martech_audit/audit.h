@@ -1,0 +1,46 @@
+// audit(): the whole tool as a pure function.
+//
+// The same bytes and options give the same report: no file is opened, no clock read, no environment asked.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/report.h"
+#include "martech_audit/source.h"
+
+namespace martech_audit {
+
+std::string_view version();
+
+// What a user sets for one rule; absent members leave the rule as its pack has it.
+struct RuleSetting {
+  std::string rule;
+  std::optional<bool> enabled;
+  std::optional<Severity> severity;
+  std::optional<int> weight;
+};
+
+struct ParamSetting {
+  std::string pack;
+  std::string name;
+  std::string value;  // as in YAML
+};
+
+struct AuditOptions {
+  Date as_of;  // the day everything is judged at
+  bool built_in_packs = true;
+  std::vector<SourcePtr> packs;  // further packs
+  std::vector<RuleSetting> rules;
+  std::vector<ParamSetting> params;
+  GateOptions gate;
+};
+
+// Judges the inventory that the sources make together. Faults of the inventory or a pack go to `diagnostics`,
+// warnings too; with any error there is no trustworthy verdict and nothing is returned.
+std::optional<AuditReport> audit(const std::vector<SourcePtr>& inventory, const AuditOptions& options,
+                                 Diagnostics& diagnostics);
+
+}  // namespace martech_audit

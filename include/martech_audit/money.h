@@ -1,0 +1,62 @@
+// Money: an exact amount in one currency. Never a double.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace martech_audit {
+
+// An ISO 4217 code. Made by parse(), so that a Currency always exists in the standard's list.
+class Currency {
+ public:
+  Currency() = default;                                         // "XXX", no currency
+  static std::optional<Currency> parse(std::string_view code);  // three capital letters of ISO 4217
+
+  std::string_view code() const { return {code_.data(), code_.size()}; }
+  int decimals() const { return decimals_; }  // digits after the point: 2 for EUR, 0 for JPY, 3 for KWD
+  friend bool operator==(const Currency&, const Currency&) = default;
+
+ private:
+  std::array<char, 3> code_{'X', 'X', 'X'};
+  std::int8_t decimals_ = 2;
+};
+
+// A decimal as it was written: value = mantissa / 10^scale. 0 <= scale <= 9.
+struct Decimal {
+  std::int64_t mantissa = 0;
+  std::int32_t scale = 0;
+
+  // Digits with an optional sign, one point and underscores between digits ("-1_200.50"). Nothing when the
+  // text is anything else or needs more than 18 digits.
+  static std::optional<Decimal> parse(std::string_view text);
+
+  double to_double() const;
+  std::string to_string() const;
+};
+
+// `minor` counts the currency's smallest unit: 120000 EUR-cents are 1,200.00 EUR.
+struct Money {
+  std::int64_t minor = 0;
+  Currency currency;
+
+  // Exactly `amount`; nothing where it has more decimals than the currency or does not fit.
+  static std::optional<Money> from(Decimal amount, Currency currency);
+  // The nearest minor unit, halves away from zero; nothing where it does not fit.
+  static std::optional<Money> nearest(double major, Currency currency);
+
+  double to_double() const;       // major units
+  std::string to_string() const;  // "1200.00", without grouping or code
+  friend bool operator==(const Money&, const Money&) = default;
+};
+
+// `amount` times `rate` (target units for one source unit), nearest minor unit, halves away from zero.
+std::optional<Money> convert(Money amount, Decimal rate, Currency target);
+
+// amount * numerator / denominator, nearest minor unit, halves away from zero. denominator > 0.
+std::optional<Money> scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
+
+}  // namespace martech_audit

@@ -1,0 +1,114 @@
+// AuditReport: everything an audit found, and all that a reporter may print.
+//
+// Self-contained: text views point into what `memory` keeps alive. No clock, no absolute path, no order that
+// depends on anything but the inputs.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
+#include "martech_audit/rule_pack.h"
+#include "martech_audit/score.h"
+
+namespace martech_audit {
+
+// What decides between exit code 0 and 1. Absent limits are not checked.
+struct GateOptions {
+  std::optional<Severity> fail_on = Severity::high;  // none: findings never fail the gate
+  std::optional<double> max_gap;                     // points, against the upper end of the range
+  std::optional<double> max_proven_gap;
+  std::optional<double> max_gap_points;
+  std::optional<double> max_waste;  // major units of the organisation's currency
+  bool exit_zero = false;
+};
+
+struct Gate {
+  struct Reason {
+    std::string_view code;  // "fail_on", "max_gap", …: the flag that was crossed
+    std::string threshold;
+    std::string actual;
+  };
+  bool passed = true;
+  int exit_code = 0;
+  std::vector<Reason> reasons;
+};
+
+struct InputFile {
+  std::string path;
+  std::string sha256;
+};
+struct PackUse {
+  std::string id;
+  std::string version;
+  std::string sha256;
+};
+
+// One row a tool, so that a dashboard needs no second source.
+struct ToolRow {
+  EntityRef tool;
+  std::string_view category, vendor, status, owner, department;  // empty where not given
+  std::vector<std::string_view> objectives;
+  std::optional<Money> annual_cost;
+  std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
+  std::optional<Date> renews_on;
+  std::optional<Date> notice_by;
+  Points points = 0;  // of its findings and undecided rules
+  Money waste;        // allocated recoverable
+};
+
+struct SpendRow {
+  std::string_view name;
+  Money annual_cost;
+  std::uint32_t tools = 0;
+  Money waste;
+};
+
+// Share of annual cost that reaches no active objective.
+struct SpendOffStrategy {
+  Money off;
+  Money total;
+  double share() const;
+};
+
+// A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.
+struct Priority {
+  std::uint32_t finding = 0;
+  double value = 0;
+};
+
+struct AuditReport {
+  std::string tool_version;
+  Date as_of;
+  std::string_view organisation;
+  Currency currency;
+  std::vector<InputFile> inputs;
+  std::vector<PackUse> packs;
+  std::vector<Rule> rules;  // in force, in the order of packs and files
+
+  Score score;
+  MoneySummary money;
+  std::optional<SpendOffStrategy> off_strategy;  // none: no objectives are declared, so it is not known
+  Gate gate;
+
+  std::vector<Finding> findings;  // severity, money, rule, entity, fingerprint; waived ones are in `waived`
+  std::vector<Finding> waived;
+  std::vector<Priority> first;                // every finding, best first
+  std::vector<EvidenceGap> evidence_missing;  // most points first
+  std::vector<std::string>
+      loosened;  // what loosens the gate: rules off, weights, waivers, not_applicable marks
+  std::vector<Diagnostic> diagnostics;  // warnings and notes
+
+  std::vector<ToolRow> tools;                                                        // by id
+  std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first
+
+  std::vector<std::shared_ptr<const void>> memory;
+};
+
+}  // namespace martech_audit

@@ -1,0 +1,78 @@
+// Rule: one judgement, written in a pack as a page of YAML. No judgement is written in C++.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "martech_audit/inventory.h"
+#include "martech_audit/source.h"
+#include "martech_audit/value.h"
+
+namespace martech_audit {
+
+enum class Severity : std::uint8_t { info, low, medium, high, critical };
+enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 3, 8
+
+// What an amount of money means; never mixed (score.h).
+enum class MoneyClass : std::uint8_t { recoverable, at_risk, exposed, opportunity };
+
+std::string_view name(Severity severity);
+std::string_view name(Effort effort);
+std::string_view name(MoneyClass money_class);
+std::optional<Severity> severity(std::string_view name);
+std::optional<Effort> effort(std::string_view name);
+std::optional<MoneyClass> money_class(std::string_view name);
+
+// critical 40, high 30, medium 20, low 10, info 0.
+int default_weight(Severity severity);
+
+// A threshold that users may set; rules read it as params.<name>.
+struct Param {
+  std::string name;
+  std::string type;  // int | double | bool | string
+  Value value;       // in force
+  Value standard;    // as the pack gives it
+  std::optional<double> min;
+  std::optional<double> max;
+  std::string about;
+  std::string source;  // who published the number, edition and year; or "house default"
+};
+
+// What a rule is, in its author's words; the expressions are kept as text for people.
+struct Rule {
+  std::string id;
+  std::string pack;
+  std::string title;
+  std::string dimension;
+  EntityKind scope = EntityKind::tool;
+  Severity severity = Severity::medium;
+  Effort effort = Effort::medium;
+  int weight = 0;         // in force
+  bool optional = false;  // absent facts make it not applicable instead of unknown
+  std::string when;
+  std::string condition;  // `assert`
+  std::string degree;
+  std::vector<std::pair<Severity, std::string>> severity_when;
+  struct Amount {
+    MoneyClass money_class;
+    std::string amount;
+    std::string actionable_from;
+  };
+  std::vector<Amount> money;
+  std::vector<std::string> explained_by;
+  std::string at;
+  std::string message;
+  std::string why;
+  std::string fix;
+  std::string origin;
+  std::vector<std::string> references;
+  std::string since;
+  std::vector<std::string> former_ids;
+  Location where;  // in the pack
+};
+
+}  // namespace martech_audit

@@ -1,0 +1,60 @@
+// Source: a named text, and places in it.
+//
+// Every message points at bytes of a Source. Offsets count bytes from the start of `text()`; lines and
+// columns are 1-based and columns count code points, as editors do. A byte-order mark is not part of the
+// text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace martech_audit {
+
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+class Source {
+ public:
+  // `name` is how messages call it: the path as the user gave it, or "<stdin>".
+  Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  const std::string& name() const { return name_; }
+  std::string_view text() const { return text_; }
+
+  // Any offset is allowed; one past the end is the end. The line index is made at the first call,
+  // so the first call must not race with another.
+  Position position(std::size_t offset) const;
+
+  // Line `number` without its line break; empty for a line that does not exist.
+  std::string_view line(std::uint32_t number) const;
+
+ private:
+  const std::vector<std::uint32_t>& line_starts() const;
+
+  std::string name_;
+  std::string text_;
+  mutable std::vector<std::uint32_t> line_starts_;
+};
+
+using SourcePtr = std::shared_ptr<const Source>;
+
+// Bytes [begin, end) of a Source; no source means "nowhere in particular". A view: the Source must outlive
+// it.
+struct Location {
+  const Source* source = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  explicit operator bool() const { return source != nullptr; }
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+}  // namespace martech_audit

@@ -1,0 +1,210 @@
+// Value: one datum of the model, of a fact or of an expression.
+//
+// Sixteen bytes, trivially copyable, a view: text, lists, maps and records belong to whoever made them (a
+// Source, a Document, an Inventory, Facts, or the arena of one evaluation) and must outlive the Value.
+//
+// The kinds up to `record` are those of the Common Expression Language. `decimal` and `date` are how the
+// model stores what an expression reads as double and timestamp, kept exact. `unknown` stands for facts that
+// the inventory does not give; `error` for an evaluation that failed.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace martech_audit {
+
+class Value;
+struct Record;
+struct Map;
+
+enum class ValueKind : std::uint8_t {
+  null,
+  boolean,
+  integer,
+  unsigned_integer,
+  real,
+  string,
+  bytes,
+  list,
+  map,
+  timestamp,
+  duration,
+  type,
+  optional,
+  record,
+  decimal,
+  date,  // stored only: expressions see double and timestamp
+  unknown,
+  error,  // not values: they travel through an expression until an operator absorbs them
+};
+
+// A fact that was read and is not there. `not_applicable` is the reason a user gave for "this field does not
+// apply"; its data() is null where the field is simply not given.
+struct Missing {
+  const Record* entity = nullptr;
+  std::string_view path;  // as rules write it, without the variable: "seats.purchased"
+  std::string_view not_applicable;
+  friend bool operator==(const Missing& a, const Missing& b) {
+    return a.entity == b.entity && a.path == b.path;
+  }
+};
+
+// Why an evaluation failed, and at which byte of the expression.
+struct EvaluationError {
+  std::string_view message;
+  std::uint32_t offset = 0;
+};
+
+class Value {
+ public:
+  constexpr Value() : integer_(0) {}
+
+  static constexpr Value null() { return Value(); }
+  static constexpr Value boolean(bool b) {
+    Value v(ValueKind::boolean);
+    v.integer_ = b;
+    return v;
+  }
+  static constexpr Value integer(std::int64_t i) {
+    Value v(ValueKind::integer);
+    v.integer_ = i;
+    return v;
+  }
+  static constexpr Value unsigned_integer(std::uint64_t u) {
+    Value v(ValueKind::unsigned_integer);
+    v.unsigned_ = u;
+    return v;
+  }
+  static constexpr Value real(double d) {
+    Value v(ValueKind::real);
+    v.real_ = d;
+    return v;
+  }
+  static constexpr Value string(std::string_view s) { return text_of(ValueKind::string, s); }
+  static constexpr Value bytes(std::string_view s) { return text_of(ValueKind::bytes, s); }
+  static constexpr Value type(std::string_view name) { return text_of(ValueKind::type, name); }
+  static constexpr Value list(std::span<const Value> items) {
+    Value v(ValueKind::list, static_cast<std::uint32_t>(items.size()));
+    v.items_ = items.data();
+    return v;
+  }
+  static constexpr Value map(const Map* m) {
+    Value v(ValueKind::map);
+    v.map_ = m;
+    return v;
+  }
+  // Seconds since 1970-01-01T00:00:00Z; 0 <= nanos < 1e9.
+  static constexpr Value timestamp(std::int64_t seconds, std::uint32_t nanos) {
+    Value v(ValueKind::timestamp, nanos);
+    v.integer_ = seconds;
+    return v;
+  }
+  // seconds + nanos/1e9 with 0 <= nanos < 1e9: minus half a second is (-1, 500000000).
+  static constexpr Value duration(std::int64_t seconds, std::uint32_t nanos) {
+    Value v(ValueKind::duration, nanos);
+    v.integer_ = seconds;
+    return v;
+  }
+  static constexpr Value optional(const Value* content) {  // null: optional.none()
+    Value v(ValueKind::optional);
+    v.items_ = content;
+    return v;
+  }
+  static constexpr Value record(const Record* r) {
+    Value v(ValueKind::record);
+    v.record_ = r;
+    return v;
+  }
+  static constexpr Value decimal(std::int64_t mantissa, std::uint32_t scale) {
+    Value v(ValueKind::decimal, scale);
+    v.integer_ = mantissa;
+    return v;
+  }
+  // Days since 1970-01-01. `before`: the true date is earlier than that day, nobody knows by how much.
+  static constexpr Value date(std::int64_t days, bool before = false) {
+    Value v(ValueKind::date, before ? 1U : 0U);
+    v.integer_ = days;
+    return v;
+  }
+  static constexpr Value unknown(std::span<const Missing> missing = {}) {
+    Value v(ValueKind::unknown, static_cast<std::uint32_t>(missing.size()));
+    v.missing_ = missing.data();
+    return v;
+  }
+  static constexpr Value error(const EvaluationError* e) {
+    Value v(ValueKind::error);
+    v.error_ = e;
+    return v;
+  }
+
+  constexpr ValueKind kind() const { return kind_; }
+  constexpr bool is(ValueKind kind) const { return kind_ == kind; }
+  constexpr bool is_unknown() const { return kind_ == ValueKind::unknown; }
+  constexpr bool is_error() const { return kind_ == ValueKind::error; }
+
+  // Each reads one kind; the kind must be right.
+  constexpr bool as_boolean() const { return integer_ != 0; }
+  constexpr std::int64_t as_integer() const { return integer_; }  // also decimal's mantissa, date's days
+  constexpr std::uint64_t as_unsigned() const { return unsigned_; }
+  constexpr double as_real() const { return real_; }
+  constexpr std::string_view as_text() const { return {text_, extent_}; }  // string, bytes, type
+  constexpr std::span<const Value> as_list() const { return {items_, extent_}; }
+  constexpr const Map* as_map() const { return map_; }
+  constexpr std::int64_t seconds() const { return integer_; }  // timestamp, duration
+  constexpr std::uint32_t nanos() const { return extent_; }
+  constexpr const Value* as_optional() const { return items_; }
+  constexpr const Record* as_record() const { return record_; }
+  constexpr std::uint32_t scale() const { return extent_; }  // decimal
+  constexpr bool is_before() const { return extent_ != 0; }  // date
+  constexpr std::span<const Missing> missing() const { return {missing_, extent_}; }
+  constexpr const EvaluationError* as_error() const { return error_; }
+
+ private:
+  constexpr explicit Value(ValueKind kind, std::uint32_t extent = 0)
+      : kind_(kind), extent_(extent), integer_(0) {}
+  static constexpr Value text_of(ValueKind kind, std::string_view s) {
+    Value v(kind, static_cast<std::uint32_t>(s.size()));
+    v.text_ = s.data();
+    return v;
+  }
+
+  ValueKind kind_ = ValueKind::null;
+  std::uint32_t extent_ = 0;  // length, count, nanoseconds, scale or flag, by kind
+  union {
+    std::int64_t integer_;
+    std::uint64_t unsigned_;
+    double real_;
+    const char* text_;
+    const Value* items_;
+    const Map* map_;
+    const Record* record_;
+    const Missing* missing_;
+    const EvaluationError* error_;
+  };
+};
+
+static_assert(sizeof(Value) == 16);
+
+struct MapEntry {
+  Value key;
+  Value value;
+};
+
+// Entries in the order they were written; keys are distinct under CEL's equality.
+struct Map {
+  std::span<const MapEntry> entries;
+};
+
+// One object of the inventory. `shape` tells its fields (inventory.h); slot i holds field i, `unknown` where
+// the inventory gives nothing. `index` counts records of that shape; `document` and `node` say where it was
+// written.
+struct Record {
+  const Value* slots = nullptr;
+  std::uint32_t index = 0;
+  std::uint32_t node = 0;
+  std::uint16_t document = 0;
+  std::uint16_t shape = 0;
+};
+
+}  // namespace martech_audit
