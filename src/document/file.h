@@ -1,0 +1,20 @@
+// Files and directories as sources.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "martech_audit/result.h"
+#include "martech_audit/source.h"
+
+namespace martech_audit {
+
+// The whole file, named as given; "-" reads standard input and is named "<stdin>". A byte-order mark is left
+// out. Errors: absent, a directory, not readable, larger than limits::file_size.
+Result<SourcePtr> read_file(const std::string& path);
+
+// Paths of the *.yaml, *.yml and *.json files of a directory (not below it), hidden ones left out, sorted by
+// name.
+Result<std::vector<std::string>> list_inventory_files(const std::string& directory);
+
+}  // namespace martech_audit
