@@ -30,3 +30,7 @@ set(report_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)
 set(audit_uses fmt::fmt-header-only)
 set(import_uses fmt::fmt-header-only)
 set(cli_uses CLI11::CLI11 spdlog::spdlog_header_only fmt::fmt-header-only nlohmann_json::nlohmann_json)
+
+# Stages that a stage's tests build their inputs with.
+set(rules_test_needs facts model)
+set(findings_test_needs model)
