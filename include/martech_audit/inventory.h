@@ -1,19 +1,23 @@
 // Inventory: what an organisation says about its marketing technology, checked and linked.
 //
-// Every object (a tool, a person, a block such as a tool's `seats`) is a Record whose Shape lists its fields. Slot i
-// of a record holds the value of field i of its shape:
+// Every object (a tool, a person, a block such as a tool's `seats`) is a Record whose Shape lists its fields.
+// Slot i of a record holds the value of field i of its shape:
 //
 //   text, word, id, currency   string            boolean    boolean        integer    integer
-//   decimal                    decimal (exact)   date       date           block      record of the block's shape
-//   reference                  record of the entity named; where nothing of that kind is declared, a record that
+//   decimal                    decimal (exact)   date       date           block      record of the block's
+//   shape reference                  record of the entity named; where nothing of that kind is declared, a
+//   record that
 //                              has an id and a name and nothing else
 //   list                       list of the above
 //
-// A field that is not given is Value::unknown() without entries; one marked `not_applicable` is an unknown with one
-// entry that carries the reason. Fields of presence `link` are never unknown: not given reads as an empty list.
+// A field that is not given is Value::unknown() without entries; one marked `not_applicable` is an unknown
+// with one entry that carries the reason. Fields of presence `link` are unknown only by such a mark: not
+// given reads as an empty list. A shape that is open has one slot more, the last: a map of the x-… keys,
+// unknown where there are none.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -24,22 +28,51 @@
 #include "martech_audit/money.h"
 #include "martech_audit/source.h"
 #include "martech_audit/value.h"
+#include "martech_audit/waiver.h"
 
 namespace martech_audit {
 
 // What rules can be put to. `organisation` is the root: its fields are those of the `organisation` block, the
-// `strategy` block and one list for each other kind. `party` stands for whoever may own something: every person,
-// every team, and every name given in free text.
+// `strategy` block and one list for each other kind. `party` stands for whoever may own something: every
+// person, every team, and every name given in free text.
 enum class EntityKind : std::uint8_t {
-  organisation, objective, kpi, budget, team, person, party, forum, training, channel, capability, dataset, process,
-  initiative, integration, roadmap, tool, ledger,
+  organisation,
+  objective,
+  kpi,
+  budget,
+  team,
+  person,
+  party,
+  forum,
+  training,
+  channel,
+  capability,
+  dataset,
+  process,
+  initiative,
+  integration,
+  roadmap,
+  tool,
+  ledger,
 };
 inline constexpr std::size_t entity_kind_count = 18;
 
 std::string_view name(EntityKind kind);  // "tool"
 std::optional<EntityKind> entity_kind(std::string_view name);
 
-enum class FieldKind : std::uint8_t { text, id, word, currency, boolean, integer, decimal, date, reference, block, map };
+enum class FieldKind : std::uint8_t {
+  text,
+  id,
+  word,
+  currency,
+  boolean,
+  integer,
+  decimal,
+  date,
+  reference,
+  block,
+  map
+};
 
 enum class Presence : std::uint8_t {
   required,   // a diagnostic where it is missing
@@ -50,27 +83,65 @@ enum class Presence : std::uint8_t {
 
 struct Shape;
 
+// What a number may be, both ends included.
+struct Range {
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
+};
+
+// How a field must stand to another one of the same entity; checked where both are given.
+struct Limit {
+  enum class Kind : std::uint8_t { at_most, not_before };  // of numbers; of dates
+  Kind kind = Kind::at_most;
+  std::string_view other;  // the other field's path from the entity: "seats.purchased"
+  bool warns = false;      // odd but possible: a warning instead of an error
+};
+
 struct Field {
   std::string_view name;
   FieldKind kind = FieldKind::text;
   bool list = false;
   Presence presence = Presence::optional;
   EntityKind target = EntityKind::organisation;  // of a reference
-  const Shape* block = nullptr;                  // of a block
+  const Shape* block = nullptr;                  // of a block; of a map whose values are blocks
   std::span<const std::string_view> words = {};  // the words allowed, in their natural order
-  std::string_view summary;                      // one clause, for the schema and the reference page
+  Range range = {};                              // of integers, decimals and the integers of a map
+  std::span<const Limit> limits = {};
+  std::string_view fallback = {};  // the word meant where none is given; of money, its period
+  bool derived = false;            // found by the linker, never written by people
+  bool in_place = false;           // a list whose items are not ids: the entities themselves stand there
+  bool by_default = false;         // `defaults` may give it to a tool that says nothing of it
+  std::string_view summary = {};   // one clause, for the schema and the reference page
 };
 
 struct Shape {
   std::string_view name;  // "tool", "tool.seats"
   std::uint16_t id = 0;   // an EntityKind's number for entities, above them for blocks; Record::shape
   std::span<const Field> fields;
-  bool open = false;      // takes x-… keys, kept as a Map in the last slot
+  std::span<const std::uint8_t> index;  // hash table over the names: field number + 1, 0 where empty
+  bool open = false;                    // takes x-… keys, kept as a Map in the last slot
+  std::string_view bare = {};           // of blocks: the field meant by a value that stands alone
 
-  std::optional<std::size_t> index_of(std::string_view field) const;
+  constexpr std::optional<std::size_t> index_of(std::string_view field) const;
 };
 
+// The hash of Shape::index: length and three characters tell the names of one shape apart well enough.
+constexpr std::size_t field_hash(std::string_view name) {
+  if (name.empty()) return 0;
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(name[i]); };
+  return name.size() * 7U + at(0) * 31U + at(name.size() / 2) * 17U + at(name.size() - 1) * 5U;
+}
+
+constexpr std::optional<std::size_t> Shape::index_of(std::string_view field) const {
+  for (std::size_t i = field_hash(field);; ++i) {
+    const std::uint8_t entry = index[i & (index.size() - 1)];
+    if (entry == 0) return std::nullopt;
+    if (fields[entry - 1U].name == field) return entry - 1U;
+  }
+}
+
 const Shape& shape_of(EntityKind kind);
+const Shape& shape_of(const Record& record);
 std::span<const Shape* const> all_shapes();  // by id
 inline bool is_entity(const Record& record) { return record.shape < entity_kind_count; }
 
@@ -94,13 +165,15 @@ class Inventory {
   const Record* find(EntityKind kind, std::string_view id) const;
 
   Currency currency() const;  // the organisation's
-  // Units of the organisation's currency for one unit of `from`; 1 for its own, nothing where no rate is given.
+  // Units of the organisation's currency for one unit of `from`; 1 for its own, nothing where no rate is
+  // given.
   std::optional<Decimal> exchange_rate(Currency from) const;
 
   // Where the record, or the field at `path` of it, was written; the record where the field was not.
   Location where(const Record& record, std::string_view path = {}) const;
   std::string pointer(const Record& record, std::string_view path = {}) const;  // RFC 6901
 
+  std::span<const Waiver> waivers() const;  // those of the root in order, then those under tools
   std::span<const SourcePtr> sources() const;
 
  private:

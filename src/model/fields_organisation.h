@@ -1,0 +1,103 @@
+// Rows of the field table: the organisation, which is the root of what rules see, and the layout of the file.
+#pragma once
+
+#include "model/fields_operations.h"
+#include "model/fields_people.h"
+#include "model/fields_strategy.h"
+#include "model/fields_tool.h"
+
+namespace martech_audit::model {
+
+// The file format that this version reads.
+inline constexpr std::int64_t format_version = 1;
+
+consteval Field entities(std::string_view name, EntityKind kind, std::string_view summary) {
+  return {.name = name,
+          .kind = FieldKind::reference,
+          .list = true,
+          .target = kind,
+          .in_place = true,
+          .summary = summary};
+}
+
+inline constexpr Table exchange_rate_table{std::array{
+    required(decimal("rate", from_zero, "Units of the organisation's currency for one unit of this one")),
+    date("as_of", "Day of the rate"),
+}};
+inline constexpr Shape exchange_rate_shape =
+    block_shape("organisation.exchange_rate", BlockId::exchange_rate, exchange_rate_table);
+
+inline constexpr std::array<std::string_view, 3> organisation_sizes{"small", "mid", "large"};
+inline constexpr std::array organisation_rows{
+    required(text("name", "Name of the organisation or business unit")),
+    required(currency("currency", "ISO 4217 code; all money is compared in this currency")),
+    Field{.name = "exchange_rates",
+          .kind = FieldKind::map,
+          .block = &exchange_rate_shape,
+          .summary = "Rates of the other currencies in use, by ISO 4217 code"},
+    word("size", organisation_sizes, "Picks presets of thresholds"),
+    count("marketing_headcount", "People who work in marketing"),
+};
+inline constexpr Table organisation_block_table{organisation_rows};
+inline constexpr Shape organisation_block_shape =
+    block_shape("organisation", BlockId::organisation_block, organisation_block_table);
+
+inline constexpr Table strategy_table{std::array{
+    date("reviewed_on", "Day on which the marketing strategy was last reviewed"),
+    entities("roadmap", EntityKind::roadmap, "What is to be introduced, replaced or extended, and when"),
+}};
+inline constexpr Shape strategy_shape = block_shape("strategy", BlockId::strategy, strategy_table);
+
+inline constexpr std::array strategy_row{
+    block("strategy", strategy_shape,
+          "The marketing strategy and the technology roadmap that follows from it"),
+};
+inline constexpr std::array list_rows{
+    entities("objectives", EntityKind::objective, "What marketing wants to reach"),
+    entities("kpis", EntityKind::kpi, "Measures of whether objectives are reached"),
+    entities("budgets", EntityKind::budget, "Money that marketing may spend"),
+    entities("teams", EntityKind::team, "Teams that own or use tools"),
+    entities("people", EntityKind::person, "People who own tools, decide, or have skills that tools need"),
+    entities("forums", EntityKind::forum, "Regular meetings of several teams"),
+    entities("trainings", EntityKind::training, "Trainings planned and held"),
+    entities("channels", EntityKind::channel, "Ways to reach customers"),
+    entities("capabilities", EntityKind::capability, "What marketing must be able to do"),
+    entities("datasets", EntityKind::dataset, "Data that decisions need"),
+    entities("processes", EntityKind::process, "Workflows that tools take part in"),
+    entities("initiatives", EntityKind::initiative, "Pilots and rollouts of tools"),
+    entities("integrations", EntityKind::integration, "Connections between tools"),
+    entities("tools", EntityKind::tool, "Tools: one entry for each subscription or contract line"),
+    entities("ledger", EntityKind::ledger, "What finance says was paid; usually made by `import`"),
+    list_of(block("waivers", waiver_shape, "Findings that are accepted for now")),
+};
+inline constexpr Table organisation_table{
+    organisation_rows + strategy_row + list_rows +
+    std::array{
+        derived(entities("roadmap", EntityKind::roadmap, "The items of the strategy's roadmap")),
+        derived(entities("parties", EntityKind::party,
+                         "Everybody who may own something: people, teams, free text")),
+    }};
+inline constexpr Shape organisation_shape =
+    entity_shape("organisation", EntityKind::organisation, organisation_table);
+
+// What `defaults: {tools: …}` may hold: the blocks of a tool and the fields marked by_default.
+inline constexpr Table defaults_table{std::array{
+    block("tools", tool_shape, "Fills blocks that a tool has already, and live_on in every tool"),
+}};
+inline constexpr Shape defaults_shape = block_shape("defaults", BlockId::defaults, defaults_table);
+
+inline constexpr Table file_table{
+    std::array{
+        required(integer("martech", Range{.least = format_version, .most = format_version},
+                         "Version of the file format")),
+        required(block("organisation", organisation_block_shape, "Who is audited, and in which currency")),
+        block("defaults", defaults_shape, "What holds for many tools, said once"),
+    } +
+    strategy_row + list_rows};
+inline constexpr Shape file_shape = {.name = "inventory",
+                                     .id = static_cast<std::uint16_t>(BlockId::file),
+                                     .fields = file_table.fields,
+                                     .index = file_table.index,
+                                     .open = true};
+
+}  // namespace martech_audit::model
