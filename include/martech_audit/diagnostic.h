@@ -49,8 +49,8 @@ class Diagnostics {
 // The most diagnostics that people are shown at once; the count of the rest follows.
 inline constexpr std::size_t max_shown_diagnostics = 100;
 
-// "file:line:col: level: message", the source line, a caret line, and a line "hint: …" where there is one; ends
-// with a newline. Control characters of the source are shown escaped, long lines are cut around the caret.
+// "file:line:col: level: message", the source line, a caret line, and a line "hint: …" where there is one;
+// ends with a newline. Control characters are shown escaped, long lines are cut around the caret.
 std::string render(const Diagnostic& diagnostic);
 
 // All of them (at most max_shown_diagnostics, then "… and N more"), each by render().

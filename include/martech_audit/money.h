@@ -10,7 +10,8 @@
 
 namespace martech_audit {
 
-// An ISO 4217 code. Made by parse(), so that a Currency always exists in the standard's list.
+// A code of ISO 4217's active list. Made by parse(), so that a Currency always exists there. Codes without a
+// smallest unit (gold, special drawing rights, "no currency") are not currencies amounts can be in.
 class Currency {
  public:
   Currency() = default;                                         // "XXX", no currency
@@ -31,7 +32,7 @@ struct Decimal {
   std::int32_t scale = 0;
 
   // Digits with an optional sign, one point and underscores between digits ("-1_200.50"). Nothing when the
-  // text is anything else or needs more than 18 digits.
+  // text is anything else or needs more than 18 digits or 9 decimals.
   static std::optional<Decimal> parse(std::string_view text);
 
   double to_double() const;
@@ -43,7 +44,8 @@ struct Money {
   std::int64_t minor = 0;
   Currency currency;
 
-  // Exactly `amount`; nothing where it has more decimals than the currency or does not fit.
+  // Exactly `amount`; nothing where it is written with more decimals than the currency has (so that a
+  // thousands separator, "1.500" EUR, is not read as a point) or does not fit.
   static std::optional<Money> from(Decimal amount, Currency currency);
   // The nearest minor unit, halves away from zero; nothing where it does not fit.
   static std::optional<Money> nearest(double major, Currency currency);
@@ -53,10 +55,12 @@ struct Money {
   friend bool operator==(const Money&, const Money&) = default;
 };
 
-// `amount` times `rate` (target units for one source unit), nearest minor unit, halves away from zero.
+// `amount` times `rate` (target units for one source unit), nearest minor unit, halves away from zero;
+// nothing where it does not fit.
 std::optional<Money> convert(Money amount, Decimal rate, Currency target);
 
-// amount * numerator / denominator, nearest minor unit, halves away from zero. denominator > 0.
+// amount * numerator / denominator, nearest minor unit, halves away from zero; nothing where it does not fit
+// or the denominator is not positive.
 std::optional<Money> scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
 
 }  // namespace martech_audit

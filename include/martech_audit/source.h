@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace martech_audit {
@@ -29,19 +30,21 @@ class Source {
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
-  // Any offset is allowed; one past the end is the end. The line index is made at the first call,
-  // so the first call must not race with another.
+  // Any offset is allowed; one past the end is the end. The line index is made at the first call of this or
+  // of line(), so that call must not race with another.
   Position position(std::size_t offset) const;
 
-  // Line `number` without its line break; empty for a line that does not exist.
+  // Line `number` without its line break (LF or CR LF); empty for a line that does not exist.
   std::string_view line(std::uint32_t number) const;
 
  private:
   const std::vector<std::uint32_t>& line_starts() const;
+  std::uint32_t code_points_before(std::size_t offset) const;
 
   std::string name_;
   std::string text_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> code_points_;  // before each block of bytes; made with line_starts_
 };
 
 using SourcePtr = std::shared_ptr<const Source>;

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace martech_audit {
@@ -16,8 +17,14 @@ namespace martech_audit {
 class Arena {
  public:
   explicit Arena(std::size_t first_block = 4096) : next_size_(first_block) {}
-  Arena(Arena&&) = default;
-  Arena& operator=(Arena&&) = default;
+  Arena(Arena&& other) noexcept { *this = std::move(other); }
+  Arena& operator=(Arena&& other) noexcept {
+    blocks_ = std::exchange(other.blocks_, {});
+    at_ = std::exchange(other.at_, nullptr);  // or both would hand out the same bytes
+    end_ = std::exchange(other.end_, nullptr);
+    next_size_ = other.next_size_;
+    return *this;
+  }
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
@@ -53,12 +60,14 @@ class Arena {
 
   void* allocate(std::size_t size, std::size_t alignment) {
     const auto start = (reinterpret_cast<std::uintptr_t>(at_) + alignment - 1) & ~(alignment - 1);
-    if (at_ == nullptr || start + size > reinterpret_cast<std::uintptr_t>(end_)) return allocate_block(size, alignment);
+    if (at_ == nullptr || start + size > reinterpret_cast<std::uintptr_t>(end_)) {
+      return allocate_block(size, alignment);
+    }
     at_ = reinterpret_cast<std::byte*>(start + size);
     return reinterpret_cast<void*>(start);
   }
 
-  // Forgets everything; keeps the largest block for what comes next.
+  // Forgets everything; keeps the last block for what comes next.
   void reset() {
     if (blocks_.empty()) return;
     if (blocks_.size() > 1) blocks_.erase(blocks_.begin(), blocks_.end() - 1);
@@ -93,7 +102,7 @@ class Arena {
   std::vector<Block> blocks_;
   std::byte* at_ = nullptr;
   std::byte* end_ = nullptr;
-  std::size_t next_size_;
+  std::size_t next_size_ = 4096;
 };
 
 }  // namespace martech_audit

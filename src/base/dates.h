@@ -15,6 +15,7 @@ using Date = std::chrono::year_month_day;
 std::optional<Date> parse_date(std::string_view iso);
 std::string to_string(Date date);
 
+// What would lie outside the years 1 to 9999 becomes their first or last day.
 std::int64_t days_since_epoch(Date date);
 Date from_days(std::int64_t days_since_epoch);
 

@@ -8,7 +8,8 @@
 
 namespace martech_audit {
 
-// Decodes the code point at `offset` and moves past it. Invalid bytes give U+FFFD and move one byte.
+// Decodes the code point at `offset`, which must be inside the text, and moves past it. Invalid bytes give
+// U+FFFD and move one byte.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 void append_utf8(std::string& out, char32_t code_point);
 
@@ -17,11 +18,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 std::size_t count_code_points(std::string_view text);
 
-// Columns a terminal uses: 2 for East Asian wide characters and emoji, 0 for combining marks.
+// Columns a terminal uses: 2 for East Asian wide characters and emoji, 0 for combining marks. Control
+// characters count 0: escape them first.
 std::size_t display_width(std::string_view text);
 
-// Control characters, bidirectional overrides, zero-width characters and invalid bytes shown as \n, \x1b, \u{202e};
-// anything else as it is. What terminals and logs may be given. Line breaks are escaped too.
+// Control characters, bidirectional overrides, zero-width characters and invalid bytes shown as \n, \x1b,
+// \u{202e}; anything else as it is. What terminals and logs may be given. Line breaks are escaped too.
 std::string escape_controls(std::string_view text);
 
 // Cut to at most `columns` of display width, the last of them "…".
@@ -30,8 +32,8 @@ std::string shorten(std::string_view text, std::size_t columns);
 std::string lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);  // spaces, tabs, CR, LF
 
-// "Salesforce Sales Cloud" → "salesforce-sales-cloud": [a-z0-9][a-z0-9-]*, accents folded where simple; "unnamed"
-// where nothing is left.
+// "Salesforce Sales Cloud" → "salesforce-sales-cloud": [a-z0-9][a-z0-9-]*, accents folded where simple;
+// "unnamed" where nothing is left.
 std::string slug(std::string_view text);
 
 }  // namespace martech_audit
