@@ -1,0 +1,89 @@
+#include "document/file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "document/limits.h"
+
+namespace martech_audit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t chunk = std::size_t{1} << 16;
+
+std::string reason(int number) { return std::generic_category().message(number); }
+
+Error too_large(const std::string& name) {
+  return {
+      fmt::format("{} is larger than {} MiB; split it into several files", name, limits::file_size >> 20)};
+}
+
+SourcePtr make_source(std::string name, std::string text) {
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  return std::make_shared<Source>(std::move(name), std::move(text));
+}
+
+// Reads to the end, whatever size was expected: pipes have none.
+Result<SourcePtr> read_stream(std::FILE* stream, const std::string& name, std::size_t expected) {
+  std::string text;
+  text.resize(expected + 1);
+  std::size_t size = 0;
+  while (true) {
+    const std::size_t count = std::fread(text.data() + size, 1, text.size() - size, stream);
+    size += count;
+    if (size > limits::file_size) return too_large(name);
+    if (size < text.size()) break;
+    text.resize(text.size() + chunk + text.size() / 2);
+  }
+  if (std::ferror(stream) != 0) return Error{fmt::format("cannot read {}: {}", name, reason(errno))};
+  text.resize(size);
+  return make_source(name, std::move(text));
+}
+
+bool is_inventory_name(const std::string& name) {
+  return !name.starts_with('.') &&
+         (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
+}
+
+}  // namespace
+
+Result<SourcePtr> read_file(const std::string& path) {
+  if (path == "-") return read_stream(stdin, "<stdin>", chunk);
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return Error{fmt::format("{} does not exist", path)};
+  if (error) return Error{fmt::format("cannot read {}: {}", path, error.message())};
+  if (fs::is_directory(status)) return Error{fmt::format("{} is a directory, not a file", path)};
+  const auto size = fs::is_regular_file(status) ? fs::file_size(path, error) : chunk;
+  if (error) return Error{fmt::format("cannot read {}: {}", path, error.message())};
+  if (size > limits::file_size) return too_large(path);
+  const auto close = [](std::FILE* stream) { std::fclose(stream); };
+  const std::unique_ptr<std::FILE, decltype(close)> stream(std::fopen(path.c_str(), "rb"), close);
+  if (!stream) return Error{fmt::format("cannot read {}: {}", path, reason(errno))};
+  return read_stream(stream.get(), path, size);
+}
+
+Result<std::vector<std::string>> list_inventory_files(const std::string& directory) {
+  std::error_code error;
+  fs::directory_iterator entry(directory, error);
+  std::vector<std::string> files;
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code unknown;
+    if (is_inventory_name(entry->path().filename().string()) && !entry->is_directory(unknown)) {
+      files.push_back(entry->path().string());
+    }
+  }
+  if (error) return Error{fmt::format("cannot list {}: {}", directory, error.message())};
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace martech_audit

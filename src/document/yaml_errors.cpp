@@ -1,0 +1,169 @@
+#include "document/yaml_errors.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "document/source_cursor.h"
+
+namespace martech_audit {
+namespace {
+
+namespace msg = YAML::ErrorMsg;
+
+struct Rewording {
+  std::string_view theirs;  // how yaml-cpp's message starts
+  std::string_view ours;
+  std::string_view hint;
+};
+
+constexpr std::string_view quote_it = "put quotes around the text";
+
+// Messages whose place is right as it is.
+const std::array rewordings = {
+    Rewording{msg::MAP_VALUE, "a second ': ' in one line", "put quotes around a text that contains ': '"},
+    Rewording{msg::MAP_KEY, "'? ' cannot stand here", quote_it},
+    Rewording{msg::BLOCK_ENTRY, "a list cannot start here", "put '- ' on a line of its own, below its key"},
+    Rewording{msg::DOC_IN_SCALAR, "a document marker inside a quoted text",
+              "close the quote, or indent the line"},
+    Rewording{msg::INVALID_ESCAPE, "unknown escape in a double-quoted text",
+              "write \\\\ for a backslash, or use single quotes"},
+    Rewording{msg::INVALID_HEX, "an escape with too few hexadecimal digits",
+              "write \\xHH, \\uHHHH or \\UHHHHHHHH"},
+    Rewording{msg::INVALID_UNICODE, "an escape of a code point that does not exist",
+              "write a code point up to \\U0010FFFF that is no surrogate"},
+    Rewording{msg::UNKNOWN_ANCHOR, "alias of an anchor that is not defined above",
+              "define it with '&' first; put quotes around a text that starts with '*'"},
+    Rewording{msg::ALIAS_NOT_FOUND, "'*' without the name of an anchor",
+              "put quotes around a text that starts with '*'"},
+    Rewording{msg::ANCHOR_NOT_FOUND, "'&' without a name", "put quotes around a text that starts with '&'"},
+    Rewording{msg::CHAR_IN_ALIAS, "a character that the name of an alias cannot have", quote_it},
+    Rewording{msg::CHAR_IN_ANCHOR, "a character that the name of an anchor cannot have", quote_it},
+    Rewording{msg::CHAR_IN_BLOCK, "text behind '|' or '>'", "start the text on the next line"},
+    Rewording{msg::ZERO_INDENT_IN_BLOCK, "indentation of 0 for a '|' or '>' text", "leave the digit out"},
+    Rewording{msg::MULTIPLE_TAGS, "two tags on one value", "leave the tags out"},
+    Rewording{msg::MULTIPLE_ANCHORS, "two anchors on one value", "keep one"},
+    Rewording{msg::FLOW_END, "a closing bracket that matches no open one",
+              "remove it, or use the bracket that fits"},
+    Rewording{msg::END_OF_SEQ, "expected another '- ' item, or less indentation",
+              "align it with the lines above"},
+};
+
+bool is_message(std::string_view message, const char* theirs) { return message.starts_with(theirs); }
+
+Location at(const Source& source, std::size_t begin, std::size_t length) {
+  const std::size_t size = source.text().size();
+  return {&source, static_cast<std::uint32_t>(std::min(begin, size)),
+          static_cast<std::uint32_t>(std::min(begin + length, size))};
+}
+
+Diagnostic error(Location where, std::string message, std::string_view hint) {
+  return {DiagnosticLevel::error, where, std::move(message), std::string(hint)};
+}
+
+// The tab in the indentation of the line at `offset`, if there is one.
+std::size_t indentation_tab(std::string_view text, std::size_t offset) {
+  const SourceCursor cursor(text, offset);
+  const std::size_t tab = text.find('\t', cursor.line_start());
+  const std::size_t first = text.find_first_not_of(" \t", cursor.line_start());
+  return tab != text.npos && tab < first ? tab : text.npos;
+}
+
+// Moves behind the quoted text that starts here; false where it is never closed.
+bool skip_quoted(SourceCursor& cursor) {
+  const char quote = cursor.peek();
+  for (cursor.skip(1); !cursor.done(); cursor.skip(1)) {
+    if (quote == '"' && cursor.peek() == '\\') {
+      cursor.skip(1);
+    } else if (cursor.peek() == quote) {
+      cursor.skip(1);
+      return true;
+    }
+  }
+  return false;
+}
+
+// The quote that is never closed: the parser says only where the file ends.
+std::size_t unclosed_quote(std::string_view text, std::size_t resume) {
+  SourceCursor cursor(text, resume);
+  while (!cursor.done()) {
+    cursor.skip_space();
+    while (!cursor.done() && std::string_view(":-,?[{}]").find(cursor.peek()) != std::string_view::npos) {
+      cursor.skip(1);
+      cursor.skip_space();
+    }
+    const std::size_t begin = cursor.at();
+    if (!Tree::is_quote(cursor.peek())) {
+      cursor.skip_until(" \t\n");
+    } else if (!skip_quoted(cursor)) {
+      return begin;
+    }
+  }
+  return text.size();
+}
+
+Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBuilder& builder) {
+  const std::string_view text = source.text();
+  const std::uint32_t begin = builder.depth() > 0 ? builder.innermost().begin : offset;
+  const char bracket = begin < text.size() ? text[begin] : '[';
+  const char closing = bracket == '{' ? '}' : ']';
+  if (offset >= text.size() ||
+      SourceCursor(text, offset).line_start() != SourceCursor(text, begin).line_start()) {
+    return error(
+        at(source, begin, 1), fmt::format("'{}' opened here is never closed", bracket),
+        fmt::format("add '{}', or put quotes around a text that starts with '{}'", closing, bracket));
+  }
+  return error(at(source, offset, 1), fmt::format("expected ',' or '{}'", closing),
+               "put quotes around a text with brackets, braces or commas");
+}
+
+Diagnostic explain_map(const Source& source, std::uint32_t offset) {
+  const std::string_view line = SourceCursor(source.text(), offset).line();
+  const std::string_view stripped = trim(line);
+  if (stripped.starts_with("- ") || stripped == "-") {
+    return error(at(source, offset, 1), "a '- ' item where a key is expected",
+                 "align it with the list it belongs to");
+  }
+  if (stripped.find(": ") == stripped.npos && !stripped.ends_with(':')) {
+    return error(at(source, offset, stripped.size()), "expected 'key: value'",
+                 "write a colon and a space behind the key; indent the lines of a longer text");
+  }
+  return error(at(source, offset, 1), "this line's indentation fits nothing above it",
+               "align it with the key or item it belongs to");
+}
+
+Diagnostic explain_unknown_token(const Source& source, std::uint32_t offset) {
+  const std::string_view token = source.text().substr(offset, 1);
+  return error(at(source, offset, 1), fmt::format("a value cannot start with '{}'", escape_controls(token)),
+               quote_it);
+}
+
+}  // namespace
+
+Diagnostic explain_yaml_error(const Source& source, std::string_view message, std::uint32_t offset,
+                              const TreeBuilder& builder, std::uint32_t resume) {
+  const std::string_view text = source.text();
+  if (is_message(message, msg::EOF_IN_SCALAR)) {
+    return error(at(source, unclosed_quote(text, resume), 1), "quote opened here is never closed",
+                 "close it on the same line; write '' for an apostrophe within single quotes");
+  }
+  if (const std::size_t tab = indentation_tab(text, offset); tab != text.npos) {
+    return error(at(source, tab, 1), "tab used for indentation", "use spaces");
+  }
+  if (is_message(message, msg::END_OF_SEQ_FLOW) || is_message(message, msg::END_OF_MAP_FLOW)) {
+    return explain_flow(source, offset, builder);
+  }
+  if (is_message(message, msg::END_OF_MAP)) return explain_map(source, offset);
+  if (is_message(message, msg::UNKNOWN_TOKEN)) return explain_unknown_token(source, offset);
+  for (const Rewording& rewording : rewordings) {
+    if (message.starts_with(rewording.theirs)) {
+      return error(at(source, offset, 1), std::string(rewording.ours), rewording.hint);
+    }
+  }
+  return error(at(source, offset, 1), fmt::format("not YAML: {}", message), {});
+}
+
+}  // namespace martech_audit
