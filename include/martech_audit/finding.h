@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "martech_audit/date.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
 #include "martech_audit/rule.h"

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace martech_audit {
+#include "martech_audit/date.h"
 
-using Date = std::chrono::year_month_day;
+namespace martech_audit {
 
 // "2026-11-23" and nothing else; only dates that exist, years 1 to 9999.
 std::optional<Date> parse_date(std::string_view iso);

@@ -1,0 +1,69 @@
+#include "cli/inputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "document/file.h"
+
+namespace martech_audit::cli {
+namespace {
+
+constexpr std::array default_names = {"inventory.yaml", "martech.yaml"};
+
+Result<std::vector<std::string>> default_paths() {
+  for (const char* name : default_names) {
+    if (std::filesystem::exists(name)) return std::vector<std::string>{name};
+  }
+  return Error{
+      "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one with "
+      "`martech-audit init`"};
+}
+
+Result<std::vector<std::string>> expanded(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return default_paths();
+  std::vector<std::string> paths;
+  for (const std::string& argument : arguments) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(argument, ignored)) {
+      paths.push_back(argument);
+      continue;
+    }
+    Result<std::vector<std::string>> listed = list_inventory_files(argument);
+    if (!listed) return listed.error();
+    paths.insert(paths.end(), listed->begin(), listed->end());
+  }
+  return paths;
+}
+
+Result<SourcePtr> read_one(const std::string& path, const std::string& stdin_name) {
+  Result<SourcePtr> source = read_file(path);
+  if (!source || path != "-" || stdin_name.empty()) return source;
+  return SourcePtr(std::make_shared<const Source>(stdin_name, std::string((*source)->text())));
+}
+
+}  // namespace
+
+Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::string>& arguments,
+                                                      const std::string& stdin_name) {
+  const Result<std::vector<std::string>> paths = expanded(arguments);
+  if (!paths) return paths.error();
+  std::vector<SourcePtr> sources;
+  for (const std::string& path : *paths) {
+    const auto same = [&](const std::string& other) {
+      std::error_code ignored;
+      return &other < &path && (other == path || std::filesystem::equivalent(other, path, ignored));
+    };
+    if (std::any_of(paths->begin(), paths->end(), same)) {
+      return Error{fmt::format("{} is named twice", path)};
+    }
+    Result<SourcePtr> source = read_one(path, stdin_name);
+    if (!source) return source.error();
+    sources.push_back(*source);
+  }
+  return sources;
+}
+
+}  // namespace martech_audit::cli

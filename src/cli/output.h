@@ -1,0 +1,49 @@
+// Output: bytes that arrive whole or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "martech_audit/result.h"
+
+namespace martech_audit::cli {
+
+struct Written {};
+
+// A file is written beside its place and renamed into it by commit(); until then, and after any failure, what
+// stood there before stays. Devices and pipes cannot be renamed into and are written as they are.
+class Output {
+ public:
+  static Output standard();
+  static Result<Output> file(const std::string& path);
+
+  Output(Output&& other) noexcept;
+  Output& operator=(Output&&) = delete;
+  ~Output();
+
+  // After a failure further bytes are dropped; commit() tells.
+  void write(std::string_view bytes);
+
+  // The first failure with path and reason. A reader that went away (a closed pipe) is none.
+  Result<Written> commit();
+
+ private:
+  Output(int descriptor, std::string path, std::string temporary)
+      : descriptor_(descriptor), path_(std::move(path)), temporary_(std::move(temporary)) {}
+  void flush();
+  void send(std::string_view bytes);
+  void discard();
+
+  int descriptor_ = -1;
+  std::string path_;       // as the user names it
+  std::string target_;     // what gets replaced
+  std::string temporary_;  // empty: written in place
+  std::string buffer_;
+  int failure_ = 0;  // errno
+};
+
+// Whole text to a file, or to standard output for "-".
+Result<Written> write_text(const std::string& path, std::string_view text);
+
+}  // namespace martech_audit::cli
