@@ -15,7 +15,13 @@ constexpr std::size_t max_listed = 12;
 
 std::u32string decode(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t code_point = next_code_point(text, at);
+    // Invalid bytes all decode alike, but are not the same letter.
+    const bool is_invalid = code_point == 0xFFFD && at - start == 1;
+    out += is_invalid ? 0x110000U + static_cast<unsigned char>(text[start]) : code_point;
+  }
   return out;
 }
 

@@ -1,0 +1,87 @@
+#include "martech_audit/source.h"
+
+#include "support/catch.h"
+
+using namespace martech_audit;
+
+namespace {
+
+std::string place(const std::string& text, std::size_t offset) {
+  const Source source("a.yaml", text);
+  const Position at = source.position(offset);
+  return std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+}  // namespace
+
+TEST_CASE("A byte offset becomes a line and a column of code points") {
+  struct Case {
+    std::string text;
+    std::size_t offset;
+    std::string place;
+  };
+  const std::vector<Case> cases{
+      {"", 0, "1:1"},       {"", 99, "1:1"},        {"abc", 0, "1:1"},    {"abc", 2, "1:3"},
+      {"abc", 3, "1:4"},    {"abc", 99, "1:4"},     {"a\nbc", 1, "1:2"},  {"a\nbc", 2, "2:1"},
+      {"a\nbc", 4, "2:3"},  {"a\n", 2, "2:1"},      {"\n\n\n", 3, "4:1"}, {"a\r\nb", 2, "1:3"},
+      {"a\r\nb", 3, "2:1"}, {"a\rb", 2, "1:3"},     {"Mở: x", 4, "1:3"},  {"微信: x", 8, "1:5"},
+      {"😀x", 4, "1:2"},     {"e\u0301x", 3, "1:3"}, {"ab\x80", 2, "1:3"}, {"\xff\xfe", 1, "1:2"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text, c.offset);
+    CHECK(place(c.text, c.offset) == c.place);
+  }
+}
+
+TEST_CASE("Columns are right across the blocks of a long line") {
+  std::string text = "x\n";
+  for (int i = 0; i < 5000; ++i) text += "é";
+  const Source source("a.json", text);
+  for (std::uint32_t i = 0; i <= 5000; ++i) {
+    const Position expected{2, i + 1};
+    if (source.position(2 + 2 * std::size_t{i}) != expected) FAIL("column " << i + 1);
+  }
+  CHECK(source.position(8192) == Position{2, 4096});
+}
+
+TEST_CASE("Positions agree with a count from the start of the text") {
+  const std::string text = "a: 1\r\n\nđường:\n  - \"q\"\n\n";
+  const Source source("a.yaml", text);
+  Position expected;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_lead = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    if (is_lead) CHECK(source.position(i) == expected);
+    expected.column += is_lead ? 1 : 0;
+    if (text[i] == '\n') expected = {expected.line + 1, 1};
+  }
+  CHECK(source.position(text.size()) == expected);
+}
+
+TEST_CASE("A line comes without its break") {
+  struct Case {
+    std::string text;
+    std::uint32_t number;
+    std::string line;
+  };
+  const std::vector<Case> cases{
+      {"", 0, ""},
+      {"", 1, ""},
+      {"", 2, ""},
+      {"a", 1, "a"},
+      {"a\n", 1, "a"},
+      {"a\n", 2, ""},
+      {"a\n", 3, ""},
+      {"a\r\nb", 1, "a"},
+      {"a\r\nb", 2, "b"},
+      {"a\r", 1, "a\r"},
+      {"a\rb\n", 1, "a\rb"},
+      {"\n\nc", 3, "c"},
+      {"a\r\r\nb", 1, "a\r"},
+      {"a\nb\nc", 2, "b"},
+      {"a\n\r\n", 2, ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text, c.number);
+    CHECK(Source("a.yaml", c.text).line(c.number) == c.line);
+  }
+}
