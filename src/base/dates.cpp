@@ -56,7 +56,7 @@ Date add_months(Date date, int months) {
   const std::int64_t target = std::int64_t{static_cast<int>(date.year())} * 12 +
                               static_cast<int>(static_cast<unsigned>(date.month())) - 1 + months;
   if (target < 12) return first_date;
-  if (target >= 10000 * 12) return last_date;
+  if (target >= std::int64_t{10000} * 12) return last_date;
   const year y{static_cast<int>(target / 12)};
   const month m{static_cast<unsigned>(target % 12) + 1};
   const Date moved{y, m, date.day()};

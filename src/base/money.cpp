@@ -10,8 +10,10 @@
 namespace martech_audit {
 namespace {
 
+// NOLINTBEGIN(modernize-use-using): only a typedef can be marked as an extension
 __extension__ typedef __int128 Wide;  // holds the product of any two 64-bit integers
 __extension__ typedef unsigned __int128 UnsignedWide;
+// NOLINTEND(modernize-use-using)
 
 constexpr int max_digits = 18;  // what any 64-bit integer can hold
 constexpr int max_scale = 9;
