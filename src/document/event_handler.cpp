@@ -8,6 +8,7 @@
 #include "document/scalar.h"
 #include "document/scalar_source.h"
 #include "document/source_cursor.h"
+#include "document/yaml_errors.h"
 
 namespace martech_audit {
 namespace {
@@ -76,7 +77,7 @@ void TreeEventHandler::OnDocumentStart(const YAML::Mark& mark) {
   }
   if (started_) {
     stop(at(begin, begin + 1), "text after the end of the document",
-         "remove it, or bring it into the value above");
+         "align it with the value it belongs to, or remove it");
   }
   started_ = true;
   resume_ = start_;
@@ -150,7 +151,14 @@ void TreeEventHandler::scalar(std::uint32_t begin, const std::string& value, boo
   } else {
     builder_.side(begin, value, plain);
     resume_ = scalar_end(text_, begin, value);
+    // The parser accepts a quote that the end of a line at the end of the file cuts off.
+    if (Tree::is_quote(text_[begin]) && text_[resume_ - 1] != text_[begin]) stop_unclosed_quote(begin);
   }
+}
+
+void TreeEventHandler::stop_unclosed_quote(std::uint32_t begin) {
+  diagnostics_.add(unclosed_quote_error(source_, begin));
+  throw Stop{};
 }
 
 // A null word here may also be the next key, the value before it being left out.

@@ -20,11 +20,11 @@ struct Rewording {
   std::string_view hint;
 };
 
+constexpr std::size_t longest_key = 1024;  // yaml-cpp's limit
 constexpr std::string_view quote_it = "put quotes around the text";
 
 // Messages whose place is right as it is.
 const std::array rewordings = {
-    Rewording{msg::MAP_VALUE, "a second ': ' in one line", "put quotes around a text that contains ': '"},
     Rewording{msg::MAP_KEY, "'? ' cannot stand here", quote_it},
     Rewording{msg::BLOCK_ENTRY, "a list cannot start here", "put '- ' on a line of its own, below its key"},
     Rewording{msg::DOC_IN_SCALAR, "a document marker inside a quoted text",
@@ -120,19 +120,67 @@ Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBu
                "put quotes around a text with brackets, braces or commas");
 }
 
-Diagnostic explain_map(const Source& source, std::uint32_t offset) {
-  const std::string_view line = SourceCursor(source.text(), offset).line();
-  const std::string_view stripped = trim(line);
-  if (stripped.starts_with("- ") || stripped == "-") {
+bool has_key(std::string_view line) { return line.find(": ") != line.npos || trim(line).ends_with(':'); }
+
+Diagnostic expected_key(const Source& source, std::size_t line_start) {
+  SourceCursor cursor(source.text(), line_start);
+  const std::string_view line = trim(cursor.line());
+  cursor.skip_any(" ");
+  return error(at(source, cursor.at(), line.size()), "expected 'key: value'",
+               "write a colon and a space behind the key; indent the lines of a longer text");
+}
+
+// Text behind a quoted one: the quote was closed too early or, where it spans lines, not where it should have
+// been.
+Diagnostic explain_text_behind_quote(const Source& source, std::uint32_t offset, std::uint32_t quote) {
+  const Position opened = source.position(quote);
+  const Position closed = source.position(offset);
+  if (opened.line == closed.line) {
+    return error(at(source, offset, 1), "text behind the closing quote",
+                 "put the whole text in quotes, and double the single quotes inside it");
+  }
+  return error(at(source, quote, 1),
+               fmt::format("quote opened here is closed only on line {}, before more text", closed.line),
+               "close it where the text ends");
+}
+
+Diagnostic explain_map(const Source& source, std::uint32_t offset, const TreeBuilder& builder) {
+  const std::string_view text = source.text();
+  const std::string_view before = trim(text.substr(0, offset));
+  if (builder.size() > 0 && !before.empty() && Tree::is_quote(before.back()) &&
+      builder.last().kind() == RecordKind::scalar && before.back() == text[builder.last().begin]) {
+    return explain_text_behind_quote(source, offset, builder.last().begin);
+  }
+  const SourceCursor cursor(text, offset);
+  const std::string_view line = trim(cursor.line());
+  if (line.starts_with("- ") || line == "-") {
     return error(at(source, offset, 1), "a '- ' item where a key is expected",
                  "align it with the list it belongs to");
   }
-  if (stripped.find(": ") == stripped.npos && !stripped.ends_with(':')) {
-    return error(at(source, offset, stripped.size()), "expected 'key: value'",
-                 "write a colon and a space behind the key; indent the lines of a longer text");
-  }
+  if (!has_key(line)) return expected_key(source, cursor.line_start());
   return error(at(source, offset, 1), "this line's indentation fits nothing above it",
                "align it with the key or item it belongs to");
+}
+
+// A colon where no key can be: a second one in its line, or the first in a line that continues a text above.
+Diagnostic explain_colon(const Source& source, std::uint32_t offset) {
+  const SourceCursor colon(source.text(), offset);
+  SourceCursor start(source.text(), colon.line_start());
+  start.skip_any(" ");
+  if (offset - start.at() > longest_key) {
+    return error(at(source, start.at(), 1), fmt::format("a key of more than {} bytes", longest_key),
+                 "shorten it");
+  }
+  if (start.at() == 0 || has_key(source.text().substr(start.at(), offset - start.at()))) {
+    return error(at(source, offset, 1), "a second ': ' in one line",
+                 "put quotes around a text that contains ': '");
+  }
+  const std::string_view above = trim(source.text().substr(0, colon.line_start()));
+  const SourceCursor last(source.text(),
+                          static_cast<std::size_t>(above.data() - source.text().data()) + above.size());
+  if (!has_key(last.line())) return expected_key(source, last.line_start());
+  return error(at(source, start.at(), offset - start.at()), "a key inside the text that starts above",
+               "align it with the keys it belongs to, or put quotes around the text");
 }
 
 Diagnostic explain_unknown_token(const Source& source, std::uint32_t offset) {
@@ -143,12 +191,16 @@ Diagnostic explain_unknown_token(const Source& source, std::uint32_t offset) {
 
 }  // namespace
 
+Diagnostic unclosed_quote_error(const Source& source, std::size_t begin) {
+  return error(at(source, begin, 1), "quote opened here is never closed",
+               "close it on the same line; write '' for an apostrophe within single quotes");
+}
+
 Diagnostic explain_yaml_error(const Source& source, std::string_view message, std::uint32_t offset,
                               const TreeBuilder& builder, std::uint32_t resume) {
   const std::string_view text = source.text();
   if (is_message(message, msg::EOF_IN_SCALAR)) {
-    return error(at(source, unclosed_quote(text, resume), 1), "quote opened here is never closed",
-                 "close it on the same line; write '' for an apostrophe within single quotes");
+    return unclosed_quote_error(source, unclosed_quote(text, resume));
   }
   if (const std::size_t tab = indentation_tab(text, offset); tab != text.npos) {
     return error(at(source, tab, 1), "tab used for indentation", "use spaces");
@@ -156,7 +208,8 @@ Diagnostic explain_yaml_error(const Source& source, std::string_view message, st
   if (is_message(message, msg::END_OF_SEQ_FLOW) || is_message(message, msg::END_OF_MAP_FLOW)) {
     return explain_flow(source, offset, builder);
   }
-  if (is_message(message, msg::END_OF_MAP)) return explain_map(source, offset);
+  if (is_message(message, msg::END_OF_MAP)) return explain_map(source, offset, builder);
+  if (is_message(message, msg::MAP_VALUE)) return explain_colon(source, offset);
   if (is_message(message, msg::UNKNOWN_TOKEN)) return explain_unknown_token(source, offset);
   for (const Rewording& rewording : rewordings) {
     if (message.starts_with(rewording.theirs)) {

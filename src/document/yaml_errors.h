@@ -14,4 +14,7 @@ namespace martech_audit {
 Diagnostic explain_yaml_error(const Source& source, std::string_view message, std::uint32_t offset,
                               const TreeBuilder& builder, std::uint32_t resume);
 
+// For the quote at `begin`.
+Diagnostic unclosed_quote_error(const Source& source, std::size_t begin);
+
 }  // namespace martech_audit

@@ -3,10 +3,16 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <istream>
+#include <optional>
 #include <streambuf>
 
 #include "document/event_handler.h"
+#include "document/limits.h"
+#include "document/source_cursor.h"
 #include "document/yaml_errors.h"
 
 namespace martech_audit {
@@ -14,14 +20,46 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// A stream over text that stays where it is.
+// A stream over text that stays where it is, which ends early when the parser reads on and on without an
+// event.
 class TextBuffer : public std::streambuf {
  public:
-  explicit TextBuffer(std::string_view text) {
-    char* begin = const_cast<char*>(text.data());  // streambuf has no read-only form; nothing writes
-    setg(begin, begin, begin + text.size());
+  TextBuffer(std::string_view text, std::uint32_t start, const TreeEventHandler& handler)
+      : rest_(text.substr(start)), given_(start), handler_(handler) {}
+
+  bool ran_ahead() const { return ran_ahead_; }
+
+ protected:
+  int_type underflow() override {
+    ran_ahead_ = ran_ahead_ || given_ > handler_.resume() + limits::read_ahead;
+    if (rest_.empty() || ran_ahead_) return traits_type::eof();
+    const std::string_view next = rest_.substr(0, chunk);
+    rest_.remove_prefix(next.size());
+    given_ += next.size();
+    char* begin = const_cast<char*>(next.data());  // streambuf has no read-only form; nothing writes
+    setg(begin, begin, begin + next.size());
+    return traits_type::to_int_type(*begin);
   }
+
+ private:
+  static constexpr std::size_t chunk = std::size_t{16} << 10;
+
+  std::string_view rest_;
+  std::size_t given_;
+  const TreeEventHandler& handler_;
+  bool ran_ahead_ = false;
 };
+
+Diagnostic ran_ahead_error(const Source& source, std::uint32_t resume) {
+  SourceCursor cursor(source.text(), resume);
+  cursor.skip_space();
+  if (cursor.done()) cursor = SourceCursor(source.text(), resume);
+  const auto at = static_cast<std::uint32_t>(cursor.at());
+  return {DiagnosticLevel::error,
+          {&source, at, at + 1},
+          fmt::format("more than {} KiB from here without a complete value", limits::read_ahead >> 10),
+          "write long lists line by line with '- ', or write the file as JSON"};
+}
 
 bool has_value(const TreeBuilder& builder) {
   if (builder.size() == 0) return false;
@@ -29,20 +67,36 @@ bool has_value(const TreeBuilder& builder) {
   return builder.size() > 1 || last.kind() != RecordKind::null || last.tail > 0;
 }
 
-bool parse(std::string_view text, TreeEventHandler& handler, const Source& source, Diagnostics& diagnostics) {
-  TextBuffer buffer(text);
-  std::istream stream(&buffer);
+// What the parser had to say, if anything; a Stop has been reported already.
+struct Outcome {
+  bool complete = false;
+  std::optional<Diagnostic> error;
+};
+
+Outcome run(YAML::Parser&& parser, TreeEventHandler& handler, const Source& source) {
   try {
-    YAML::Parser parser(stream);
     while (parser.HandleNextDocument(handler)) continue;
-    return true;
+    return {true, {}};
   } catch (const TreeEventHandler::Stop&) {
-    return false;
+    return {};
   } catch (const YAML::Exception& error) {
-    diagnostics.add(explain_yaml_error(source, error.msg, handler.offset(error.mark), handler.builder(),
-                                       handler.resume()));
+    return {false, explain_yaml_error(source, error.msg, handler.offset(error.mark), handler.builder(),
+                                      handler.resume())};
+  }
+}
+
+bool parse(const Source& source, std::uint32_t start, TreeEventHandler& handler, Diagnostics& diagnostics) {
+  TextBuffer buffer(source.text(), start, handler);
+  std::istream stream(&buffer);
+  const Outcome outcome = run(YAML::Parser(stream), handler, source);
+  if (outcome.error) diagnostics.add(*outcome.error);
+  if (buffer.ran_ahead()) {
+    // Whatever else went wrong came of the text's early end.
+    diagnostics = {};
+    diagnostics.add(ran_ahead_error(source, handler.resume()));
     return false;
   }
+  return outcome.complete;
 }
 
 }  // namespace
@@ -50,8 +104,11 @@ bool parse(std::string_view text, TreeEventHandler& handler, const Source& sourc
 std::shared_ptr<const Tree> read_yaml(const SourcePtr& source, Diagnostics& diagnostics) {
   const std::string_view text = source->text();
   const std::uint32_t start = text.starts_with(byte_order_mark) ? 3 : 0;
-  TreeEventHandler handler(source, start, diagnostics);
-  if (!parse(text.substr(start), handler, *source, diagnostics)) return nullptr;
+  Diagnostics found;
+  TreeEventHandler handler(source, start, found);
+  const bool complete = parse(*source, start, handler, found);
+  diagnostics.append(found);
+  if (!complete) return nullptr;
   if (has_value(handler.builder())) return handler.builder().finish();
   const bool blank = text.substr(start).find_first_not_of(" \t\r\n") == text.npos;
   diagnostics.error(

@@ -1,0 +1,93 @@
+// When a text needs quotes, and which.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "document/yaml_writer.h"
+
+namespace martech_audit {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What YAML 1.1 or 1.2 reads as null, a boolean or a number, in lower case.
+constexpr std::array special_words{"null"sv,  "~"sv,    "true"sv, "false"sv, "yes"sv,  "no"sv,
+                                   "on"sv,    "off"sv,  "y"sv,    "n"sv,     ".inf"sv, "-.inf"sv,
+                                   "+.inf"sv, ".nan"sv, "="sv,    "<<"sv,    "..."sv,  "---"sv};
+
+constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@` =<~";
+
+// Numbers in any base, dates, times.
+constexpr std::string_view number_characters = "0123456789abcdefABCDEFxXoOtTzZ_.:+- ";
+
+bool is_special_word(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  return std::find(special_words.begin(), special_words.end(), lower) != special_words.end();
+}
+
+bool looks_like_number(std::string_view text) {
+  return std::string_view("0123456789+.").find(text.front()) != text.npos &&
+         text.find_first_not_of(number_characters) == text.npos;
+}
+
+// Characters that only an escape can bring through every reader and editor unharmed.
+bool needs_escape(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE ||
+         c == 0xFFFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069);
+}
+
+bool has_escapes(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t c = next_code_point(text, at);
+    if (needs_escape(c) || (c == 0xFFFD && at - before == 1)) return true;
+  }
+  return false;
+}
+
+bool is_plain(std::string_view text) {
+  return !text.empty() && indicators.find(text.front()) == text.npos && text.back() != ' ' &&
+         text.back() != ':' && text.find(": ") == text.npos && text.find(" #") == text.npos &&
+         !looks_like_number(text) && !is_special_word(text);
+}
+
+void append_escaped(std::string& out, char32_t c) {
+  if (c == '"' || c == '\\') {
+    out += '\\';
+    out += static_cast<char>(c);
+  } else if (c == '\n') {
+    out += "\\n";
+  } else if (c == '\t') {
+    out += "\\t";
+  } else if (needs_escape(c)) {
+    out += c < 0x100 ? fmt::format("\\x{:02x}", static_cast<unsigned>(c))
+                     : fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+  } else {
+    append_utf8(out, c);
+  }
+}
+
+std::string double_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) append_escaped(out, next_code_point(text, at));
+  return out + '"';
+}
+
+std::string single_quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + '\'';
+}
+
+}  // namespace
+
+std::string yaml_scalar(std::string_view text) {
+  if (has_escapes(text)) return double_quoted(text);
+  if (is_plain(text)) return std::string(text);
+  return text.find_first_of("\"\\") == text.npos ? double_quoted(text) : single_quoted(text);
+}
+
+}  // namespace martech_audit
