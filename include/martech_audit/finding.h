@@ -38,8 +38,11 @@ struct Judgement {
 // Everything one rule came to. Entities to which it does not apply are only counted.
 struct RuleJudgements {
   std::uint32_t rule = 0;         // index among the rules in force
-  std::vector<Judgement> judged;  // by entity index
+  std::vector<Judgement> judged;  // by entity index, each entity once
   std::uint32_t not_applicable = 0;
+  // The rule's kind has no entities, so that the one judgement, of entity 0, is about the organisation
+  // instead.
+  bool at_organisation = false;
 };
 
 // An amount of money attached to a gap.
@@ -105,10 +108,21 @@ struct Finding {
   std::vector<Claim> claims;
   Place place;
   std::array<char, 32> fingerprint{};  // lower-case hex
-  std::string_view explained_by;       // fingerprint of the greater finding on the same entity; may be empty
+  // Fingerprint of the greater finding on the same entity, under which this one is shown; may be empty. A
+  // waived finding explains only waived ones, and no finding explains itself by way of others.
+  std::string_view explained_by;
   const Waiver* waiver = nullptr;
 
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
+
+  // What this finding may call waste, in minor units: the recoverable money that the ledger grants it.
+  std::int64_t waste() const {
+    std::int64_t sum = 0;
+    for (const Claim& claim : claims) {
+      if (claim.money_class == MoneyClass::recoverable) sum += claim.allocated.minor;
+    }
+    return sum;
+  }
 };
 
 // A rule that could not be decided for an entity, and what the inventory would have to say.

@@ -1,0 +1,74 @@
+#include "score/gate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace martech_audit {
+namespace {
+
+// The nearest billionth; limits beyond what points can be are never crossed.
+std::int64_t billionths(double points) {
+  const double scaled = points * static_cast<double>(points_per_point);
+  if (scaled >= 0x1p63) return std::numeric_limits<std::int64_t>::max();
+  return std::llround(scaled);
+}
+
+// Exact, without trailing zeros: "62.1".
+std::string decimal(std::int64_t billionths) {
+  std::string text = fmt::format("{}.{:09}", billionths / points_per_point, billionths % points_per_point);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+class Evaluation {
+ public:
+  void check(std::string_view code, const std::optional<double>& limit, std::int64_t actual) {
+    if (!limit || actual <= billionths(*limit)) return;
+    gate_.reasons.push_back({code, decimal(billionths(*limit)), decimal(actual)});
+  }
+
+  void check_findings(std::optional<Severity> fail_on, std::span<const Finding> findings) {
+    if (!fail_on) return;
+    const auto count =
+        std::ranges::count_if(findings, [&](const Finding& finding) { return finding.severity >= *fail_on; });
+    if (count > 0) gate_.reasons.push_back({"fail_on", std::string(name(*fail_on)), std::to_string(count)});
+  }
+
+  void check_waste(const std::optional<double>& limit, Money waste) {
+    if (!limit) return;
+    const std::optional<Money> most = Money::nearest(*limit, waste.currency);
+    if (!most || waste.minor <= most->minor) return;
+    gate_.reasons.push_back({"max_waste", most->to_string(), waste.to_string()});
+  }
+
+  Gate verdict(bool exit_zero) && {
+    gate_.passed = gate_.reasons.empty();
+    gate_.exit_code = gate_.passed || exit_zero ? 0 : 1;
+    return std::move(gate_);
+  }
+
+ private:
+  Gate gate_;
+};
+
+}  // namespace
+
+Gate evaluate_gate(const GateOptions& options, const Score& score, const MoneySummary& money,
+                   std::span<const Finding> findings) {
+  if (!score.has_verdict())
+    return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}};
+  Evaluation evaluation;
+  evaluation.check_findings(options.fail_on, findings);
+  evaluation.check("max_gap", options.max_gap, score.gap());
+  evaluation.check("max_proven_gap", options.max_proven_gap, score.proven);
+  evaluation.check("max_gap_points", options.max_gap_points, score.gap_points);
+  evaluation.check_waste(options.max_waste, money.recoverable);
+  return std::move(evaluation).verdict(options.exit_zero);
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,20 @@
+// The gate: whether a run that is complete passes, and with which exit code.
+#pragma once
+
+#include <span>
+
+#include "martech_audit/report.h"
+
+namespace martech_audit {
+
+// Exit code 2 where nothing that counts was judged (Score::has_verdict): a gate must not be green over
+// nothing. Else 1 where a limit is crossed, 0 where none is; exit_zero turns 1, never 2, into 0. `findings`
+// are those not waived.
+//
+// A limit is crossed by what is greater, and by severities at or above. Gaps are compared unrounded, limits
+// to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what
+// waivers hide. Reasons come in the order of GateOptions.
+Gate evaluate_gate(const GateOptions& options, const Score& score, const MoneySummary& money,
+                   std::span<const Finding> findings);
+
+}  // namespace martech_audit

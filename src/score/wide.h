@@ -1,0 +1,28 @@
+// Integers wide enough for the score's products, and sums that stop at the largest value instead of wrapping.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+namespace martech_audit::score {
+
+__extension__ using Wide = unsigned __int128;
+
+// Nearest double; relative error below 2^-51.
+inline double to_double(Wide value) {
+  return static_cast<double>(static_cast<std::uint64_t>(value >> 64U)) * 0x1p64 +
+         static_cast<double>(static_cast<std::uint64_t>(value));
+}
+
+// Of non-negative numbers.
+inline std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  return a > most - b ? most : a + b;
+}
+
+inline std::int64_t saturate(Wide value) {
+  constexpr Wide most = static_cast<Wide>(std::numeric_limits<std::int64_t>::max());
+  return static_cast<std::int64_t>(value > most ? most : value);
+}
+
+}  // namespace martech_audit::score
