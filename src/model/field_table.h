@@ -63,6 +63,14 @@ consteval bool shapes_are_in_order() {
 }
 static_assert(shapes_are_in_order());
 
+// The top-level list of a kind, or its list among the organisation's fields: "objectives".
+constexpr std::string_view list_name(EntityKind kind) {
+  for (const Field& field : organisation_shape.fields) {
+    if (field.in_place && field.target == kind) return field.name;
+  }
+  return {};
+}
+
 // shape_of(), for constant expressions.
 constexpr const Shape& shape_for(EntityKind kind) { return *shapes[static_cast<std::size_t>(kind)]; }
 

@@ -52,7 +52,8 @@ inline constexpr Table seats_table{std::array{
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
 
 inline constexpr std::array<std::string_view, 4> usage_evidences{"login", "activity", "feature", "estimate"};
-inline constexpr std::array active_limits{Limit{Limit::Kind::at_most, "seats.assigned", true}};
+inline constexpr std::array active_limits{Limit{Limit::Kind::at_most, "seats.assigned", true},
+                                          Limit{Limit::Kind::at_most, "seats.purchased", true}};
 inline constexpr std::array feature_limits{Limit{Limit::Kind::at_most, "usage.features_available"}};
 inline constexpr Table usage_table{std::array{
     limited(count("active", "People who used the tool within the window"), active_limits),

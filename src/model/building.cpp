@@ -1,0 +1,29 @@
+#include "model/storage.h"
+
+namespace martech_audit::model {
+
+std::span<Value> Building::make_slots(const Shape& shape) {
+  const auto slots = storage.arena.make<Value>(shape.fields.size() + (shape.open ? 1 : 0));
+  for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+    const bool is_link = shape.fields[i].presence == Presence::link;
+    slots[i] = is_link ? Value::list({}) : Value::unknown();
+  }
+  if (shape.open) slots.back() = Value::unknown();
+  return slots;
+}
+
+Record Building::make_record(const Shape& shape, std::uint16_t document, Node node) {
+  return {.slots = nullptr,
+          .index = counts[shape.id]++,
+          .node = node.id(),
+          .document = document,
+          .shape = shape.id};
+}
+
+std::string_view id_of(const Record& record) {
+  const auto slot = shape_of(record).index_of("id");
+  if (!slot || !record.slots[*slot].is(ValueKind::string)) return {};
+  return record.slots[*slot].as_text();
+}
+
+}  // namespace martech_audit::model

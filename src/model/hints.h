@@ -1,0 +1,21 @@
+// Messages about keys and ids that the model does not have, and what was probably meant.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "martech_audit/inventory.h"
+
+namespace martech_audit::model {
+
+// "a tool has no field 'onwer'", "'seats' has no field 'bougt'"
+std::string unknown_key_message(std::string_view key, const Shape& shape);
+
+// Where the key belongs ("'purchased' belongs under 'seats'"), how the model calls it, or what it resembles.
+// `whole` is the entity around `shape`, or `shape` itself.
+std::string unknown_key_hint(std::string_view key, const Shape& shape, const Shape& whole);
+
+std::string missing_message(const Field& field, const Shape& shape);  // "this tool has no 'name'"
+std::string missing_hint(const Field& field);                         // "add 'name: …'"
+
+}  // namespace martech_audit::model

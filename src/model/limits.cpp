@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "model/field_path.h"
+#include "model/passes.h"
+
+namespace martech_audit::model {
+namespace {
+
+// A limit with both its fields as paths from the entity.
+struct Rule {
+  std::string path;
+  std::span<const Limit> limits;
+};
+
+void collect(const Shape& shape, const std::string& prefix, std::vector<Rule>& rules) {
+  for (const Field& field : shape.fields) {
+    const std::string path = prefix + std::string(field.name);
+    if (!field.limits.empty()) rules.push_back({path, field.limits});
+    if (field.kind == FieldKind::block && !field.list) collect(*field.block, path + ".", rules);
+  }
+}
+
+bool is_number(const Value& value) { return value.is(ValueKind::integer) || value.is(ValueKind::decimal); }
+
+double as_double(const Value& value) {
+  if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
+  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double();
+}
+
+// A date that is only known to be earlier than a day breaks a limit if even the day before does; as a limit
+// it says nothing.
+bool is_broken(const Value& value, Limit::Kind kind, const Value& other) {
+  if (kind == Limit::Kind::at_most) return as_double(value) > as_double(other);
+  return !other.is_before() && value.as_integer() - (value.is_before() ? 1 : 0) < other.as_integer();
+}
+
+std::string in_words(const Value& value) {
+  if (value.is(ValueKind::integer)) return fmt::format("{}", value.as_integer());
+  if (value.is(ValueKind::date)) {
+    return fmt::format("{}{}", value.is_before() ? "before " : "", to_string(from_days(value.as_integer())));
+  }
+  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_string();
+}
+
+std::string subject(const Record& record) {
+  const std::string_view shape = shape_of(record).name;
+  const std::string_view id = id_of(record);
+  return id.empty() ? std::string(shape) : fmt::format("{} '{}'", shape, id);
+}
+
+void report(Building& building, const Record& record, const Rule& rule, const Limit& limit,
+            const Value& value, const Value& other) {
+  const char* relation = limit.kind == Limit::Kind::at_most ? "more than" : "earlier than";
+  building.diagnostics.add({limit.warns ? DiagnosticLevel::warning : DiagnosticLevel::error,
+                            location_of(building.storage, record, rule.path),
+                            fmt::format("{}: '{}' is {}, {} '{}', which is {}", subject(record), rule.path,
+                                        in_words(value), relation, limit.other, in_words(other)),
+                            {}});
+}
+
+void check(Building& building, const Record& record, const Rule& rule, const FieldPath& path) {
+  const Value& value = at(record, path);
+  if (!is_number(value) && !value.is(ValueKind::date)) return;
+  for (const Limit& limit : rule.limits) {
+    const Value other = read(record, limit.other);
+    if (other.is_unknown()) continue;
+    if (is_broken(value, limit.kind, other)) report(building, record, rule, limit, value, other);
+    return;
+  }
+}
+
+void check_all(Building& building, const Shape& shape, std::span<const Record* const> records) {
+  std::vector<Rule> rules;
+  collect(shape, "", rules);
+  for (const Rule& rule : rules) {
+    const FieldPath path = *find_path(shape, rule.path);
+    for (const Record* record : records) check(building, *record, rule, path);
+  }
+}
+
+void add_items(const Value& list, std::vector<const Record*>& records) {
+  if (!list.is(ValueKind::list)) return;
+  for (const Value& item : list.as_list()) records.push_back(item.as_record());
+}
+
+}  // namespace
+
+void check_limits(Building& building) {
+  const Inventory::Storage& storage = building.storage;
+  for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
+    std::vector<const Record*> records;
+    for (const Record& record : storage.list(static_cast<EntityKind>(kind)).records)
+      records.push_back(&record);
+    check_all(building, *shapes[kind], records);
+  }
+  std::vector<const Record*> waivers;
+  add_items(read(storage.organisation, "waivers"), waivers);
+  check_all(building, waiver_shape, waivers);
+  waivers.clear();
+  for (const Record& tool : storage.list(EntityKind::tool).records) add_items(read(tool, "waivers"), waivers);
+  check_all(building, tool_waiver_shape, waivers);
+}
+
+}  // namespace martech_audit::model

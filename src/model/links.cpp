@@ -1,0 +1,114 @@
+#include "model/links.h"
+
+#include <fmt/format.h>
+
+#include "model/field_path.h"
+
+namespace martech_audit::model {
+namespace {
+
+constexpr std::size_t slot_of(EntityKind kind, std::string_view field) {
+  return *shape_for(kind).index_of(field);
+}
+
+void duplicate(Building& building, std::string_view what, const Record& first, const Record& second) {
+  const std::string_view id = id_of(second);
+  building.diagnostics.error(location_of(building.storage, second, "id"), fmt::format("{} '{}'", what, id),
+                             "ids must be unique; change one of them");
+  building.diagnostics.note(location_of(building.storage, first, "id"),
+                            fmt::format("the first '{}' is here", id));
+}
+
+void index_kind(Building& building, EntityKind kind) {
+  auto& list = building.storage.list(kind);
+  list.by_id.reserve(list.records.size());
+  for (const Record& record : list.records) {
+    const std::string_view id = id_of(record);
+    if (id.empty()) {
+      building.is_broken(kind) = building.is_broken(kind) || kind != EntityKind::integration;
+      continue;
+    }
+    const auto [at, is_new] = list.by_id.try_emplace(id, &record);
+    if (!is_new) duplicate(building, fmt::format("a second {} has the id", name(kind)), *at->second, record);
+  }
+}
+
+// Owners are people or teams, so an id must not be both.
+void check_parties_are_distinct(Building& building) {
+  const auto& people = building.storage.list(EntityKind::person).by_id;
+  for (const Record& team : building.storage.list(EntityKind::team).records) {
+    const auto person = people.find(id_of(team));
+    if (person != people.end())
+      duplicate(building, "a team and a person both have the id", *person->second, team);
+  }
+}
+
+void resolve(Building& building, Resolver& resolver) {
+  for (const Fixup& fixup : building.fixups) {
+    const Node node = building.storage.documents[fixup.document].node(fixup.node);
+    const Record* found = resolver.find(fixup.field->target, fixup.slot->as_text(), node);
+    *fixup.slot = found == nullptr ? Value::unknown() : Value::record(found);
+  }
+}
+
+void link_capabilities(Building& building, Resolver& resolver, const Record& tool) {
+  constexpr std::size_t id = *tool_capability_shape.index_of("id");
+  constexpr std::size_t capability = *tool_capability_shape.index_of("capability");
+  for (const Value& item : tool.slots[slot_of(EntityKind::tool, "capabilities")].as_list()) {
+    const Record& record = *item.as_record();
+    if (!record.slots[id].is(ValueKind::string)) continue;
+    const Node node = building.node(record);
+    const Record* found = resolver.find(EntityKind::capability, record.slots[id].as_text(),
+                                        node.is_mapping() ? node.find("id") : node);
+    if (found != nullptr) building_slots(record)[capability] = Value::record(found);
+  }
+}
+
+// An id that is both a tool and a capability counts as both.
+void link_supports(Building& building, Resolver& resolver, const Record& tool) {
+  const Value& supports = tool.slots[slot_of(EntityKind::tool, "supports")];
+  if (!supports.is(ValueKind::list) || supports.as_list().empty()) return;
+  constexpr std::array kinds{EntityKind::tool, EntityKind::capability};
+  std::array<std::vector<Value>, 2> found;
+  auto item = building.node(tool).find("supports").begin();
+  for (const Value& id : supports.as_list()) {
+    const Record* as_tool = resolver.look_up(EntityKind::tool, id.as_text());
+    const bool skip = as_tool != nullptr && resolver.is_free_text(EntityKind::capability);
+    const Record* as_capability = skip ? nullptr : resolver.look_up(EntityKind::capability, id.as_text());
+    if (as_tool != nullptr) found[0].push_back(Value::record(as_tool));
+    if (as_capability != nullptr) found[1].push_back(Value::record(as_capability));
+    if (as_tool == nullptr && as_capability == nullptr) resolver.missed(kinds, id.as_text(), *item);
+    ++item;
+  }
+  Arena& arena = building.storage.arena;
+  Value* slots = building_slots(tool);
+  slots[slot_of(EntityKind::tool, "supports_tools")] =
+      Value::list(arena.copy(std::span<const Value>(found[0])));
+  slots[slot_of(EntityKind::tool, "supports_capabilities")] =
+      Value::list(arena.copy(std::span<const Value>(found[1])));
+}
+
+}  // namespace
+
+void index_ids(Building& building) {
+  for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
+    const auto entity = static_cast<EntityKind>(kind);
+    if (entity != EntityKind::ledger && entity != EntityKind::party) index_kind(building, entity);
+  }
+  check_parties_are_distinct(building);
+}
+
+void link(Building& building) {
+  make_parties(building);
+  Resolver resolver(building);
+  resolve(building, resolver);
+  for (const Record& tool : building.storage.list(EntityKind::tool).records) {
+    link_capabilities(building, resolver, tool);
+    link_supports(building, resolver, tool);
+  }
+  resolver.report();
+  link_integrations(building);
+  fill_parties(building);
+}
+
+}  // namespace martech_audit::model

@@ -1,0 +1,136 @@
+#include <fmt/format.h>
+
+#include "model/field_path.h"
+#include "model/passes.h"
+
+namespace martech_audit::model {
+namespace {
+
+constexpr std::size_t amount_slot = *money_shape.index_of("amount");
+constexpr std::size_t currency_slot = *money_shape.index_of("currency");
+constexpr std::size_t per_slot = *money_shape.index_of("per");
+
+class MoneyPass {
+ public:
+  explicit MoneyPass(Building& building) : building_(building) {}
+
+  void run() {
+    complete_blocks(EntityKind::tool);
+    complete_blocks(EntityKind::training);
+    complete_amounts(EntityKind::budget);
+    complete_amounts(EntityKind::ledger);
+    report_rates();
+  }
+
+ private:
+  void complete_blocks(EntityKind kind) {
+    for (const Record& record : building_.storage.list(kind).records) walk(record);
+  }
+
+  void walk(const Record& record) {
+    const Shape& shape = shape_of(record);
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+      const Field& field = shape.fields[i];
+      if (field.kind != FieldKind::block || field.list || !record.slots[i].is(ValueKind::record)) continue;
+      const Record& inner = *record.slots[i].as_record();
+      if (field.block == &money_shape) {
+        complete(inner, field);
+      } else {
+        walk(inner);
+      }
+    }
+  }
+
+  void complete(const Record& money, const Field& field) {
+    Value* slots = building_slots(money);
+    if (slots[per_slot].is_unknown() && !field.fallback.empty())
+      slots[per_slot] = Value::string(field.fallback);
+    const auto currency = complete_currency(slots[currency_slot], money, "currency");
+    if (currency) check_decimals(slots[amount_slot], *currency, money, "amount");
+  }
+
+  // Plain amounts with one currency beside them.
+  void complete_amounts(EntityKind kind) {
+    const Shape& shape = shape_for(kind);
+    const std::size_t beside = *shape.index_of("currency");
+    for (const Record& record : building_.storage.list(kind).records) {
+      const auto currency = complete_currency(building_slots(record)[beside], record, "currency");
+      if (!currency) continue;
+      for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        if (shape.fields[i].kind == FieldKind::decimal) {
+          check_decimals(record.slots[i], *currency, record, shape.fields[i].name);
+        }
+      }
+    }
+  }
+
+  // Nothing where no currency can be told, which has been reported.
+  std::optional<Currency> complete_currency(Value& slot, const Record& record, std::string_view field) {
+    const Currency own = building_.storage.currency;
+    if (slot.is_unknown() && slot.missing().empty() && !building_.node(record).find(field) &&
+        own != Currency()) {
+      slot = Value::string(own_code());
+    }
+    if (!slot.is(ValueKind::string)) return std::nullopt;
+    const auto currency = Currency::parse(slot.as_text());
+    if (own != Currency() && *currency != own && !has_rate(*currency)) note_missing_rate(*currency, record);
+    return currency;
+  }
+
+  std::string_view own_code() const {
+    constexpr std::size_t slot = *organisation_shape.index_of("currency");
+    return building_.storage.organisation.slots[slot].as_text();
+  }
+
+  bool has_rate(Currency currency) const {
+    const auto& rates = building_.storage.rates;
+    return std::any_of(rates.begin(), rates.end(), [&](const auto& rate) { return rate.first == currency; });
+  }
+
+  void check_decimals(const Value& amount, Currency currency, const Record& record, std::string_view field) {
+    if (!amount.is(ValueKind::decimal)) return;
+    const Decimal decimal{amount.as_integer(), static_cast<std::int32_t>(amount.scale())};
+    if (Money::from(decimal, currency)) return;
+    const int digits = currency.decimals();
+    building_.diagnostics.error(location_of(building_.storage, record, field),
+                                fmt::format("{} has more decimals than {}, which has {}", decimal.to_string(),
+                                            currency.code(), digits),
+                                "amounts are exact: round it to the currency's smallest unit");
+  }
+
+  struct MissingRate {
+    Currency currency;
+    Location where;
+    std::size_t places;
+  };
+
+  void note_missing_rate(Currency currency, const Record& record) {
+    for (MissingRate& missing : missing_rates_) {
+      if (missing.currency == currency) {
+        ++missing.places;
+        return;
+      }
+    }
+    missing_rates_.push_back({currency, location_of(building_.storage, record, "currency"), 1});
+  }
+
+  void report_rates() {
+    for (const MissingRate& missing : missing_rates_) {
+      const std::string more = missing.places == 1 ? "" : fmt::format(", used {} times,", missing.places);
+      building_.diagnostics.error(
+          missing.where,
+          fmt::format("{}{} has no exchange rate to {}", missing.currency.code(), more, own_code()),
+          fmt::format("add exchange_rates: {{{}: {{rate: …, as_of: …}}}} under 'organisation'",
+                      missing.currency.code()));
+    }
+  }
+
+  Building& building_;
+  std::vector<MissingRate> missing_rates_;
+};
+
+}  // namespace
+
+void complete_money(Building& building) { MoneyPass(building).run(); }
+
+}  // namespace martech_audit::model

@@ -1,0 +1,94 @@
+#include "model/field_path.h"
+#include "model/links.h"
+
+namespace martech_audit::model {
+namespace {
+
+constexpr std::size_t party_slot(std::string_view field) { return *party_shape.index_of(field); }
+
+// The texts that stand for owners, each once, in the order of the sources.
+std::vector<const Fixup*> owners_in_free_text(const Building& building) {
+  std::vector<const Fixup*> owners;
+  std::unordered_map<std::string_view, bool> seen;
+  for (const Fixup& fixup : building.fixups) {
+    if (fixup.field->target != EntityKind::party) continue;
+    if (seen.try_emplace(fixup.slot->as_text(), true).second) owners.push_back(&fixup);
+  }
+  return owners;
+}
+
+Value* make_party(Building& building, Record& record, std::uint16_t document, NodeId node) {
+  const Node written = building.storage.documents[document].node(node);
+  record = building.make_record(party_shape, document, written);
+  const auto slots = building.make_slots(party_shape);
+  record.slots = slots.data();
+  return slots.data();
+}
+
+void make_text_parties(Building& building) {
+  auto& list = building.storage.list(EntityKind::party);
+  const auto owners = owners_in_free_text(building);
+  list.records = building.storage.arena.make<Record>(owners.size());
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    Value* slots = make_party(building, list.records[i], owners[i]->document, owners[i]->node);
+    const Value text = *owners[i]->slot;
+    slots[party_slot("id")] = text;
+    slots[party_slot("name")] = text;
+    slots[party_slot("kind")] = Value::string("text");
+    list.by_id.emplace(text.as_text(), &list.records[i]);
+  }
+}
+
+// Every field of the party that the person or team has too, under the same name.
+void take_over(Value* slots, const Record& from, std::span<const std::string_view> fields) {
+  const Shape& shape = shape_of(from);
+  for (const std::string_view field : fields) slots[party_slot(field)] = from.slots[*shape.index_of(field)];
+}
+
+void fill_from_person(Value* slots, const Record& person) {
+  constexpr std::array<std::string_view, 7> same{"id",      "name",   "role",     "team",
+                                                 "left_on", "skills", "authority"};
+  constexpr auto department = path_of(EntityKind::person, "team.department");
+  constexpr auto function = path_of(EntityKind::person, "team.function");
+  take_over(slots, person, same);
+  slots[party_slot("kind")] = Value::string("person");
+  slots[party_slot("department")] = at(person, department);
+  slots[party_slot("function")] = at(person, function);
+}
+
+void fill_from_team(Value* slots, const Record& team) {
+  constexpr std::array<std::string_view, 4> same{"id", "name", "department", "function"};
+  take_over(slots, team, same);
+  slots[party_slot("kind")] = Value::string("team");
+  slots[party_slot("team")] = Value::record(&team);
+}
+
+}  // namespace
+
+void make_parties(Building& building) {
+  Inventory::Storage& storage = building.storage;
+  const auto& people = storage.list(EntityKind::person);
+  const auto& teams = storage.list(EntityKind::team);
+  if (!people.declared && !teams.declared) return make_text_parties(building);
+  auto& list = storage.list(EntityKind::party);
+  list.records = storage.arena.make<Record>(people.records.size() + teams.records.size());
+  std::size_t next = 0;
+  for (const auto& source : {people.records, teams.records}) {
+    for (const Record& record : source) {
+      make_party(building, list.records[next], record.document, record.node);
+      if (!id_of(record).empty()) list.by_id.emplace(id_of(record), &list.records[next]);
+      ++next;
+    }
+  }
+}
+
+void fill_parties(Building& building) {
+  const Inventory::Storage& storage = building.storage;
+  const auto& people = storage.list(EntityKind::person).records;
+  const auto& teams = storage.list(EntityKind::team).records;
+  const auto& parties = storage.list(EntityKind::party).records;
+  for (const Record& person : people) fill_from_person(building_slots(parties[person.index]), person);
+  for (const Record& team : teams) fill_from_team(building_slots(parties[people.size() + team.index]), team);
+}
+
+}  // namespace martech_audit::model

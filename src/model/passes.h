@@ -1,0 +1,21 @@
+// The passes over an inventory that has been read and linked, in the order they run.
+#pragma once
+
+#include "model/storage.h"
+
+namespace martech_audit::model {
+
+// Gives tools what `defaults` says: fields of blocks that a tool has, and those marked by_default.
+void fill_defaults(Building& building);
+
+// Gives every amount of money its currency and, where the field's name implies one, its period. Errors: more
+// decimals than the currency has, a currency without an exchange rate.
+void complete_money(Building& building);
+
+// The limits of the field table: numbers and dates in the wrong order.
+void check_limits(Building& building);
+
+// The waivers of the root and of tools, as plain structs.
+void collect_waivers(Building& building);
+
+}  // namespace martech_audit::model

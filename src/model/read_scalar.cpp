@@ -1,0 +1,218 @@
+#include "model/read_scalar.h"
+
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "document/scalar.h"
+
+namespace martech_audit::model {
+namespace {
+
+using Read = std::optional<Value>;
+
+Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string hint = {}) {
+  diagnostics.error(node.where(),
+                    fmt::format("'{}' must be {}, not {}", field.name, expected(field), found(node)),
+                    std::move(hint));
+  return std::nullopt;
+}
+
+Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
+  if (!trim(node.text()).empty()) return Value::string(node.text());
+  diagnostics.warning(node.where(), fmt::format("'{}' is empty and counts as not given", field.name));
+  return std::nullopt;
+}
+
+bool is_id(std::string_view text) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (text.empty() || !plain(text[0])) return false;
+  return std::all_of(text.begin(), text.end(), [&](char c) { return plain(c) || c == '-'; });
+}
+
+// A malformed id is reported and kept, so that what refers to it is not reported too.
+Read read_id(Node node, const Field& field, Diagnostics& diagnostics) {
+  const std::string_view text = node.text();
+  if (trim(text).empty()) return wrong(node, field, diagnostics);
+  if (!is_id(text)) {
+    diagnostics.error(
+        node.where(),
+        fmt::format("'{}' is not an id: only a-z, 0-9 and -, starting with a letter or digit", text),
+        fmt::format("write {}", slug(text)));
+  }
+  return Value::string(text);
+}
+
+Read read_word(Node node, const Field& field, Diagnostics& diagnostics) {
+  const std::string_view text = node.text();
+  for (const std::string_view word : field.words) {
+    if (word == text) return Value::string(word);
+  }
+  std::string hint = did_you_mean(text, field.words);
+  if (hint.empty()) hint = fmt::format("one of: {}", fmt::join(field.words, ", "));
+  diagnostics.error(node.where(), fmt::format("'{}' cannot be '{}'", field.name, text), std::move(hint));
+  return std::nullopt;
+}
+
+std::string currency_hint(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  if (Currency::parse(upper)) return "write " + upper;
+  if (text == "€" || upper == "EURO" || upper == "EUROS") return "write EUR";
+  if (text == "£") return "write GBP";
+  if (text == "$") return "write USD, AUD, CAD, …";
+  return "write three letters such as EUR or USD";
+}
+
+Read read_currency(Node node, Diagnostics& diagnostics) {
+  if (Currency::parse(node.text())) return Value::string(node.text());
+  diagnostics.error(node.where(), fmt::format("'{}' is not a currency code of ISO 4217", node.text()),
+                    currency_hint(node.text()));
+  return std::nullopt;
+}
+
+Read read_boolean(Node node, const Field& field, Diagnostics& diagnostics) {
+  if (const auto value = boolean(node.text(), node.plain())) return Value::boolean(*value);
+  if (const auto old = old_boolean(node.text(), node.plain())) {
+    diagnostics.error(
+        node.where(),
+        fmt::format("'{}' must be true or false; '{}' is text in YAML 1.2", field.name, node.text()),
+        *old ? "write true" : "write false");
+    return std::nullopt;
+  }
+  const auto quoted = boolean(node.text(), true);
+  return wrong(node, field, diagnostics,
+               quoted ? fmt::format("write {} without quotes", node.text()) : std::string());
+}
+
+std::string number_hint(Node node) {
+  const std::string plain = as_plain_number(node.text());
+  if (plain.empty()) return {};
+  return plain == node.text() ? fmt::format("write {} without quotes", plain)
+                              : fmt::format("write {}", plain);
+}
+
+// Bounds are either the ends of the type or so small that they can be scaled.
+bool in_range(const Field& field, std::int64_t mantissa, std::int64_t one) {
+  const Range& range = field.range;
+  const Range any;
+  return (range.least == any.least || mantissa >= range.least * one) &&
+         (range.most == any.most || mantissa <= range.most * one);
+}
+
+Read out_of_range(Node node, const Field& field, Diagnostics& diagnostics) {
+  const Range any;
+  std::string must = fmt::format("must be from {} to {}", field.range.least, field.range.most);
+  if (field.range.most == any.most) {
+    must =
+        field.range.least == 0 ? "cannot be negative" : fmt::format("must be at least {}", field.range.least);
+  }
+  diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, node.text()));
+  return std::nullopt;
+}
+
+Read read_integer(Node node, const Field& field, Diagnostics& diagnostics) {
+  const auto value = integer(node.text(), node.plain());
+  if (!value) return wrong(node, field, diagnostics, number_hint(node));
+  if (!in_range(field, *value, 1)) return out_of_range(node, field, diagnostics);
+  return Value::integer(*value);
+}
+
+Read read_decimal(Node node, const Field& field, Diagnostics& diagnostics) {
+  const auto value = decimal(node.text(), node.plain());
+  if (!value) return wrong(node, field, diagnostics, number_hint(node));
+  std::int64_t one = 1;
+  for (std::int32_t i = 0; i < value->scale; ++i) one *= 10;
+  if (!in_range(field, value->mantissa, one)) return out_of_range(node, field, diagnostics);
+  return Value::decimal(value->mantissa, static_cast<std::uint32_t>(value->scale));
+}
+
+// A date, or {before: DATE}. JSON has no plain dates, so quotes do not matter.
+Read read_date(Node node, const Field& field, Diagnostics& diagnostics) {
+  const bool before = node.is_mapping() && node.size() == 1 && node.find("before");
+  const Node written = before ? node.find("before") : node;
+  if (!written.is_scalar())
+    return wrong(node, field, diagnostics, "write 2026-01-31, or {before: 2026-01-31}");
+  if (const auto day = parse_date(written.text())) return Value::date(days_since_epoch(*day), before);
+  const std::string iso = as_iso_date(written.text());
+  return wrong(written, field, diagnostics,
+               iso.empty() ? "write year-month-day, for instance 2026-01-31" : "write " + iso);
+}
+
+Read read_plain(Node node, const Field& field, Diagnostics& diagnostics) {
+  switch (field.kind) {
+    case FieldKind::id:
+      return read_id(node, field, diagnostics);
+    case FieldKind::word:
+      return read_word(node, field, diagnostics);
+    case FieldKind::currency:
+      return read_currency(node, diagnostics);
+    case FieldKind::boolean:
+      return read_boolean(node, field, diagnostics);
+    case FieldKind::integer:
+      return read_integer(node, field, diagnostics);
+    case FieldKind::decimal:
+      return read_decimal(node, field, diagnostics);
+    default:
+      return read_text(node, field, diagnostics);
+  }
+}
+
+}  // namespace
+
+Read read_scalar(Node node, const Field& field, Diagnostics& diagnostics) {
+  if (field.kind == FieldKind::date) return read_date(node, field, diagnostics);
+  if (!node.is_scalar()) return wrong(node, field, diagnostics);
+  return read_plain(node, field, diagnostics);
+}
+
+std::string with_article(std::string_view noun) {
+  const bool vowel = std::string_view("aeiou").find(noun[0]) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
+std::string found(Node node) {
+  switch (node.kind()) {
+    case NodeKind::null:
+      return "nothing";
+    case NodeKind::scalar:
+      return fmt::format("'{}'", shorten(node.text(), 40));
+    case NodeKind::sequence:
+      return "a list";
+    case NodeKind::mapping:
+      return "a mapping";
+  }
+  return {};
+}
+
+std::string expected(const Field& field) {
+  switch (field.kind) {
+    case FieldKind::text:
+      return "text";
+    case FieldKind::id:
+      return "an id";
+    case FieldKind::word:
+      return "a word";
+    case FieldKind::currency:
+      return "a currency code";
+    case FieldKind::boolean:
+      return "true or false";
+    case FieldKind::integer:
+      return "a whole number";
+    case FieldKind::decimal:
+      return "a number";
+    case FieldKind::date:
+      return "a date";
+    case FieldKind::reference:
+      return field.target == EntityKind::party ? "the id of a person or team"
+                                               : "the id of " + with_article(name(field.target));
+    case FieldKind::block:
+      return "a block";
+    case FieldKind::map:
+      return "a mapping";
+  }
+  return {};
+}
+
+}  // namespace martech_audit::model

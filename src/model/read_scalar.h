@@ -1,0 +1,29 @@
+// Single values of a field: text, words, numbers, dates.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "document/document.h"
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/inventory.h"
+
+namespace martech_audit::model {
+
+// What `node` means as one value (of a list: one item) of the field. Where it is not such a value, an error
+// that shows the right form, and nothing. References come back as text. The text is a view into the document.
+std::optional<Value> read_scalar(Node node, const Field& field, Diagnostics& diagnostics);
+
+std::string with_article(std::string_view noun);  // "an objective"
+
+// "'2026'", "a list", "a mapping", "nothing": what stands at the node, for messages.
+std::string found(Node node);
+
+// "a date", "true or false", "the id of a tool": what the field takes, for messages.
+std::string expected(const Field& field);
+
+// The same value as a number or date in the form this tool reads; empty where there is no telling.
+std::string as_plain_number(std::string_view text);
+std::string as_iso_date(std::string_view text);
+
+}  // namespace martech_audit::model

@@ -1,0 +1,176 @@
+#include "model/reader.h"
+
+#include <fmt/format.h>
+
+#include "document/scalar.h"
+#include "model/field_path.h"
+#include "model/links.h"
+#include "model/merge.h"
+#include "model/passes.h"
+#include "model/read_scalar.h"
+#include "model/record_reader.h"
+
+namespace martech_audit {
+namespace model {
+namespace {
+
+// Whether the document is an inventory of the format that this version reads.
+bool check_format(Node root, Diagnostics& diagnostics) {
+  if (!root.is_mapping()) {
+    diagnostics.error(
+        root.where(),
+        root.is_null() ? "the file is empty" : "an inventory must be a mapping, not " + found(root),
+        "start with 'martech: 1'");
+    return false;
+  }
+  const Node version = root.find("martech");
+  if (!version || version.is_null()) {
+    diagnostics.error(root.where(), "the format version is missing",
+                      fmt::format("start with 'martech: {}'", format_version));
+    return true;
+  }
+  if (martech_audit::integer(version.text(), version.plain()) == format_version) return true;
+  diagnostics.error(version.where(), fmt::format("unknown format version {}", found(version)),
+                    fmt::format("this version of martech-audit reads 'martech: {}'", format_version));
+  return false;
+}
+
+class InventoryReader {
+ public:
+  InventoryReader(Inventory::Storage& storage, Diagnostics& diagnostics)
+      : building_{storage, diagnostics, {}, {}, {}, {}}, storage_(storage) {
+    storage.organisation.slots = building_.make_slots(organisation_shape).data();
+  }
+
+  void run() {
+    read_files();
+    read_currencies();
+    for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
+      if (static_cast<EntityKind>(kind) != EntityKind::integration) read_list(static_cast<EntityKind>(kind));
+    }
+    read_list(EntityKind::integration);  // tools have added theirs
+    index_ids(building_);
+    link(building_);
+    fill_defaults(building_);
+    complete_money(building_);
+    check_limits(building_);
+    collect_waivers(building_);
+    list_in_organisation();
+  }
+
+ private:
+  void read_files() {
+    std::vector<Record> files(storage_.documents.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const auto number = static_cast<std::uint16_t>(i);
+      const Node root = storage_.documents[i].root();
+      readers_.emplace_back(building_, number);
+      if (check_format(root, building_.diagnostics))
+        files[i] = readers_[i].read(root, file_shape, &storage_.organisation);
+    }
+    merge_files(building_, files);
+    const bool any_read =
+        std::any_of(files.begin(), files.end(), [](const Record& f) { return f.slots != nullptr; });
+    if (any_read) require_organisation();
+  }
+
+  void require_organisation() {
+    for (const Document& document : storage_.documents) {
+      if (document.root().find("organisation")) return;
+    }
+    building_.diagnostics.error(storage_.documents[0].root().where(), "the inventory has no 'organisation'",
+                                "add organisation: {name: …, currency: EUR}");
+  }
+
+  void read_currencies() {
+    const Value own = read(storage_.organisation, "currency");
+    if (own.is(ValueKind::string)) storage_.currency = *Currency::parse(own.as_text());
+    const Value rates = read(storage_.organisation, "exchange_rates");
+    if (!rates.is(ValueKind::map)) return;
+    for (const MapEntry& entry : rates.as_map()->entries)
+      read_rate(entry.key.as_text(), *entry.value.as_record());
+  }
+
+  void read_rate(std::string_view code, const Record& record) {
+    constexpr std::size_t slot = *exchange_rate_shape.index_of("rate");
+    const auto currency = Currency::parse(code);
+    const Value& rate = record.slots[slot];
+    if (!currency) {
+      building_.diagnostics.error(building_.node(record).key_where(),
+                                  fmt::format("'{}' is not a currency code of ISO 4217", code),
+                                  "write, for instance, USD");
+    } else if (!rate.is(ValueKind::decimal) || rate.as_integer() == 0) {
+      if (rate.is(ValueKind::decimal)) {
+        building_.diagnostics.error(location_of(storage_, record, "rate"), "an exchange rate cannot be 0");
+      }
+      storage_.rates.emplace_back(*currency, Decimal{1, 0});  // reported already: no word about each use
+    } else {
+      storage_.rates.emplace_back(*currency,
+                                  Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())});
+    }
+  }
+
+  void read_list(EntityKind kind) {
+    const auto& pending = building_.pending_of(kind);
+    std::size_t count = 0;
+    for (const PendingList& list : pending) count += list.list.size();
+    auto& list = storage_.list(kind);
+    list.declared = !pending.empty();
+    list.records = storage_.arena.make<Record>(count);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+      for (const Node item : pending[i].list) {
+        readers_[pending[i].document].read_entity(item, shape_for(kind), list.records[next++],
+                                                  pending[i].owner);
+      }
+    }
+  }
+
+  // `org.tools` and its like, for rules.
+  void list_in_organisation() {
+    Value* slots = building_slots(storage_.organisation);
+    for (std::size_t i = 0; i < organisation_shape.fields.size(); ++i) {
+      const Field& field = organisation_shape.fields[i];
+      if (field.in_place) fill_list(storage_.list(field.target), field.target, slots[i]);
+    }
+    const Value strategy = read(storage_.organisation, "strategy");
+    if (!strategy.is(ValueKind::record)) return;
+    constexpr std::size_t roadmap = *strategy_shape.index_of("roadmap");
+    Value& inner = building_slots(*strategy.as_record())[roadmap];
+    Value& outer = slots[*organisation_shape.index_of("roadmap")];
+    if (storage_.list(EntityKind::roadmap).declared) {
+      inner = outer;
+    } else {
+      outer = inner;  // perhaps a mark of not_applicable
+    }
+  }
+
+  void fill_list(const Inventory::Storage::List& list, EntityKind kind, Value& slot) {
+    if (!list.declared && kind != EntityKind::party) return;
+    const auto items = storage_.arena.make<Value>(list.records.size());
+    for (std::size_t i = 0; i < items.size(); ++i) items[i] = Value::record(&list.records[i]);
+    slot = Value::list(items);
+  }
+
+  Building building_;
+  Inventory::Storage& storage_;
+  std::vector<RecordReader> readers_;  // one a document
+};
+
+}  // namespace
+}  // namespace model
+
+std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnostics& diagnostics) {
+  auto storage = std::make_unique<Inventory::Storage>();
+  for (const Document& document : documents) storage->sources.push_back(document.source());
+  storage->documents = std::move(documents);
+  if (storage->documents.empty()) {
+    diagnostics.error({}, "no inventory was given");
+    return std::nullopt;
+  }
+  model::InventoryReader(*storage, diagnostics).run();
+  if (diagnostics.has_errors()) return std::nullopt;
+  return Inventory(std::move(storage));
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,19 @@
+// Documents to one Inventory.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "document/document.h"
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/inventory.h"
+
+namespace martech_audit {
+
+// Merges the documents in the order given: lists are concatenated, there is one organisation, one strategy
+// and one `defaults`, whose tools are those of all files. Every fault that can be found is added to
+// `diagnostics`. Nothing comes back where `diagnostics` holds an error afterwards, also one of an earlier
+// stage. Not thread-safe with regard to the documents' sources (their line index).
+std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnostics& diagnostics);
+
+}  // namespace martech_audit

@@ -1,0 +1,260 @@
+#include "model/record_reader.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "model/hints.h"
+#include "model/read_scalar.h"
+
+namespace martech_audit::model {
+namespace {
+
+// Keeps what it refers to as it was, whatever a nested read does to it.
+template <class T>
+class Restore {
+ public:
+  explicit Restore(T& variable) : variable_(variable), before_(variable) {}
+  Restore(const Restore&) = delete;
+  Restore& operator=(const Restore&) = delete;
+  ~Restore() { variable_ = before_; }
+
+ private:
+  T& variable_;
+  T before_;
+};
+
+bool is_given(const Value& slot) {
+  return slot.is(ValueKind::list) ? !slot.as_list().empty() : !slot.is_unknown();
+}
+
+// "{purchased: …, assigned: …}"
+std::string block_form(const Shape& shape) {
+  std::string form;
+  for (const Field& field : shape.fields.first(std::min<std::size_t>(2, shape.fields.size()))) {
+    form += fmt::format("{}{}: …", form.empty() ? "" : ", ", field.name);
+  }
+  return "write {" + form + "}";
+}
+
+}  // namespace
+
+Record RecordReader::read(Node node, const Shape& shape, Record* entity) {
+  const Restore keep(entity_);
+  entity_ = entity;
+  Record record = building_.make_record(shape, document_, node);
+  const auto slots = building_.make_slots(shape);
+  record.slots = slots.data();
+  read_members(node, shape, slots);
+  return record;
+}
+
+void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Record* owner) {
+  owner_ = owner;
+  entity_ = &record;
+  record = building_.make_record(shape, document_, node);
+  const auto slots = building_.make_slots(shape);
+  record.slots = slots.data();
+  if (node.is_mapping()) return read_members(node, shape, slots);
+  const auto id = shape.index_of("id");
+  if (id && node.is_scalar())
+    slots[*id] = Value::string(node.text());  // so that nothing else is said about it
+  building_.diagnostics.error(
+      node.where(), fmt::format("{} must be a mapping, not {}", with_article(shape.name), found(node)),
+      id && node.is_scalar() ? fmt::format("write {{id: {}, …}}", slug(node.text())) : block_form(shape));
+}
+
+void RecordReader::read_members(Node mapping, const Shape& shape, std::span<Value> slots) {
+  std::vector<MapEntry> extra;
+  for (const Node value : mapping) {
+    const auto index = shape.index_of(value.key());
+    if (!index || shape.fields[*index].derived) {
+      read_unlisted(value, shape, extra);
+    } else if (!is_given(slots[*index])) {  // a key given twice is the document's to report
+      read_field(value, shape.fields[*index], slots[*index]);
+    }
+  }
+  if (!extra.empty()) {
+    Arena& arena = building_.storage.arena;
+    slots.back() = Value::map(arena.copy(Map{arena.copy(std::span<const MapEntry>(extra))}));
+  }
+  if (!in_defaults_) complete(mapping, shape, slots);
+}
+
+void RecordReader::read_unlisted(Node value, const Shape& shape, std::vector<MapEntry>& extra) {
+  const std::string_view key = value.key();
+  if (shape.open && key.starts_with("x-")) {
+    extra.push_back({Value::string(key), read_tree(value, building_.storage.arena)});
+    return;
+  }
+  const Shape& whole = entity_ == nullptr ? shape : shape_of(*entity_);
+  building_.diagnostics.error(value.key_where(), unknown_key_message(key, shape),
+                              unknown_key_hint(key, shape, whole));
+}
+
+// What is required, and the words and dates meant where nothing is said.
+void RecordReader::complete(Node mapping, const Shape& shape, std::span<Value> slots) {
+  for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+    const Field& field = shape.fields[i];
+    if (field.presence == Presence::required && !is_given(slots[i])) {
+      if (field.derived || owner_ != nullptr || shape.id == file_shape.id) continue;
+      if (const Node written = mapping.find(field.name); written && !written.is_null()) continue;
+      building_.diagnostics.error(mapping.where(), missing_message(field, shape), missing_hint(field));
+    } else if (field.kind == FieldKind::word && !field.fallback.empty() && slots[i].is_unknown() &&
+               slots[i].missing().empty()) {
+      slots[i] = Value::string(field.fallback);
+    }
+  }
+}
+
+bool RecordReader::is_fillable(const Field& field) const {
+  return !path_.empty() || field.by_default || (field.kind == FieldKind::block && !field.list);
+}
+
+void RecordReader::read_field(Node node, const Field& field, Value& slot) {
+  if (node.is_null()) return;
+  if (in_defaults_ && !is_fillable(field)) {
+    building_.diagnostics.error(node.key_where(), fmt::format("'{}' cannot have a default", field.name),
+                                "defaults are for blocks of a tool, such as cost or usage, and for live_on");
+    return;
+  }
+  if (read_mark(node, field, slot)) return;
+  if (field.in_place) {
+    defer_list(node, field);
+  } else if (field.list) {
+    read_list(node, field, slot);
+  } else {
+    read_item(node, field, slot);
+  }
+}
+
+// {not_applicable: reason}
+bool RecordReader::read_mark(Node node, const Field& field, Value& slot) {
+  if (!node.is_mapping()) return false;
+  const Node reason = node.find("not_applicable");
+  if (!reason) return false;
+  Diagnostics& diagnostics = building_.diagnostics;
+  if (field.presence == Presence::required) {
+    diagnostics.error(node.where(),
+                      fmt::format("'{}' is required and cannot be marked not_applicable", field.name));
+  } else if (node.size() > 1) {
+    diagnostics.error(reason.key_where(), "not_applicable must stand alone, without other fields beside it");
+  } else if (!reason.is_scalar() || trim(reason.text()).empty()) {
+    diagnostics.error(reason.where(), "not_applicable needs a reason", "write {not_applicable: \"why\"}");
+  } else {
+    const Missing missing{entity_, path_to(field), reason.text()};
+    slot = Value::unknown({building_.storage.arena.copy(missing), 1});
+  }
+  return true;
+}
+
+std::string_view RecordReader::path_to(const Field& field) {
+  return building_.storage.arena.copy(
+      std::string_view(fmt::format("{}{}{}", fmt::join(path_, "."), path_.empty() ? "" : ".", field.name)));
+}
+
+void RecordReader::defer_list(Node node, const Field& field) {
+  if (node.is_sequence()) {
+    const bool in_tool = entity_ != nullptr && entity_->shape == tool_shape.id;
+    building_.pending_of(field.target).push_back({node, document_, in_tool ? entity_ : nullptr});
+    return;
+  }
+  building_.is_broken(field.target) = true;
+  building_.diagnostics.error(node.where(),
+                              fmt::format("'{}' must be a list, not {}", field.name, found(node)),
+                              "start each entry with a dash, '- id: …'");
+}
+
+void RecordReader::read_list(Node node, const Field& field, Value& slot) {
+  if (!node.is_sequence()) {
+    building_.diagnostics.error(node.where(),
+                                fmt::format("'{}' must be a list, not {}", field.name, found(node)),
+                                node.is_scalar() ? fmt::format("write [{}]", node.text()) : std::string());
+    return;
+  }
+  const auto items = building_.storage.arena.make<Value>(node.size());
+  std::size_t kept = 0;
+  for (const Node item : node) {
+    if (item.is_null()) {
+      building_.diagnostics.error(item.where(), fmt::format("an entry of '{}' is empty", field.name));
+      continue;
+    }
+    items[kept] = Value::unknown();
+    read_item(item, field, items[kept]);
+    if (!items[kept].is_unknown()) ++kept;
+  }
+  slot = Value::list(items.first(kept));
+}
+
+void RecordReader::read_item(Node node, const Field& field, Value& slot) {
+  switch (field.kind) {
+    case FieldKind::block:
+      return read_block(node, field, slot);
+    case FieldKind::map:
+      return read_map(node, field, slot);
+    case FieldKind::reference:
+      return read_reference(node, field, slot);
+    default:
+      if (const auto value = read_scalar(node, field, building_.diagnostics)) slot = *value;
+  }
+}
+
+void RecordReader::read_reference(Node node, const Field& field, Value& slot) {
+  const auto id = read_scalar(node, field, building_.diagnostics);
+  if (!id) return;
+  slot = *id;
+  building_.fixups.push_back({&slot, &field, node.id(), document_});
+}
+
+// Whether the block is part of the paths below it: the layout of the file is not.
+bool RecordReader::names_a_step(const Shape& shape) const {
+  return shape.id != organisation_block_shape.id && shape.id != defaults_shape.id &&
+         shape.id != tool_shape.id;
+}
+
+void RecordReader::read_block(Node node, const Field& field, Value& slot) {
+  const Shape& shape = *field.block;
+  if (!node.is_mapping() && (shape.bare.empty() || !node.is_scalar())) {
+    building_.diagnostics.error(node.where(),
+                                fmt::format("'{}' must be a block, not {}", field.name, found(node)),
+                                block_form(shape));
+    return;
+  }
+  const Restore keep(in_defaults_);
+  in_defaults_ = in_defaults_ || shape.id == defaults_shape.id;
+  const bool is_step = names_a_step(shape);
+  if (is_step) path_.push_back(field.name);
+  Record record = building_.make_record(shape, document_, node);
+  const auto slots = building_.make_slots(shape);
+  record.slots = slots.data();
+  if (node.is_mapping()) {
+    read_members(node, shape, slots);
+  } else {
+    const std::size_t bare = *shape.index_of(shape.bare);
+    read_item(node, shape.fields[bare], slots[bare]);
+  }
+  slot = Value::record(building_.storage.arena.copy(record));
+  if (is_step) path_.pop_back();
+}
+
+void RecordReader::read_map(Node node, const Field& field, Value& slot) {
+  if (!node.is_mapping()) {
+    building_.diagnostics.error(node.where(),
+                                fmt::format("'{}' must be a mapping, not {}", field.name, found(node)),
+                                field.block != nullptr ? "write {USD: {rate: 0.92}}" : "write {name: level}");
+    return;
+  }
+  Arena& arena = building_.storage.arena;
+  std::vector<MapEntry> entries;
+  for (const Node value : node) {
+    const Field item{.name = value.key(),
+                     .kind = field.block != nullptr ? FieldKind::block : FieldKind::integer,
+                     .block = field.block,
+                     .range = field.range};
+    Value read = Value::unknown();
+    read_item(value, item, read);
+    if (!read.is_unknown()) entries.push_back({Value::string(value.key()), read});
+  }
+  slot = Value::map(arena.copy(Map{arena.copy(std::span<const MapEntry>(entries))}));
+}
+
+}  // namespace martech_audit::model

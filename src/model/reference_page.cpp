@@ -1,0 +1,148 @@
+// The reference page: every field with its type, in tables.
+#include <fmt/format.h>
+
+#include "model/field_table.h"
+#include "model/schema.h"
+
+namespace martech_audit {
+namespace model {
+namespace {
+
+std::string words(std::span<const std::string_view> words) {
+  std::string text;
+  for (const std::string_view word : words) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", word);
+  return text;
+}
+
+std::string number(const Field& field, std::string_view noun) {
+  const Range any;
+  if (field.range.least == any.least) return std::string(noun);
+  if (field.range.most == any.most) return fmt::format("{}, {} or more", noun, field.range.least);
+  return fmt::format("{} from {} to {}", noun, field.range.least, field.range.most);
+}
+
+std::string anchor(const Shape& shape) {
+  std::string text;
+  for (const char c : shape.name) {
+    if (c != '.') text += c;
+  }
+  return fmt::format("[{}](#{})", shape.name, text);
+}
+
+std::string target(const Field& field) {
+  if (field.in_place) return anchor(shape_for(field.target));
+  if (field.target == EntityKind::party) return "person or team";
+  return fmt::format("id of a {}", anchor(shape_for(field.target)));
+}
+
+std::string block(const Field& field) {
+  if (field.block->id == defaults_shape.id) return "blocks of a tool";
+  if (field.block->bare.empty()) return anchor(*field.block);
+  const Field& bare = field.block->fields[*field.block->index_of(field.block->bare)];
+  return fmt::format("{}, or its `{}` alone", anchor(*field.block), bare.name);
+}
+
+std::string type(const Field& field) {
+  switch (field.kind) {
+    case FieldKind::text:
+      return "text";
+    case FieldKind::id:
+      return "id";
+    case FieldKind::word:
+      return words(field.words);
+    case FieldKind::currency:
+      return "currency";
+    case FieldKind::boolean:
+      return "`true`, `false`";
+    case FieldKind::integer:
+      return number(field, "whole number");
+    case FieldKind::decimal:
+      return number(field, "number");
+    case FieldKind::date:
+      return "date";
+    case FieldKind::reference:
+      return target(field);
+    case FieldKind::block:
+      return block(field);
+    case FieldKind::map:
+      return field.block != nullptr ? fmt::format("currency → {}", anchor(*field.block))
+                                    : fmt::format("name → {}", number(field, "whole number"));
+  }
+  return {};
+}
+
+std::string remarks(const Field& field) {
+  std::string text;
+  if (field.presence == Presence::required) text += " **Required.**";
+  if (field.kind == FieldKind::word && !field.fallback.empty()) {
+    text += fmt::format(" `{}` where nothing is said.", field.fallback);
+  }
+  for (const Limit& limit : field.limits) {
+    text += fmt::format(" Not {} `{}`{}.", limit.kind == Limit::Kind::at_most ? "more than" : "before",
+                        limit.other, limit.warns ? " (else a warning)" : "");
+  }
+  return text;
+}
+
+std::string table(const Shape& shape) {
+  std::string text = "| field | value | meaning |\n|---|---|---|\n";
+  for (const Field& field : shape.fields) {
+    if (field.derived) continue;
+    const bool found_by_rules = field.list && field.kind != FieldKind::word;
+    text += fmt::format("| `{}` | {}{} | {}.{} |\n", field.name,
+                        field.list ? (found_by_rules ? "list of: " : "list of ") : "", type(field),
+                        field.summary, remarks(field));
+  }
+  return text + "\n";
+}
+
+std::string derived_table(const Shape& shape) {
+  std::string text;
+  for (const Field& field : shape.fields) {
+    if (field.derived)
+      text += fmt::format("| `{}` | {}{} | {}. |\n", field.name, field.list ? "list of: " : "", type(field),
+                          field.summary);
+  }
+  if (text.empty()) return {};
+  return "Rules also see, but nobody writes:\n\n| field | value | meaning |\n|---|---|---|\n" + text + "\n";
+}
+
+constexpr std::string_view introduction = R"(# Fields of an inventory
+
+<!-- Made from the field table. Refresh: martech-audit schema reference > docs/inventory.md -->
+
+An inventory is a YAML or JSON file, or a directory of them. Every field is optional unless it is marked required:
+what is missing is missing evidence, never guessed.
+
+- `null`, or nothing behind the colon, is the same as leaving the field out.
+- `{not_applicable: reason}` may stand for any field that is not required. The report lists such marks.
+- Dates are written `2026-01-31`. `{before: 2026-01-31}` says that the day itself is not known.
+- Numbers may be grouped by `_`: `12_000`.
+- Ids are made of `a`–`z`, `0`–`9` and `-`, and start with a letter or digit.
+- Where no `people` and no `teams` are listed, owners and teams are free text; so are `capabilities`, `channels` and
+  `processes` without their lists. Once there is a list, ids must be in it.
+- Money without a currency is in the organisation's.
+- Facts of your own go under keys that start with `x-`, in any entity.
+
+)";
+
+}  // namespace
+}  // namespace model
+
+std::string inventory_reference() {
+  using namespace model;
+  std::string page(introduction);
+  page += "## The file\n\n" + table(file_shape);
+  for (const Shape* shape : shapes) {
+    const bool hidden =
+        shape->id == organisation_shape.id || shape->id == file_shape.id || shape->id == defaults_shape.id;
+    if (hidden) continue;
+    page += fmt::format("## {}\n\n", shape->name);
+    if (shape->id != party_shape.id) page += table(*shape);
+    page += derived_table(*shape);
+  }
+  page.pop_back();
+  return page;
+}
+
+}  // namespace martech_audit

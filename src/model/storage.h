@@ -1,0 +1,83 @@
+// What an Inventory owns, and the state that the passes which build one share.
+#pragma once
+
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "martech_audit/diagnostic.h"
+#include "model/field_table.h"
+
+namespace martech_audit {
+
+struct Inventory::Storage {
+  struct List {
+    std::span<Record> records;
+    bool declared = false;  // given, if only as an empty list
+    std::unordered_map<std::string_view, const Record*> by_id;
+  };
+
+  List& list(EntityKind kind) { return lists[static_cast<std::size_t>(kind)]; }
+  const List& list(EntityKind kind) const { return lists[static_cast<std::size_t>(kind)]; }
+
+  std::vector<Document> documents;
+  std::vector<SourcePtr> sources;
+  Arena arena{std::size_t{1} << 16};
+  Record organisation;
+  Record defaults;  // of the shape of a tool; without slots where the inventory has no defaults
+  std::array<List, entity_kind_count> lists;
+  Currency currency;
+  std::vector<std::pair<Currency, Decimal>> rates;
+  std::vector<Waiver> waivers;
+};
+
+namespace model {
+
+// A reference that was read as text and waits for the entity it names.
+struct Fixup {
+  Value* slot;
+  const Field* field;
+  NodeId node;
+  std::uint16_t document;
+};
+
+// A list of entities that was met and waits until all of its kind can be counted.
+struct PendingList {
+  Node list;
+  std::uint16_t document;
+  Record* owner;  // the tool that integrations are written under; null elsewhere
+};
+
+struct Building {
+  Inventory::Storage& storage;
+  Diagnostics& diagnostics;
+  std::vector<Fixup> fixups;
+  std::array<std::vector<PendingList>, entity_kind_count> pending;
+  std::array<bool, entity_kind_count>
+      broken{};  // some ids could not be read: dangling references prove nothing
+  std::array<std::uint32_t, shape_count> counts{};
+
+  bool& is_broken(EntityKind kind) { return broken[static_cast<std::size_t>(kind)]; }
+  std::vector<PendingList>& pending_of(EntityKind kind) { return pending[static_cast<std::size_t>(kind)]; }
+
+  // Every slot unknown, but the links, which are empty.
+  std::span<Value> make_slots(const Shape& shape);
+  Record make_record(const Shape& shape, std::uint16_t document, Node node);
+  Node node(const Record& record) const { return storage.documents[record.document].node(record.node); }
+};
+
+// The slots of a record that is still being built: they lie in the arena of the Storage, which nobody else
+// sees yet.
+inline Value* building_slots(const Record& record) { return const_cast<Value*>(record.slots); }
+
+// The node where the field at `path` was written, or that of the innermost block on the way that was.
+Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path);
+Location location_of(const Inventory::Storage& storage, const Record& record, std::string_view path = {});
+
+// The id in words for people; empty where the kind has none.
+std::string_view id_of(const Record& record);
+
+}  // namespace model
+}  // namespace martech_audit

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "base/edit_distance.h"
+#include "model/field_path.h"
+#include "model/passes.h"
+
+namespace martech_audit::model {
+namespace {
+
+std::string text_at(const Record& record, std::string_view field) {
+  const Value value = read(record, field);
+  return value.is(ValueKind::string) ? std::string(value.as_text()) : std::string();
+}
+
+std::optional<Date> date_at(const Record& record, std::string_view field) {
+  const Value value = read(record, field);
+  return value.is(ValueKind::date) ? std::optional(from_days(value.as_integer())) : std::nullopt;
+}
+
+class WaiverReader {
+ public:
+  explicit WaiverReader(Building& building) : building_(building) {}
+
+  void collect(const Value& list, const Record* tool) {
+    if (!list.is(ValueKind::list)) return;
+    for (const Value& item : list.as_list()) collect_one(*item.as_record(), tool);
+  }
+
+ private:
+  void collect_one(const Record& record, const Record* tool) {
+    Waiver waiver;
+    waiver.rule = text_at(record, "rule");
+    waiver.entity = tool != nullptr ? std::string(id_of(*tool)) : text_at(record, "entity");
+    waiver.reason = text_at(record, "reason");
+    const Value owner = read(record, "owner");
+    if (owner.is(ValueKind::record)) waiver.owner = id_of(*owner.as_record());
+    if (const auto expires = date_at(record, "expires")) waiver.expires = *expires;
+    waiver.created = date_at(record, "created");
+    waiver.approved_by = text_at(record, "approved_by");
+    waiver.ticket = text_at(record, "ticket");
+    waiver.where = building_.node(record).where();
+    if (read(record, "expires").is(ValueKind::date) && read(record, "expires").is_before())
+      report_vague_end(record);
+    if (tool == nullptr && !waiver.entity.empty()) check_entity(record, waiver.entity);
+    building_.storage.waivers.push_back(std::move(waiver));
+  }
+
+  void report_vague_end(const Record& record) {
+    building_.diagnostics.error(location_of(building_.storage, record, "expires"),
+                                "a waiver must name the last day it holds", "write expires: 2026-12-31");
+  }
+
+  // A waiver of something that is gone waives nothing; people should know.
+  void check_entity(const Record& record, std::string_view entity) {
+    const std::size_t slash = entity.find('/');
+    const std::string_view kind_name = slash == std::string_view::npos ? "tool" : entity.substr(0, slash);
+    const auto kind = entity == "organisation" ? EntityKind::organisation : entity_kind(kind_name);
+    const Location where = location_of(building_.storage, record, "entity");
+    if (!kind) {
+      building_.diagnostics.error(where, fmt::format("'{}' is not a kind of entity", kind_name),
+                                  kind_hint(kind_name));
+    } else if (*kind != EntityKind::organisation) {
+      check_id(*kind, slash == std::string_view::npos ? entity : entity.substr(slash + 1), where);
+    }
+  }
+
+  static std::string kind_hint(std::string_view word) {
+    std::vector<std::string_view> names;
+    for (const Shape* shape : std::span(shapes).first(entity_kind_count)) names.push_back(shape->name);
+    const std::string hint = did_you_mean(word, names);
+    return hint.empty() ? "write a tool's id, or kind/id as in objective/growth" : hint;
+  }
+
+  void check_id(EntityKind kind, std::string_view id, Location where) {
+    const auto& list = building_.storage.list(kind);
+    if (building_.is_broken(kind) || list.by_id.contains(id)) return;
+    std::vector<std::string_view> ids;
+    for (const Record& record : list.records) ids.push_back(id_of(record));
+    building_.diagnostics.warning(
+        where, fmt::format("no {} has the id '{}', so this waives nothing", name(kind), id),
+        did_you_mean(id, ids));
+  }
+
+  Building& building_;
+};
+
+}  // namespace
+
+void collect_waivers(Building& building) {
+  WaiverReader reader(building);
+  reader.collect(read(building.storage.organisation, "waivers"), nullptr);
+  for (const Record& tool : building.storage.list(EntityKind::tool).records) {
+    reader.collect(read(tool, "waivers"), &tool);
+  }
+}
+
+}  // namespace martech_audit::model
