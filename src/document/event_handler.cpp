@@ -129,19 +129,28 @@ void TreeEventHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, 
     stop(at(begin, begin + 1), fmt::format("a text of more than {} bytes", limits::scalar_length),
          "shorten it; documents belong elsewhere, with a link here");
   }
-  const bool is_text = tag == untagged_quoted || tag == std::string(standard) + "str";
-  if (tag == std::string(standard) + "null" && is_null(value, true)) {
-    builder_.null(begin, 0);
-    resume_ = scalar_end(text_, begin, value);
-  } else if (value.empty() && !Tree::is_quote(SourceCursor(text_, begin).peek()) && tag != untagged_quoted) {
-    SourceCursor cursor(text_, offset(mark));  // a tag with nothing behind it
-    cursor.skip_property();
-    resume_ = narrow(cursor.at());
-    builder_.side(resume_, value, !is_text);
+  if (is_untagged(tag)) {
+    scalar(begin, value, tag != untagged_quoted);
   } else {
-    scalar(begin, value, !is_text);
+    tagged_scalar(offset(mark), begin, tag, value);
   }
   leaf(anchor);
+}
+
+void TreeEventHandler::tagged_scalar(std::uint32_t mark, std::uint32_t begin, std::string_view tag,
+                                     const std::string& value) {
+  const bool plain = !tag.ends_with(":str");
+  if (tag.ends_with(":null") && is_null(value, true)) {
+    builder_.null(begin, 0);
+    resume_ = scalar_end(text_, begin, value);
+  } else if (value.empty() && !Tree::is_quote(SourceCursor(text_, begin).peek())) {
+    SourceCursor cursor(text_, mark);  // a tag with nothing behind it
+    cursor.skip_property();
+    resume_ = narrow(cursor.at());
+    builder_.side(resume_, value, plain);
+  } else {
+    scalar(begin, value, plain);
+  }
 }
 
 void TreeEventHandler::scalar(std::uint32_t begin, const std::string& value, bool plain) {

@@ -64,6 +64,7 @@ class TreeEventHandler final : public YAML::EventHandler {
   void open(RecordKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void close();
   void leaf(YAML::anchor_t anchor);
+  void tagged_scalar(std::uint32_t mark, std::uint32_t begin, std::string_view tag, const std::string& value);
   void scalar(std::uint32_t begin, const std::string& value, bool plain);
   Anchor& anchored(YAML::anchor_t anchor);
 

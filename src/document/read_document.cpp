@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "document/block_reader.h"
 #include "document/document.h"
 #include "document/json_reader.h"
 #include "document/limits.h"
@@ -23,6 +24,7 @@ std::shared_ptr<const Tree> read_tree(const SourcePtr& source, Diagnostics& diag
     Diagnostics not_json;
     if (auto tree = read_json(source, not_json)) return tree;
   }
+  if (auto tree = read_block_style(source)) return tree;
   return read_yaml(source, diagnostics);
 }
 
