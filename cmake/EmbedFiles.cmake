@@ -41,7 +41,7 @@ function(martech_audit_embed_documents target symbol)
 #include \"document/embedded.h\"
 
 namespace martech_audit::embedded {
-std::span<const EmbeddedDocument> ${symbol}()\\;
+std::span<const EmbeddedDocument> ${symbol}();
 }
 " ${ARGN})
 endfunction()
@@ -51,7 +51,7 @@ function(martech_audit_embed_text target symbol file)
 "#include <string_view>
 
 namespace martech_audit::embedded {
-std::string_view ${symbol}()\\;
+std::string_view ${symbol}();
 }
 " ${file})
 endfunction()

@@ -1,0 +1,77 @@
+#include "audit/assemble.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "audit/loosened.h"
+#include "audit/tables.h"
+#include "base/sha256.h"
+#include "rules/param.h"
+#include "score/comparable_key.h"
+
+namespace martech_audit {
+namespace {
+
+std::vector<InputFile> inputs(const Inventory& inventory) {
+  std::vector<InputFile> files;
+  for (const SourcePtr& source : inventory.sources()) files.push_back({source->name(), sha256_hex(source->text())});
+  return files;
+}
+
+std::vector<PackUse> pack_uses(const RuleSet& rules) {
+  std::vector<PackUse> uses;
+  for (const RulePack& pack : rules.packs()) {
+    uses.push_back({pack.id, pack.version, sha256_hex(pack.source->text())});
+  }
+  return uses;
+}
+
+std::vector<ParamUse> param_uses(const RuleSet& set) {
+  std::vector<ParamUse> uses;
+  for (const RulePack& pack : set.packs()) {
+    for (const Param& param : pack.params) uses.push_back({pack.id, param.name, rules::param_text(param.value)});
+  }
+  return uses;
+}
+
+std::string_view organisation_name(const Inventory& inventory) {
+  const Value name = read(inventory.organisation(), "name");
+  return name.is(ValueKind::string) ? name.as_text() : std::string_view();
+}
+
+}  // namespace
+
+std::vector<std::string> switched_off(const RuleSet& rules) {
+  std::vector<std::string> ids;
+  for (const RulePack& pack : rules.packs()) {
+    for (const Rule& rule : pack.rules) {
+      const auto same = [&](const Rule& other) { return other.id == rule.id; };
+      if (std::none_of(rules.rules().begin(), rules.rules().end(), same)) ids.push_back(rule.id);
+    }
+  }
+  return ids;
+}
+
+AuditReport assemble(Parts parts) {
+  const Inventory& inventory = *parts.inventory;
+  AuditReport report;
+  report.tool_version = version();
+  report.as_of = parts.options.as_of;
+  report.organisation = organisation_name(inventory);
+  report.currency = inventory.currency();
+  report.inputs = inputs(inventory);
+  report.packs = pack_uses(parts.rules);
+  report.rules.assign(parts.rules.rules().begin(), parts.rules.rules().end());
+  report.score = std::move(parts.score);
+  report.score.comparable_key = comparable_key(report.packs, report.rules, param_uses(parts.rules));
+  report.money = parts.money;
+  report.findings = std::move(parts.findings.findings);
+  report.waived = std::move(parts.findings.waived);
+  report.evidence_missing = std::move(parts.findings.evidence);
+  report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
+  fill_tables(inventory, parts.facts, report);
+  report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
+  return report;
+}
+
+}  // namespace martech_audit

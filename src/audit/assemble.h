@@ -1,0 +1,33 @@
+// Puts what the stages made into one report.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "findings/findings.h"
+#include "martech_audit/audit.h"
+#include "martech_audit/fact.h"
+#include "martech_audit/inventory.h"
+#include "martech_audit/report.h"
+#include "rules/rule_set.h"
+
+namespace martech_audit {
+
+struct Parts {
+  std::shared_ptr<const Inventory> inventory;
+  const RuleSet& rules;
+  const Facts& facts;
+  Findings findings;  // sorted, with points and allocations
+  Score score;
+  MoneySummary money;
+  const AuditOptions& options;
+};
+
+// Everything but the order of what to do first, the gate and the diagnostics.
+AuditReport assemble(Parts parts);
+
+// Ids of the rules that the packs hold and that are not in force.
+std::vector<std::string> switched_off(const RuleSet& rules);
+
+}  // namespace martech_audit

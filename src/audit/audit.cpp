@@ -1,0 +1,96 @@
+// The stages in their order. Everything an audit does can be read off this page.
+#include "martech_audit/audit.h"
+
+#include <utility>
+
+#include "audit/assemble.h"
+#include "audit/load.h"
+#include "audit/packs.h"
+#include "facts/facts.h"
+#include "findings/findings.h"
+#include "findings/order.h"
+#include "rules/engine.h"
+#include "score/gate.h"
+#include "score/ledger.h"
+#include "score/priority.h"
+#include "score/score.h"
+
+namespace martech_audit {
+namespace {
+
+// By kind and entity index, the place of its id among the sorted ids: ties do not depend on the inventory's order.
+struct Ranks {
+  std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
+
+  explicit Ranks(const Inventory& inventory) {
+    for (std::size_t kind = 0; kind < entity_kind_count; ++kind) {
+      std::vector<std::string_view> ids;
+      for (const Record& record : inventory.entities(static_cast<EntityKind>(kind))) {
+        const std::optional<std::string_view> id = id_of(record);
+        if (id) ids.push_back(*id);
+      }
+      if (ids.size() == inventory.entities(static_cast<EntityKind>(kind)).size()) of_kind[kind] = id_ranks(ids);
+    }
+  }
+
+  static std::optional<std::string_view> id_of(const Record& record) {
+    if (!shape_of(static_cast<EntityKind>(record.shape)).index_of("id")) return std::nullopt;
+    const Value id = read(record, "id");
+    return id.is(ValueKind::string) ? std::optional(id.as_text()) : std::nullopt;
+  }
+
+  std::array<std::span<const std::uint32_t>, entity_kind_count> views() const {
+    std::array<std::span<const std::uint32_t>, entity_kind_count> result;
+    for (std::size_t kind = 0; kind < entity_kind_count; ++kind) result[kind] = of_kind[kind];
+    return result;
+  }
+};
+
+}  // namespace
+
+std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const AuditOptions& options,
+                                 Diagnostics& diagnostics) {
+  std::optional<Inventory> loaded = load_inventory(sources, diagnostics);
+  const std::optional<RuleSet> rules = load_rules(options, diagnostics);
+  if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
+  const auto inventory = std::make_shared<const Inventory>(*std::move(loaded));
+
+  const Facts facts = derive_facts(*inventory, options.as_of, diagnostics);
+  const std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics);
+  if (!outcomes) return std::nullopt;
+  Findings findings = make_findings({.outcomes = *outcomes,
+                                     .rules = rules->rules(),
+                                     .switched_off = switched_off(*rules),
+                                     .inventory = *inventory,
+                                     .waivers = inventory->waivers(),
+                                     .as_of = options.as_of},
+                                    diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+
+  const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
+  const Ranks ranks(*inventory);
+  ScoreResult score = make_score({rules->rules(), outcomes->rules, costs, ranks.views()});
+  set_points(score, findings.findings);
+  set_points(score, findings.waived);
+  set_points(score, findings.evidence);
+  const MoneySummary money =
+      allocate({rules->rules(), costs, inventory->currency()}, findings.findings, findings.waived);
+  sort_findings(findings.findings, rules->rules());
+  sort_findings(findings.waived, rules->rules());
+  sort_evidence(findings.evidence, rules->rules());
+
+  AuditReport report = assemble({.inventory = inventory,
+                                 .rules = *rules,
+                                 .facts = facts,
+                                 .findings = std::move(findings),
+                                 .score = std::move(score.score),
+                                 .money = money,
+                                 .options = options});
+  report.first = order_by_value(report.findings, report.rules, money.total_cost);
+  report.gate = evaluate(options.gate, report.score, report.money, report.findings);
+  diagnostics.sort();
+  report.diagnostics = diagnostics.all();
+  return report;
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,40 @@
+// Options that commands which judge an inventory share, and what they turn into.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "martech_audit/audit.h"
+#include "martech_audit/result.h"
+
+namespace martech_audit::cli {
+
+// What is judged, by which rules, on which day.
+struct JudgingOptions {
+  std::vector<std::string> inventory;
+  std::string stdin_name;
+  std::string as_of;
+  std::vector<std::string> rules;  // paths of packs or of directories of packs
+  bool only_given_rules = false;
+  std::vector<std::string> params;  // pack.name=value
+  std::vector<std::string> disabled;
+
+  void declare(CLI::App& app);
+  Result<AuditOptions> audit_options() const;
+};
+
+struct GateFlags {
+  std::string fail_on = "high";
+  std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
+  bool exit_zero = false;
+
+  void declare(CLI::App& app);
+  GateOptions options() const;
+};
+
+// The packs that --rules names; in a directory every *.yaml but *.test.yaml.
+Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths);
+
+}  // namespace martech_audit::cli

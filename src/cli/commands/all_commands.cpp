@@ -1,0 +1,23 @@
+#include <array>
+
+#include "cli/commands/commands.h"
+
+namespace martech_audit::cli {
+namespace {
+
+// In the order in which somebody new needs them.
+constexpr std::array commands = {
+    Command{"init", "Write a commented starter inventory and its schema", declare_init},
+    Command{"import", "Turn a spreadsheet or export into an inventory", declare_import},
+    Command{"validate", "Check the inventory's structure, references, dates and money", declare_validate},
+    Command{"scan", "Judge the inventory: findings, gap score, gate", declare_scan},
+    Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},
+    Command{"rules", "List, check and test rule packs", declare_rules},
+    Command{"schema", "Print a JSON Schema", declare_schema},
+};
+
+}  // namespace
+
+std::span<const Command> all_commands() { return commands; }
+
+}  // namespace martech_audit::cli

@@ -1,0 +1,127 @@
+// scan: load, check, judge, score, report, gate.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/edit_distance.h"
+#include "cli/audit_options.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "martech_audit/reporter.h"
+#include "report/verdict.h"
+
+namespace martech_audit::cli {
+namespace {
+
+struct Options {
+  JudgingOptions judging;
+  GateFlags gate;
+  std::string format;
+  std::vector<std::string> outputs;  // FORMAT[=PATH]
+  bool verbose = false;
+};
+
+struct Target {
+  const Reporter* reporter = nullptr;
+  std::string path;  // "-": standard output
+};
+
+Result<const Reporter*> reporter_named(const std::string& name) {
+  if (const Reporter* reporter = find_reporter(name)) return reporter;
+  std::vector<std::string_view> names;
+  for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
+  return Error{fmt::format("'{}' is no format; {}", name, did_you_mean(name, names))};
+}
+
+Result<std::vector<Target>> targets(const Options& options) {
+  std::vector<std::string> wanted = options.outputs;
+  if (!options.format.empty()) wanted.push_back(options.format);
+  if (wanted.empty()) wanted.push_back("text");
+  std::vector<Target> result;
+  for (const std::string& text : wanted) {
+    const std::size_t equals = text.find('=');
+    const Result<const Reporter*> reporter = reporter_named(text.substr(0, equals));
+    if (!reporter) return reporter.error();
+    std::string path = equals == std::string::npos ? "-" : text.substr(equals + 1);
+    if (path.empty()) return Error{fmt::format("--output {} names no file after '='", text)};
+    const auto same = [&](const Target& other) { return other.path == path; };
+    if (std::any_of(result.begin(), result.end(), same)) {
+      return Error{path == "-" ? "only one report can go to standard output; name files for the others, as in "
+                                 "--output json=report.json"
+                               : fmt::format("two reports would be written to {}", path)};
+    }
+    result.push_back({*reporter, std::move(path)});
+  }
+  return result;
+}
+
+ReportStyle style_for(const Target& target, const Options& options, const Globals& globals) {
+  ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
+                                         : file_style(globals.width);
+  style.verbose = options.verbose;
+  return style;
+}
+
+// Every report is written before the first is put in its place.
+Result<Written> write_reports(const AuditReport& report, const std::vector<Target>& targets, const Options& options,
+                              const Globals& globals) {
+  std::vector<Output> outputs;
+  for (const Target& target : targets) {
+    Result<Output> output = Output::file(target.path);
+    if (!output) return output.error();
+    outputs.push_back(*std::move(output));
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
+    targets[i].reporter->write(report, style_for(targets[i], options, globals), sink);
+  }
+  for (Output& output : outputs) {
+    Result<Written> written = output.commit();
+    if (!written) return written;
+  }
+  return Written{};
+}
+
+int scan(const Options& options, const Globals& globals) {
+  const Result<std::vector<Target>> reports = targets(options);
+  if (!reports) return fail(reports.error());
+  Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (!audit_options) return fail(audit_options.error());
+  audit_options->gate = options.gate.options();
+  const Result<std::vector<SourcePtr>> sources =
+      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+  if (!sources) return fail(sources.error());
+  for (const SourcePtr& source : *sources) spdlog::info("read {}, {} bytes", source->name(), source->text().size());
+
+  Diagnostics diagnostics;
+  const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
+  if (!report) return fail(diagnostics);
+  spdlog::info("judged {} pairs of rule and entity", report->score.judged);
+  const Result<Written> written = write_reports(*report, *reports, options, globals);
+  if (!written) return fail(written.error());
+  say(verdict_line(*report) + "\n");
+  return report->gate.exit_code;
+}
+
+}  // namespace
+
+Action declare_scan(CLI::App& app, const Globals& globals) {
+  auto options = std::make_shared<Options>();
+  options->judging.declare(app);
+  options->gate.declare(app);
+  std::string formats;
+  for (const Reporter& reporter : all_reporters()) formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
+  app.add_option("-f,--format", options->format, "Format of the report on standard output: " + formats)
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", options->outputs, "Write a report in this format, to a file or standard output; repeatable")
+      ->type_name("FORMAT[=PATH]");
+  app.add_flag("-v,--verbose", options->verbose, "Show every finding in full");
+  return [options, &globals] { return scan(*options, globals); };
+}
+
+}  // namespace martech_audit::cli

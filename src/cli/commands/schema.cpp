@@ -1,0 +1,54 @@
+// schema: the JSON Schema of a format, or the reference page of the inventory, generated from the one table of each.
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <string>
+
+#include "base/edit_distance.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "model/reference.h"
+#include "model/schema.h"
+#include "report/json_schema.h"
+#include "rules/schema.h"
+
+namespace martech_audit::cli {
+namespace {
+
+struct Page {
+  std::string_view name;
+  std::string (*print)();
+};
+
+constexpr std::array pages = {
+    Page{"inventory", inventory_schema},
+    Page{"reference", inventory_reference},
+    Page{"report", report_schema},
+    Page{"rules", rules_schema},
+};
+
+int schema(const std::string& wanted) {
+  std::vector<std::string_view> names;
+  for (const Page& page : pages) {
+    names.push_back(page.name);
+    if (page.name != wanted) continue;
+    const Result<Written> written = write_text("-", page.print());
+    return written ? exit_ok : fail(written.error());
+  }
+  return fail(fmt::format("there is no schema of '{}'; {}", wanted, did_you_mean(wanted, names)));
+}
+
+}  // namespace
+
+Action declare_schema(CLI::App& app, const Globals&) {
+  auto wanted = std::make_shared<std::string>();
+  app.add_option("of", *wanted, "inventory, rules or report; reference prints the inventory's fields as Markdown")
+      ->required()
+      ->type_name("FORMAT");
+  return [wanted] { return schema(*wanted); };
+}
+
+}  // namespace martech_audit::cli

@@ -1,0 +1,24 @@
+// What commands say on standard error.
+#pragma once
+
+#include <string_view>
+
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/result.h"
+
+namespace martech_audit::cli {
+
+// As it is, to standard error.
+void say(std::string_view text);
+
+// "martech-audit: <message>", and the exit code for it.
+int fail(std::string_view message);
+inline int fail(const Error& error) { return fail(error.message); }
+
+// Rendered, most important first; nothing where there are none.
+void print(const Diagnostics& diagnostics);
+
+// Diagnostics, then "N errors, M warnings": there is no verdict.
+int fail(Diagnostics& diagnostics);
+
+}  // namespace martech_audit::cli
