@@ -39,8 +39,12 @@ inline constexpr std::array organisation_rows{
     count("marketing_headcount", "People who work in marketing"),
 };
 inline constexpr Table organisation_block_table{organisation_rows};
-inline constexpr Shape organisation_block_shape =
-    block_shape("organisation", BlockId::organisation_block, organisation_block_table);
+inline constexpr Shape organisation_block_shape = {
+    .name = "organisation",
+    .id = static_cast<std::uint16_t>(BlockId::organisation_block),
+    .fields = organisation_block_table.fields,
+    .index = organisation_block_table.index,
+    .open = true};
 
 inline constexpr Table strategy_table{std::array{
     date("reviewed_on", "Day on which the marketing strategy was last reviewed"),

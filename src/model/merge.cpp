@@ -66,7 +66,10 @@ class Merger {
     const Value block = in(file, name);
     if (!block.is(ValueKind::record)) return;
     const Record& record = *block.as_record();
-    if (record.shape == organisation_block_shape.id) return add_fields(record, slots_);
+    if (record.shape == organisation_block_shape.id) {
+      add_extra(record);
+      return add_fields(record, slots_);
+    }
     Value& strategy = slots_[*organisation_shape.index_of(name)];
     if (strategy.is_unknown()) {
       strategy = block;
@@ -138,8 +141,9 @@ class Merger {
     }
   }
 
-  void add_extra(const Record& file) {
-    const Value& given = file.slots[file_shape.fields.size()];
+  // The x-… keys of a file and of its organisation.
+  void add_extra(const Record& from) {
+    const Value& given = from.slots[shape_of(from).fields.size()];
     Value& all = slots_[organisation_shape.fields.size()];
     if (given.is_unknown()) return;
     if (all.is_unknown()) {
@@ -149,7 +153,7 @@ class Merger {
     std::vector<MapEntry> both(all.as_map()->entries.begin(), all.as_map()->entries.end());
     for (const MapEntry& entry : given.as_map()->entries) {
       if (std::any_of(both.begin(), both.end(), [&](const MapEntry& e) { return same(e.key, entry.key); })) {
-        report_extra(file, entry.key.as_text());
+        report_extra(from, entry.key.as_text());
       } else {
         both.push_back(entry);
       }
@@ -158,9 +162,9 @@ class Merger {
     all = Value::map(arena.copy(Map{arena.copy(std::span<const MapEntry>(both))}));
   }
 
-  void report_extra(const Record& file, std::string_view key) {
-    building_.diagnostics.error(building_.node(file).find(key).key_where(),
-                                fmt::format("another file gives '{}' too", key), "say it in one file only");
+  void report_extra(const Record& from, std::string_view key) {
+    building_.diagnostics.error(building_.node(from).find(key).key_where(),
+                                fmt::format("'{}' is given twice for the organisation", key), "say it once");
   }
 
   Building& building_;

@@ -117,6 +117,7 @@ class InventoryReader {
     auto& list = storage_.list(kind);
     list.declared = !pending.empty();
     list.records = storage_.arena.make<Record>(count);
+    building_.counts[static_cast<std::size_t>(kind)] = 0;  // the defaults, which look like a tool, are none
     std::size_t next = 0;
     for (std::size_t i = 0; i < pending.size(); ++i) {
       for (const Node item : pending[i].list) {
