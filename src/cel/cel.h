@@ -73,7 +73,7 @@ class Environment {
 };
 
 // Every built-in function, sorted by name.
-std::span<const Function> all_functions();
+std::span<const Function* const> all_functions();
 
 // Values of derived fields: those of record r are rows[r.index * width] and on.
 struct DerivedTable {

@@ -12,12 +12,15 @@
 
 namespace martech_audit::cel {
 
+class Environment;
+
 // What a function may use beside its arguments.
 struct CallContext {
   Arena& arena;          // what the result points to must live here, in the arguments or for ever
   const void* host;      // Activation::host
   std::int64_t& budget;  // functions whose work grows with their arguments take from it
   std::uint32_t offset;  // of the call in the expression
+  const Environment& environment;
   const void* prepared;  // what `prepare` made; null where it was not called
 
   Value error(std::string_view message) const;  // copies the message

@@ -1,0 +1,128 @@
+// Calls: which function, which overloads.
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "cel/checker.h"
+#include "cel/signature.h"
+
+namespace martech_audit::cel {
+
+namespace {
+
+std::span<Node* const> arguments_of(const Node& call) { return call.children; }
+
+// "size(string) → int": a signature as people read it.
+std::string in_words(std::string_view signature) {
+  std::string text(signature);
+  if (const std::size_t arrow = text.find(" -> "); arrow != std::string::npos) text.replace(arrow, 4, " → ");
+  return text;
+}
+
+std::string in_words(const Function& function) {
+  std::string text;
+  for (const Overload& overload : function.overloads)
+    text += (text.empty() ? "" : ", ") + in_words(overload.signature);
+  return text;
+}
+
+}  // namespace
+
+Type Checker::call(Node& node) {
+  const Function* function = find_function(node);
+  for (Node* child : node.children) check(*child);
+  if (function == nullptr) return no_function(node);
+  return resolve_overloads(node, *function);
+}
+
+const Function* Checker::find_in_container(std::string_view name, bool member, std::string* found) const {
+  if (member) return environment_.find_function(name);
+  for (const std::string& candidate : qualified(name, false)) {
+    if (const Function* function = environment_.find_function(candidate); function != nullptr) {
+      *found = candidate;
+      return function;
+    }
+  }
+  return nullptr;
+}
+
+// a.b.f(x) is a function of the namespace a.b where there is such a one, else f with the receiver a.b.
+const Function* Checker::find_function(Node& node) {
+  std::string found;
+  if (!node.member) {
+    const Function* function = find_in_container(node.name, false, &found);
+    if (function != nullptr) node.name = function->name;
+    return function;
+  }
+  const std::string target = dotted_name(*node.children[0]);
+  if (!target.empty() && !starts_local(*node.children[0])) {
+    const Function* function = find_in_container(target + "." + std::string(node.name), false, &found);
+    if (function != nullptr) {
+      node.name = function->name;
+      node.place = node.begin;
+      node.member = false;
+      node.children = node.children.subspan(1);
+      return function;
+    }
+  }
+  return find_in_container(node.name, true, &found);
+}
+
+Type Checker::no_function(Node& node) {
+  std::vector<std::string_view> candidates;
+  for (const Function& function : environment_.host_functions()) candidates.push_back(function.name);
+  for (const Function* function : all_functions()) candidates.push_back(function->name);
+  return unresolved(node, "there is no function '" + std::string(node.name) + "'",
+                    did_you_mean(node.name, candidates));
+}
+
+Type Checker::no_overload(Node& node, const Function& function) {
+  std::string given;
+  for (const Node* argument : arguments_of(node)) {
+    const bool receiver = node.member && argument == node.children[0];
+    if (!given.empty() && !given.ends_with("(")) given += ", ";
+    given += shown(argument->type);
+    if (receiver) given += "." + std::string(node.name) + "(";
+  }
+  const std::string call = node.member ? given + ")" : "(" + given + ")";
+  const std::string what =
+      node.member ? "no overload " + call : "no overload of '" + std::string(node.name) + "' for " + call;
+  return unresolved(node, what + "; there are: " + in_words(function));
+}
+
+// The result for these arguments; nothing where they do not fit. What was learnt of them stays.
+std::optional<Type> Checker::apply(const Signature& signature, const Node& call) {
+  if (signature.member != call.member || !signature.takes(call.children.size())) return std::nullopt;
+  Unifier::Letters letters;
+  for (std::size_t i = 0; i < call.children.size(); ++i) {
+    const Type parameter = unifier_.instantiate(signature.parameter(i), letters);
+    if (!unifier_.assign(parameter, call.children[i]->type)) return std::nullopt;
+  }
+  return unifier_.instantiate(signature.result, letters);
+}
+
+Type Checker::resolve_overloads(Node& node, const Function& function) {
+  std::vector<const Signature*> fitting;
+  std::optional<Type> result;
+  const std::size_t start = unifier_.mark();
+  for (const Overload& overload : function.overloads) {
+    const Signature* signature = read_signature(overload, function.name, ast_.arena);
+    const std::size_t before = unifier_.mark();
+    const std::optional<Type> own = signature == nullptr ? std::nullopt : apply(*signature, node);
+    if (!own) {
+      unifier_.undo(before);
+      continue;
+    }
+    const Type known_result = unifier_.resolve(*own);
+    // Several may fit where an argument is dyn: then nothing is learnt from one of them.
+    if (!fitting.empty()) unifier_.undo(start);
+    fitting.push_back(signature);
+    result = !result || *result == known_result ? known_result : Type::dyn();
+  }
+  node.resolution.function = &function;
+  if (fitting.empty()) return no_overload(node, function);
+  node.resolution.kind = Resolution::Kind::overloads;
+  node.resolution.overloads = ast_.arena.copy(std::span<const Signature* const>(fitting));
+  return *result;
+}
+
+}  // namespace martech_audit::cel

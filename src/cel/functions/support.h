@@ -1,0 +1,28 @@
+// Small things that several functions need.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cel/function.h"
+
+namespace martech_audit::cel::functions {
+
+using Arguments = std::span<const Value>;
+
+// Text made by the function, kept in the arena and charged for.
+inline Value string_result(const CallContext& context, std::string_view text) {
+  context.charge(text.size() / 16);
+  return Value::string(context.arena.copy(text));
+}
+
+inline Value list_result(const CallContext& context, std::span<const Value> items) {
+  context.charge(items.size());
+  return Value::list(context.arena.copy(items));
+}
+
+inline Value some(const CallContext& context, const Value& content) {
+  return Value::optional(context.arena.copy(content));
+}
+
+}  // namespace martech_audit::cel::functions

@@ -1,0 +1,84 @@
+#include "cel/functions/time_zone.h"
+
+#include <dlfcn.h>
+
+#include <optional>
+
+// How Debian builds libdate-tz. The library is opened when it is needed and not linked, so that the program
+// starts where it is missing; only declarations of the header are used.
+#define USE_OS_TZDB 1
+#include <date/tz.h>
+
+#include "base/text.h"
+
+namespace martech_audit::cel::functions {
+
+namespace {
+
+constexpr const char* library_name = "libdate-tz.so.3";
+// date::locate_zone(std::string_view)
+constexpr const char* locate_zone_symbol = "_ZN4date11locate_zoneESt17basic_string_viewIcSt11char_traitsIcEE";
+// date::time_zone::get_info_impl(sys_seconds) const: by the Itanium ABI called like a function of the
+// object's address.
+constexpr const char* get_info_symbol =
+    "_ZNK4date9time_zone13get_info_implENSt6chrono10time_pointINS1_3_V212system_clockENS1_"
+    "8durationIlSt5ratioILl1ELl1"
+    "EEEEEE";
+
+using LocateZone = const date::time_zone* (*)(std::string_view);
+using GetInfo = date::sys_info (*)(const date::time_zone*, date::sys_seconds);
+
+struct Library {
+  LocateZone locate_zone = nullptr;
+  GetInfo get_info = nullptr;
+};
+
+Library open_library() {
+  Library library;
+  void* handle = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+  if (handle == nullptr) return library;
+  library.locate_zone = reinterpret_cast<LocateZone>(dlsym(handle, locate_zone_symbol));
+  library.get_info = reinterpret_cast<GetInfo>(dlsym(handle, get_info_symbol));
+  return library;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// [+-]hh:mm
+std::optional<std::int64_t> fixed_offset(std::string_view zone) {
+  const bool west = zone.starts_with('-');
+  if (west || zone.starts_with('+')) zone.remove_prefix(1);
+  if (zone.size() != 5 || zone[2] != ':') return std::nullopt;
+  for (const std::size_t i : {0U, 1U, 3U, 4U}) {
+    if (!is_digit(zone[i])) return std::nullopt;
+  }
+  const std::int64_t hours = (zone[0] - '0') * 10 + (zone[1] - '0');
+  const std::int64_t minutes = (zone[3] - '0') * 10 + (zone[4] - '0');
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  return (west ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
+Offset named_offset(std::string_view zone, std::int64_t seconds) {
+  static const Library library = open_library();
+  const std::string name = escape_controls(zone);
+  if (library.locate_zone == nullptr || library.get_info == nullptr) {
+    return {0, "the time zone '" + name + "' needs " + library_name + ", which is not installed"};
+  }
+  try {
+    const date::sys_info info =
+        library.get_info(library.locate_zone(zone), date::sys_seconds(std::chrono::seconds(seconds)));
+    return {info.offset.count(), {}};
+  } catch (...) {  // what the library throws for names it does not know
+    return {0, "there is no time zone '" + name + "'"};
+  }
+}
+
+}  // namespace
+
+Offset offset_of(std::string_view zone, std::int64_t seconds_since_epoch) {
+  if (zone == "UTC" || zone == "Z" || zone.empty()) return {};
+  if (const std::optional<std::int64_t> fixed = fixed_offset(zone)) return {*fixed, {}};
+  return named_offset(zone, seconds_since_epoch);
+}
+
+}  // namespace martech_audit::cel::functions

@@ -1,0 +1,191 @@
+#include "cel/values.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace martech_audit::cel {
+
+namespace {
+
+double as_double(const Value& number) {
+  if (number.is(ValueKind::integer)) return static_cast<double>(number.as_integer());
+  if (number.is(ValueKind::unsigned_integer)) return static_cast<double>(number.as_unsigned());
+  return number.as_real();
+}
+
+template <class T>
+Order order_of(const T& a, const T& b) {
+  if (a < b) return Order::less;
+  if (b < a) return Order::greater;
+  return a == b ? Order::equal : Order::unordered;
+}
+
+Order order_numbers(const Value& a, const Value& b) {
+  if (a.is(ValueKind::real) || b.is(ValueKind::real)) return order_of(as_double(a), as_double(b));
+  if (a.kind() == b.kind()) {
+    return a.is(ValueKind::integer) ? order_of(a.as_integer(), b.as_integer())
+                                    : order_of(a.as_unsigned(), b.as_unsigned());
+  }
+  if (a.is(ValueKind::integer)) {
+    return a.as_integer() < 0 ? Order::less
+                              : order_of(static_cast<std::uint64_t>(a.as_integer()), b.as_unsigned());
+  }
+  return b.as_integer() < 0 ? Order::greater
+                            : order_of(a.as_unsigned(), static_cast<std::uint64_t>(b.as_integer()));
+}
+
+Order order_instants(const Value& a, const Value& b) {
+  const Order seconds = order_of(a.seconds(), b.seconds());
+  return seconds == Order::equal ? order_of(a.nanos(), b.nanos()) : seconds;
+}
+
+bool equal_lists(std::span<const Value> a, std::span<const Value> b, int depth) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(),
+                    [depth](const Value& x, const Value& y) { return equals(x, y, depth); });
+}
+
+bool equal_maps(const Map& a, const Map& b, int depth) {
+  if (a.entries.size() != b.entries.size()) return false;
+  return std::all_of(a.entries.begin(), a.entries.end(), [&](const MapEntry& entry) {
+    const Value* other = find(b, entry.key);
+    return other != nullptr && equals(entry.value, *other, depth);
+  });
+}
+
+bool equal_optionals(const Value* a, const Value* b, int depth) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return equals(*a, *b, depth);
+}
+
+}  // namespace
+
+bool equals(const Value& a, const Value& b, int depth) {
+  if (is_number(a) && is_number(b)) return order_numbers(a, b) == Order::equal;
+  if (a.kind() != b.kind() || depth > deepest_value) return false;
+  switch (a.kind()) {
+    case ValueKind::null:
+      return true;
+    case ValueKind::boolean:
+      return a.as_boolean() == b.as_boolean();
+    case ValueKind::string:
+    case ValueKind::bytes:
+    case ValueKind::type:
+      return a.as_text() == b.as_text();
+    case ValueKind::list:
+      return equal_lists(a.as_list(), b.as_list(), depth + 1);
+    case ValueKind::map:
+      return equal_maps(*a.as_map(), *b.as_map(), depth + 1);
+    case ValueKind::timestamp:
+    case ValueKind::duration:
+      return a.seconds() == b.seconds() && a.nanos() == b.nanos();
+    case ValueKind::optional:
+      return equal_optionals(a.as_optional(), b.as_optional(), depth + 1);
+    case ValueKind::record:
+      return a.as_record() == b.as_record();
+    default:
+      return false;
+  }
+}
+
+Order order(const Value& a, const Value& b) {
+  if (is_number(a) && is_number(b)) return order_numbers(a, b);
+  if (a.kind() != b.kind()) return Order::incomparable;
+  switch (a.kind()) {
+    case ValueKind::boolean:
+      return order_of(a.as_boolean(), b.as_boolean());
+    case ValueKind::string:
+    case ValueKind::bytes:
+      return order_of(a.as_text(), b.as_text());
+    case ValueKind::timestamp:
+    case ValueKind::duration:
+      return order_instants(a, b);
+    default:
+      return Order::incomparable;
+  }
+}
+
+const Value* find(const Map& map, const Value& key) {
+  for (const MapEntry& entry : map.entries) {
+    if (equals(entry.key, key)) return &entry.value;
+  }
+  return nullptr;
+}
+
+bool contains(std::span<const Value> list, const Value& item) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Value& candidate) { return equals(candidate, item); });
+}
+
+std::optional<std::int64_t> whole_number(const Value& value) {
+  switch (value.kind()) {
+    case ValueKind::integer:
+      return value.as_integer();
+    case ValueKind::unsigned_integer:
+      if (value.as_unsigned() > std::uint64_t{INT64_MAX}) return std::nullopt;
+      return static_cast<std::int64_t>(value.as_unsigned());
+    case ValueKind::real: {
+      const double number = value.as_real();
+      if (!(std::abs(number) < 0x1p63) || std::trunc(number) != number) return std::nullopt;
+      return static_cast<std::int64_t>(number);
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string_view type_name(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::null:
+      return "null_type";
+    case ValueKind::boolean:
+      return "bool";
+    case ValueKind::integer:
+      return "int";
+    case ValueKind::unsigned_integer:
+      return "uint";
+    case ValueKind::decimal:
+    case ValueKind::real:
+      return "double";
+    case ValueKind::string:
+      return "string";
+    case ValueKind::bytes:
+      return "bytes";
+    case ValueKind::list:
+      return "list";
+    case ValueKind::map:
+      return "map";
+    case ValueKind::date:
+    case ValueKind::timestamp:
+      return "google.protobuf.Timestamp";
+    case ValueKind::duration:
+      return "google.protobuf.Duration";
+    case ValueKind::type:
+      return "type";
+    case ValueKind::optional:
+      return "optional_type";
+    case ValueKind::record:
+      return "record";
+    case ValueKind::unknown:
+      return "unknown";
+    case ValueKind::error:
+      return "error";
+  }
+  return {};
+}
+
+std::size_t weight(const Value& value) {
+  switch (value.kind()) {
+    case ValueKind::string:
+    case ValueKind::bytes:
+      return 1 + value.as_text().size() / 16;
+    case ValueKind::list:
+      return 1 + value.as_list().size();
+    case ValueKind::map:
+      return 1 + value.as_map()->entries.size();
+    default:
+      return 1;
+  }
+}
+
+}  // namespace martech_audit::cel
