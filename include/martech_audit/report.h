@@ -30,8 +30,11 @@ struct GateOptions {
 };
 
 struct Gate {
+  // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
+  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste" major
+  // units of the organisation's currency ("12345.00").
   struct Reason {
-    std::string_view code;  // "fail_on", "max_gap", …: the flag that was crossed
+    std::string_view code;  // "fail_on", "max_gap", …: the flag
     std::string threshold;
     std::string actual;
   };
@@ -74,7 +77,9 @@ struct SpendRow {
 struct SpendOffStrategy {
   Money off;
   Money total;
-  double share() const;
+  double share() const {  // 0 to 1
+    return total.minor == 0 ? 0 : static_cast<double>(off.minor) / static_cast<double>(total.minor);
+  }
 };
 
 // A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.

@@ -1,8 +1,13 @@
 // Reporter: AuditReport → bytes in one format.
+//
+// A writer reads nothing but its arguments, gives the same bytes for the same report and style, and never holds the
+// whole report in memory. Text of the inventory may be hostile: no writer lets it act on a terminal, a spreadsheet
+// or a page. Whatever the sink throws passes through.
 #pragma once
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "martech_audit/report.h"
@@ -12,11 +17,12 @@ namespace martech_audit {
 // Takes the next piece of a report. Called with pieces of any size, in order.
 using Sink = std::function<void(std::string_view)>;
 
+// How formats for people look; formats for programs ignore it.
 struct ReportStyle {
-  bool colour = false;
-  bool unicode = true;     // bars, arrows and dots beyond ASCII
+  bool colour = false;     // ANSI; nothing is said by colour alone
+  bool unicode = true;     // else ASCII, other characters escaped
   std::size_t width = 80;  // columns
-  bool verbose = false;    // every finding, whatever its rank
+  bool verbose = false;    // every finding in full, whatever its rank
 };
 
 struct Reporter {
@@ -28,5 +34,9 @@ struct Reporter {
 // Sorted by name.
 std::span<const Reporter> all_reporters();
 const Reporter* find_reporter(std::string_view name);
+
+// One line for stderr, without a line break: "martech-audit: gate failed (exit 1): 3 findings at or above high;
+// gap 62.1 > 50". Made from the value that the exit status is made of; ASCII, and nothing of the inventory in it.
+std::string verdict_line(const AuditReport& report);
 
 }  // namespace martech_audit

@@ -1,0 +1,79 @@
+#include "report/figures.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace martech_audit::report {
+namespace {
+
+constexpr Points tenth = points_per_point / 10;
+
+std::int64_t tenths(Points points) { return (points + tenth / 2) / tenth; }
+
+std::string tenths_text(std::int64_t tenths) {
+  return tenths % 10 == 0 ? fmt::format("{}", tenths / 10) : fmt::format("{}.{}", tenths / 10, tenths % 10);
+}
+
+std::uint64_t magnitude(std::int64_t number) {
+  return number < 0 ? 0U - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+}
+
+std::uint64_t power_of_ten(int exponent) {
+  std::uint64_t power = 1;
+  while (exponent-- > 0) power *= 10;
+  return power;
+}
+
+}  // namespace
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = fmt::format("{}", number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  if (number == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", grouped(number), one) : fmt::format("{} {}", grouped(number), many);
+}
+
+std::string points_text(Points points) {
+  if (points > 0 && tenths(points) == 0) return "<0.1";
+  return tenths_text(tenths(points));
+}
+
+std::string gap_range(Points proven, Points unproven, std::string_view dash) {
+  const std::string least = points_text(proven);
+  const std::string most = points_text(proven + unproven);
+  return least == most ? most : fmt::format("{}{}{}", least, dash, most);
+}
+
+std::string unproven_text(Points proven, Points unproven) {
+  const std::int64_t difference = tenths(proven + unproven) - tenths(proven);
+  return unproven > 0 && difference == 0 ? "<0.1" : tenths_text(difference);
+}
+
+std::string money_text(const Money& money) {
+  const std::uint64_t unit = power_of_ten(money.currency.decimals());
+  const std::uint64_t minor = magnitude(money.minor);
+  const std::string_view sign = money.minor < 0 ? "-" : "";
+  if (minor < 100 * unit && minor % unit != 0) {
+    return fmt::format("{} {}{}.{:0{}}", money.currency.code(), sign, minor / unit, minor % unit,
+                       money.currency.decimals());
+  }
+  return fmt::format("{} {}{}", money.currency.code(), sign, grouped((minor + unit / 2) / unit));
+}
+
+std::string share_text(double share) {
+  const long percent = std::lround(share * 100);
+  if (percent <= 0 && share > 0) return "<1%";
+  if (percent == 100 && share < 1) return ">99%";
+  return fmt::format("{}%", percent);
+}
+
+double evidence_share(const Score& score) {
+  return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
+}
+
+}  // namespace martech_audit::report

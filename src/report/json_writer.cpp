@@ -1,0 +1,139 @@
+#include "report/json_writer.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+#include "base/text.h"
+
+namespace martech_audit::report {
+namespace {
+
+constexpr std::size_t buffer_size = std::size_t{1} << 16U;
+
+bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
+
+void append_utf16(std::string& out, char32_t code_point) {
+  const auto unit = [&out](char32_t value) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(value));
+  };
+  if (code_point < 0x10000) return unit(code_point);
+  unit(0xD800U + ((code_point - 0x10000U) >> 10U));
+  unit(0xDC00U + ((code_point - 0x10000U) & 0x3FFU));
+}
+
+void append_ascii(std::string& out, char c) {
+  switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    default: append_utf16(out, static_cast<unsigned char>(c));
+  }
+}
+
+// Appends the code point at `at`, which is not plain, and moves past it.
+void append_special(std::string& out, std::string_view text, std::size_t& at) {
+  const std::size_t start = at;
+  const char32_t code_point = next_code_point(text, at);
+  const std::string_view bytes = text.substr(start, at - start);
+  if (code_point < 0x80) return append_ascii(out, bytes.front());
+  if (bytes.size() == 1) return append_utf16(out, 0xFFFD);
+  if (escape_controls(bytes) == bytes) {
+    out += bytes;
+  } else {
+    append_utf16(out, code_point);
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    out += text.substr(at, end - at);
+    at = end;
+    if (at < text.size()) append_special(out, text, at);
+  }
+  out += '"';
+}
+
+void JsonWriter::key(std::string_view name) {
+  separate();
+  append_json_string(buffer_, name);
+  buffer_ += ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::string(std::string_view text) {
+  separate();
+  append_json_string(buffer_, text);
+  flush_when_full();
+}
+
+void JsonWriter::integer(std::int64_t value) { put(fmt::format_int(value).c_str()); }
+void JsonWriter::unsigned_integer(std::uint64_t value) { put(fmt::format_int(value).c_str()); }
+void JsonWriter::real(double value) { put(std::isfinite(value) ? fmt::format("{}", value) : "null"); }
+
+void JsonWriter::billionths(std::int64_t value) {
+  constexpr std::uint64_t unit = 1'000'000'000;
+  const auto bits = static_cast<std::uint64_t>(value);
+  const std::uint64_t magnitude = value < 0 ? 0U - bits : bits;
+  std::string text = fmt::format("{}{}.{:09}", value < 0 ? "-" : "", magnitude / unit, magnitude % unit);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  put(text);
+}
+
+void JsonWriter::begin(char bracket, Layout layout) {
+  separate();
+  buffer_ += bracket;
+  levels_.push_back({layout});
+}
+
+void JsonWriter::end(char bracket) {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (level.layout == Layout::lines && !level.empty) new_line();
+  buffer_ += bracket;
+  flush_when_full();
+}
+
+void JsonWriter::put(std::string_view text) {
+  separate();
+  buffer_ += text;
+}
+
+void JsonWriter::separate() {
+  if (after_key_ || levels_.empty()) {
+    after_key_ = false;
+    return;
+  }
+  Level& level = levels_.back();
+  if (!level.empty) buffer_ += level.layout == Layout::lines ? "," : ", ";
+  level.empty = false;
+  if (level.layout == Layout::lines) new_line();
+}
+
+void JsonWriter::new_line() {
+  buffer_ += '\n';
+  buffer_.append(2 * levels_.size(), ' ');
+}
+
+void JsonWriter::flush_when_full() {
+  if (buffer_.size() < buffer_size) return;
+  sink_(buffer_);
+  buffer_.clear();
+}
+
+void JsonWriter::finish() {
+  buffer_ += '\n';
+  sink_(buffer_);
+  buffer_.clear();
+}
+
+}  // namespace martech_audit::report

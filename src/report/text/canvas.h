@@ -1,0 +1,68 @@
+// A page of text for a terminal: wrapped to its width, coloured, and safe.
+//
+// Everything printed passes through here, so no control character of an inventory can reach the terminal, and no
+// section needs to know whether the terminal takes colour or anything beyond ASCII: sections write Unicode, the
+// canvas folds it where it must ("–" to "-", "█" to "#", other characters to \u{…}). Width is display width.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "martech_audit/reporter.h"
+
+namespace martech_audit::report {
+
+enum class Ink : std::uint8_t { plain, strong, faint, good, critical, high, medium, low, info };
+
+Ink ink_of(Severity severity);
+
+struct Span {
+  std::string text;
+  Ink ink = Ink::plain;
+};
+using Text = std::vector<Span>;
+
+class Canvas {
+ public:
+  Canvas(const ReportStyle& style, const Sink& sink) : style_(style), sink_(sink) {}
+
+  std::size_t columns() const { return style_.width; }
+
+  // An empty line; never two together, none before the first line.
+  void gap() { gap_wanted_ = started_; }
+  // A title after an empty line.
+  void heading(std::string_view title);
+  // Wrapped at spaces; further lines are indented by `hang` more than the first. Words longer than a line are cut.
+  void paragraph(std::size_t indent, const Text& text, std::size_t hang = 0);
+  // The same, with `right` flush right on the first line.
+  void row(std::size_t indent, const Text& left, const Text& right, std::size_t hang = 0);
+  // As one line: what does not fit is cut, and a mark shows it.
+  void line(std::size_t indent, const Text& text, const Text& right = {});
+  // Columns that `text` will use.
+  std::size_t width_of(std::string_view text) const;
+  // `text` with spaces added up to `columns`.
+  std::string padded(std::string_view text, std::size_t columns) const;
+  // As it will be shown; of very long texts only the beginning.
+  std::string shown(std::string_view text) const;
+
+ private:
+  struct Room {
+    std::size_t beside;  // columns for a line with something flush right
+    std::size_t whole;
+  };
+  Room room_for(std::size_t indent, const Text& aside) const;
+  Text shown(const Text& text) const;
+  void put(std::size_t indent, const Text& line);
+
+  const ReportStyle& style_;
+  const Sink& sink_;
+  bool started_ = false;
+  bool gap_wanted_ = false;
+};
+
+// Line breaks and runs of blanks become one space: for a rule's long texts, which may be written over several lines.
+std::string flowed(std::string_view text);
+
+}  // namespace martech_audit::report

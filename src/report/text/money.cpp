@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "base/text.h"
+#include "report/figures.h"
+#include "report/text/sections.h"
+
+namespace martech_audit::report {
+namespace {
+
+constexpr std::size_t label_columns = 20;
+
+void write_line(Page& page, std::string_view label, const std::string& text, Ink ink = Ink::plain) {
+  page.canvas.paragraph(0, {{page.canvas.padded(label, label_columns)}, {text, ink}}, label_columns);
+}
+
+std::string off_strategy_phrase(const AuditReport& report) {
+  if (!report.off_strategy) return "not known: no objectives are declared";
+  const SpendOffStrategy& off = *report.off_strategy;
+  return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()), money_text(off.off),
+                     money_text(off.total));
+}
+
+std::string total_phrase(const AuditReport& report) {
+  const MoneySummary& money = report.money;
+  if (!money.total_cost) return "not known: no tool has a cost";
+  std::string text = money_text(*money.total_cost) + " a year";
+  if (money.tools_without_cost == 0) return text;
+  return text + fmt::format(", without {} of no known cost", counted(money.tools_without_cost, "tool"));
+}
+
+std::string waste_phrase(const MoneySummary& money) {
+  if (money.recoverable.minor == 0) return "none shown";
+  std::string text = money_text(money.recoverable) + " can stop being paid";
+  if (money.waived.minor != 0) text += fmt::format("; waivers hide {} of it", money_text(money.waived));
+  return text;
+}
+
+struct Amount {
+  std::string_view label;
+  Money money;
+  std::string_view meaning;
+};
+
+// What there is of the classes beside waste.
+std::vector<Amount> other_amounts(const MoneySummary& money) {
+  std::vector<Amount> amounts{
+      {"At risk", money.at_risk, "commits by itself on a date"},
+      {"Exposed", money.exposed, "a year buys what is not shown to be worth it"},
+      {"Opportunity", money.opportunity, "is an estimate or waits for a decision"},
+  };
+  std::erase_if(amounts, [](const Amount& amount) { return amount.money.minor == 0; });
+  return amounts;
+}
+
+void write_briefly(Page& page) {
+  std::vector<Amount> amounts = other_amounts(page.report.money);
+  if (page.report.money.recoverable.minor != 0) amounts.insert(amounts.begin(), {"Waste", page.report.money.recoverable, ""});
+  std::string text;
+  for (const Amount& amount : amounts) {
+    if (!text.empty()) text += "; ";
+    text += fmt::format("{} {}", lower_ascii(amount.label), money_text(amount.money));
+  }
+  if (!text.empty()) write_line(page, "Shown so far", text);
+}
+
+void write_in_full(Page& page) {
+  write_line(page, "Waste", waste_phrase(page.report.money));
+  const std::vector<Amount> amounts = other_amounts(page.report.money);
+  for (const Amount& amount : amounts) {
+    write_line(page, amount.label, fmt::format("{} {}", money_text(amount.money), amount.meaning));
+  }
+  if (!amounts.empty()) {
+    page.canvas.paragraph(label_columns, {{"(views of the same spend, never to be added)", Ink::faint}});
+  }
+}
+
+}  // namespace
+
+// The classes of money are never added: each stands for itself, and the page says so.
+void write_money(Page& page) {
+  page.canvas.gap();
+  write_line(page, "Spend off strategy", off_strategy_phrase(page.report), Ink::strong);
+  write_line(page, "Total spend", total_phrase(page.report));
+  page.first_look ? write_briefly(page) : write_in_full(page);
+}
+
+}  // namespace martech_audit::report

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "report/figures.h"
+#include "report/text/sections.h"
+
+namespace martech_audit::report {
+namespace {
+
+std::string_view word_for(MoneyClass money_class) {
+  switch (money_class) {
+    case MoneyClass::recoverable: return "waste";
+    case MoneyClass::at_risk: return "at risk";
+    case MoneyClass::exposed: return "exposed";
+    case MoneyClass::opportunity: break;
+  }
+  return "opportunity";
+}
+
+std::string when_phrase(std::optional<Date> date, Date as_of) {
+  if (!date) return {};
+  if (*date == as_of) return ", act today";
+  return fmt::format(", {} {}", *date > as_of ? "act by" : "due since", to_string(*date));
+}
+
+std::string claim_phrase(const Claim& claim, Date as_of) {
+  const bool ledger = claim.money_class == MoneyClass::recoverable;
+  std::string text = fmt::format("{} {}", word_for(claim.money_class), money_text(ledger ? claim.allocated : claim.claimed));
+  if (ledger && claim.allocated != claim.claimed) {
+    text += fmt::format(" (of {}; the rest is counted elsewhere)", money_text(claim.claimed));
+  }
+  return text + when_phrase(claim.actionable_from, as_of);
+}
+
+}  // namespace
+
+std::string points_phrase(Points points) {
+  const std::string number = points_text(points);
+  return number + (number == "1" ? " point" : " points");
+}
+
+std::string claims_phrase(const Finding& finding, Date as_of) {
+  std::string text;
+  for (const Claim& claim : finding.claims) {
+    if (!text.empty()) text += "; ";
+    text += claim_phrase(claim, as_of);
+  }
+  return text;
+}
+
+std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most) {
+  std::string text;
+  const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += ", ";
+    text += names[i];
+  }
+  if (shown < names.size()) text += fmt::format(" and {} more", grouped(names.size() - shown));
+  return text;
+}
+
+std::string_view called(const EntityRef& entity) {
+  if (!entity.name.empty()) return entity.name;
+  return entity.id.empty() ? name(entity.kind) : entity.id;
+}
+
+}  // namespace martech_audit::report

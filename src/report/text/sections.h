@@ -1,0 +1,47 @@
+// The sections of the text report, one file each, in the order in which text.cpp prints them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/grouping.h"
+#include "report/missing_fields.h"
+#include "report/text/canvas.h"
+
+namespace martech_audit::report {
+
+// What every section needs.
+struct Page {
+  const AuditReport& report;
+  const ReportStyle& style;
+  Canvas& canvas;
+  std::vector<FindingGroup> groups;
+  MissingFields missing;
+  // More of the gap is missing evidence than shown: bars and details would say little, so the page stays short and
+  // ends with what to add.
+  bool first_look = false;
+};
+
+void write_headline(Page& page);    // headline.cpp: whose, verdict, gap, evidence
+void write_money(Page& page);       // money.cpp
+void write_dimensions(Page& page);  // dimensions.cpp
+void write_priorities(Page& page);  // priorities.cpp: what to do first
+void write_findings(Page& page);    // findings.cpp
+void write_evidence(Page& page);    // evidence.cpp: which fields are missing
+void write_remarks(Page& page);     // remarks.cpp: waived, loosened, diagnostics
+void write_next(Page& page);        // evidence.cpp: what to add next
+
+// snippet.cpp: the place, the source line and a mark under what the finding is about; nothing without a place.
+void write_snippet(Canvas& canvas, const Place& place);
+
+// "4.2 points"
+std::string points_phrase(Points points);
+// "waste EUR 17,100, act by 2026-12-02; exposed EUR 45,000"; empty without money.
+std::string claims_phrase(const Finding& finding, Date as_of);
+// The first `most` names, then how many more: "Braze, Segment and 3 more".
+std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most);
+// What people call the entity: its name, else its id, else its kind.
+std::string_view called(const EntityRef& entity);
+
+}  // namespace martech_audit::report

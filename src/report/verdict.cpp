@@ -1,0 +1,93 @@
+#include "report/verdict.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "martech_audit/reporter.h"
+#include "report/figures.h"
+
+namespace martech_audit {
+namespace report {
+namespace {
+
+struct Limit {
+  std::string_view code;
+  std::string_view what;
+};
+constexpr std::array limits{
+    Limit{"max_gap", "gap"},
+    Limit{"max_gap_points", "gap points"},
+    Limit{"max_proven_gap", "proven gap"},
+    Limit{"max_waste", "waste"},
+};
+
+std::string_view what_is_limited(std::string_view code) {
+  for (const Limit& limit : limits) {
+    if (limit.code == code) return limit.what;
+  }
+  return code;
+}
+
+// One decimal, cut not rounded: enough to read, unless just that hides which side of the limit it is on.
+std::string_view cut(std::string_view decimal, std::string_view limit) {
+  const std::size_t point = decimal.find('.');
+  if (point == std::string_view::npos) return decimal;
+  std::string_view shown = decimal.substr(0, point + 2);
+  if (shown.substr(point) == ".0") shown = shown.substr(0, point);
+  return shown == limit || decimal.substr(0, point + 2) == limit ? decimal : shown;
+}
+
+std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
+  if (reason.code == "fail_on") {
+    const bool one = reason.actual == "1";
+    return fmt::format("{} {} at or above {}", reason.actual, one ? "finding" : "findings", reason.threshold);
+  }
+  if (reason.code == "max_waste") {
+    return fmt::format("waste {} {} > {}", currency.code(), reason.actual, reason.threshold);
+  }
+  return fmt::format("{} {} > {}", what_is_limited(reason.code), cut(reason.actual, reason.threshold),
+                     reason.threshold);
+}
+
+}  // namespace
+
+std::string reasons_text(const AuditReport& report) {
+  std::string text;
+  for (const Gate::Reason& reason : report.gate.reasons) {
+    if (!text.empty()) text += "; ";
+    text += reason_text(reason, report.currency);
+  }
+  return text;
+}
+
+std::string severities_text(const AuditReport& report) {
+  std::string text;
+  for (const Severity severity : severities_worst_first) {
+    std::size_t count = 0;
+    for (const Finding& finding : report.findings) count += finding.severity == severity ? 1U : 0U;
+    if (count == 0) continue;
+    if (!text.empty()) text += ", ";
+    text += fmt::format("{} {}", grouped(count), name(severity));
+  }
+  return text.empty() ? "no findings" : text;
+}
+
+}  // namespace report
+
+std::string verdict_line(const AuditReport& report) {
+  const Gate& gate = report.gate;
+  if (!report.score.has_verdict()) {
+    return fmt::format("martech-audit: no verdict (exit {}): {}", gate.exit_code, report::no_verdict_text);
+  }
+  if (!gate.passed) {
+    const std::string_view why = gate.exit_code == 0 ? ", --exit-zero" : "";
+    return fmt::format("martech-audit: gate failed (exit {}{}): {}", gate.exit_code, why,
+                       report::reasons_text(report));
+  }
+  return fmt::format("martech-audit: gate passed: gap {} of 100; {}",
+                     report::gap_range(report.score.proven, report.score.unproven, "-"),
+                     report::severities_text(report));
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,13 @@
+// The formats' writers, one file each; all_reporters.cpp names them for users.
+#pragma once
+
+#include "martech_audit/reporter.h"
+
+namespace martech_audit::report {
+
+using Write = void(const AuditReport&, const ReportStyle&, const Sink&);
+
+Write write_json;  // json.cpp
+Write write_text;  // text.cpp
+
+}  // namespace martech_audit::report
