@@ -12,6 +12,7 @@ namespace martech_audit::cel {
 namespace {
 
 constexpr std::string_view overflow = "the result does not fit into 64 bits";
+constexpr std::string_view too_long = "the result is too long";
 constexpr std::string_view by_zero = "division by zero";
 constexpr std::string_view out_of_range = "the result is outside the range of time";
 
@@ -64,10 +65,15 @@ Value reals(Operator op, double a, double b) {
   }
 }
 
+// Asked before the memory is.
+bool affordable(std::size_t size, std::size_t cost, Frame& frame) {
+  frame.budget -= static_cast<std::int64_t>(cost);
+  return frame.budget >= 0 && size <= std::numeric_limits<std::uint32_t>::max();
+}
+
 Value concatenate_text(const Value& a, const Value& b, const Op& at, Frame& frame) {
   const std::size_t size = a.as_text().size() + b.as_text().size();
-  if (size > std::numeric_limits<std::uint32_t>::max()) return fail(frame, at, overflow);
-  frame.budget -= static_cast<std::int64_t>(size / 16);
+  if (!affordable(size, size / 16, frame)) return fail(frame, at, too_long);
   const std::span<char> text = frame.arena.make<char>(size);
   std::copy(b.as_text().begin(), b.as_text().end(),
             std::copy(a.as_text().begin(), a.as_text().end(), text.begin()));
@@ -77,8 +83,7 @@ Value concatenate_text(const Value& a, const Value& b, const Op& at, Frame& fram
 
 Value concatenate_lists(const Value& a, const Value& b, const Op& at, Frame& frame) {
   const std::size_t size = a.as_list().size() + b.as_list().size();
-  if (size > std::numeric_limits<std::uint32_t>::max()) return fail(frame, at, overflow);
-  frame.budget -= static_cast<std::int64_t>(size);
+  if (!affordable(size, size, frame)) return fail(frame, at, too_long);
   const std::span<Value> list = frame.arena.make<Value>(size);
   std::copy(b.as_list().begin(), b.as_list().end(),
             std::copy(a.as_list().begin(), a.as_list().end(), list.begin()));

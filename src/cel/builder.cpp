@@ -6,6 +6,7 @@
 #include "cel/chain.h"
 #include "cel/collections.h"
 #include "cel/fields.h"
+#include "cel/functions/functions.h"
 #include "cel/operators.h"
 
 namespace martech_audit::cel {
@@ -203,12 +204,17 @@ class Builder {
     const std::span<Candidate> candidates = arena_.make<Candidate>(overloads.size());
     std::transform(overloads.begin(), overloads.end(), candidates.begin(),
                    [this](const Signature* signature) { return make_candidate(*signature, arena_); });
-    auto* op = make<CallOp>(&run_call, node);
+    auto* op = make<CallOp>(call_run(*node.resolution.function), node);
     op->name = node.name;
     op->arguments = build_all(node.children);
     op->candidates = candidates;
     op->prepared = prepare(*node.resolution.function, node, op->arguments);
     return is_of_host(*node.resolution.function) ? op : fold(node, op->arguments, op);
+  }
+
+  static Op::Run call_run(const Function& function) {
+    if (&function == &functions::or_other) return &run_or_other;
+    return &function == &functions::or_value ? &run_or_value : &run_call;
   }
 
   bool is_of_host(const Function& function) const {

@@ -56,6 +56,21 @@ Value run_call(const Op& op, Frame& frame) {
   return apply(self, frame, arguments);
 }
 
+Value run_or_other(const Op& op, Frame& frame) {
+  const auto& self = static_cast<const CallOp&>(op);
+  const Value first = (*self.arguments[0])(frame);
+  if (is_trouble(first) || (first.is(ValueKind::optional) && first.as_optional() != nullptr)) return first;
+  return apply(self, frame, std::array{first, (*self.arguments[1])(frame)});
+}
+
+Value run_or_value(const Op& op, Frame& frame) {
+  const auto& self = static_cast<const CallOp&>(op);
+  const Value first = (*self.arguments[0])(frame);
+  if (is_trouble(first)) return first;
+  if (first.is(ValueKind::optional) && first.as_optional() != nullptr) return *first.as_optional();
+  return apply(self, frame, std::array{first, (*self.arguments[1])(frame)});
+}
+
 Value run_failure(const Op& op, Frame& frame) {
   return fail(frame, op, static_cast<const ConstantOp&>(op).value.as_text());
 }

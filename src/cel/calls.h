@@ -23,6 +23,10 @@ Candidate make_candidate(const Signature& signature, Arena& arena);
 
 Value run_call(const Op& op, Frame& frame);  // CallOp
 
+// a.or(b) and a.orValue(b) of a CallOp with two arguments: b is asked only where a has no value.
+Value run_or_other(const Op& op, Frame& frame);
+Value run_or_value(const Op& op, Frame& frame);
+
 // An evaluation that is an error from the start: ConstantOp with the message as a string.
 Value run_failure(const Op& op, Frame& frame);
 

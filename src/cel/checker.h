@@ -37,6 +37,7 @@ class Checker {
   // checker_names.cpp
   Type name(Node& node);
   Type select(Node& node);
+  Type select_field(Node& node);
   Type select_type(Node& node, Type target);
   Type field_type(Node& node, const StructType& structure);
   bool resolve_variable(Node& node, std::string_view full_name, bool rooted);

@@ -11,6 +11,23 @@ namespace {
 
 std::span<Node* const> arguments_of(const Node& call) { return call.children; }
 
+// Whether nothing of it is left open.
+bool is_settled(Type type) {
+  switch (type.kind()) {
+    case TypeKind::dyn:
+    case TypeKind::variable:
+      return false;
+    case TypeKind::list:
+    case TypeKind::optional:
+    case TypeKind::type:
+      return is_settled(type.argument(0));
+    case TypeKind::map:
+      return is_settled(type.argument(0)) && is_settled(type.argument(1));
+    default:
+      return true;
+  }
+}
+
 // "size(string) → int": a signature as people read it.
 std::string in_words(std::string_view signature) {
   std::string text(signature);
@@ -104,6 +121,8 @@ Type Checker::resolve_overloads(Node& node, const Function& function) {
   std::vector<const Signature*> fitting;
   std::optional<Type> result;
   const std::size_t start = unifier_.mark();
+  const bool known_arguments = std::all_of(node.children.begin(), node.children.end(),
+                                           [&](const Node* child) { return is_settled(known(child->type)); });
   for (const Overload& overload : function.overloads) {
     const Signature* signature = read_signature(overload, function.name, ast_.arena);
     const std::size_t before = unifier_.mark();
@@ -113,10 +132,11 @@ Type Checker::resolve_overloads(Node& node, const Function& function) {
       continue;
     }
     const Type known_result = unifier_.resolve(*own);
-    // Several may fit where an argument is dyn: then nothing is learnt from one of them.
+    // Several may fit where an argument is open: then nothing is learnt from one of them.
     if (!fitting.empty()) unifier_.undo(start);
     fitting.push_back(signature);
     result = !result || *result == known_result ? known_result : Type::dyn();
+    if (known_arguments) break;
   }
   node.resolution.function = &function;
   if (fitting.empty()) return no_overload(node, function);

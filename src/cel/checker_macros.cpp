@@ -52,7 +52,9 @@ void Checker::expect_bool(const Node& node, std::string_view who) {
 }
 
 Type Checker::presence(Node& node) {
-  check(*node.children[0]);
+  Node& select = *node.children[0];
+  const Type field = select_field(select);  // never a variable with a dotted name
+  select.type = options_.check ? field : Type::dyn();
   return Type::of(TypeKind::boolean);
 }
 

@@ -134,6 +134,10 @@ Type Checker::select(Node& node) {
       return type_named(static_cast<TypeKind>(node.resolution.index));
     }
   }
+  return select_field(node);
+}
+
+Type Checker::select_field(Node& node) {
   const Type target = known(check(*node.children[0]));
   const bool lifted = target.is(TypeKind::optional);
   const Type field = select_type(node, lifted ? known(target.argument(0)) : target);

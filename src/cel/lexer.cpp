@@ -201,7 +201,16 @@ Token Lexer::symbol() {
     }
   }
   next_code_point(text_, at_);
-  return invalid(begin, "this character means nothing here");
+  switch (text_[begin]) {
+    case '=':
+      return invalid(begin, "nothing is assigned here; compare with '=='");
+    case '&':
+      return invalid(begin, "write '&&' for and");
+    case '|':
+      return invalid(begin, "write '||' for or");
+    default:
+      return invalid(begin, "this character means nothing here");
+  }
 }
 
 }  // namespace martech_audit::cel

@@ -62,8 +62,7 @@ Value run_equal(const Op& op, Frame& frame) {
   if (left.is(ValueKind::string) && right.is(ValueKind::string)) {
     return Value::boolean((left.as_text() == right.as_text()) == wanted);
   }
-  frame.budget -= static_cast<std::int64_t>(weight(left));
-  return Value::boolean(equals(left, right) == wanted);
+  return Value::boolean(equals(left, right, frame.budget) == wanted);
 }
 
 template <Operator op, ValueKind kind>
@@ -105,7 +104,7 @@ Value run_in(const Op& op, Frame& frame) {
   if (container.is(ValueKind::list)) {
     if (item.is(ValueKind::record))
       return Value::boolean(is_in_records(container.as_list(), item.as_record()));
-    return Value::boolean(contains(container.as_list(), item));
+    return Value::boolean(contains(container.as_list(), item, frame.budget));
   }
   if (container.is(ValueKind::map)) return Value::boolean(find(*container.as_map(), item) != nullptr);
   return no_overload(frame, op, "in", std::array{item, container});

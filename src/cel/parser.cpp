@@ -33,6 +33,13 @@ constexpr Infix infixes[] = {
     {"/", 5, Operator::divide},      {"%", 5, Operator::modulo},
 };
 
+// For words that other languages have.
+std::string hint_for(std::string_view word) {
+  if (word == "and") return "write '&&'";
+  if (word == "or") return "write '||'";
+  return word == "not" ? "write '!'" : "";
+}
+
 // Recursive descent, with the strength of operators for the binary ones. After a fault the current token is
 // `end`, so that every loop and every level above comes to its end; what they make then is never seen.
 class Parser {
@@ -44,7 +51,9 @@ class Parser {
 
   Node* parse() {
     Node* root = expression();
-    if (!failed_ && token_.kind != TokenKind::end) fail(token_, "expected an operator or the end here");
+    if (!failed_ && token_.kind != TokenKind::end) {
+      fail(token_, "expected an operator or the end here", hint_for(token_.text));
+    }
     return failed_ ? nullptr : root;
   }
 

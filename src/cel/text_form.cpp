@@ -48,32 +48,66 @@ std::string missing_text(const Value& unknown) {
   return out + ")";
 }
 
-std::string text_at(const Value& value, int depth);
+// Appends to one text, and stops with "…" where the value is too deep or the text too long: values may share
+// parts.
+class Writer {
+ public:
+  std::string take() { return std::move(out_); }
 
-std::string list_text(std::span<const Value> items, int depth) {
-  std::string out = "[";
-  for (const Value& item : items) {
-    if (out.size() > 1) out += ", ";
-    out += text_at(item, depth);
+  void write(const Value& value, int depth) {
+    if (depth > deepest_value || out_.size() > longest_text) {
+      out_ += "…";
+      return;
+    }
+    switch (value.kind()) {
+      case ValueKind::list:
+        return write_list(value.as_list(), depth + 1);
+      case ValueKind::map:
+        return write_map(*value.as_map(), depth + 1);
+      case ValueKind::optional:
+        return write_optional(value.as_optional(), depth + 1);
+      default:
+        out_ += simple(value);
+    }
   }
-  return out + "]";
-}
 
-std::string map_text(const Map& map, int depth) {
-  std::string out = "{";
-  for (const MapEntry& entry : map.entries) {
-    if (out.size() > 1) out += ", ";
-    out += text_at(entry.key, depth) + ": " + text_at(entry.value, depth);
+ private:
+  static std::string simple(const Value& value);
+
+  void write_list(std::span<const Value> items, int depth) {
+    out_ += '[';
+    for (const Value& item : items) {
+      if (&item != &items.front()) out_ += ", ";
+      write(item, depth);
+      if (out_.size() > longest_text) break;
+    }
+    out_ += ']';
   }
-  return out + "}";
-}
 
-std::string optional_text(const Value* content, int depth) {
-  return content == nullptr ? "optional.none()" : "optional.of(" + text_at(*content, depth) + ")";
-}
+  void write_map(const Map& map, int depth) {
+    out_ += '{';
+    for (const MapEntry& entry : map.entries) {
+      if (&entry != &map.entries.front()) out_ += ", ";
+      write(entry.key, depth);
+      out_ += ": ";
+      write(entry.value, depth);
+      if (out_.size() > longest_text) break;
+    }
+    out_ += '}';
+  }
 
-std::string text_at(const Value& value, int depth) {
-  if (depth > deepest_value) return "…";
+  void write_optional(const Value* content, int depth) {
+    out_ += content == nullptr ? "optional.none()" : "optional.of(";
+    if (content == nullptr) return;
+    write(*content, depth);
+    out_ += ')';
+  }
+
+  static constexpr std::size_t longest_text = 64 * 1024;
+  std::string out_;
+};
+
+std::string Writer::simple(const Value& value) {
   switch (value.kind()) {
     case ValueKind::null:
       return "null";
@@ -89,18 +123,12 @@ std::string text_at(const Value& value, int depth) {
       return quoted(value.as_text());
     case ValueKind::bytes:
       return bytes_literal(value.as_text());
-    case ValueKind::list:
-      return list_text(value.as_list(), depth + 1);
-    case ValueKind::map:
-      return map_text(*value.as_map(), depth + 1);
     case ValueKind::timestamp:
       return "timestamp(\"" + timestamp_text(value) + "\")";
     case ValueKind::duration:
       return "duration(\"" + duration_text(value) + "\")";
     case ValueKind::type:
       return std::string(value.as_text());
-    case ValueKind::optional:
-      return optional_text(value.as_optional(), depth + 1);
     case ValueKind::record:
       return fmt::format("record({}, {})", value.as_record()->shape, value.as_record()->index);
     case ValueKind::decimal:
@@ -111,13 +139,18 @@ std::string text_at(const Value& value, int depth) {
       return missing_text(value);
     case ValueKind::error:
       return "error(" + quoted(value.as_error()->message) + ")";
+    default:
+      return {};
   }
-  return {};
 }
 
 }  // namespace
 
-std::string to_text(const Value& value) { return text_at(value, 0); }
+std::string to_text(const Value& value) {
+  Writer writer;
+  writer.write(value, 0);
+  return writer.take();
+}
 
 std::string real_text(double number) {
   if (std::isnan(number)) return "NaN";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cel/limits.h"
+
 namespace martech_audit::cel {
 
 namespace {
@@ -39,28 +41,38 @@ Order order_instants(const Value& a, const Value& b) {
   return seconds == Order::equal ? order_of(a.nanos(), b.nanos()) : seconds;
 }
 
-bool equal_lists(std::span<const Value> a, std::span<const Value> b, int depth) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(),
-                    [depth](const Value& x, const Value& y) { return equals(x, y, depth); });
+bool equal_lists(std::span<const Value> a, std::span<const Value> b, std::int64_t& budget, int depth) {
+  if (a.size() != b.size()) return false;
+  budget -= static_cast<std::int64_t>(a.size());
+  for (std::size_t i = 0; i < a.size() && budget >= 0; ++i) {
+    if (!equals(a[i], b[i], budget, depth)) return false;
+  }
+  return budget >= 0;
 }
 
-bool equal_maps(const Map& a, const Map& b, int depth) {
+bool equal_maps(const Map& a, const Map& b, std::int64_t& budget, int depth) {
   if (a.entries.size() != b.entries.size()) return false;
-  return std::all_of(a.entries.begin(), a.entries.end(), [&](const MapEntry& entry) {
-    const Value* other = find(b, entry.key);
-    return other != nullptr && equals(entry.value, *other, depth);
-  });
+  for (const MapEntry& entry : a.entries) {
+    budget -= static_cast<std::int64_t>(b.entries.size());
+    const Value* other = budget < 0 ? nullptr : find(b, entry.key);
+    if (other == nullptr || !equals(entry.value, *other, budget, depth)) return false;
+  }
+  return true;
 }
 
-bool equal_optionals(const Value* a, const Value* b, int depth) {
+bool equal_optionals(const Value* a, const Value* b, std::int64_t& budget, int depth) {
   if (a == nullptr || b == nullptr) return a == b;
-  return equals(*a, *b, depth);
+  return --budget >= 0 && equals(*a, *b, budget, depth);
 }
 
 }  // namespace
 
-bool equals(const Value& a, const Value& b, int depth) {
+bool equals(const Value& a, const Value& b) {
+  std::int64_t budget = default_cost_budget;
+  return equals(a, b, budget);
+}
+
+bool equals(const Value& a, const Value& b, std::int64_t& budget, int depth) {
   if (is_number(a) && is_number(b)) return order_numbers(a, b) == Order::equal;
   if (a.kind() != b.kind() || depth > deepest_value) return false;
   switch (a.kind()) {
@@ -73,14 +85,14 @@ bool equals(const Value& a, const Value& b, int depth) {
     case ValueKind::type:
       return a.as_text() == b.as_text();
     case ValueKind::list:
-      return equal_lists(a.as_list(), b.as_list(), depth + 1);
+      return equal_lists(a.as_list(), b.as_list(), budget, depth + 1);
     case ValueKind::map:
-      return equal_maps(*a.as_map(), *b.as_map(), depth + 1);
+      return equal_maps(*a.as_map(), *b.as_map(), budget, depth + 1);
     case ValueKind::timestamp:
     case ValueKind::duration:
       return a.seconds() == b.seconds() && a.nanos() == b.nanos();
     case ValueKind::optional:
-      return equal_optionals(a.as_optional(), b.as_optional(), depth + 1);
+      return equal_optionals(a.as_optional(), b.as_optional(), budget, depth + 1);
     case ValueKind::record:
       return a.as_record() == b.as_record();
     default:
@@ -107,14 +119,15 @@ Order order(const Value& a, const Value& b) {
 
 const Value* find(const Map& map, const Value& key) {
   for (const MapEntry& entry : map.entries) {
-    if (equals(entry.key, key)) return &entry.value;
+    std::int64_t budget = 0;  // keys have no parts; what has some is no key
+    if (equals(entry.key, key, budget)) return &entry.value;
   }
   return nullptr;
 }
 
-bool contains(std::span<const Value> list, const Value& item) {
+bool contains(std::span<const Value> list, const Value& item, std::int64_t& budget) {
   return std::any_of(list.begin(), list.end(),
-                     [&](const Value& candidate) { return equals(candidate, item); });
+                     [&](const Value& other) { return equals(other, item, budget); });
 }
 
 std::optional<std::int64_t> whole_number(const Value& value) {

@@ -19,8 +19,10 @@ constexpr bool is_number(const Value& value) {
 }
 
 // Numbers of different kinds compare by their values; other values of different kinds are unequal. NaN equals
-// nothing. Records are equal when they are the same record.
-bool equals(const Value& a, const Value& b, int depth = 0);
+// nothing. Records are equal when they are the same record. Lists and maps may share parts, so that comparing
+// them takes far longer than they are large: it takes from the budget and gives up below zero.
+bool equals(const Value& a, const Value& b, std::int64_t& budget, int depth = 0);
+bool equals(const Value& a, const Value& b);  // with a budget of its own
 
 enum class Order { less, equal, greater, unordered, incomparable };
 
@@ -30,7 +32,7 @@ Order order(const Value& a, const Value& b);
 
 // Null where the map has no such key.
 const Value* find(const Map& map, const Value& key);
-bool contains(std::span<const Value> list, const Value& item);
+bool contains(std::span<const Value> list, const Value& item, std::int64_t& budget);
 
 // The int that the value is, whatever numeric kind it has.
 std::optional<std::int64_t> whole_number(const Value& value);

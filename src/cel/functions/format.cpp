@@ -33,12 +33,12 @@ std::optional<std::string_view> not_finite(double number) {
   return std::nullopt;
 }
 
-Text plain(const Value& value, int depth);
+Text plain(const Value& value, const CallContext& context, int depth = 0);
 
-Text plain_list(std::span<const Value> items, int depth) {
+Text plain_list(std::span<const Value> items, const CallContext& context, int depth) {
   std::string out = "[";
   for (const Value& item : items) {
-    const Text text = plain(item, depth);
+    const Text text = plain(item, context, depth);
     if (!text) return std::nullopt;
     out += (out.size() > 1 ? ", " : "") + *text;
   }
@@ -46,11 +46,11 @@ Text plain_list(std::span<const Value> items, int depth) {
 }
 
 // In the order of the keys as text, since a map has none.
-Text plain_map(const Map& map, int depth) {
+Text plain_map(const Map& map, const CallContext& context, int depth) {
   std::vector<std::pair<std::string, std::string>> entries;
   for (const MapEntry& entry : map.entries) {
-    const Text key = plain(entry.key, depth);
-    const Text value = plain(entry.value, depth);
+    const Text key = plain(entry.key, context, depth);
+    const Text value = plain(entry.value, context, depth);
     if (!key || !value) return std::nullopt;
     entries.emplace_back(*key, *value);
   }
@@ -66,8 +66,8 @@ std::string bytes_as_text(std::string_view bytes) {
   return out;
 }
 
-Text plain(const Value& value, int depth) {
-  if (depth > deepest_value) return std::nullopt;
+Text plain(const Value& value, const CallContext& context, int depth) {
+  if (depth > deepest_value || !afford(context, weight(value))) return std::nullopt;
   switch (value.kind()) {
     case ValueKind::null:
       return "null";
@@ -89,20 +89,20 @@ Text plain(const Value& value, int depth) {
     case ValueKind::duration:
       return duration_text(value);
     case ValueKind::list:
-      return plain_list(value.as_list(), depth + 1);
+      return plain_list(value.as_list(), context, depth + 1);
     case ValueKind::map:
-      return plain_map(*value.as_map(), depth + 1);
+      return plain_map(*value.as_map(), context, depth + 1);
     default:
       return std::nullopt;
   }
 }
 
-Text decimal(const Value& value) {
+Text decimal(const Value& value, const CallContext& context) {
   if (value.is(ValueKind::real)) {
     const auto word = not_finite(value.as_real());
     return word ? Text(*word) : std::nullopt;
   }
-  return is_number(value) ? plain(value, 0) : std::nullopt;
+  return is_number(value) ? plain(value, context) : std::nullopt;
 }
 
 std::optional<double> number_of(const Value& value) {
@@ -168,12 +168,12 @@ Text hexadecimal(const Value& value, char letter) {
   return out;
 }
 
-Text show(const Clause& clause, const Value& value) {
+Text show(const Clause& clause, const Value& value, const CallContext& context) {
   switch (clause.letter) {
     case 's':
-      return plain(value, 0);
+      return plain(value, context);
     case 'd':
-      return decimal(value);
+      return decimal(value, context);
     case 'e':
     case 'f':
       return fractional(value, clause);
@@ -220,13 +220,14 @@ Value format_(const CallContext& context, Arguments arguments) {
     const std::optional<Clause> clause = read_clause(text, at);
     if (!clause) return context.error("there is no format clause " + quoted(text.substr(begin, 2)));
     if (used == values.size()) return context.error("the format has more clauses than there are values");
-    const Text shown = show(*clause, values[used]);
+    const Text shown = show(*clause, values[used], context);
     if (!shown) {
       return context.error("the format clause " + quoted(text.substr(begin, at - begin)) + " cannot show a " +
                            std::string(type_name(values[used].kind())));
     }
     out += *shown;
-    context.charge(weight(values[used++]) + shown->size() / 16);
+    ++used;
+    if (!afford(context, shown->size() / 16)) break;
   }
   return string_result(context, out);
 }

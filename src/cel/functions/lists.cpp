@@ -68,10 +68,12 @@ Value slice_(const CallContext& context, Arguments arguments) {
   return Value::list(items.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
 }
 
-void flatten_into(std::vector<Value>& out, std::span<const Value> items, std::int64_t depth) {
+void flatten_into(std::vector<Value>& out, std::span<const Value> items, std::int64_t depth,
+                  const CallContext& context) {
   for (const Value& item : items) {
+    if (!afford(context, 1)) return;
     if (item.is(ValueKind::list) && depth > 0) {
-      flatten_into(out, item.as_list(), depth - 1);
+      flatten_into(out, item.as_list(), depth - 1, context);
     } else {
       out.push_back(item);
     }
@@ -82,16 +84,15 @@ Value flatten_(const CallContext& context, Arguments arguments) {
   const std::int64_t depth = arguments.size() > 1 ? arguments[1].as_integer() : 1;
   if (depth < 0) return context.error("'flatten' needs a depth of at least 0");
   std::vector<Value> out;
-  flatten_into(out, arguments[0].as_list(), std::min<std::int64_t>(depth, deepest_value));
+  flatten_into(out, arguments[0].as_list(), std::min<std::int64_t>(depth, deepest_value), context);
   return list_result(context, out);
 }
 
 Value distinct_(const CallContext& context, Arguments arguments) {
   std::vector<Value> out;
   for (const Value& item : arguments[0].as_list()) {
-    context.charge(out.size());
-    if (context.budget < 0) break;
-    if (!cel::contains(out, item)) out.push_back(item);
+    if (!afford(context, out.size())) break;
+    if (!cel::contains(out, item, context.budget)) out.push_back(item);
   }
   return list_result(context, out);
 }

@@ -120,8 +120,7 @@ Value replace_(const CallContext& context, Arguments arguments) {
       return context.error("the replacement names a group that the expression does not have");
     }
     copied = matches.end();
-    context.charge(1 + arguments[2].as_text().size() / 16);
-    if (context.budget < 0) break;
+    if (!afford(context, 1 + arguments[2].as_text().size() / 16)) break;
   }
   return string_result(context, out.append(text.substr(copied)));
 }

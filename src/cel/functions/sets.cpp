@@ -13,28 +13,30 @@ void charge_for_pairs(const CallContext& context, Arguments lists) {
   context.charge(lists[0].as_list().size() * lists[1].as_list().size());
 }
 
-bool holds_all(std::span<const Value> set, std::span<const Value> items) {
-  return std::all_of(items.begin(), items.end(), [&](const Value& item) { return cel::contains(set, item); });
+bool holds_all(const CallContext& context, std::span<const Value> set, std::span<const Value> items) {
+  return std::all_of(items.begin(), items.end(),
+                     [&](const Value& item) { return cel::contains(set, item, context.budget); });
 }
 
 Value contains_(const CallContext& context, Arguments arguments) {
   charge_for_pairs(context, arguments);
-  return Value::boolean(holds_all(arguments[0].as_list(), arguments[1].as_list()));
+  return Value::boolean(holds_all(context, arguments[0].as_list(), arguments[1].as_list()));
 }
 
 Value equivalent_(const CallContext& context, Arguments arguments) {
   charge_for_pairs(context, arguments);
   const auto a = arguments[0].as_list();
   const auto b = arguments[1].as_list();
-  return Value::boolean(holds_all(a, b) && holds_all(b, a));
+  return Value::boolean(holds_all(context, a, b) && holds_all(context, b, a));
 }
 
 Value intersects_(const CallContext& context, Arguments arguments) {
   charge_for_pairs(context, arguments);
   const auto set = arguments[0].as_list();
   const auto items = arguments[1].as_list();
-  return Value::boolean(
-      std::any_of(items.begin(), items.end(), [&](const Value& item) { return cel::contains(set, item); }));
+  return Value::boolean(std::any_of(items.begin(), items.end(), [&](const Value& item) {
+    return cel::contains(set, item, context.budget);
+  }));
 }
 
 constexpr Overload contains_overloads[] = {{"sets.contains(list(T), list(T)) -> bool", &contains_}};

@@ -10,6 +10,12 @@ namespace martech_audit::cel::functions {
 
 using Arguments = std::span<const Value>;
 
+// Takes the cost; false where the budget is spent, and whatever is given back is not used.
+inline bool afford(const CallContext& context, std::size_t cost) {
+  context.charge(cost);
+  return context.budget >= 0;
+}
+
 // Text made by the function, kept in the arena and charged for.
 inline Value string_result(const CallContext& context, std::string_view text) {
   context.charge(text.size() / 16);
