@@ -23,7 +23,7 @@ set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt::fmt-header-o
 set(cel_uses re2_static date::date fmt::fmt-header-only ${CMAKE_DL_LIBS})
 set(model_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)
 set(facts_uses fmt::fmt-header-only)
-set(rules_uses fmt::fmt-header-only)
+set(rules_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)   # JSON for the schema alone
 set(findings_uses fmt::fmt-header-only)
 set(score_uses fmt::fmt-header-only)
 set(report_uses nlohmann_json::nlohmann_json fmt::fmt-header-only)
@@ -33,4 +33,5 @@ set(cli_uses CLI11::CLI11 spdlog::spdlog_header_only fmt::fmt-header-only nlohma
 
 # Stages that a stage's tests build their inputs with.
 set(rules_test_needs facts model)
-set(findings_test_needs model)
+set(findings_test_needs model rules)
+set(score_test_needs rules model)

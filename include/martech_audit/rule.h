@@ -52,6 +52,7 @@ struct Rule {
   Severity severity = Severity::medium;
   Effort effort = Effort::medium;
   int weight = 0;         // in force
+  bool enabled = true;    // false: a setting turned it off, so that it is not in force
   bool optional = false;  // absent facts make it not applicable instead of unknown
   std::string when;
   std::string condition;  // `assert`

@@ -1,0 +1,53 @@
+// What a RuleSet holds, and what the engine runs.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/arena.h"
+#include "rules/draft.h"
+#include "rules/environment.h"
+#include "rules/expression.h"
+#include "rules/rule_set.h"
+
+namespace martech_audit::rules {
+
+struct MessagePart {
+  std::string_view text;  // printed as it is where there is no expression
+  std::optional<Expression> expression;
+};
+
+// Parts that the rule leaves out are absent. Only a rule with faults has no condition.
+struct CompiledRule {
+  struct Amount {
+    MoneyClass money_class = MoneyClass::exposed;
+    std::optional<Expression> amount;
+    std::optional<Expression> actionable_from;
+  };
+  std::optional<Expression> when, condition, degree;
+  std::vector<std::pair<Severity, Expression>> severity_when;  // most severe first
+  std::vector<Amount> money;
+  std::vector<MessagePart> message;
+  std::string_view at;   // path below the entity
+  std::size_t pack = 0;  // its number
+};
+
+}  // namespace martech_audit::rules
+
+namespace martech_audit {
+
+struct RuleSet::Compiled {
+  explicit Compiled(std::span<const Fact> facts) : environments(facts) {}
+
+  Arena memory;  // values of parameters
+  std::vector<Document> documents;
+  std::vector<RulePack> packs;
+  std::vector<Record> params;  // by pack: the record that expressions see
+  rules::Environments environments;
+  std::vector<Rule> rules;                    // in force
+  std::vector<rules::CompiledRule> compiled;  // of the rule at the same index
+};
+
+}  // namespace martech_audit

@@ -1,0 +1,43 @@
+// A pack as it was read: the public types, and beside them the nodes they came from, so that whatever is
+// found wrong later is reported at its place.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "martech_audit/rule.h"
+#include "martech_audit/rule_pack.h"
+
+namespace martech_audit::rules {
+
+struct ParamDraft {
+  Param param;
+  Node node, type, standard, min, max;
+};
+
+struct AmountDraft {
+  MoneyClass money_class = MoneyClass::exposed;
+  Node amount, actionable_from;
+};
+
+// Nodes of what the pack leaves out are no nodes.
+struct RuleDraft {
+  Rule rule;
+  Node node, id, dimension, scope, when, condition, degree, at, message;
+  std::vector<std::pair<Severity, Node>> severity_when;  // most severe first
+  std::vector<AmountDraft> money;
+  std::vector<Node> explained_by;
+  bool replaces = false;
+  bool own_weight = false;  // else the weight follows from the severity
+};
+
+struct PackDraft {
+  RulePack pack;  // its params and rules are still in the drafts
+  Node id;
+  std::vector<ParamDraft> params;
+  std::vector<RuleDraft> rules;
+};
+
+}  // namespace martech_audit::rules

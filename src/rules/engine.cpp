@@ -1,0 +1,282 @@
+#include "rules/engine.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/dates.h"
+#include "rules/compiled.h"
+#include "rules/evaluator.h"
+#include "rules/value_text.h"
+
+namespace martech_audit {
+namespace rules {
+namespace {
+
+constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+
+// What outcomes point into.
+struct Memory {
+  Arena arena;
+  std::shared_ptr<const RuleSet::Compiled> rules;
+};
+
+// "tool 'braze'"
+std::string label(const Record& entity) {
+  const Value id = read(entity, "id");
+  const std::string_view kind = shape_of(entity).name;
+  return id.is(ValueKind::string) ? fmt::format("{} '{}'", kind, id.as_text()) : fmt::format("the {}", kind);
+}
+
+// The field of the organisation that lists the entities of that kind.
+std::string_view list_of(EntityKind kind) {
+  for (const Field& field : shape_of(EntityKind::organisation).fields) {
+    if (field.in_place && field.target == kind) return field.name;
+  }
+  return {};
+}
+
+bool every_organisation_has(EntityKind kind) {
+  return kind == EntityKind::objective || kind == EntityKind::kpi || kind == EntityKind::team ||
+         kind == EntityKind::budget;
+}
+
+double number(const Value& value) {
+  if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
+  if (value.is(ValueKind::unsigned_integer)) return static_cast<double>(value.as_unsigned());
+  return value.as_real();
+}
+
+bool is_number(const Value& value) {
+  return value.is(ValueKind::integer) || value.is(ValueKind::unsigned_integer) || value.is(ValueKind::real);
+}
+
+// A rule that failed for an entity; the diagnostic was written. Thrown nowhere: judging the rule stops by it.
+struct [[nodiscard]] Step {
+  bool failed = false;
+  Value value;
+};
+
+class Judge {
+ public:
+  Judge(const RuleSet& rules, const Inventory& inventory, const Facts& facts, Date as_of,
+        Diagnostics& diagnostics)
+      : rules_(*rules.compiled()),
+        inventory_(inventory),
+        evaluate_(inventory, facts, as_of),
+        diagnostics_(diagnostics),
+        memory_(std::make_shared<Memory>()) {
+    memory_->rules = rules.compiled();
+  }
+
+  // False where an expression failed.
+  bool put(std::uint32_t number) {
+    rule_ = &rules_.rules[number];
+    compiled_ = &rules_.compiled[number];
+    evaluate_.set_params(rules_.params[compiled_->pack]);
+    judgements_ = &outcomes_.rules.emplace_back();
+    judgements_->rule = number;
+    const auto entities = inventory_.entities(rule_->scope);
+    if (entities.empty()) {
+      judge_absence();
+      return true;
+    }
+    if (!compiled_->when) judgements_->judged.reserve(entities.size());
+    return std::ranges::all_of(entities, [this](const Record& entity) { return judge(entity); });
+  }
+
+  Outcomes take() {
+    outcomes_.memory = std::move(memory_);
+    return std::move(outcomes_);
+  }
+
+ private:
+  void judge_absence() {
+    if (inventory_.declared(rule_->scope) && !every_organisation_has(rule_->scope)) return;
+    entity_ = &inventory_.organisation();
+    const Value list = read(*entity_, list_of(rule_->scope));
+    const Missing self{entity_, list_of(rule_->scope), {}};
+    const bool marked = list.is_unknown() && !list.missing().empty();
+    if (set_aside(marked ? list.missing() : std::span(&self, 1))) return;
+    undecided(marked ? list.missing() : std::span(&self, 1));
+    judgements_->at_organisation = true;
+  }
+
+  bool judge(const Record& entity) {
+    entity_ = &entity;
+    evaluate_.set_entity(entity);
+    if (compiled_->when) {
+      const Step applies = truth(*compiled_->when);
+      if (applies.failed) return false;
+      if (applies.value.is_unknown()) return unknown(applies.value);
+      if (!applies.value.as_boolean()) {
+        ++judgements_->not_applicable;
+        return true;
+      }
+    }
+    const Step holds = truth(*compiled_->condition);
+    if (holds.failed) return false;
+    if (holds.value.is_unknown()) return unknown(holds.value);
+    if (!holds.value.as_boolean()) return gap();
+    judgements_->judged.push_back({entity.index, Verdict::pass, 0});
+    return true;
+  }
+
+  // Whether missing facts mean that the rule does not apply, rather than that nobody knows.
+  bool set_aside(std::span<const Missing> missing) const {
+    const auto marked = [](const Missing& m) { return m.not_applicable.data() != nullptr; };
+    return rule_->optional || std::ranges::any_of(missing, marked);
+  }
+
+  bool unknown(const Value& value) {
+    if (set_aside(value.missing())) {
+      ++judgements_->not_applicable;
+    } else {
+      undecided(value.missing());
+    }
+    return true;
+  }
+
+  void undecided(std::span<const Missing> missing) {
+    judgements_->judged.push_back({entity_->index, Verdict::unknown, full_degree});
+    outcomes_.undecided.push_back({judgements_->rule, entity_, memory_->arena.copy(missing)});
+  }
+
+  bool gap() {
+    Gap gap;
+    gap.rule = judgements_->rule;
+    gap.entity = entity_;
+    gap.severity = rule_->severity;
+    gap.at = compiled_->at;
+    if (!grade(gap) || !rate(gap) || !say(gap) || !claim(gap)) return false;
+    judgements_->judged.push_back({entity_->index, Verdict::gap, gap.degree});
+    outcomes_.gaps.push_back(std::move(gap));
+    return true;
+  }
+
+  bool grade(Gap& gap) {
+    if (!compiled_->degree) return true;
+    const Step degree = evaluate(*compiled_->degree);
+    if (degree.failed) return false;
+    if (degree.value.is_unknown()) return true;
+    if (!degree.value.is(ValueKind::real) || std::isnan(degree.value.as_real())) {
+      return fail(*compiled_->degree, 0, "the degree is not a number");
+    }
+    const double share = std::clamp(degree.value.as_real(), 0.0, 1.0);
+    gap.degree = std::max<Degree>(static_cast<Degree>(std::llround(share * full_degree)), 1);
+    return true;
+  }
+
+  bool rate(Gap& gap) {
+    for (const auto& [severity, condition] : compiled_->severity_when) {
+      const Step holds = truth(condition);
+      if (holds.failed) return false;
+      if (holds.value.is_unknown() || !holds.value.as_boolean()) continue;
+      gap.severity = severity;
+      return true;
+    }
+    return true;
+  }
+
+  bool say(Gap& gap) {
+    message_.clear();
+    for (const MessagePart& part : compiled_->message) {
+      if (!part.expression) {
+        message_ += part.text;
+        continue;
+      }
+      const Step shown = evaluate(*part.expression);
+      if (shown.failed) return false;
+      append_text(message_, shown.value);
+    }
+    gap.message = memory_->arena.copy(std::string_view(message_));
+    return true;
+  }
+
+  bool claim(Gap& gap) {
+    for (const CompiledRule::Amount& amount : compiled_->money) {
+      const Step claimed = evaluate(*amount.amount);
+      if (claimed.failed) return false;
+      if (claimed.value.is_unknown()) continue;
+      if (!is_number(claimed.value)) return fail(*amount.amount, 0, "the amount is not a number");
+      const auto money = Money::nearest(number(claimed.value), inventory_.currency());
+      if (!money) return fail(*amount.amount, 0, "the amount is too large, or not a number");
+      if (money->minor <= 0) continue;
+      Claim& claim = gap.claims.emplace_back();
+      claim.money_class = amount.money_class;
+      claim.claimed = *money;
+      claim.allocated = {0, money->currency};
+      if (!set_day(amount, claim)) return false;
+    }
+    return true;
+  }
+
+  bool set_day(const CompiledRule::Amount& amount, Claim& claim) {
+    if (!amount.actionable_from) return true;
+    const Step day = evaluate(*amount.actionable_from);
+    if (day.failed) return false;
+    if (day.value.is_unknown()) return true;
+    if (!day.value.is(ValueKind::timestamp))
+      return fail(*amount.actionable_from, 0, "the day is not a timestamp");
+    const std::int64_t seconds = day.value.seconds();
+    claim.actionable_from =
+        from_days((seconds - (seconds % seconds_a_day + seconds_a_day) % seconds_a_day) / seconds_a_day);
+    return true;
+  }
+
+  // A boolean or unknown.
+  Step truth(const Expression& expression) {
+    const Step step = evaluate(expression);
+    if (step.failed || step.value.is_unknown() || step.value.is(ValueKind::boolean)) return step;
+    return {!fail(expression, 0, "the condition is neither true nor false"), {}};
+  }
+
+  // Anything but an error.
+  Step evaluate(const Expression& expression) {
+    const Value value = evaluate_(expression.program);
+    if (!value.is_error()) return {false, value};
+    return {!fail(expression, value.as_error()->offset, value.as_error()->message), {}};
+  }
+
+  // Always false.
+  bool fail(const Expression& expression, std::uint32_t at, std::string_view why) {
+    diagnostics_.error(place_in(expression, at),
+                       fmt::format("rule '{}' fails for {}: {}", rule_->id, label(*entity_), why));
+    return false;
+  }
+
+  const RuleSet::Compiled& rules_;
+  const Inventory& inventory_;
+  Evaluator evaluate_;
+  Diagnostics& diagnostics_;
+  std::shared_ptr<Memory> memory_;
+  Outcomes outcomes_;
+  std::string message_;
+
+  const Rule* rule_ = nullptr;  // under way, as are those that follow
+  const CompiledRule* compiled_ = nullptr;
+  const Record* entity_ = nullptr;
+  RuleJudgements* judgements_ = nullptr;
+};
+
+}  // namespace
+}  // namespace rules
+
+std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventory, const Facts& facts,
+                              Date as_of, Diagnostics& diagnostics) {
+  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
+  bool good = true;
+  for (std::uint32_t i = 0; i < rule_set.rules().size(); ++i) good = judge.put(i) && good;
+  if (!good) return std::nullopt;
+  return judge.take();
+}
+
+std::optional<Outcomes> judge_rule(const RuleSet& rule_set, std::uint32_t rule, const Inventory& inventory,
+                                   const Facts& facts, Date as_of, Diagnostics& diagnostics) {
+  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
+  if (!judge.put(rule)) return std::nullopt;
+  return judge.take();
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,146 @@
+#include "rules/environment.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/host_functions.h"
+#include "rules/words.h"
+
+namespace martech_audit::rules {
+namespace {
+
+using cel::StructType;
+using cel::Type;
+using cel::TypeKind;
+
+// Makes a struct type of each shape, once; shapes refer to each other.
+class Structs {
+ public:
+  Structs(cel::Environment& environment, std::span<const Fact> facts)
+      : environment_(environment), facts_(facts), made_(all_shapes().size()) {}
+
+  Type of(EntityKind kind) { return of(shape_of(kind)); }
+
+ private:
+  Type of(const Shape& shape) {
+    StructType*& type = made_[shape.id];
+    if (type == nullptr) {
+      type = &environment_.add_struct(std::string(shape.name), shape.id);
+      fill(*type, shape);
+    }
+    return Type::structure(type);
+  }
+
+  void fill(StructType& type, const Shape& shape) {
+    const bool is_entity = shape.id < entity_kind_count;
+    type.block = !is_entity;
+    if (shape.open) type.extras_slot = static_cast<std::uint32_t>(shape.fields.size());
+    std::vector<cel::StructField> fields;
+    for (std::uint32_t i = 0; i < shape.fields.size(); ++i) {
+      fields.push_back({std::string(shape.fields[i].name), of(shape.fields[i]), i, false, {}});
+    }
+    if (is_entity) add_facts(fields, static_cast<EntityKind>(shape.id));
+    type.fields = std::move(fields);
+  }
+
+  void add_facts(std::vector<cel::StructField>& fields, EntityKind kind) {
+    std::uint32_t column = 0;
+    for (const Fact& fact : facts_) {
+      if (fact.of == kind) fields.push_back({std::string(fact.name), of(fact.type), column++, true, {}});
+    }
+  }
+
+  Type of(const Field& field) {
+    const Type one = item(field);
+    return field.list ? Type::list(one) : one;
+  }
+
+  Type item(const Field& field) {
+    switch (field.kind) {
+      case FieldKind::text:
+      case FieldKind::id:
+      case FieldKind::word:
+      case FieldKind::currency:
+        return Type::of(TypeKind::string);
+      case FieldKind::boolean:
+        return Type::of(TypeKind::boolean);
+      case FieldKind::integer:
+        return Type::of(TypeKind::integer);
+      case FieldKind::decimal:
+        return Type::of(TypeKind::real);
+      case FieldKind::date:
+        return Type::of(TypeKind::timestamp);
+      case FieldKind::reference:
+        return of(field.target);
+      case FieldKind::block:
+        return of(*field.block);
+      case FieldKind::map:
+        return Type::map(Type::of(TypeKind::string),
+                         field.block != nullptr ? of(*field.block) : Type::of(TypeKind::integer));
+    }
+    return Type::dyn();
+  }
+
+  // The type that a fact's row names: those of CEL, entity kinds, and lists and maps of them.
+  Type of(std::string_view text) {
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos) {
+      const auto kind = entity_kind(text);
+      return kind ? of(*kind) : cel::parse_type(text).value_or(Type::dyn());
+    }
+    const std::string_view inner = text.substr(open + 1, text.size() - open - 2);
+    if (text.starts_with("list(")) return Type::list(of(inner));
+    const std::size_t comma = inner.find(", ");
+    return Type::map(of(inner.substr(0, comma)), of(inner.substr(comma + 2)));
+  }
+
+  cel::Environment& environment_;
+  std::span<const Fact> facts_;
+  std::vector<StructType*> made_;  // by shape
+};
+
+Type type_of(const Param& param) {
+  if (param.type.empty()) return Type::dyn();  // its fault was reported
+  if (param.type == "int") return Type::of(TypeKind::integer);
+  if (param.type == "double") return Type::of(TypeKind::real);
+  return Type::of(param.type == "bool" ? TypeKind::boolean : TypeKind::string);
+}
+
+StructType& add_params(cel::Environment& environment, std::size_t pack, std::span<const Param> params) {
+  StructType& type = environment.add_struct("params", params_shape(pack));
+  for (std::uint32_t i = 0; i < params.size(); ++i) {
+    type.fields.push_back({params[i].name, type_of(params[i]), i, false, {}});
+  }
+  return type;
+}
+
+}  // namespace
+
+std::uint16_t params_shape(std::size_t pack) {
+  return static_cast<std::uint16_t>(all_shapes().size() + pack);
+}
+
+std::unique_ptr<Environments::Scope> Environments::make_scope(EntityKind kind) const {
+  auto scope = std::make_unique<Scope>();
+  cel::Environment& environment = scope->environment;
+  Structs structs(environment, facts_);
+  environment.declare("org", structs.of(EntityKind::organisation));
+  environment.declare("params", Type::dyn());  // of() knows its type
+  environment.declare("as_of", Type::of(TypeKind::timestamp));
+  if (kind != EntityKind::organisation) environment.declare(variable_of(kind), structs.of(kind));
+  for (const cel::Function& function : host_functions()) environment.add_function(function);
+  return scope;
+}
+
+const cel::Environment& Environments::of(EntityKind kind, std::size_t pack, std::span<const Param> params) {
+  auto& scope = scopes_[static_cast<std::size_t>(kind)];
+  if (!scope) scope = make_scope(kind);
+  if (scope->params.size() <= pack) scope->params.resize(pack + 1);
+  const StructType*& type = scope->params[pack];
+  if (type == nullptr) type = &add_params(scope->environment, pack, params);
+  scope->environment.declare("params", Type::structure(type));
+  return scope->environment;
+}
+
+}  // namespace martech_audit::rules

@@ -1,0 +1,51 @@
+// What expressions of rules may name: the entity under the name of its kind, `org`, `params`, `as_of`, the
+// fields of the model, the facts, and the host functions.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "cel/cel.h"
+#include "martech_audit/fact.h"
+#include "martech_audit/inventory.h"
+#include "martech_audit/rule.h"
+
+namespace martech_audit::rules {
+
+// Activation::variables by these. Rules for the organisation have no `entity`.
+enum Variable : std::uint32_t {
+  org_variable,
+  params_variable,
+  as_of_variable,
+  entity_variable,
+  variable_count
+};
+
+// The shape of the record that holds the parameters of the pack with that number.
+std::uint16_t params_shape(std::size_t pack);
+
+// One environment a scope, made when it is first asked for, since each has an entity of its own. Programs
+// refer to them, so they live as long.
+class Environments {
+ public:
+  // `facts` must outlive this.
+  explicit Environments(std::span<const Fact> facts) : facts_(facts) {}
+
+  // For expressions of rules of that scope in the pack with that number. What the reference names is changed
+  // by the next call: compile at once.
+  const cel::Environment& of(EntityKind scope, std::size_t pack, std::span<const Param> params);
+
+ private:
+  struct Scope {
+    cel::Environment environment;
+    std::vector<const cel::StructType*> params;  // by pack; null where not asked for yet
+  };
+  std::unique_ptr<Scope> make_scope(EntityKind kind) const;
+
+  std::span<const Fact> facts_;
+  std::array<std::unique_ptr<Scope>, entity_kind_count> scopes_;
+};
+
+}  // namespace martech_audit::rules

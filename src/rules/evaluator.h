@@ -1,0 +1,49 @@
+// Evaluator: expressions over one inventory, one after the other, in memory that is used again.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/arena.h"
+#include "cel/cel.h"
+#include "martech_audit/date.h"
+#include "martech_audit/fact.h"
+#include "martech_audit/inventory.h"
+#include "rules/environment.h"
+#include "rules/host_functions.h"
+
+namespace martech_audit::rules {
+
+class Evaluator {
+ public:
+  // All but the date must outlive the evaluator.
+  Evaluator(const Inventory& inventory, const Facts& facts, Date as_of);
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
+
+  void set_params(const Record& params) { variables_[params_variable] = Value::record(&params); }
+
+  // What follows is about this entity. Ends the life of earlier results.
+  void set_entity(const Record& entity) {
+    variables_[entity_variable] = Value::record(&entity);
+    arena_.reset();
+  }
+
+  // Good until the next set_entity().
+  Value operator()(const cel::Program& program) {
+    activation_.budget = cel::default_cost_budget;
+    return program.evaluate(activation_);
+  }
+
+  const Host& host() const { return host_; }
+
+ private:
+  Arena arena_;
+  Host host_;
+  std::array<Value, variable_count> variables_;
+  std::array<cel::DerivedTable, entity_kind_count> derived_;
+  cel::Activation activation_;
+};
+
+}  // namespace martech_audit::rules

@@ -1,0 +1,64 @@
+#include "rules/expression.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace martech_audit::rules {
+namespace {
+
+using cel::Type;
+using cel::TypeKind;
+
+std::optional<Type> expected(Wanted wanted) {
+  switch (wanted) {
+    case Wanted::truth:
+      return Type::of(TypeKind::boolean);
+    case Wanted::fraction:
+      return Type::of(TypeKind::real);
+    case Wanted::instant:
+      return Type::of(TypeKind::timestamp);
+    case Wanted::number:
+    case Wanted::anything:
+      break;
+  }
+  return std::nullopt;
+}
+
+bool may_be_number(Type type) {
+  return type.is(TypeKind::dyn) || type.is(TypeKind::integer) || type.is(TypeKind::unsigned_integer) ||
+         type.is(TypeKind::real);
+}
+
+}  // namespace
+
+Location place_in(const Expression& expression, std::uint32_t at) {
+  const std::size_t begin = std::size_t{expression.offset} + at;
+  return expression.node.where(begin, begin + 1);
+}
+
+std::optional<Expression> compile_part(const cel::Environment& environment, Node node, std::string_view text,
+                                       Wanted wanted, Diagnostics& diagnostics) {
+  const auto offset = static_cast<std::uint32_t>(text.data() - node.text().data());
+  cel::Compiled compiled = cel::compile(environment, text, {.expected = expected(wanted)});
+  for (cel::Issue& issue : compiled.issues) {
+    const std::size_t begin = std::size_t{offset} + issue.begin;
+    const std::size_t end = std::size_t{offset} + std::max(issue.end, issue.begin);
+    diagnostics.error(node.where(begin, end), std::move(issue.message), std::move(issue.hint));
+  }
+  if (!compiled.program) return std::nullopt;
+  const Type type = compiled.program->result_type();
+  if (wanted == Wanted::number && !may_be_number(type)) {
+    diagnostics.error(node.where(), fmt::format("an amount must be a number, not {}", cel::to_string(type)));
+    return std::nullopt;
+  }
+  return Expression{*std::move(compiled.program), node, offset};
+}
+
+std::optional<Expression> compile_node(const cel::Environment& environment, Node node, Wanted wanted,
+                                       Diagnostics& diagnostics) {
+  if (!node) return std::nullopt;
+  return compile_part(environment, node, node.text(), wanted, diagnostics);
+}
+
+}  // namespace martech_audit::rules

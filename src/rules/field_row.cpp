@@ -1,0 +1,35 @@
+#include "rules/field_row.h"
+
+#include <fmt/format.h>
+
+namespace martech_audit::rules {
+
+std::string found(Node node) {
+  if (node.is_scalar()) return "text";
+  return node.is_null() ? "nothing" : fmt::format("a {}", name(node.kind()));
+}
+
+bool expect_mapping(Node node, std::string_view what, Diagnostics& diagnostics) {
+  if (node.is_mapping()) return true;
+  diagnostics.error(node.where(), fmt::format("{} must be a mapping, not {}", what, found(node)));
+  return false;
+}
+
+void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
+                          Diagnostics& diagnostics) {
+  diagnostics.error(value.key_where(), fmt::format("unknown field '{}' of {}", value.key(), what),
+                    did_you_mean(value.key(), names));
+}
+
+void report_empty_field(Node value, Diagnostics& diagnostics) {
+  diagnostics.error(value.key_where(), fmt::format("'{}' is empty", value.key()),
+                    "give it a value, or leave the line out");
+}
+
+void report_missing_field(Node mapping, std::string_view what, const FieldText& field,
+                          Diagnostics& diagnostics) {
+  diagnostics.error(mapping.where(), fmt::format("{} needs '{}'", what, field.name),
+                    fmt::format("{}: {}", field.name, field.summary));
+}
+
+}  // namespace martech_audit::rules

@@ -1,0 +1,90 @@
+#include "rules/host_functions.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "rules/value_text.h"
+
+namespace martech_audit::rules {
+namespace {
+
+using cel::CallContext;
+using cel::Function;
+using cel::Overload;
+
+constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+constexpr std::int64_t most_days = 10'000 * std::int64_t{366};
+
+Value days(const CallContext& context, std::span<const Value> arguments) {
+  const std::int64_t count = arguments[0].as_integer();
+  if (count > most_days || count < -most_days) return context.error("days: more than ten thousand years");
+  return Value::duration(count * seconds_a_day, 0);
+}
+
+Value text(const CallContext& context, std::string_view made) {
+  return Value::string(context.arena.copy(made));
+}
+
+Value money(const CallContext& context, std::span<const Value> arguments) {
+  const Value& amount = arguments[0];
+  const double major =
+      amount.is(ValueKind::integer) ? static_cast<double>(amount.as_integer()) : amount.as_real();
+  const Currency currency = static_cast<const Host*>(context.host)->currency;
+  return text(context, money_text(major, currency));
+}
+
+// The longest list that is spelt out.
+constexpr std::size_t most_names = 3;
+
+Value names(const CallContext& context, std::span<const Value> arguments) {
+  const auto items = arguments[0].as_list();
+  context.charge(items.size());
+  const std::size_t shown = items.size() > most_names ? most_names - 1 : items.size();
+  std::string made;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) made += i + 1 == items.size() ? " and " : ", ";
+    append_text(made, items[i]);
+  }
+  if (shown < items.size()) made += fmt::format(" and {} more", items.size() - shown);
+  return text(context, made);
+}
+
+Value percent(const CallContext& context, std::span<const Value> arguments) {
+  const double share = arguments[0].as_real();
+  if (!std::isfinite(share)) return context.error("percent: not a finite number");
+  return text(context, percent_text(share));
+}
+
+Value plural(const CallContext& context, std::span<const Value> arguments) {
+  const std::int64_t count = arguments[0].as_integer();
+  const std::string_view noun = arguments[count == 1 ? 1 : 2].as_text();
+  return text(context, fmt::format("{} {}", count, noun));
+}
+
+constexpr std::array days_overloads{Overload{"days(int) -> duration", days}};
+constexpr std::array money_overloads{Overload{"money(double) -> string", money},
+                                     Overload{"money(int) -> string", money}};
+constexpr std::array names_overloads{Overload{"names(list(dyn)) -> string", names}};
+constexpr std::array percent_overloads{Overload{"percent(double) -> string", percent}};
+constexpr std::array plural_overloads{Overload{"plural(int, string, string) -> string", plural}};
+
+constexpr std::array functions{
+    Function{"days", days_overloads, "That many days, to be added to dates or compared with their difference",
+             "days(90)", "duration(\"7776000s\")"},
+    Function{"money", money_overloads, "An amount with the organisation's currency; cents only below 100",
+             "money(12000.4)", "\"EUR 12,000\""},
+    Function{"names", names_overloads, "The items of a list for a sentence, records by their names",
+             "names([\"Braze\", \"GA4\", \"Segment\", \"Klaviyo\"])", "\"Braze, GA4 and 2 more\""},
+    Function{"percent", percent_overloads, "A share as a percentage; only 0 is 0% and only 1 is 100%",
+             "percent(0.527)", "\"53%\""},
+    Function{"plural", plural_overloads, "A count with its noun", "plural(3, \"seat\", \"seats\")",
+             "\"3 seats\""},
+};
+
+}  // namespace
+
+std::span<const Function> host_functions() { return functions; }
+
+}  // namespace martech_audit::rules

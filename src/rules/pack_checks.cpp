@@ -1,0 +1,139 @@
+#include "rules/pack_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/edit_distance.h"
+#include "rules/words.h"
+
+namespace martech_audit::rules {
+namespace {
+
+struct Place {
+  PackDraft* pack;
+  std::size_t rule;
+  const RuleDraft& draft() const { return pack->rules[rule]; }
+};
+
+void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
+  diagnostics.error(second.id.where(), fmt::format("a rule '{}' is there already", second.rule.id),
+                    "give it another id, or say 'replaces: true' to put it in the place of the first");
+}
+
+void report_nothing_replaced(const RuleDraft& draft, std::span<const std::string_view> others,
+                             Diagnostics& diagnostics) {
+  diagnostics.error(draft.id.where(), fmt::format("'{}' replaces no rule of an earlier pack", draft.rule.id),
+                    did_you_mean(draft.rule.id, others));
+}
+
+void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
+  for (auto pack = packs.begin(); pack != packs.end(); ++pack) {
+    const auto same = [&](const PackDraft& other) {
+      return !other.pack.id.empty() && other.pack.id == pack->pack.id;
+    };
+    if (std::any_of(packs.begin(), pack, same)) {
+      diagnostics.error(pack->id.where(), fmt::format("a pack '{}' is there already", pack->pack.id));
+    }
+  }
+}
+
+void check_dimension(const PackDraft& pack, const RuleDraft& draft, Diagnostics& diagnostics) {
+  const std::string& dimension = draft.rule.dimension;
+  if (dimension.empty()) return;
+  std::vector<std::string_view> known(built_in_dimensions.begin(), built_in_dimensions.end());
+  known.insert(known.end(), pack.pack.dimensions.begin(), pack.pack.dimensions.end());
+  if (std::ranges::find(known, dimension) != known.end()) return;
+  std::string hint = did_you_mean(dimension, known);
+  if (hint.empty()) hint = fmt::format("declare it in the pack: 'dimensions: [{}]'", dimension);
+  diagnostics.error(draft.dimension.where(), fmt::format("unknown dimension '{}'", dimension),
+                    std::move(hint));
+}
+
+using ById = std::unordered_map<std::string_view, const Rule*>;
+
+void check_explanations(const RuleDraft& draft, const ById& by_id, std::span<const std::string_view> ids,
+                        Diagnostics& diagnostics) {
+  for (const Node node : draft.explained_by) {
+    const auto cause = by_id.find(node.text());
+    if (cause == by_id.end()) {
+      diagnostics.error(node.where(), fmt::format("unknown rule '{}'", node.text()),
+                        did_you_mean(node.text(), ids));
+    } else if (cause->second->id == draft.rule.id) {
+      diagnostics.error(node.where(), "a rule cannot explain itself");
+    } else if (draft.scope && cause->second->scope != draft.rule.scope) {
+      diagnostics.error(node.where(),
+                        fmt::format("'{}' is for {}, and only a finding on the same {} can explain this one",
+                                    node.text(), name(cause->second->scope), name(draft.rule.scope)));
+    }
+  }
+}
+
+}  // namespace
+
+void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
+  check_pack_ids(packs, diagnostics);
+  const std::vector<std::string_view> ids = rule_ids(packs);
+  std::unordered_map<std::string_view, Place> first;
+  std::vector<Place> replaced;
+  for (PackDraft& pack : packs) {
+    for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+      const RuleDraft& draft = pack.rules[i];
+      if (draft.rule.id.empty()) continue;
+      const auto [entry, added] = first.try_emplace(draft.rule.id, Place{&pack, i});
+      const bool elsewhere = !added && entry->second.pack != &pack;
+      if (!added && !(draft.replaces && elsewhere)) report_second(draft, diagnostics);
+      if (added && draft.replaces) report_nothing_replaced(draft, ids, diagnostics);
+      if (!draft.replaces || !elsewhere) continue;
+      replaced.push_back(entry->second);
+      entry->second = {&pack, i};
+    }
+  }
+  // From behind, so that the places before stay good.
+  std::ranges::sort(replaced, [](const Place& a, const Place& b) { return a.rule > b.rule; });
+  for (const Place& place : replaced) {
+    place.pack->rules.erase(place.pack->rules.begin() + static_cast<std::ptrdiff_t>(place.rule));
+  }
+}
+
+void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
+  ById by_id;
+  for (const PackDraft& pack : packs) {
+    for (const RuleDraft& draft : pack.rules) by_id.emplace(draft.rule.id, &draft.rule);
+  }
+  const std::vector<std::string_view> ids = rule_ids(packs);
+  for (const PackDraft& pack : packs) {
+    for (const RuleDraft& draft : pack.rules) {
+      check_dimension(pack, draft, diagnostics);
+      check_explanations(draft, by_id, ids, diagnostics);
+    }
+  }
+}
+
+const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view id) {
+  const RuleDraft* renamed = nullptr;
+  for (const PackDraft& pack : packs) {
+    for (const RuleDraft& draft : pack.rules) {
+      if (draft.rule.id == id) return &draft;
+      if (std::ranges::find(draft.rule.former_ids, id) != draft.rule.former_ids.end()) renamed = &draft;
+    }
+  }
+  return renamed;
+}
+
+RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id) {
+  return const_cast<RuleDraft*>(find_rule(std::as_const(packs), id));
+}
+
+std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs) {
+  std::vector<std::string_view> ids;
+  for (const PackDraft& pack : packs) {
+    for (const RuleDraft& draft : pack.rules) {
+      if (!draft.rule.id.empty()) ids.push_back(draft.rule.id);
+    }
+  }
+  return ids;
+}
+
+}  // namespace martech_audit::rules

@@ -1,0 +1,22 @@
+// What must hold between rules: ids, replacements, dimensions, explanations.
+#pragma once
+
+#include <deque>
+
+#include "martech_audit/diagnostic.h"
+#include "rules/draft.h"
+
+namespace martech_audit::rules {
+
+// Reports pack ids and rule ids met twice, and takes out the rules that a later pack replaces.
+void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics);
+
+// Reports dimensions that nobody declares, and explained_by of rules that do not exist or judge other things.
+void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnostics);
+
+// The rule of that id, or else one that had it before; null where there is none.
+RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id);
+const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view id);
+std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs);
+
+}  // namespace martech_audit::rules

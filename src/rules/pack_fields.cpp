@@ -1,0 +1,308 @@
+#include "rules/pack_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "rules/param.h"
+#include "rules/read_value.h"
+#include "rules/words.h"
+
+namespace martech_audit::rules {
+namespace {
+
+// Readers. Each takes a draft apart in the same way: `.*Part` is the public type in it, or a node kept for
+// later.
+
+template <auto Whole, auto Member, class Draft>
+void text(Node node, Draft& draft, Diagnostics& diagnostics) {
+  if (const auto value = read_text(node, diagnostics)) draft.*Whole.*Member = *value;
+}
+
+template <auto Whole, auto Member, class Draft>
+void version(Node node, Draft& draft, Diagnostics& diagnostics) {
+  if (const auto value = read_version(node, diagnostics)) draft.*Whole.*Member = *value;
+}
+
+template <auto Kept, auto Whole, auto Member, class Draft>
+void identifier(Node node, Draft& draft, Diagnostics& diagnostics) {
+  draft.*Kept = node;
+  if (const auto value = read_identifier(node, diagnostics)) draft.*Whole.*Member = *value;
+}
+
+// Texts that are looked at again once everything is read: expressions, templates, paths.
+template <auto Kept, auto Member>
+void expression(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  const auto value = read_text(node, diagnostics);
+  if (!value) return;
+  draft.*Kept = node;
+  draft.rule.*Member = *value;
+}
+
+template <auto Member>
+void texts(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  for (const Node item : read_list(node, diagnostics)) {
+    if (const auto value = read_text(item, diagnostics)) (draft.rule.*Member).emplace_back(*value);
+  }
+}
+
+template <auto Member>
+void flag(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (const auto value = read_flag(node, diagnostics)) draft.*Member = *value;
+}
+
+void read_optional(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (const auto value = read_flag(node, diagnostics)) draft.rule.optional = *value;
+}
+
+void read_severity(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (const auto word = read_word(node, "severity", severities, diagnostics)) {
+    draft.rule.severity = static_cast<Severity>(*word);
+  }
+}
+
+void read_effort(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (const auto word = read_word(node, "effort", efforts, diagnostics)) {
+    draft.rule.effort = static_cast<Effort>(*word);
+  }
+}
+
+void read_scope(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (const auto word = read_word(node, "scope", scopes(), diagnostics)) {
+    draft.scope = node;
+    draft.rule.scope = *entity_kind(scopes()[*word]);
+  }
+}
+
+void read_rule_weight(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  const auto weight = read_weight(node, diagnostics);
+  draft.own_weight = weight.has_value();
+  draft.rule.weight = weight.value_or(0);
+}
+
+// Reports a key that is no word of the table.
+std::optional<std::size_t> word_of_key(Node member, std::string_view what,
+                                       std::span<const std::string_view> words, Diagnostics& diagnostics) {
+  const auto at = std::ranges::find(words, member.key());
+  if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
+  diagnostics.error(member.key_where(), fmt::format("unknown {} '{}'", what, member.key()),
+                    did_you_mean(member.key(), words));
+  return std::nullopt;
+}
+
+void read_severity_when(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_mapping(node, "'severity_when'", diagnostics)) return;
+  for (const Node member : node) {
+    const auto word = word_of_key(member, "severity", severities, diagnostics);
+    const auto value = read_text(member, diagnostics);
+    if (!word || !value) continue;
+    draft.severity_when.emplace_back(static_cast<Severity>(*word), member);
+    draft.rule.severity_when.emplace_back(static_cast<Severity>(*word), *value);
+  }
+  const auto severe_first = [](const auto& a, const auto& b) { return a.first > b.first; };
+  std::ranges::sort(draft.severity_when, severe_first);
+  std::ranges::sort(draft.rule.severity_when, severe_first);
+}
+
+// `exposed: tool.annual_cost`, or `exposed: {amount: …, actionable_from: …}`. An `actionable_from` beside the
+// classes holds for those that have none of their own.
+AmountDraft read_amount(Node member, Diagnostics& diagnostics) {
+  AmountDraft draft;
+  if (member.is_mapping()) {
+    read_fields<AmountDraft>(member, "an amount", amount_rows(), draft, diagnostics);
+  } else if (read_text(member, diagnostics)) {
+    draft.amount = member;
+  }
+  return draft;
+}
+
+void read_money(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_mapping(node, "'money'", diagnostics)) return;
+  const Node shared = node.find("actionable_from");
+  for (const Node member : node) {
+    if (member.key() == "actionable_from") continue;
+    const auto word = word_of_key(member, "class of money", money_classes, diagnostics);
+    AmountDraft amount = read_amount(member, diagnostics);
+    if (!word || !amount.amount) continue;
+    amount.money_class = static_cast<MoneyClass>(*word);
+    if (!amount.actionable_from && shared && read_text(shared, diagnostics)) amount.actionable_from = shared;
+    draft.money.push_back(amount);
+    draft.rule.money.push_back(
+        {amount.money_class, std::string(trim(amount.amount.text())),
+         amount.actionable_from ? std::string(trim(amount.actionable_from.text())) : ""});
+  }
+}
+
+template <auto Kept>
+void kept_text(Node node, AmountDraft& draft, Diagnostics& diagnostics) {
+  if (read_text(node, diagnostics)) draft.*Kept = node;
+}
+
+void read_explained_by(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  for (const Node item : read_list(node, diagnostics)) {
+    const auto value = read_identifier(item, diagnostics);
+    if (!value) continue;
+    draft.explained_by.push_back(item);
+    draft.rule.explained_by.emplace_back(*value);
+  }
+}
+
+void read_former_ids(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  for (const Node item : read_list(node, diagnostics)) {
+    if (const auto value = read_identifier(item, diagnostics)) draft.rule.former_ids.emplace_back(*value);
+  }
+}
+
+template <auto Kept>
+void kept_scalar(Node node, ParamDraft& draft, Diagnostics& diagnostics) {
+  if (node.is_scalar()) {
+    draft.*Kept = node;
+  } else {
+    diagnostics.error(node.where(), fmt::format("'{}' must be one value, not {}", node.key(), found(node)));
+  }
+}
+
+void read_param_type(Node node, ParamDraft& draft, Diagnostics& diagnostics) {
+  if (const auto word = read_word(node, "type", param_types, diagnostics)) {
+    draft.type = node;
+    draft.param.type = param_types[*word];
+  }
+}
+
+void read_dimensions(Node node, PackDraft& draft, Diagnostics& diagnostics) {
+  for (const Node item : read_list(node, diagnostics)) {
+    if (const auto value = read_identifier(item, diagnostics)) draft.pack.dimensions.emplace_back(*value);
+  }
+}
+
+void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_mapping(node, "'params'", diagnostics)) return;
+  for (const Node member : node) {
+    ParamDraft param;
+    param.node = member;
+    param.param.name = member.key();
+    if (!is_variable_name(member.key())) {
+      diagnostics.error(
+          member.key_where(),
+          fmt::format("'{}' is not a name for a parameter: only a-z, 0-9 and '_', with no digit in front",
+                      member.key()));
+    }
+    read_fields<ParamDraft>(member, "a parameter", param_rows(), param, diagnostics);
+    settle_standard(param, diagnostics);
+    draft.params.push_back(std::move(param));
+  }
+}
+
+void read_rules(Node node, PackDraft& draft, Diagnostics& diagnostics) {
+  if (!node.is_sequence()) {
+    diagnostics.error(node.where(), fmt::format("'rules' must be a list, not {}", found(node)),
+                      "start each rule with '- id: …'");
+    return;
+  }
+  for (const Node item : node) {
+    RuleDraft rule;
+    rule.node = item;
+    rule.rule.where = item.where();
+    read_fields<RuleDraft>(item, "a rule", rule_rows(), rule, diagnostics);
+    draft.rules.push_back(std::move(rule));
+  }
+}
+
+constexpr auto pack = &PackDraft::pack;
+constexpr auto rule = &RuleDraft::rule;
+constexpr auto param = &ParamDraft::param;
+using PackRow = FieldRow<PackDraft>;
+using ParamRow = FieldRow<ParamDraft>;
+using RuleRow = FieldRow<RuleDraft>;
+using AmountRow = FieldRow<AmountDraft>;
+
+// In the order in which packs are best written.
+constexpr PackRow pack_table[] = {
+    {{"pack", Form::identifier, true, "id of the pack; settings name it"},
+     identifier<&PackDraft::id, pack, &RulePack::id>},
+    {{"version", Form::version, true, "version of the pack; a change of meaning is a new one"},
+     version<pack, &RulePack::version>},
+    {{"title", Form::text, true, "what the rules have in common, in a few words"},
+     text<pack, &RulePack::title>},
+    {{"about", Form::text, false, "the question that the pack answers, in a sentence"},
+     text<pack, &RulePack::about>},
+    {{"dimensions", Form::identifiers, false,
+      "further dimensions that its rules use, beside the built-in ones"},
+     read_dimensions},
+    {{"params", Form::params, false, "thresholds that users may set, by name; rules read params.<name>"},
+     read_params},
+    {{"rules", Form::rules, true, "the rules, in the order in which they are judged"}, read_rules},
+};
+
+constexpr ParamRow param_table[] = {
+    {{"type", Form::param_type, true, "bool, double, int or string"}, read_param_type},
+    {{"default", Form::scalar, true, "the value where nobody sets another"},
+     kept_scalar<&ParamDraft::standard>},
+    {{"min", Form::number, false, "the least value allowed"}, kept_scalar<&ParamDraft::min>},
+    {{"max", Form::number, false, "the greatest value allowed"}, kept_scalar<&ParamDraft::max>},
+    {{"about", Form::text, true, "what the threshold separates, with its unit"}, text<param, &Param::about>},
+    {{"source", Form::text, true, "who published the number, edition and year; or 'house default'"},
+     text<param, &Param::source>},
+};
+
+constexpr RuleRow rule_table[] = {
+    {{"id", Form::identifier, true, "name of the bad pattern; never changes its meaning"},
+     identifier<&RuleDraft::id, rule, &Rule::id>},
+    {{"title", Form::text, true, "the finding in a few words"}, text<rule, &Rule::title>},
+    {{"dimension", Form::identifier, true, "part of the score that the rule belongs to"},
+     identifier<&RuleDraft::dimension, rule, &Rule::dimension>},
+    {{"for", Form::scope, true, "what the rule is put to: tool, objective, organisation, …"}, read_scope},
+    {{"severity", Form::severity, true, "info, low, medium, high or critical; the weight follows from it"},
+     read_severity},
+    {{"severity_when", Form::severity_map, false,
+      "conditions under which a finding is of another severity; the most severe that holds counts"},
+     read_severity_when},
+    {{"effort", Form::effort, false, "what a fix takes: low, medium or high"}, read_effort},
+    {{"weight", Form::count, false, "weight in the score, instead of the one of the severity"},
+     read_rule_weight},
+    {{"when", Form::expression, false, "whether the rule applies at all; always where left out"},
+     expression<&RuleDraft::when, &Rule::when>},
+    {{"assert", Form::expression, true, "what should be true; where it is false there is a finding"},
+     expression<&RuleDraft::condition, &Rule::condition>},
+    {{"degree", Form::expression, false, "how large the gap is, above 0 and up to 1.0; 1.0 where left out"},
+     expression<&RuleDraft::degree, &Rule::degree>},
+    {{"money", Form::money, false, "amounts by class, in the organisation's currency"}, read_money},
+    {{"explained_by", Form::identifiers, false,
+      "rules whose finding on the same entity is the greater one; this one is shown under it"},
+     read_explained_by},
+    {{"at", Form::path, false, "field that the finding points at: tool.seats"},
+     expression<&RuleDraft::at, &Rule::at>},
+    {{"message", Form::template_text, true,
+      "the finding in one clause; {expression} is replaced by its value"},
+     expression<&RuleDraft::message, &Rule::message>},
+    {{"why", Form::text, true, "what harm the pattern does"}, text<rule, &Rule::why>},
+    {{"fix", Form::text, true, "what to do about it"}, text<rule, &Rule::fix>},
+    {{"origin", Form::text, false, "the idea behind the rule"}, text<rule, &Rule::origin>},
+    {{"references", Form::texts, false, "where the idea and its numbers were published"},
+     texts<&Rule::references>},
+    {{"since", Form::version, false, "version of the pack that brought the rule"},
+     version<rule, &Rule::since>},
+    {{"former_ids", Form::identifiers, false, "ids that the rule had before"}, read_former_ids},
+    {{"optional", Form::flag, false, "true: not applicable, instead of unknown, where facts are missing"},
+     read_optional},
+    {{"replaces", Form::flag, false, "true: takes the place of a rule of the same id in an earlier pack"},
+     flag<&RuleDraft::replaces>},
+};
+
+constexpr AmountRow amount_table[] = {
+    {{"amount", Form::expression, true, "the amount, a number in the organisation's currency"},
+     kept_text<&AmountDraft::amount>},
+    {{"actionable_from", Form::expression, false, "day from which the amount can be acted on"},
+     kept_text<&AmountDraft::actionable_from>},
+};
+
+}  // namespace
+
+std::span<const FieldRow<PackDraft>> pack_rows() { return pack_table; }
+std::span<const FieldRow<ParamDraft>> param_rows() { return param_table; }
+std::span<const FieldRow<RuleDraft>> rule_rows() { return rule_table; }
+std::span<const FieldRow<AmountDraft>> amount_rows() { return amount_table; }
+
+}  // namespace martech_audit::rules

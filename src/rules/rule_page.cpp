@@ -1,0 +1,209 @@
+#include "rules/rule_page.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "rules/param.h"
+
+namespace martech_audit {
+namespace rules {
+namespace {
+
+constexpr std::size_t indent = 2;
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool names_param(std::string_view expression, std::string_view param) {
+  const std::string wanted = fmt::format("params.{}", param);
+  for (std::size_t at = 0; (at = expression.find(wanted, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + wanted.size();
+    const bool begins = at == 0 || !is_name_character(expression[at - 1]);
+    const bool ends = end == expression.size() || !is_name_character(expression[end]);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+bool reads_param(const Rule& rule, std::string_view param) {
+  const auto reads = [&](std::string_view expression) { return names_param(expression, param); };
+  if (reads(rule.when) || reads(rule.condition) || reads(rule.degree) || reads(rule.message)) return true;
+  for (const auto& [severity, condition] : rule.severity_when) {
+    if (reads(condition)) return true;
+  }
+  for (const Rule::Amount& amount : rule.money) {
+    if (reads(amount.amount) || reads(amount.actionable_from)) return true;
+  }
+  return false;
+}
+
+class Page {
+ public:
+  explicit Page(std::size_t width) : width_(width) {}
+
+  void line(std::string_view text) { out_.append(text).append("\n"); }
+
+  // Nothing where the text is empty.
+  void section(std::string_view title, std::string_view text) {
+    if (text.empty()) return;
+    heading(title);
+    paragraph(text, indent, indent);
+  }
+
+  void heading(std::string_view title) {
+    out_ += '\n';
+    line(title);
+  }
+
+  // Lines behind the first are indented by `rest`.
+  void paragraph(std::string_view text, std::size_t first, std::size_t rest) {
+    out_.append(first, ' ');
+    std::size_t column = first;
+    bool begins = true;
+    while (!(text = trim(text)).empty()) {
+      const std::string_view word = text.substr(0, std::min(text.find_first_of(" \n"), text.size()));
+      const std::size_t wide = display_width(word);
+      if (!begins && column + 1 + wide > width_) {
+        out_.append("\n").append(rest, ' ');
+        column = rest;
+        begins = true;
+      }
+      if (!begins) out_ += ' ';
+      out_ += word;
+      column += wide + (begins ? 0 : 1);
+      begins = false;
+      text.remove_prefix(word.size());
+    }
+    out_ += '\n';
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::size_t width_;
+  std::string out_;
+};
+
+std::string range(const Param& param) {
+  if (param.min && param.max) return fmt::format("{} to {}", *param.min, *param.max);
+  if (param.min) return fmt::format("{} or more", *param.min);
+  return param.max ? fmt::format("up to {}", *param.max) : "";
+}
+
+std::string in_force(const Param& param) {
+  const std::string value = param_text(param.value);
+  const std::string standard = param_text(param.standard);
+  std::string text = fmt::format("params.{} = {}", param.name, value);
+  if (value != standard) text += fmt::format(" (default {})", standard);
+  return text;
+}
+
+void print_params(Page& page, const Rule& rule, const RulePack& pack) {
+  bool first = true;
+  for (const Param& param : pack.params) {
+    if (!reads_param(rule, param.name)) continue;
+    if (first) page.heading("Parameters");
+    first = false;
+    page.paragraph(in_force(param), indent, 2 * indent);
+    page.paragraph(param.about, 2 * indent, 2 * indent);
+    if (const std::string limits = range(param); !limits.empty()) {
+      page.paragraph("Allowed: " + limits, 2 * indent, 2 * indent);
+    }
+    page.paragraph("Source: " + param.source, 2 * indent, 2 * indent);
+  }
+}
+
+void print_severity(Page& page, const Rule& rule) {
+  page.heading("Severity");
+  for (const auto& [severity, condition] : rule.severity_when) {
+    page.paragraph(fmt::format("{} where {}", name(severity), condition), indent, 2 * indent);
+  }
+  page.paragraph(fmt::format("{}{}", name(rule.severity), rule.severity_when.empty() ? "" : " otherwise"),
+                 indent, indent);
+}
+
+void print_money(Page& page, const Rule& rule) {
+  if (rule.money.empty()) return;
+  page.heading("Money");
+  for (const Rule::Amount& amount : rule.money) {
+    std::string text = fmt::format("{}: {}", name(amount.money_class), amount.amount);
+    if (!amount.actionable_from.empty()) text += fmt::format(", from {}", amount.actionable_from);
+    page.paragraph(text, indent, 2 * indent);
+  }
+}
+
+void print_list(Page& page, std::string_view title, std::span<const std::string> items) {
+  if (items.empty()) return;
+  page.heading(title);
+  for (const std::string& item : items) page.paragraph("- " + item, indent, 2 * indent);
+}
+
+// Text in a cell of a Markdown table.
+std::string cell(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '|' || c == '\\') safe += '\\';
+    safe += c == '\n' ? ' ' : c;
+  }
+  return safe;
+}
+
+std::string severity_range(const Rule& rule) {
+  std::string text(name(rule.severity));
+  for (const auto& [severity, condition] : rule.severity_when) text += fmt::format(", {}", name(severity));
+  return text;
+}
+
+void append_pack(std::string& out, const RulePack& pack) {
+  out += fmt::format("\n## {} (`{}` {})\n\n", cell(pack.title), pack.id, pack.version);
+  if (!pack.about.empty()) out += fmt::format("{}\n\n", pack.about);
+  out += "| rule | finding | dimension | for | severity | effort | weight |\n|---|---|---|---|---|---|---|\n";
+  for (const Rule& rule : pack.rules) {
+    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", rule.id, cell(rule.title), rule.dimension,
+                       name(rule.scope), severity_range(rule), name(rule.effort), rule.weight);
+  }
+  if (pack.params.empty()) return;
+  out += "\n| parameter | default | allowed | meaning | source |\n|---|---|---|---|---|\n";
+  for (const Param& param : pack.params) {
+    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", param.name, cell(param_text(param.standard)),
+                       range(param), cell(param.about), cell(param.source));
+  }
+}
+
+}  // namespace
+}  // namespace rules
+
+std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width) {
+  rules::Page page(width);
+  page.paragraph(fmt::format("{}: {}", rule.id, rule.title), 0, rules::indent);
+  page.paragraph(
+      fmt::format("pack {} {}, dimension {}, for {}, effort {}, weight {}{}{}", pack.id, pack.version,
+                  rule.dimension, name(rule.scope), name(rule.effort), rule.weight,
+                  rule.since.empty() ? "" : ", since " + rule.since, rule.enabled ? "" : "; turned off"),
+      0, rules::indent);
+  page.section("Why it matters", rule.why);
+  page.section("What to do", rule.fix);
+  page.section("Applies when", rule.when);
+  page.section("Holds when", rule.condition);
+  if (rule.optional) page.section("Without the facts it reads", "not applicable, instead of unknown");
+  page.section("How large the gap is", rule.degree);
+  rules::print_severity(page, rule);
+  rules::print_money(page, rule);
+  rules::print_params(page, rule, pack);
+  rules::print_list(page, "Shown under, where both are found", rule.explained_by);
+  page.section("Where the idea comes from", rule.origin);
+  rules::print_list(page, "References", rule.references);
+  rules::print_list(page, "Former ids", rule.former_ids);
+  return page.take();
+}
+
+std::string rules_index(std::span<const RulePack> packs) {
+  std::size_t count = 0;
+  for (const RulePack& pack : packs) count += pack.rules.size();
+  std::string out = fmt::format("# Rules\n\n{} rules in {} packs.\n", count, packs.size());
+  for (const RulePack& pack : packs) rules::append_pack(out, pack);
+  return out;
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,94 @@
+#include "rules/rule_set.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+
+#include "rules/compile_rule.h"
+#include "rules/compiled.h"
+#include "rules/pack_checks.h"
+#include "rules/pack_fields.h"
+#include "rules/settings.h"
+
+namespace martech_audit {
+namespace rules {
+namespace {
+
+PackDraft read_pack(const PackDocument& document, Diagnostics& diagnostics) {
+  PackDraft draft;
+  draft.pack.source = document.document.source();
+  draft.pack.built_in = document.built_in;
+  read_fields<PackDraft>(document.document.root(), "a pack", pack_rows(), draft, diagnostics);
+  for (ParamDraft& param : draft.params) draft.pack.params.push_back(param.param);
+  return draft;
+}
+
+// The record that `params` is in expressions of the pack.
+Record params_record(std::size_t pack, std::span<const Param> params, Arena& memory) {
+  const auto slots = memory.make<Value>(params.size());
+  for (std::size_t i = 0; i < params.size(); ++i) slots[i] = params[i].value;
+  Record record;
+  record.slots = slots.data();
+  record.shape = params_shape(pack);
+  return record;
+}
+
+void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into, Diagnostics& diagnostics) {
+  RulePack& pack = draft.pack;
+  for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
+  into.params.push_back(params_record(number, pack.params, into.memory));
+  for (RuleDraft& rule : draft.rules) {
+    rule.rule.pack = pack.id;
+    if (!rule.scope) continue;  // reported; nobody knows what its expressions may name
+    const cel::Environment& environment = into.environments.of(rule.rule.scope, number, pack.params);
+    CompiledRule compiled = compile_rule(environment, rule, diagnostics);
+    compiled.pack = number;
+    if (rule.rule.enabled) {
+      into.rules.push_back(rule.rule);
+      into.compiled.push_back(std::move(compiled));
+    }
+    pack.rules.push_back(std::move(rule.rule));
+  }
+  into.packs.push_back(std::move(pack));
+}
+
+}  // namespace
+}  // namespace rules
+
+std::span<const Rule> RuleSet::rules() const { return compiled_->rules; }
+std::span<const RulePack> RuleSet::packs() const { return compiled_->packs; }
+
+const Rule* RuleSet::find(std::string_view id) const {
+  const Rule* renamed = nullptr;
+  for (const RulePack& pack : packs()) {
+    for (const Rule& rule : pack.rules) {
+      if (rule.id == id) return &rule;
+      if (std::ranges::find(rule.former_ids, id) != rule.former_ids.end()) renamed = &rule;
+    }
+  }
+  return renamed;
+}
+
+const RulePack& RuleSet::pack_of(const Rule& rule) const {
+  return *std::ranges::find(packs(), rule.pack, &RulePack::id);
+}
+
+std::optional<RuleSet> load_packs(std::span<const PackDocument> packs, const RuleSettings& settings,
+                                  Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.errors();
+  auto compiled = std::make_shared<RuleSet::Compiled>(settings.facts);
+  std::deque<rules::PackDraft> drafts;
+  for (const PackDocument& pack : packs) {
+    compiled->documents.push_back(pack.document);
+    drafts.push_back(rules::read_pack(pack, diagnostics));
+  }
+  rules::settle_ids(drafts, diagnostics);
+  rules::check_references(drafts, diagnostics);
+  rules::apply_settings(settings, drafts, compiled->memory, diagnostics);
+  for (std::size_t i = 0; i < drafts.size(); ++i) rules::compile_pack(i, drafts[i], *compiled, diagnostics);
+  if (diagnostics.errors() > errors_before) return std::nullopt;
+  return RuleSet(std::move(compiled));
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,94 @@
+#include "rules/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "rules/pack_checks.h"
+#include "rules/param.h"
+#include "rules/read_value.h"
+
+namespace martech_audit::rules {
+namespace {
+
+void set_severity(RuleDraft& draft, Severity severity) {
+  draft.rule.severity = severity;
+  draft.rule.severity_when.clear();
+  draft.severity_when.clear();
+}
+
+void set_weight(RuleDraft& draft, int weight, Diagnostics& diagnostics) {
+  if (weight < 0 || weight > largest_weight) {
+    diagnostics.error({}, fmt::format("the weight of rule '{}' is set to {}, and must be from 0 to {}",
+                                      draft.rule.id, weight, largest_weight));
+    return;
+  }
+  draft.rule.weight = weight;
+  draft.own_weight = true;
+}
+
+void apply(const RuleSetting& setting, std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
+  RuleDraft* draft = find_rule(packs, setting.rule);
+  if (draft == nullptr) {
+    diagnostics.error({}, fmt::format("unknown rule '{}' in the settings", setting.rule),
+                      did_you_mean(setting.rule, rule_ids(packs)));
+    return;
+  }
+  if (draft->rule.id != setting.rule) {
+    diagnostics.warning({}, fmt::format("rule '{}' is called '{}' now", setting.rule, draft->rule.id));
+  }
+  if (setting.enabled) draft->rule.enabled = *setting.enabled;
+  if (setting.severity) set_severity(*draft, *setting.severity);
+  if (setting.weight) set_weight(*draft, *setting.weight, diagnostics);
+}
+
+template <class Range, class Name>
+std::vector<std::string_view> names_of(const Range& range, Name name) {
+  std::vector<std::string_view> names;
+  for (const auto& each : range) names.push_back(name(each));
+  return names;
+}
+
+void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& memory,
+           Diagnostics& diagnostics) {
+  const auto pack = std::ranges::find(packs, setting.pack, [](const PackDraft& p) { return p.pack.id; });
+  if (pack == packs.end()) {
+    const auto ids = names_of(packs, [](const PackDraft& p) { return std::string_view(p.pack.id); });
+    diagnostics.error(
+        {}, fmt::format("unknown pack '{}' in the setting of parameter '{}'", setting.pack, setting.name),
+        did_you_mean(setting.pack, ids));
+    return;
+  }
+  const auto param =
+      std::ranges::find(pack->params, setting.name, [](const ParamDraft& p) { return p.param.name; });
+  if (param == pack->params.end()) {
+    const auto known =
+        names_of(pack->params, [](const ParamDraft& p) { return std::string_view(p.param.name); });
+    diagnostics.error({}, fmt::format("pack '{}' has no parameter '{}'", setting.pack, setting.name),
+                      did_you_mean(setting.name, known));
+    return;
+  }
+  const ParamValue value = read_param(param->param, setting.value, memory);
+  if (value.value) {
+    param->param.value = *value.value;
+  } else {
+    diagnostics.error(
+        {}, fmt::format("parameter '{}' of pack '{}': {}", setting.name, setting.pack, value.fault));
+  }
+}
+
+}  // namespace
+
+void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
+                    Diagnostics& diagnostics) {
+  for (const RuleSetting& setting : settings.rules) apply(setting, packs, diagnostics);
+  for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);
+  for (PackDraft& pack : packs) {
+    for (RuleDraft& draft : pack.rules) {
+      if (!draft.own_weight) draft.rule.weight = default_weight(draft.rule.severity);
+    }
+  }
+}
+
+}  // namespace martech_audit::rules

@@ -1,0 +1,40 @@
+// The file of a pack's tests, read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "martech_audit/date.h"
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/rule.h"
+
+namespace martech_audit::rules {
+
+// What a rule comes to for one entity, as test files call it.
+enum class TestOutcome : std::uint8_t { gap, pass, unknown, not_applicable };
+std::string_view name(TestOutcome outcome);
+
+// Texts that a case leaves out are absent and not compared.
+struct Expectation {
+  TestOutcome outcome = TestOutcome::pass;
+  std::optional<std::string> entity, severity, degree, at, message;
+  std::optional<std::vector<std::pair<MoneyClass, Decimal>>> money;  // in the order of the classes
+};
+
+struct TestCase {
+  Node node, rule_node, inventory;
+  std::string rule, name;
+  std::vector<Expectation> expect;
+};
+
+struct TestFile {
+  std::optional<Date> as_of;
+  std::vector<TestCase> cases;
+};
+
+// Whatever is wrong is reported; what comes back is of use only where nothing was.
+TestFile read_test_file(Node root, Diagnostics& diagnostics);
+
+}  // namespace martech_audit::rules
