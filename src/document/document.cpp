@@ -33,8 +33,8 @@ std::uint32_t end_of_container(const Tree& tree, std::uint32_t id) {
 std::uint32_t end_of_scalar(const Tree& tree, const NodeRecord& record) {
   const std::string_view text = tree.source->text();
   SourceCursor cursor(text, record.begin);
-  if (!record.is_side())
-    return record.begin + record.tail + (record.tail > 0 && Tree::is_quote(cursor.peek()) ? 2 : 0);
+  const bool quoted = record.kind() == RecordKind::scalar && Tree::is_quote(cursor.peek());
+  if (!record.is_side()) return record.begin + record.tail + (quoted ? 2 : 0);
   if (cursor.peek() != '|' && cursor.peek() != '>') return scalar_end(text, record.begin, tree.text(record));
   cursor.skip_until(" \t\r\n");
   return narrow(cursor.at());

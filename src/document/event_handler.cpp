@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "document/limits.h"
 #include "document/scalar.h"
 #include "document/scalar_source.h"
@@ -42,13 +43,31 @@ std::string_view kind_text(RecordKind kind) {
   return kind == RecordKind::mapping ? "a mapping" : "a single value";
 }
 
+bool starts_quoted(std::string_view text, std::uint32_t begin) {
+  const char first = SourceCursor(text, begin).peek();
+  return Tree::is_quote(first) || first == '|' || first == '>';
+}
+
 // The source spells the value out between its quotes, if it has any.
 bool spells_out(std::string_view text, std::uint32_t begin, std::string_view value) {
   const char first = begin < text.size() ? text[begin] : '\0';
+  if (first == '|' || first == '>') return false;
   if (!Tree::is_quote(first)) return text.substr(begin).starts_with(value);
   if (value.find(first) != value.npos || (first == '"' && value.find('\\') != value.npos)) return false;
   const std::string_view inside = text.substr(begin + 1);
   return inside.starts_with(value) && inside.substr(value.size()).starts_with(first);
+}
+
+// yaml-cpp gives \_ and \N as one byte of Latin-1, where the text is UTF-8.
+std::string as_utf8(std::string_view value) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t before = at;
+    const char32_t c = next_code_point(value, at);
+    const bool is_byte = c == 0xFFFD && at - before == 1;
+    append_utf8(out, is_byte ? static_cast<unsigned char>(value[before]) : c);
+  }
+  return out;
 }
 
 }  // namespace
@@ -129,7 +148,7 @@ void TreeEventHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, 
     stop(at(begin, begin + 1), fmt::format("a text of more than {} bytes", limits::scalar_length),
          "shorten it; documents belong elsewhere, with a link here");
   }
-  if (is_untagged(tag)) {
+  if (is_untagged(tag) && (!value.empty() || starts_quoted(text_, begin))) {
     scalar(begin, value, tag != untagged_quoted);
   } else {
     tagged_scalar(offset(mark), begin, tag, value);
@@ -139,11 +158,11 @@ void TreeEventHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, 
 
 void TreeEventHandler::tagged_scalar(std::uint32_t mark, std::uint32_t begin, std::string_view tag,
                                      const std::string& value) {
-  const bool plain = !tag.ends_with(":str");
+  const bool plain = !tag.ends_with(":str") && tag != untagged_quoted;
   if (tag.ends_with(":null") && is_null(value, true)) {
     builder_.null(begin, 0);
     resume_ = scalar_end(text_, begin, value);
-  } else if (value.empty() && !Tree::is_quote(SourceCursor(text_, begin).peek())) {
+  } else if (value.empty() && !starts_quoted(text_, begin)) {
     SourceCursor cursor(text_, mark);  // a tag with nothing behind it
     cursor.skip_property();
     resume_ = narrow(cursor.at());
@@ -158,8 +177,9 @@ void TreeEventHandler::scalar(std::uint32_t begin, const std::string& value, boo
     builder_.slice(begin, narrow(value.size()), plain);
     resume_ = begin + narrow(value.size()) + (Tree::is_quote(text_[begin]) ? 2 : 0);
   } else {
-    builder_.side(begin, value, plain);
-    resume_ = scalar_end(text_, begin, value);
+    const std::string utf8 = text_[begin] == '"' ? as_utf8(value) : value;
+    builder_.side(begin, utf8, plain);
+    resume_ = scalar_end(text_, begin, utf8);
     // The parser accepts a quote that the end of a line at the end of the file cuts off.
     if (Tree::is_quote(text_[begin]) && text_[resume_ - 1] != text_[begin]) stop_unclosed_quote(begin);
   }

@@ -92,7 +92,7 @@ struct Tree {
   std::string_view text(const NodeRecord& scalar) const {
     if (scalar.is_side()) return side.substr(sides[scalar.tail].begin, sides[scalar.tail].length);
     const std::string_view all = source->text();
-    const bool quoted = scalar.tail > 0 && is_quote(all[scalar.begin]);
+    const bool quoted = scalar.kind() == RecordKind::scalar && is_quote(all[scalar.begin]);
     return {all.data() + scalar.begin + (quoted ? 1 : 0), scalar.tail};
   }
 

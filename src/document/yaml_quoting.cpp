@@ -1,11 +1,11 @@
-// When a text needs quotes, and which.
+#include "document/yaml_quoting.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
-#include "document/yaml_writer.h"
 
 namespace martech_audit {
 namespace {
@@ -13,9 +13,8 @@ namespace {
 using namespace std::string_view_literals;
 
 // What YAML 1.1 or 1.2 reads as null, a boolean or a number, in lower case.
-constexpr std::array special_words{"null"sv,  "~"sv,    "true"sv, "false"sv, "yes"sv,  "no"sv,
-                                   "on"sv,    "off"sv,  "y"sv,    "n"sv,     ".inf"sv, "-.inf"sv,
-                                   "+.inf"sv, ".nan"sv, "="sv,    "<<"sv,    "..."sv,  "---"sv};
+constexpr std::array special_words{"null"sv, "true"sv, "false"sv, "yes"sv,  "no"sv,    "on"sv,
+                                   "off"sv,  "y"sv,    "n"sv,     ".inf"sv, "+.inf"sv, ".nan"sv};
 
 constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@` =<~";
 
@@ -39,19 +38,10 @@ bool needs_escape(char32_t c) {
          (c >= 0x2060 && c <= 0x2069);
 }
 
-bool has_escapes(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t before = at;
-    const char32_t c = next_code_point(text, at);
-    if (needs_escape(c) || (c == 0xFFFD && at - before == 1)) return true;
-  }
-  return false;
-}
-
 bool is_plain(std::string_view text) {
-  return !text.empty() && indicators.find(text.front()) == text.npos && text.back() != ' ' &&
-         text.back() != ':' && text.find(": ") == text.npos && text.find(" #") == text.npos &&
-         !looks_like_number(text) && !is_special_word(text);
+  return !text.empty() && !text.starts_with("...") && indicators.find(text.front()) == text.npos &&
+         text.back() != ' ' && text.back() != ':' && text.find(": ") == text.npos &&
+         text.find(" #") == text.npos && !looks_like_number(text) && !is_special_word(text);
 }
 
 void append_escaped(std::string& out, char32_t c) {
@@ -84,8 +74,17 @@ std::string single_quoted(std::string_view text) {
 
 }  // namespace
 
+bool needs_escapes(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t c = next_code_point(text, at);
+    if (needs_escape(c) || (c == 0xFFFD && at - before == 1)) return true;
+  }
+  return false;
+}
+
 std::string yaml_scalar(std::string_view text) {
-  if (has_escapes(text)) return double_quoted(text);
+  if (needs_escapes(text)) return double_quoted(text);
   if (is_plain(text)) return std::string(text);
   return text.find_first_of("\"\\") == text.npos ? double_quoted(text) : single_quoted(text);
 }

@@ -1,6 +1,7 @@
 #include "document/yaml_writer.h"
 
 #include "base/text.h"
+#include "document/yaml_quoting.h"
 
 namespace martech_audit {
 namespace {
@@ -20,11 +21,7 @@ bool is_block(std::string_view text) {
   if (text.find('\n') == text.npos || text.starts_with('\n') || text.ends_with("\n\n")) return false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = next_line(rest);
-    if (line.ends_with(' ') || line.starts_with(' ') || yaml_scalar(line).starts_with("\"\\")) return false;
-    if (const std::string scalar = yaml_scalar(line);
-        scalar.find('\\') != scalar.npos && line.find('\\') == line.npos) {
-      return false;  // something in it needs an escape
-    }
+    if (line.ends_with(' ') || line.starts_with(' ') || needs_escapes(line)) return false;
   }
   return true;
 }

@@ -60,7 +60,4 @@ class YamlWriter {
   Place place_ = Place::line_start;
 };
 
-// The text as a YAML scalar of one line, quoted where it has to be.
-std::string yaml_scalar(std::string_view text);
-
 }  // namespace martech_audit

@@ -1,0 +1,183 @@
+#include "document/yaml_writer.h"
+
+#include <random>
+
+#include "document/scalar.h"
+#include "document/yaml_quoting.h"
+#include "document_text.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using test::read;
+
+TEST_CASE("a file as people would write it") {
+  YamlWriter yaml;
+  yaml.comment("Made by hand\n\nnot really").begin_mapping();
+  yaml.key("name").text("Acme: retail").key("version").plain("1").blank_line().key("tools").begin_sequence();
+  yaml.comment("the first")
+      .begin_mapping()
+      .key("id")
+      .text("crm")
+      .key("tags")
+      .begin_sequence()
+      .text("a")
+      .text("yes");
+  yaml.end_sequence().key("none").begin_sequence().end_sequence().end_mapping();
+  yaml.begin_mapping()
+      .end_mapping()
+      .text("last")
+      .begin_sequence()
+      .text("x")
+      .text("y")
+      .end_sequence()
+      .end_sequence();
+  yaml.key("note").text("two\n  lines\n").key("owner").begin_mapping().comment("inside").key("team").null();
+  yaml.end_mapping().key("empty").begin_mapping().end_mapping().end_mapping();
+  const std::string file = std::move(yaml).finish();
+  CHECK(file ==
+        "# Made by hand\n"
+        "#\n"
+        "# not really\n"
+        "name: \"Acme: retail\"\n"
+        "version: 1\n"
+        "\n"
+        "tools:\n"
+        "  # the first\n"
+        "  - id: crm\n"
+        "    tags:\n"
+        "      - a\n"
+        "      - \"yes\"\n"
+        "    none: []\n"
+        "  - {}\n"
+        "  - last\n"
+        "  - - x\n"
+        "    - \"y\"\n"
+        "note: \"two\\n  lines\\n\"\n"
+        "owner:\n"
+        "  # inside\n"
+        "  team: null\n"
+        "empty: {}\n");
+  CHECK(read(file).report.empty());
+}
+
+TEST_CASE("several lines become a block where nothing gets lost") {
+  const auto written = [](std::string_view text) {
+    YamlWriter yaml;
+    yaml.begin_mapping().key("k").text(text).end_mapping();
+    return std::move(yaml).finish();
+  };
+  CHECK(written("a\nb: c\n") == "k: |\n  a\n  b: c\n");
+  CHECK(written("a\n\n# b") == "k: |-\n  a\n\n  # b\n");
+  CHECK(written("a\nb\n\n") == "k: \"a\\nb\\n\\n\"\n");
+  CHECK(written("a \nb") == "k: \"a \\nb\"\n");
+  CHECK(written("\n") == "k: \"\\n\"\n");
+}
+
+TEST_CASE("quotes stand exactly where they are needed") {
+  for (const char* text :
+       {"crm", "a b", "3com", "a@b.com", "https://x.y/z?q=1#frag", "it's", "a, b", "C++", "\xC3\xA9t\xC3\xA9",
+        "a:b", "x#y", "50%", "yes please", "nullable", "v1.2", "$5"}) {
+    CHECK(yaml_scalar(text) == text);
+  }
+  for (const char* text :
+       {"",      "yes",        "No",    "ON", "y",  "true", "Null", "~",    "07", "1e3",  "0x1F",
+        "1_000", "2024-01-01", "12:30", ".5", "+1", ".inf", ".NaN", "a: b", "a:", "a #b", "#a",
+        "- a",   "-a",         "? a",   "*a", "&a", "!a",   "|",    ">",    "%a", "@a",   "`a",
+        "[a",    "{a",         " a",    "a ", "=",  "<<",   "---",  ","}) {
+    CHECK(yaml_scalar(text) == '"' + std::string(text) + '"');
+  }
+  CHECK(yaml_scalar("\"a\"") == "'\"a\"'");
+  CHECK(yaml_scalar("'a' \\ \"b\": c") == "'''a'' \\ \"b\": c'");
+  CHECK(yaml_scalar("a\tb\n\x1b\xE2\x80\xAE") == "\"a\\tb\\n\\x1b\\u202e\"");
+}
+
+namespace {
+
+std::string random_text(std::mt19937& random) {
+  static const char* const pieces[] = {"a",
+                                       "B7",
+                                       " ",
+                                       "  ",
+                                       "\n",
+                                       "\t",
+                                       ":",
+                                       ": ",
+                                       "#",
+                                       " #",
+                                       "-",
+                                       "- ",
+                                       "'",
+                                       "\"",
+                                       "\\",
+                                       "{",
+                                       "}",
+                                       "[",
+                                       "]",
+                                       ",",
+                                       "&",
+                                       "*",
+                                       "!",
+                                       "|",
+                                       ">",
+                                       "%",
+                                       "@",
+                                       "`",
+                                       "?",
+                                       "yes",
+                                       "null",
+                                       "1",
+                                       ".",
+                                       "e",
+                                       "0x",
+                                       "\xC3\xA9",
+                                       "\xE2\x80\xA8",
+                                       "\xC2\x85",
+                                       "\xEF\xBB\xBF",
+                                       "\xF0\x9F\x98\x80",
+                                       "\x01",
+                                       "\x7F",
+                                       "\r",
+                                       "\r\n",
+                                       "---",
+                                       "...",
+                                       "<<",
+                                       "=",
+                                       "~",
+                                       "\xE2\x80\x8B",
+                                       "\n\n",
+                                       "\xC2\xA0"};
+  std::string text;
+  for (auto left = random() % 8; left > 0; --left) text += pieces[random() % std::size(pieces)];
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("any text reads back as itself, and as text") {
+  std::mt19937 random(20261123);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string key = random_text(random);
+    const std::string value = random_text(random);
+    const std::string item = random_text(random);
+    YamlWriter yaml;
+    yaml.begin_mapping()
+        .key(key)
+        .text(value)
+        .key(key + "2")
+        .begin_sequence()
+        .text(item)
+        .end_sequence()
+        .end_mapping();
+    const std::string file = std::move(yaml).finish();
+    CAPTURE(file);
+    const auto reading = read(file);
+    REQUIRE(reading.report.empty());
+    const Node found = reading.root().find(key);
+    REQUIRE(found);
+    REQUIRE(found.text() == value);
+    REQUIRE_FALSE(found.is_null());
+    REQUIRE_FALSE(boolean(found.text(), found.plain()));
+    REQUIRE_FALSE(real(found.text(), found.plain()));
+    REQUIRE((*reading.root().find(key + "2").begin()).text() == item);
+  }
+}
