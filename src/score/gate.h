@@ -14,7 +14,7 @@ namespace martech_audit {
 // A limit is crossed by what is greater, and by severities at or above. Gaps are compared unrounded, limits
 // to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what
 // waivers hide. Reasons come in the order of GateOptions.
-Gate evaluate_gate(const GateOptions& options, const Score& score, const MoneySummary& money,
+Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
                    std::span<const Finding> findings);
 
 }  // namespace martech_audit
