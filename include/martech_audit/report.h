@@ -31,8 +31,8 @@ struct GateOptions {
 
 struct Gate {
   // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
-  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste" major
-  // units of the organisation's currency ("12345.00").
+  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste"
+  // major units of the organisation's currency ("12345.00").
   struct Reason {
     std::string_view code;  // "fail_on", "max_gap", …: the flag
     std::string threshold;

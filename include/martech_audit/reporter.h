@@ -1,8 +1,8 @@
 // Reporter: AuditReport → bytes in one format.
 //
-// A writer reads nothing but its arguments, gives the same bytes for the same report and style, and never holds the
-// whole report in memory. Text of the inventory may be hostile: no writer lets it act on a terminal, a spreadsheet
-// or a page. Whatever the sink throws passes through.
+// A writer reads nothing but its arguments, gives the same bytes for the same report and style, and never
+// holds the whole report in memory. Text of the inventory may be hostile: no writer lets it act on a
+// terminal, a spreadsheet or a page. Whatever the sink throws passes through.
 #pragma once
 
 #include <functional>
@@ -35,8 +35,9 @@ struct Reporter {
 std::span<const Reporter> all_reporters();
 const Reporter* find_reporter(std::string_view name);
 
-// One line for stderr, without a line break: "martech-audit: gate failed (exit 1): 3 findings at or above high;
-// gap 62.1 > 50". Made from the value that the exit status is made of; ASCII, and nothing of the inventory in it.
+// One line for stderr, without a line break: "martech-audit: gate failed (exit 1): 3 findings at or above
+// high; gap 62.1 > 50". Made from the value that the exit status is made of; ASCII, and nothing of the
+// inventory in it.
 std::string verdict_line(const AuditReport& report);
 
 }  // namespace martech_audit

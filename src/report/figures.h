@@ -13,13 +13,15 @@ namespace martech_audit::report {
 inline constexpr std::array severities_worst_first{Severity::critical, Severity::high, Severity::medium,
                                                    Severity::low, Severity::info};
 
-std::string grouped(std::uint64_t number);                                // "12,345"
+std::string grouped(std::uint64_t number);                                                    // "12,345"
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many = {});  // "3 findings"
 
-// One decimal at most, none where it is zero: "62.1", "38". What rounds to nothing but is something is "<0.1".
+// One decimal at most, none where it is zero: "62.1", "38". What rounds to nothing but is something is
+// "<0.1".
 std::string points_text(Points points);
 
-// "38.2" or "38–62": lower and upper end, rounded so that `proven` plus what `unproven_text` says is the upper end.
+// "38.2" or "38–62": lower and upper end, rounded so that `proven` plus what `unproven_text` says is the
+// upper end.
 std::string gap_range(Points proven, Points unproven, std::string_view dash = "–");
 std::string unproven_text(Points proven, Points unproven);
 

@@ -18,7 +18,8 @@ class Grouping {
       if (!finding.explained_by.empty()) explained_ = true;
     }
     if (!explained_) return;
-    for (const Finding& finding : report.findings) by_fingerprint_.emplace(finding.fingerprint_text(), &finding);
+    for (const Finding& finding : report.findings)
+      by_fingerprint_.emplace(finding.fingerprint_text(), &finding);
   }
 
   std::vector<FindingGroup> run() {

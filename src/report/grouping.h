@@ -20,13 +20,13 @@ struct FindingGroup {
   Severity severity = Severity::medium;
   std::vector<Shown> shown;  // in the report's order; never empty
 
-  Points points() const;          // of the findings that stand for themselves
-  std::size_t lesser() const;     // how many they explain
+  Points points() const;       // of the findings that stand for themselves
+  std::size_t lesser() const;  // how many they explain
   Points lesser_points() const;
 };
 
-// In the order of each group's first finding, so worst first. A finding whose greater one is not among the report's
-// findings (it is waived, say) stands for itself.
+// In the order of each group's first finding, so worst first. A finding whose greater one is not among the
+// report's findings (it is waived, say) stands for itself.
 std::vector<FindingGroup> group_findings(const AuditReport& report);
 
 }  // namespace martech_audit::report

@@ -121,7 +121,8 @@ void write_place(JsonWriter& json, const Place& place) {
   write_count(json, "column", place.column);
   write_count(json, "end_column", place.end_column);
   write_text_member(json, "pointer", place.pointer);
-  write_text_member(json, "snippet", place.snippet.size() <= longest_snippet ? place.snippet : std::string_view());
+  write_text_member(json, "snippet",
+                    place.snippet.size() <= longest_snippet ? place.snippet : std::string_view());
   json.end_object();
 }
 

@@ -1,4 +1,5 @@
-// The objects that a JSON report is made of, written the same wherever they stand. json_schema.cpp describes each.
+// The objects that a JSON report is made of, written the same wherever they stand. json_schema.cpp describes
+// each.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,7 @@ void write_text_or_null(JsonWriter& json, std::string_view text);  // null where
 void write_date(JsonWriter& json, std::optional<Date> date);
 void write_money(JsonWriter& json, const std::optional<Money>& money);
 void write_entity(JsonWriter& json, const EntityRef& entity);
-void write_place(JsonWriter& json, const Place& place);           // null where it has no path; no very long snippets
+void write_place(JsonWriter& json, const Place& place);  // null where it has no path; no very long snippets
 void write_location(JsonWriter& json, const Location& location);  // the same object, without a pointer
 
 void write_rule(JsonWriter& json, const Rule& rule);

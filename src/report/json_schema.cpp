@@ -27,7 +27,9 @@ Json points() { return {{"type", "number"}, {"minimum", 0}, {"maximum", 100}}; }
 Json share() { return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}; }
 Json date() { return {{"type", "string"}, {"format", "date"}}; }
 Json date_or_null() { return {{"type", {"string", "null"}}, {"format", "date"}}; }
-Json hex(int digits) { return {{"type", "string"}, {"pattern", "^[0-9a-f]{" + std::to_string(digits) + "}$"}}; }
+Json hex(int digits) {
+  return {{"type", "string"}, {"pattern", "^[0-9a-f]{" + std::to_string(digits) + "}$"}};
+}
 Json words(std::initializer_list<const char*> allowed) { return {{"enum", allowed}}; }
 Json exactly(std::string_view value) { return {{"const", value}}; }
 Json ref(const std::string& name) { return {{"$ref", "#/$defs/" + name}}; }
@@ -85,8 +87,9 @@ Json location() {
 Json claim() {
   return object({{"class", money_class(), "never added across classes"},
                  {"claimed", ref("money")},
-                 {"allocated", ref("money"), "what the ledger grants, so that no amount counts twice; of class "
-                                             "recoverable only this is waste"},
+                 {"allocated", ref("money"),
+                  "what the ledger grants, so that no amount counts twice; of class "
+                  "recoverable only this is waste"},
                  {"actionable_from", date_or_null(), "the day by which to decide"}});
 }
 
@@ -187,45 +190,51 @@ Json spend_row() {
 }
 
 Json definitions() {
-  return {{"money", money()},         {"entity", entity()},       {"location", location()},
-          {"claim", claim()},         {"waiver", waiver()},       {"rule", rule()},
-          {"finding", finding()},     {"evidence_gap", evidence_gap()}, {"diagnostic", diagnostic()},
-          {"tool_row", tool_row()},   {"spend_row", spend_row()}};
+  return {{"money", money()},           {"entity", entity()},
+          {"location", location()},     {"claim", claim()},
+          {"waiver", waiver()},         {"rule", rule()},
+          {"finding", finding()},       {"evidence_gap", evidence_gap()},
+          {"diagnostic", diagnostic()}, {"tool_row", tool_row()},
+          {"spend_row", spend_row()}};
 }
 
 Json score() {
-  const Json dimension = object({{"dimension", text()},
-                                 {"rules", count(), "that apply to something"},
-                                 {"exposure", points(), "its share of the 100 points"},
-                                 {"proven", points()},
-                                 {"unproven", points()},
-                                 {"gap", points(), "of this dimension alone: 100 * (proven + unproven) / exposure"},
-                                 {"proven_gap", points(), "of this dimension alone"}});
-  const Json rule_score = object({{"rule", text()},
-                                  {"dimension", text()},
-                                  {"weight", integer()},
-                                  {"entities", count(), "it applies to"},
-                                  {"gaps", count()},
-                                  {"unknowns", count()},
-                                  {"exposure", points(), "the most points it can give: 100 * weight / sum of weights"},
-                                  {"proven", points(), "sum of the points of its findings, waived ones too"},
-                                  {"unproven", points(), "sum of the points of its rows in evidence_missing"}});
+  const Json dimension =
+      object({{"dimension", text()},
+              {"rules", count(), "that apply to something"},
+              {"exposure", points(), "its share of the 100 points"},
+              {"proven", points()},
+              {"unproven", points()},
+              {"gap", points(), "of this dimension alone: 100 * (proven + unproven) / exposure"},
+              {"proven_gap", points(), "of this dimension alone"}});
+  const Json rule_score =
+      object({{"rule", text()},
+              {"dimension", text()},
+              {"weight", integer()},
+              {"entities", count(), "it applies to"},
+              {"gaps", count()},
+              {"unknowns", count()},
+              {"exposure", points(), "the most points it can give: 100 * weight / sum of weights"},
+              {"proven", points(), "sum of the points of its findings, waived ones too"},
+              {"unproven", points(), "sum of the points of its rows in evidence_missing"}});
   const Json evidence =
       object({{"judged", count(), "pairs of rule and entity"}, {"decided", count()}, {"share", share()}});
-  return object({{"model", exactly(score_model)},
-                 {"gap", points(), "0 is no gap, 100: nothing is shown to connect; proven + unproven, exactly"},
-                 {"proven", points()},
-                 {"unproven", points(), "could not be decided: evidence is missing"},
-                 {"exposure", points(), "100; 0 where no rule applied to anything, so that there is no verdict"},
-                 {"gap_points", number(), "sum of weight * degree over entities: not diluted by clean additions"},
-                 {"evidence", evidence},
-                 {"comparable_key", text(), "scores compare only where it is equal"},
-                 {"dimensions", list(dimension)},
-                 {"rules", list(rule_score), "every rule that applies to something"}});
+  return object(
+      {{"model", exactly(score_model)},
+       {"gap", points(), "0 is no gap, 100: nothing is shown to connect; proven + unproven, exactly"},
+       {"proven", points()},
+       {"unproven", points(), "could not be decided: evidence is missing"},
+       {"exposure", points(), "100; 0 where no rule applied to anything, so that there is no verdict"},
+       {"gap_points", number(), "sum of weight * degree over entities: not diluted by clean additions"},
+       {"evidence", evidence},
+       {"comparable_key", text(), "scores compare only where it is equal"},
+       {"dimensions", list(dimension)},
+       {"rules", list(rule_score), "every rule that applies to something"}});
 }
 
 Json gate() {
-  const Json reason = object({{"code", text(), "the limit that was crossed"}, {"threshold", text()}, {"actual", text()}});
+  const Json reason =
+      object({{"code", text(), "the limit that was crossed"}, {"threshold", text()}, {"actual", text()}});
   return object({{"passed", boolean()}, {"exit_code", integer()}, {"reasons", list(reason)}});
 }
 
@@ -240,20 +249,22 @@ Json severity_counts() {
 }
 
 Json summary() {
-  const Json amounts = object({{"total_cost", or_null(ref("money")), "annual, of the tools whose cost is known"},
-                               {"tools_without_cost", count()},
-                               {"recoverable", ref("money"), "allocated; this is called waste"},
-                               {"at_risk", ref("money"), "commits by itself on a date"},
-                               {"exposed", ref("money"), "annual cost of tools whose value cannot be shown"},
-                               {"opportunity", ref("money"), "an estimate, or hangs on a decision not yet taken"},
-                               {"waived", ref("money"), "the part of recoverable that waivers hide"}});
+  const Json amounts =
+      object({{"total_cost", or_null(ref("money")), "annual, of the tools whose cost is known"},
+              {"tools_without_cost", count()},
+              {"recoverable", ref("money"), "allocated; this is called waste"},
+              {"at_risk", ref("money"), "commits by itself on a date"},
+              {"exposed", ref("money"), "annual cost of tools whose value cannot be shown"},
+              {"opportunity", ref("money"), "an estimate, or hangs on a decision not yet taken"},
+              {"waived", ref("money"), "the part of recoverable that waivers hide"}});
   const Json off = object({{"off", ref("money")}, {"total", ref("money")}, {"share", share()}});
   return object({{"tools", count()},
                  {"findings", severity_counts()},
                  {"waived", severity_counts()},
                  {"money", amounts, "the four classes are never added"},
-                 {"spend_off_strategy", or_null(off), "annual cost that reaches no active objective; null where no "
-                                                      "objectives are declared"},
+                 {"spend_off_strategy", or_null(off),
+                  "annual cost that reaches no active objective; null where no "
+                  "objectives are declared"},
                  {"spend_by_category", list(ref("spend_row"))},
                  {"spend_by_department", list(ref("spend_row"))},
                  {"spend_by_objective", list(ref("spend_row"))}});
@@ -261,36 +272,39 @@ Json summary() {
 
 Json envelope() {
   const Json first = object({{"finding", hex(32)}, {"value", number()}});
-  return object({{"$schema", exactly(report_schema_id)},
-                 {"schema_version", exactly(report_schema_version)},
-                 {"tool", object({{"name", exactly("martech-audit")}, {"version", text()}})},
-                 {"as_of", date(), "the day everything is judged at"},
-                 {"organisation", text()},
-                 {"currency", text(), "ISO 4217; all money is in it"},
-                 {"outcome", words({"passed", "failed", "no-verdict"}), "of the gate; no-verdict: no rule applied to anything"},
-                 {"inputs", list(object({{"path", text()}, {"sha256", hex(64)}}))},
-                 {"rule_packs", list(object({{"id", text()}, {"version", text()}, {"sha256", hex(64)}}))},
-                 {"score", score(), "points are exact: add them in billionths"},
-                 {"gate", gate(), "what the exit status is made of"},
-                 {"summary", summary()},
-                 {"rules", list(ref("rule")), "in force"},
-                 {"findings", list(ref("finding")), "by severity, money, rule, entity, fingerprint"},
-                 {"waived", list(ref("finding")), "findings that waivers hide from the gate, not from the score"},
-                 {"first", list(first), "every finding by value for effort, best first"},
-                 {"evidence_missing", list(ref("evidence_gap")), "what could not be decided, most points first"},
-                 {"loosened", list(text()), "what loosens the gate"},
-                 {"diagnostics", list(ref("diagnostic")), "warnings and notes"},
-                 {"tools", list(ref("tool_row")), "by id"}});
+  return object(
+      {{"$schema", exactly(report_schema_id)},
+       {"schema_version", exactly(report_schema_version)},
+       {"tool", object({{"name", exactly("martech-audit")}, {"version", text()}})},
+       {"as_of", date(), "the day everything is judged at"},
+       {"organisation", text()},
+       {"currency", text(), "ISO 4217; all money is in it"},
+       {"outcome", words({"passed", "failed", "no-verdict"}),
+        "of the gate; no-verdict: no rule applied to anything"},
+       {"inputs", list(object({{"path", text()}, {"sha256", hex(64)}}))},
+       {"rule_packs", list(object({{"id", text()}, {"version", text()}, {"sha256", hex(64)}}))},
+       {"score", score(), "points are exact: add them in billionths"},
+       {"gate", gate(), "what the exit status is made of"},
+       {"summary", summary()},
+       {"rules", list(ref("rule")), "in force"},
+       {"findings", list(ref("finding")), "by severity, money, rule, entity, fingerprint"},
+       {"waived", list(ref("finding")), "findings that waivers hide from the gate, not from the score"},
+       {"first", list(first), "every finding by value for effort, best first"},
+       {"evidence_missing", list(ref("evidence_gap")), "what could not be decided, most points first"},
+       {"loosened", list(text()), "what loosens the gate"},
+       {"diagnostics", list(ref("diagnostic")), "warnings and notes"},
+       {"tools", list(ref("tool_row")), "by id"}});
 }
 
 }  // namespace
 }  // namespace report
 
 std::string report_schema() {
-  report::Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                         {"$id", report::report_schema_id},
-                         {"title", "martech-audit report"},
-                         {"description", "A JSON report of martech-audit. Unknown is null; no key is ever missing."}};
+  report::Json schema = {
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"$id", report::report_schema_id},
+      {"title", "martech-audit report"},
+      {"description", "A JSON report of martech-audit. Unknown is null; no key is ever missing."}};
   schema.update(report::envelope());
   schema["$defs"] = report::definitions();
   return schema.dump(2) + "\n";

@@ -1,8 +1,8 @@
 // JSON, written piece by piece: nothing of a report is held but one buffer.
 //
-// Objects and arrays are laid out either on lines of their own or within the line they began on, so that a report
-// reads as one finding a line. Strings may hold any bytes: what is not UTF-8 becomes U+FFFD, and control characters,
-// bidirectional overrides and other invisible characters are written as \u escapes.
+// Objects and arrays are laid out either on lines of their own or within the line they began on, so that a
+// report reads as one finding a line. Strings may hold any bytes: what is not UTF-8 becomes U+FFFD, and
+// control characters, bidirectional overrides and other invisible characters are written as \u escapes.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ class JsonWriter {
   void integer(std::int64_t value);
   void unsigned_integer(std::uint64_t value);
   void real(double value);  // the shortest text that reads back as the same number; null where it is none
-  void billionths(std::int64_t value);     // 12345678901 is 12.345678901: every digit, no rounding
+  void billionths(std::int64_t value);  // 12345678901 is 12.345678901: every digit, no rounding
   void number(std::string_view digits) { put(digits); }  // already JSON
   void string(std::string_view text);
 

@@ -68,12 +68,9 @@ std::string plural(EntityKind kind) {
     std::string_view many;
   };
   constexpr std::array irregular{
-      Irregular{EntityKind::party, "parties"},
-      Irregular{EntityKind::person, "people"},
-      Irregular{EntityKind::capability, "capabilities"},
-      Irregular{EntityKind::process, "processes"},
-      Irregular{EntityKind::roadmap, "roadmap items"},
-      Irregular{EntityKind::ledger, "ledger entries"},
+      Irregular{EntityKind::party, "parties"},           Irregular{EntityKind::person, "people"},
+      Irregular{EntityKind::capability, "capabilities"}, Irregular{EntityKind::process, "processes"},
+      Irregular{EntityKind::roadmap, "roadmap items"},   Irregular{EntityKind::ledger, "ledger entries"},
   };
   for (const Irregular& word : irregular) {
     if (word.kind == kind) return std::string(word.many);
@@ -138,7 +135,8 @@ Choice best_choice(const Patterns& open, const Fields& given) {
   Choice best;
   for (const auto& candidate : open) {
     Choice choice{united(given, candidate.fields)};
-    for (const auto& pattern : open) choice.points += covers(choice.given, pattern.fields) ? pattern.points : 0;
+    for (const auto& pattern : open)
+      choice.points += covers(choice.given, pattern.fields) ? pattern.points : 0;
     choice.for_each = choice.points / static_cast<Points>(choice.given.size() - given.size());
     if (choice.for_each > best.for_each) best = std::move(choice);
   }
@@ -186,7 +184,8 @@ std::string fields_text(const std::vector<const MissingField*>& fields) {
   std::string text;
   for (auto at = fields.begin(); at != fields.end();) {
     const EntityKind kind = (*at)->kind;
-    const auto end = std::find_if(at, fields.end(), [&](const MissingField* field) { return field->kind != kind; });
+    const auto end =
+        std::find_if(at, fields.end(), [&](const MissingField* field) { return field->kind != kind; });
     if (!text.empty()) text += "; ";
     text += paths_text({at, end});
     at = end;

@@ -1,5 +1,5 @@
-// The report for people: the verdict and the gap in ten seconds, then money, what to do first, every finding, and what
-// to add next. The sections are in text/.
+// The report for people: the verdict and the gap in ten seconds, then money, what to do first, every finding,
+// and what to add next. The sections are in text/.
 #include "report/figures.h"
 #include "report/text/sections.h"
 #include "report/writers.h"
@@ -7,7 +7,8 @@
 namespace martech_audit::report {
 namespace {
 
-// Below this share of evidence, or where more of the gap is missing than proven, a page of details would mislead.
+// Below this share of evidence, or where more of the gap is missing than proven, a page of details would
+// mislead.
 constexpr double little_evidence = 0.5;
 
 bool is_first_look(const AuditReport& report, const ReportStyle& style) {
@@ -19,7 +20,8 @@ bool is_first_look(const AuditReport& report, const ReportStyle& style) {
 
 void write_text(const AuditReport& report, const ReportStyle& style, const Sink& sink) {
   Canvas canvas(style, sink);
-  Page page{report, style, canvas, group_findings(report), MissingFields(report), is_first_look(report, style)};
+  Page page{
+      report, style, canvas, group_findings(report), MissingFields(report), is_first_look(report, style)};
   write_headline(page);
   write_money(page);
   if (!page.first_look) write_dimensions(page);

@@ -13,7 +13,7 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t narrowest = 20;       // columns of text, whatever stands beside it
+constexpr std::size_t narrowest = 16;       // columns of text, whatever stands beside it
 constexpr std::size_t gutter = 2;           // between text and what stands flush right
 constexpr std::size_t longest_text = 4000;  // bytes of one text that are looked at
 
@@ -23,9 +23,10 @@ struct Folding {
 };
 // What sections and rule texts use beyond ASCII, and how it is written without.
 constexpr std::array foldings{
-    Folding{0xA0, " "},    Folding{0xB7, "."},    Folding{0xD7, "x"},     Folding{0x2013, "-"},  Folding{0x2014, "-"},
-    Folding{0x2018, "'"},  Folding{0x2019, "'"},  Folding{0x201C, "\""},  Folding{0x201D, "\""}, Folding{0x2026, "..."},
-    Folding{0x20AC, "EUR"}, Folding{0x2192, "->"}, Folding{0x2265, ">="}, Folding{0x2588, "#"},  Folding{0x2591, "="},
+    Folding{0xA0, " "},    Folding{0xB7, "."},     Folding{0xD7, "x"},     Folding{0x2013, "-"},
+    Folding{0x2014, "-"},  Folding{0x2018, "'"},   Folding{0x2019, "'"},   Folding{0x201C, "\""},
+    Folding{0x201D, "\""}, Folding{0x2026, "..."}, Folding{0x20AC, "EUR"}, Folding{0x2192, "->"},
+    Folding{0x2265, ">="}, Folding{0x2588, "#"},   Folding{0x2591, "="},
 };
 
 void append_ascii(std::string& out, char32_t code_point) {
@@ -53,15 +54,24 @@ std::string ascii(std::string_view text) {
 
 std::string_view colour_of(Ink ink) {
   switch (ink) {
-    case Ink::plain: return "";
-    case Ink::strong: return "\x1b[1m";
-    case Ink::faint: return "\x1b[2m";
-    case Ink::good: return "\x1b[1;32m";
-    case Ink::critical: return "\x1b[1;35m";
-    case Ink::high: return "\x1b[1;31m";
-    case Ink::medium: return "\x1b[33m";
-    case Ink::low: return "\x1b[36m";
-    case Ink::info: return "\x1b[34m";
+    case Ink::plain:
+      return "";
+    case Ink::strong:
+      return "\x1b[1m";
+    case Ink::faint:
+      return "\x1b[2m";
+    case Ink::good:
+      return "\x1b[1;32m";
+    case Ink::critical:
+      return "\x1b[1;35m";
+    case Ink::high:
+      return "\x1b[1;31m";
+    case Ink::medium:
+      return "\x1b[33m";
+    case Ink::low:
+      return "\x1b[36m";
+    case Ink::info:
+      return "\x1b[34m";
   }
   return "";
 }
@@ -99,11 +109,16 @@ void set_beside(Text& line, std::size_t columns, const Text& aside) {
 
 Ink ink_of(Severity severity) {
   switch (severity) {
-    case Severity::critical: return Ink::critical;
-    case Severity::high: return Ink::high;
-    case Severity::medium: return Ink::medium;
-    case Severity::low: return Ink::low;
-    case Severity::info: break;
+    case Severity::critical:
+      return Ink::critical;
+    case Severity::high:
+      return Ink::high;
+    case Severity::medium:
+      return Ink::medium;
+    case Severity::low:
+      return Ink::low;
+    case Severity::info:
+      break;
   }
   return Ink::info;
 }
@@ -168,7 +183,9 @@ void Canvas::heading(std::string_view title) {
   paragraph(0, {{std::string(title), Ink::strong}});
 }
 
-void Canvas::paragraph(std::size_t indent, const Text& text, std::size_t hang) { row(indent, text, {}, hang); }
+void Canvas::paragraph(std::size_t indent, const Text& text, std::size_t hang) {
+  row(indent, text, {}, hang);
+}
 
 void Canvas::row(std::size_t indent, const Text& left, const Text& right, std::size_t hang) {
   const Text aside = shown(right);

@@ -1,8 +1,9 @@
 // A page of text for a terminal: wrapped to its width, coloured, and safe.
 //
-// Everything printed passes through here, so no control character of an inventory can reach the terminal, and no
-// section needs to know whether the terminal takes colour or anything beyond ASCII: sections write Unicode, the
-// canvas folds it where it must ("–" to "-", "█" to "#", other characters to \u{…}). Width is display width.
+// Everything printed passes through here, so no control character of an inventory can reach the terminal, and
+// no section needs to know whether the terminal takes colour or anything beyond ASCII: sections write
+// Unicode, the canvas folds it where it must ("–" to "-", "█" to "#", other characters to \u{…}). Width is
+// display width.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ class Canvas {
   void gap() { gap_wanted_ = started_; }
   // A title after an empty line.
   void heading(std::string_view title);
-  // Wrapped at spaces; further lines are indented by `hang` more than the first. Words longer than a line are cut.
+  // Wrapped at spaces; further lines are indented by `hang` more than the first. Words longer than a line are
+  // cut.
   void paragraph(std::size_t indent, const Text& text, std::size_t hang = 0);
   // The same, with `right` flush right on the first line.
   void row(std::size_t indent, const Text& left, const Text& right, std::size_t hang = 0);
@@ -62,7 +64,8 @@ class Canvas {
   bool gap_wanted_ = false;
 };
 
-// Line breaks and runs of blanks become one space: for a rule's long texts, which may be written over several lines.
+// Line breaks and runs of blanks become one space: for a rule's long texts, which may be written over several
+// lines.
 std::string flowed(std::string_view text);
 
 }  // namespace martech_audit::report

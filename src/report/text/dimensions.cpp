@@ -60,7 +60,8 @@ void write_dimensions(Page& page) {
   for (const Row& row : rows) name_columns = std::max(name_columns, page.canvas.width_of(row.name));
   name_columns = std::min(name_columns, page.canvas.columns() / 4);
   const std::size_t taken = 2 + name_columns + 2 + 2 + figure_columns;
-  const std::size_t width = std::clamp<std::size_t>(page.canvas.columns() - std::min(taken, page.canvas.columns()), 10, widest_bar);
+  const std::size_t width =
+      std::clamp<std::size_t>(page.canvas.columns() - std::min(taken, page.canvas.columns()), 10, widest_bar);
 
   page.canvas.heading("Where the gap is (█ proven, ░ not yet shown, · no gap)");
   for (const Row& row : rows) {

@@ -13,10 +13,10 @@ constexpr std::size_t severity_columns = 10;
 
 // How much is shown; the rest is counted.
 struct Limits {
-  std::size_t in_full;         // groups with places, money and fixes
-  std::size_t each;            // findings of such a group
-  std::size_t on_a_line;       // groups after them
-  std::size_t names;           // of the findings that a group folds
+  std::size_t in_full;    // groups with places, money and fixes
+  std::size_t each;       // findings of such a group
+  std::size_t on_a_line;  // groups after them
+  std::size_t names;      // of the findings that a group folds
 };
 constexpr Limits verbose_limits{all, all, all, all};
 constexpr Limits usual_limits{8, 3, 12, 6};
@@ -35,8 +35,14 @@ std::string label_of(Severity severity) {
 
 std::vector<std::string_view> names_of(const FindingGroup& group, std::size_t from) {
   std::vector<std::string_view> names;
-  for (std::size_t i = from; i < group.shown.size(); ++i) names.push_back(called(group.shown[i].finding->entity));
+  for (std::size_t i = from; i < group.shown.size(); ++i)
+    names.push_back(called(group.shown[i].finding->entity));
   return names;
+}
+
+// Whether it says anything to name what the findings are about.
+bool is_named(const FindingGroup& group) {
+  return group.shown.front().finding->entity.kind != EntityKind::organisation;
 }
 
 class FindingsSection {
@@ -64,28 +70,36 @@ class FindingsSection {
                 {{points_phrase(group.points())}}, 2);
   }
 
+  // One of several has a dash before it and its points beside it: the title has their sum.
   void write_finding(const Shown& item, bool alone) {
     const Finding& finding = *item.finding;
-    canvas_.row(2, {{std::string(finding.message)}}, alone ? Text{} : Text{{points_phrase(finding.points)}}, 2);
+    const std::string dash = alone ? "" : "- ";
+    const std::size_t indent = 2 + dash.size();
+    canvas_.row(2, {{dash}, {brief(finding.message, message_columns)}},
+                alone ? Text{} : Text{{points_phrase(finding.points)}}, 2);
     if (const std::string money = claims_phrase(finding, page_.report.as_of); !money.empty()) {
-      canvas_.paragraph(2, {{money, Ink::strong}}, 2);
+      canvas_.paragraph(indent, {{money, Ink::strong}}, 2);
     }
-    write_snippet(canvas_, finding.place);
-    for (const Finding* lesser : item.lesser) write_lesser(*lesser);
+    write_snippet(canvas_, indent, finding.place);
+    for (const Finding* lesser : item.lesser) write_lesser(indent, *lesser);
   }
 
-  void write_lesser(const Finding& finding) {
+  void write_lesser(std::size_t indent, const Finding& finding) {
     const std::string money = claims_phrase(finding, page_.report.as_of);
-    canvas_.row(2,
-                {{"with it  ", Ink::faint},
-                 {label_of(finding.severity) + "  ", ink_of(finding.severity)},
-                 {fmt::format("{}{}{}", finding.message, money.empty() ? "" : "; ", money)}},
-                {{points_phrase(finding.points)}}, 4);
+    canvas_.row(
+        indent,
+        {{"with it  ", Ink::faint},
+         {label_of(finding.severity) + "  ", ink_of(finding.severity)},
+         {fmt::format("{}{}{}", brief(finding.message, message_columns), money.empty() ? "" : "; ", money)}},
+        {{points_phrase(finding.points)}}, 4);
   }
 
   void write_folded(const FindingGroup& group, std::size_t from) {
-    FindingGroup folded{group.rule, group.severity, {group.shown.begin() + static_cast<std::ptrdiff_t>(from), group.shown.end()}};
-    std::string text = fmt::format("{} more: {}", grouped(folded.shown.size()), names_phrase(names_of(folded, 0), limits_.names));
+    FindingGroup folded{group.rule,
+                        group.severity,
+                        {group.shown.begin() + static_cast<std::ptrdiff_t>(from), group.shown.end()}};
+    std::string text = fmt::format("- {} more: {}", grouped(folded.shown.size()),
+                                   names_phrase(names_of(folded, 0), limits_.names));
     if (folded.lesser() > 0) {
       text += fmt::format("; with them {} explained by them, {}", counted(folded.lesser(), "lesser finding"),
                           points_phrase(folded.lesser_points()));
@@ -101,16 +115,20 @@ class FindingsSection {
     const std::size_t shown = limits_.each != all && count > limits_.each + 1 ? limits_.each : count;
     for (std::size_t i = 0; i < shown; ++i) write_finding(group.shown[i], count == 1);
     if (shown < count) write_folded(group, shown);
-    canvas_.paragraph(2, {{fmt::format("fix ({} effort): ", name(rule(group).effort)), Ink::faint}, {flowed(rule(group).fix)}}, 2);
+    canvas_.paragraph(
+        2,
+        {{fmt::format("fix ({} effort): ", name(rule(group).effort)), Ink::faint}, {flowed(rule(group).fix)}},
+        2);
   }
 
   void write_on_a_line(const FindingGroup& group) {
     const std::string label = canvas_.padded(label_of(group.severity), severity_columns);
-    canvas_.line(page_.first_look ? 2 : 0,
-                 {{label, ink_of(group.severity)},
-                  {rule(group).title},
-                  {": " + names_phrase(names_of(group, 0), limits_.names), Ink::faint}},
-                 {{points_phrase(group.points() + group.lesser_points())}});
+    canvas_.line(
+        page_.first_look ? 2 : 0,
+        {{label, ink_of(group.severity)},
+         {rule(group).title},
+         {is_named(group) ? ": " + names_phrase(names_of(group, 0), limits_.names) : "", Ink::faint}},
+        {{points_phrase(group.points() + group.lesser_points())}});
   }
 
   void write_rest(std::size_t from) {
@@ -120,7 +138,8 @@ class FindingsSection {
       findings += page_.groups[i].shown.size() + page_.groups[i].lesser();
       points += page_.groups[i].points() + page_.groups[i].lesser_points();
     }
-    canvas_.line(page_.first_look ? 2 : 0, {{fmt::format("and {} more (--verbose shows all)", counted(findings, "finding"))}},
+    canvas_.line(page_.first_look ? 2 : 0,
+                 {{fmt::format("and {} (--verbose shows all)", counted(findings, "more finding"))}},
                  {{points_phrase(points)}});
   }
 

@@ -34,17 +34,18 @@ std::string split_phrase(const Score& score) {
 void write_headline(Page& page) {
   const AuditReport& report = page.report;
   const Score& score = report.score;
-  page.canvas.paragraph(0, {{std::string(report.organisation), Ink::strong},
-                            {fmt::format(", {}, as of {}", counted(report.tools.size(), "tool"), to_string(report.as_of))}});
+  page.canvas.paragraph(
+      0, {{std::string(report.organisation), Ink::strong},
+          {fmt::format(", {}, as of {}", counted(report.tools.size(), "tool"), to_string(report.as_of))}});
   page.canvas.gap();
   write_verdict(page);
   if (!score.has_verdict()) return;
   page.canvas.paragraph(0, {{"Gap " + gap_range(score.proven, score.unproven), Ink::strong},
                             {" of 100 (lower is better)" + split_phrase(score)}});
   if (page.first_look) return;  // there the last section says it
-  page.canvas.paragraph(0, {{fmt::format("Evidence present: {}, {} of {} checks could be decided",
-                                         share_text(evidence_share(score)), grouped(score.decided),
-                                         grouped(score.judged))}});
+  page.canvas.paragraph(
+      0, {{fmt::format("Evidence present: {}, {} of {} checks could be decided",
+                       share_text(evidence_share(score)), grouped(score.decided), grouped(score.judged))}});
 }
 
 }  // namespace martech_audit::report

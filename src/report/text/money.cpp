@@ -18,8 +18,8 @@ void write_line(Page& page, std::string_view label, const std::string& text, Ink
 std::string off_strategy_phrase(const AuditReport& report) {
   if (!report.off_strategy) return "not known: no objectives are declared";
   const SpendOffStrategy& off = *report.off_strategy;
-  return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()), money_text(off.off),
-                     money_text(off.total));
+  return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()),
+                     money_text(off.off), money_text(off.total));
 }
 
 std::string total_phrase(const AuditReport& report) {
@@ -27,7 +27,8 @@ std::string total_phrase(const AuditReport& report) {
   if (!money.total_cost) return "not known: no tool has a cost";
   std::string text = money_text(*money.total_cost) + " a year";
   if (money.tools_without_cost == 0) return text;
-  return text + fmt::format(", without {} of no known cost", counted(money.tools_without_cost, "tool"));
+  return text +
+         fmt::format("; {} no known cost", counted(money.tools_without_cost, "tool has", "tools have"));
 }
 
 std::string waste_phrase(const MoneySummary& money) {
@@ -56,7 +57,8 @@ std::vector<Amount> other_amounts(const MoneySummary& money) {
 
 void write_briefly(Page& page) {
   std::vector<Amount> amounts = other_amounts(page.report.money);
-  if (page.report.money.recoverable.minor != 0) amounts.insert(amounts.begin(), {"Waste", page.report.money.recoverable, ""});
+  if (page.report.money.recoverable.minor != 0)
+    amounts.insert(amounts.begin(), {"Waste", page.report.money.recoverable, ""});
   std::string text;
   for (const Amount& amount : amounts) {
     if (!text.empty()) text += "; ";

@@ -1,18 +1,25 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "report/figures.h"
 #include "report/text/sections.h"
 
 namespace martech_audit::report {
 namespace {
 
+constexpr std::size_t name_columns = 30;
+
 std::string_view word_for(MoneyClass money_class) {
   switch (money_class) {
-    case MoneyClass::recoverable: return "waste";
-    case MoneyClass::at_risk: return "at risk";
-    case MoneyClass::exposed: return "exposed";
-    case MoneyClass::opportunity: break;
+    case MoneyClass::recoverable:
+      return "waste";
+    case MoneyClass::at_risk:
+      return "at risk";
+    case MoneyClass::exposed:
+      return "exposed";
+    case MoneyClass::opportunity:
+      break;
   }
   return "opportunity";
 }
@@ -23,12 +30,13 @@ std::string when_phrase(std::optional<Date> date, Date as_of) {
   return fmt::format(", {} {}", *date > as_of ? "act by" : "due since", to_string(*date));
 }
 
+// What the ledger gave to another finding is waste there, so here only the rest is.
 std::string claim_phrase(const Claim& claim, Date as_of) {
-  const bool ledger = claim.money_class == MoneyClass::recoverable;
-  std::string text = fmt::format("{} {}", word_for(claim.money_class), money_text(ledger ? claim.allocated : claim.claimed));
-  if (ledger && claim.allocated != claim.claimed) {
-    text += fmt::format(" (of {}; the rest is counted elsewhere)", money_text(claim.claimed));
-  }
+  const bool shared = claim.money_class == MoneyClass::recoverable && claim.allocated != claim.claimed;
+  if (shared && claim.allocated.minor == 0) return money_text(claim.claimed) + " already counted as waste";
+  std::string text =
+      fmt::format("{} {}", word_for(claim.money_class), money_text(shared ? claim.allocated : claim.claimed));
+  if (shared) text += fmt::format(" of {}, the rest is counted already", money_text(claim.claimed));
   return text + when_phrase(claim.actionable_from, as_of);
 }
 
@@ -53,10 +61,14 @@ std::string names_phrase(const std::vector<std::string_view>& names, std::size_t
   const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) text += ", ";
-    text += names[i];
+    text += brief(names[i], name_columns);
   }
   if (shown < names.size()) text += fmt::format(" and {} more", grouped(names.size() - shown));
   return text;
+}
+
+std::string brief(std::string_view text, std::size_t columns) {
+  return shorten(escape_controls(text), columns);
 }
 
 std::string_view called(const EntityRef& entity) {

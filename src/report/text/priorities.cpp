@@ -10,8 +10,10 @@ namespace martech_audit::report {
 namespace {
 
 constexpr std::size_t shown_actions = 3;
+constexpr std::size_t name_columns = 30;
 
-// The best finding of a rule, with how many more of the rule there are: three times the same advice is one action.
+// The best finding of a rule, with how many more of the rule there are: three times the same advice is one
+// action.
 struct Action {
   const Finding* finding;
   std::size_t more = 0;
@@ -26,8 +28,9 @@ std::vector<Action> first_actions(const Page& page) {
   for (const Priority& priority : page.report.first) {
     const Finding& finding = page.report.findings[priority.finding];
     if (!stand_for_themselves.contains(&finding)) continue;
-    const auto same = std::find_if(actions.begin(), actions.end(),
-                                   [&](const Action& action) { return action.finding->rule == finding.rule; });
+    const auto same = std::find_if(actions.begin(), actions.end(), [&](const Action& action) {
+      return action.finding->rule == finding.rule;
+    });
     if (same != actions.end()) {
       ++same->more;
     } else if (actions.size() < shown_actions) {
@@ -54,18 +57,23 @@ std::string first_clause(std::string_view fix) {
 }
 
 void write_briefly(Page& page, const std::string& label, const Action& action) {
+  const EntityRef& entity = action.finding->entity;
   const std::string more = action.more == 0 ? "" : fmt::format(" and {} more", grouped(action.more));
-  page.canvas.line(2,
-                   {{label},
-                    {fmt::format("{}{}: ", called(action.finding->entity), more), Ink::strong},
-                    {first_clause(page.report.rules[action.finding->rule].fix)}},
-                   {{points_phrase(action.finding->points)}});
+  const bool named = entity.kind != EntityKind::organisation;
+  page.canvas.line(
+      2,
+      {{label},
+       {named ? fmt::format("{}{}: ", brief(called(entity), name_columns), more) : "", Ink::strong},
+       {first_clause(page.report.rules[action.finding->rule].fix)}},
+      {{points_phrase(action.finding->points)}});
 }
 
 void write_in_full(Page& page, const std::string& label, const Action& action) {
-  const std::string more = action.more == 0 ? "" : fmt::format(" (and {} more like it)", grouped(action.more));
+  const std::string more =
+      action.more == 0 ? "" : fmt::format(" (and {} more like it)", grouped(action.more));
   const std::size_t indent = 2 + label.size();
-  page.canvas.paragraph(2, {{label}, {std::string(action.finding->message) + more, Ink::strong}}, label.size());
+  page.canvas.paragraph(2, {{label}, {brief(action.finding->message, message_columns) + more, Ink::strong}},
+                        label.size());
   page.canvas.paragraph(indent, {{"→ " + flowed(page.report.rules[action.finding->rule].fix)}}, 2);
   page.canvas.paragraph(indent, {{gain_phrase(page, *action.finding)}});
 }

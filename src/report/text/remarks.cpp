@@ -31,11 +31,11 @@ void write_waived(Page& page) {
   if (report.waived.empty()) return;
   Points points = 0;
   for (const Finding& finding : report.waived) points += finding.points;
-  page.canvas.heading(fmt::format("Waived: {}, {} that stay in the gap", counted(report.waived.size(), "finding"),
-                                  points_phrase(points)));
+  page.canvas.heading(fmt::format("Waived: {}, {} that stay in the gap",
+                                  counted(report.waived.size(), "finding"), points_phrase(points)));
   write_some(page, report.waived, [&](const Finding& finding) {
     page.canvas.row(2,
-                    {{std::string(finding.message)}, {until_phrase(finding.waiver), Ink::faint}},
+                    {{brief(finding.message, message_columns)}, {until_phrase(finding.waiver), Ink::faint}},
                     {{points_phrase(finding.points)}}, 2);
   });
 }
@@ -43,18 +43,23 @@ void write_waived(Page& page) {
 void write_loosened(Page& page) {
   if (page.report.loosened.empty()) return;
   page.canvas.heading("What loosens the gate");
-  write_some(page, page.report.loosened, [&](const std::string& text) { page.canvas.paragraph(2, {{text}}, 2); });
+  write_some(page, page.report.loosened,
+             [&](const std::string& text) { page.canvas.paragraph(2, {{text}}, 2); });
 }
 
 void write_diagnostics(Page& page) {
   const auto& all = page.report.diagnostics;
   if (all.empty()) return;
-  const auto warnings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
-    return diagnostic.level == DiagnosticLevel::warning;
-  }));
-  page.canvas.gap();
-  page.canvas.paragraph(0, {{fmt::format("The inventory also has {} and {} (martech-audit validate shows them)",
-                                         counted(warnings, "warning"), counted(all.size() - warnings, "note"))}});
+  const auto warnings =
+      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.level == DiagnosticLevel::warning;
+      }));
+  if (!page.first_look) page.canvas.gap();
+  std::string counts = warnings == 0 ? "" : counted(warnings, "warning");
+  if (warnings < all.size()) {
+    counts += (counts.empty() ? "" : " and ") + counted(all.size() - warnings, "note");
+  }
+  page.canvas.paragraph(page.first_look ? 2 : 0, {{"The inventory also has " + counts + " (martech-audit validate shows them)"}});
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ struct Page {
   Canvas& canvas;
   std::vector<FindingGroup> groups;
   MissingFields missing;
-  // More of the gap is missing evidence than shown: bars and details would say little, so the page stays short and
-  // ends with what to add.
+  // More of the gap is missing evidence than shown: bars and details would say little, so the page stays
+  // short and ends with what to add.
   bool first_look = false;
 };
 
@@ -32,8 +32,9 @@ void write_evidence(Page& page);    // evidence.cpp: which fields are missing
 void write_remarks(Page& page);     // remarks.cpp: waived, loosened, diagnostics
 void write_next(Page& page);        // evidence.cpp: what to add next
 
-// snippet.cpp: the place, the source line and a mark under what the finding is about; nothing without a place.
-void write_snippet(Canvas& canvas, const Place& place);
+// snippet.cpp: the place, the source line and a mark under what the finding is about; nothing without a
+// place.
+void write_snippet(Canvas& canvas, std::size_t indent, const Place& place);
 
 // "4.2 points"
 std::string points_phrase(Points points);
@@ -41,6 +42,9 @@ std::string points_phrase(Points points);
 std::string claims_phrase(const Finding& finding, Date as_of);
 // The first `most` names, then how many more: "Braze, Segment and 3 more".
 std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most);
+// Escaped, and cut to `columns`: what an inventory calls a name may be a page.
+std::string brief(std::string_view text, std::size_t columns);
+inline constexpr std::size_t message_columns = 300;
 // What people call the entity: its name, else its id, else its kind.
 std::string_view called(const EntityRef& entity);
 

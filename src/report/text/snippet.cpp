@@ -53,22 +53,26 @@ void shift(Marked& line, std::size_t columns) {
 
 }  // namespace
 
-void write_snippet(Canvas& canvas, const Place& place) {
+void write_snippet(Canvas& canvas, std::size_t indent, const Place& place) {
   if (place.path.empty()) return;
-  canvas.paragraph(4, {{fmt::format("{}:{}:{}", place.path, place.line, place.column), Ink::faint}}, 2);
+  canvas.paragraph(indent + 2, {{fmt::format("{}:{}:{}", place.path, place.line, place.column), Ink::faint}},
+                   2);
   if (place.snippet.empty()) return;
   const std::string number = fmt::format("{}", place.line);
   const std::size_t gutter = std::max<std::size_t>(5, number.size());
-  const std::size_t columns = canvas.columns() - std::min(canvas.columns(), 2 + gutter + 3);
+  const std::size_t columns = canvas.columns() - std::min(canvas.columns(), indent + gutter + 3);
   Marked line = mark_columns(canvas, place);
   shift(line, columns);
   if (line.cut_left) line.before.insert(0, canvas.shown("…"));
 
   const std::size_t room = columns - std::min(columns, display_width(line.before));
-  const std::size_t length = std::clamp<std::size_t>(display_width(line.mark), 1, std::max<std::size_t>(1, room));
-  canvas.line(2, {{fmt::format("{:>{}} | ", number, gutter), Ink::faint}, {line.before + line.mark + line.after}});
-  canvas.line(2, {{fmt::format("{:{}} | ", "", gutter), Ink::faint},
-                  {std::string(display_width(line.before), ' ') + "^" + std::string(length - 1, '~'), Ink::medium}});
+  const std::size_t length =
+      std::clamp<std::size_t>(display_width(line.mark), 1, std::max<std::size_t>(1, room));
+  canvas.line(indent, {{fmt::format("{:>{}} | ", number, gutter), Ink::faint},
+                       {line.before + line.mark + line.after}});
+  canvas.line(indent, {{fmt::format("{:{}} | ", "", gutter), Ink::faint},
+                       {std::string(display_width(line.before), ' ') + "^" + std::string(length - 1, '~'),
+                        Ink::medium}});
 }
 
 }  // namespace martech_audit::report
