@@ -1,0 +1,126 @@
+#include "findings/findings.h"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "base/arena.h"
+#include "findings/fingerprint.h"
+#include "findings/outcome_index.h"
+#include "findings/place.h"
+#include "findings/rule_names.h"
+#include "findings/waivers.h"
+
+namespace martech_audit {
+namespace {
+
+struct Storage {
+  Arena arena;
+  std::vector<Waiver> waivers;
+  std::shared_ptr<const void> outcomes;
+};
+
+Finding make_finding(const Gap& gap, const FindingsInput& input, Arena& arena) {
+  const EntityRef entity = entity_ref(*gap.entity);
+  Finding finding;
+  finding.rule = gap.rule;
+  finding.severity = gap.severity;
+  finding.degree = gap.degree;
+  finding.entity = entity;
+  finding.entity_index = gap.entity->index;
+  finding.message = gap.message;
+  finding.claims = gap.claims;
+  finding.place = place_of(input.inventory, *gap.entity, gap.at, arena);
+  finding.fingerprint = fingerprint(input.rules[gap.rule].id, entity.kind, entity.id);
+  return finding;
+}
+
+EvidenceGap make_evidence_gap(const Undecided& undecided, Arena& arena) {
+  const auto fields = arena.make<EvidenceGap::Field>(undecided.missing.size());
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Missing& missing = undecided.missing[i];
+    const Record& entity = missing.entity != nullptr ? *missing.entity : *undecided.entity;
+    fields[i] = {entity_ref(entity), missing.path};
+  }
+  return {.rule = undecided.rule,
+          .entity = entity_ref(*undecided.entity),
+          .entity_index = undecided.entity->index,
+          .fields = fields};
+}
+
+// Puts lesser findings under the greater ones that explain them.
+class Grouping {
+ public:
+  Grouping(const FindingsInput& input, const RuleNames& names, const OutcomeIndex& gaps,
+           std::span<const Finding> findings)
+      : input_(input), names_(names), gaps_(gaps), findings_(findings), cause_(findings.size()) {
+    for (std::size_t i = 0; i < findings.size(); ++i) cause_[i] = find_cause(i);
+  }
+
+  // The position of the finding that explains this one.
+  std::optional<std::size_t> cause(std::size_t finding) const { return cause_[finding]; }
+
+ private:
+  std::optional<std::size_t> find_cause(std::size_t finding) const {
+    for (const std::string& id : input_.rules[findings_[finding].rule].explained_by) {
+      const auto rule = names_.find(id);
+      if (!rule) continue;
+      const auto greater = gaps_.find(*rule, *input_.outcomes.gaps[finding].entity);
+      if (greater && may_explain(*greater, finding)) return greater;
+    }
+    return std::nullopt;
+  }
+
+  bool may_explain(std::size_t greater, std::size_t lesser) const {
+    if (findings_[greater].waiver != nullptr && findings_[lesser].waiver == nullptr) return false;
+    for (std::optional<std::size_t> at = greater; at; at = cause_[*at]) {
+      if (*at == lesser) return false;
+    }
+    return true;
+  }
+
+  const FindingsInput& input_;
+  const RuleNames& names_;
+  const OutcomeIndex& gaps_;
+  std::span<const Finding> findings_;
+  std::vector<std::optional<std::size_t>> cause_;
+};
+
+void explain(const Grouping& groups, std::span<Finding> findings, Arena& arena) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (const auto cause = groups.cause(i)) {
+      findings[i].explained_by = arena.copy(findings[*cause].fingerprint_text());
+    }
+  }
+}
+
+}  // namespace
+
+Findings make_findings(const FindingsInput& input, Diagnostics& diagnostics) {
+  const auto storage = std::make_shared<Storage>();
+  storage->waivers.assign(input.waivers.begin(), input.waivers.end());
+  storage->outcomes = input.outcomes.memory;
+
+  std::vector<Finding> all;
+  all.reserve(input.outcomes.gaps.size());
+  for (const Gap& gap : input.outcomes.gaps) all.push_back(make_finding(gap, input, storage->arena));
+
+  const RuleNames names(input.rules, input.switched_off);
+  const OutcomeIndex gaps{std::span(input.outcomes.gaps)};
+  const OutcomeIndex undecided{std::span(input.outcomes.undecided)};
+  apply_waivers(storage->waivers, {input.inventory, names, gaps, undecided, input.as_of}, all, diagnostics);
+  explain(Grouping(input, names, gaps, all), all, storage->arena);
+
+  Findings result;
+  for (Finding& finding : all) {
+    (finding.waiver == nullptr ? result.findings : result.waived).push_back(std::move(finding));
+  }
+  result.evidence.reserve(input.outcomes.undecided.size());
+  for (const Undecided& one : input.outcomes.undecided) {
+    result.evidence.push_back(make_evidence_gap(one, storage->arena));
+  }
+  result.memory = storage;
+  return result;
+}
+
+}  // namespace martech_audit

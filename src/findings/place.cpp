@@ -1,0 +1,41 @@
+#include "findings/place.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace martech_audit {
+namespace {
+
+std::string_view text_of(const Record& entity, std::string_view field) {
+  const auto slot = shape_of(entity).index_of(field);
+  if (!slot || !entity.slots[*slot].is(ValueKind::string)) return {};
+  return entity.slots[*slot].as_text();
+}
+
+}  // namespace
+
+EntityRef entity_ref(const Record& entity) {
+  EntityRef ref{static_cast<EntityKind>(entity.shape), text_of(entity, "id"), text_of(entity, "name")};
+  if (ref.name.empty()) ref.name = text_of(entity, "title");
+  if (ref.name.empty()) ref.name = ref.id;
+  return ref;
+}
+
+Place place_of(const Inventory& inventory, const Record& entity, std::string_view path, Arena& arena) {
+  const Location where = inventory.where(entity, path);
+  if (!where) return {};
+  const Source& source = *where.source;
+  const Position begin = source.position(where.begin);
+  const std::string_view line = source.line(begin.line);
+  const auto line_end = static_cast<std::size_t>(line.data() - source.text().data()) + line.size();
+  const Position end =
+      source.position(std::max<std::size_t>(where.begin, std::min<std::size_t>(where.end, line_end)));
+  return {.path = source.name(),
+          .line = begin.line,
+          .column = begin.column,
+          .end_column = end.line == begin.line ? end.column : begin.column,
+          .pointer = arena.copy(std::string_view(inventory.pointer(entity, path))),
+          .snippet = line};
+}
+
+}  // namespace martech_audit

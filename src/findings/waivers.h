@@ -1,0 +1,31 @@
+// Waivers: which findings somebody decided to live with, and which waivers have outlived their use.
+#pragma once
+
+#include <span>
+
+#include "findings/outcome_index.h"
+#include "findings/rule_names.h"
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/finding.h"
+
+namespace martech_audit {
+
+// Days before its last day from which a waiver is announced to expire.
+inline constexpr int waiver_notice_days = 14;
+
+struct WaiverContext {
+  const Inventory& inventory;
+  const RuleNames& rules;
+  const OutcomeIndex& gaps;  // of findings, in their order
+  const OutcomeIndex& undecided;
+  Date as_of;
+};
+
+// Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. Errors:
+// a rule that does not exist, no reason, owner or last day: never a wider suppression. Warnings: expired,
+// matches nothing, covers what another one covers. Notes: expires within 14 days. A waiver may name a rule by
+// a former id.
+void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,
+                   Diagnostics& diagnostics);
+
+}  // namespace martech_audit

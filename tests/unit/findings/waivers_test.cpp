@@ -1,0 +1,125 @@
+#include "findings/waivers.h"
+
+#include "unit/findings/sample.h"
+
+using namespace martech_audit;
+using namespace martech_audit::findings_test;
+
+namespace {
+
+struct Outcome {
+  std::size_t findings;
+  std::size_t waived;
+  std::string diagnostics;
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
+  return out << outcome.findings << " findings, " << outcome.waived << " waived\n" << outcome.diagnostics;
+}
+
+// shelfware fires on braze, no-roadmap on the organisation; unused-licences cannot be decided for ga4.
+Outcome run(std::vector<Waiver> waivers) {
+  Sample sample;
+  sample.rules[0].former_ids = {"unused-tools"};
+  sample.gap(0, sample.tool("braze"));
+  sample.gap(2, sample.inventory.organisation());
+  const std::vector<Missing> missing{{&sample.tool("ga4"), "seats", {}}};
+  sample.outcomes.undecided.push_back({1, &sample.tool("ga4"), missing});
+  sample.waivers = std::move(waivers);
+  Diagnostics diagnostics;
+  const Findings findings = sample.make(diagnostics);
+  return {findings.findings.size(), findings.waived.size(), print(diagnostics)};
+}
+
+}  // namespace
+
+TEST_CASE("a waiver keeps its finding apart, by rule and entity") {
+  CHECK(run({waiver("shelfware", "braze", "2027-03-31")}) == Outcome{1, 1, ""});
+  CHECK(run({waiver("shelfware", "tool/braze", "2027-03-31")}) == Outcome{1, 1, ""});
+  CHECK(run({waiver("no-roadmap", "organisation", "2027-03-31")}) == Outcome{1, 1, ""});
+  CHECK(run({waiver("unused-tools", "braze", "2027-03-31")}) == Outcome{1, 1, ""});
+}
+
+TEST_CASE("a waiver holds through the whole of its last day") {
+  CHECK(run({waiver("shelfware", "braze", "2026-11-22")}) ==
+        Outcome{2, 0,
+                "warning: waiver of 'shelfware' for 'braze' expired on 2026-11-22: its finding is back (fix "
+                "the finding, or "
+                "decide anew and give the waiver a later last day)\n"});
+  CHECK(run({waiver("shelfware", "braze", "2026-11-23")}) ==
+        Outcome{1, 1, "note: waiver of 'shelfware' for 'braze' expires today, at the end of 2026-11-23\n"});
+  CHECK(
+      run({waiver("shelfware", "braze", "2026-11-24")}) ==
+      Outcome{1, 1, "note: waiver of 'shelfware' for 'braze' expires in 1 day, at the end of 2026-11-24\n"});
+  CHECK(run({waiver("shelfware", "braze", "2026-12-07")}) ==
+        Outcome{1, 1,
+                "note: waiver of 'shelfware' for 'braze' expires in 14 days, at the end of 2026-12-07\n"});
+  CHECK(run({waiver("shelfware", "braze", "2026-12-08")}) == Outcome{1, 1, ""});
+}
+
+TEST_CASE("waivers that do nothing are named, with the reason") {
+  const auto unused = [](const std::string& text) {
+    return Outcome{2, 0, "warning: waiver of " + text + "\n"};
+  };
+  CHECK(run({waiver("shelfware", "ga4", "2027-03-31")}) ==
+        unused("'shelfware' for 'ga4' is not used: the rule finds nothing there (remove it)"));
+  CHECK(run({waiver("shelfware", "ga4", "2020-03-31")}) ==
+        unused("'shelfware' for 'ga4' is not used: the rule finds nothing there (remove it)"));
+  CHECK(run({waiver("unused-licences", "ga4", "2027-03-31")}) ==
+        unused("'unused-licences' for 'ga4' is not used: the rule cannot be decided there (see the evidence "
+               "that is "
+               "missing)"));
+  CHECK(
+      run({waiver("feature-underuse", "braze", "2027-03-31")}) ==
+      unused("'feature-underuse' for 'braze' is not used: the rule is switched off (remove one of the two)"));
+  CHECK(run({waiver("shelfware", "brase", "2027-03-31")}) ==
+        unused(
+            "'shelfware' for 'brase' is not used: the inventory has no such entity (did you mean 'braze'?)"));
+  CHECK(run({waiver("shelfware", "objectiv/growth", "2027-03-31")}) ==
+        unused("'shelfware' for 'objectiv/growth' is not used: the inventory has no such entity (write a "
+               "tool's id, or "
+               "kind/id as in objective/growth)"));
+}
+
+TEST_CASE("of several waivers the one that lasts longest holds, in any order") {
+  const Waiver longer = waiver("shelfware", "braze", "2027-03-31");
+  const Waiver shorter = waiver("shelfware", "braze", "2026-12-01");
+  const Waiver expired = waiver("shelfware", "braze", "2026-01-01");
+  const std::string covered =
+      "warning: waiver of 'shelfware' for 'braze' is not used: another one covers the same finding for "
+      "longer (remove "
+      "it)\n";
+  CHECK(run({longer, shorter}) == Outcome{1, 1, covered});
+  CHECK(run({shorter, longer}) == Outcome{1, 1, covered});
+  CHECK(run({expired, longer}) == Outcome{1, 1, covered});
+}
+
+TEST_CASE("a waiver of an unknown rule is an error") {
+  CHECK(run({waiver("shelf-ware", "braze", "2027-03-31")}) ==
+        Outcome{2, 0, "error: waiver of unknown rule 'shelf-ware' (did you mean 'shelfware'?)\n"});
+  CHECK(run({waiver("feature-under-use", "braze", "2027-03-31")}) ==
+        Outcome{2, 0,
+                "error: waiver of unknown rule 'feature-under-use' (did you mean 'feature-underuse'?)\n"});
+}
+
+TEST_CASE("a waiver without a reason, an owner or a last day is an error and waives nothing") {
+  const auto without = [](const std::string& part) {
+    return Outcome{
+        2, 0,
+        "error: waiver of 'shelfware' for 'braze' has no " + part +
+            " (a waiver says why (reason), who answers for it (owner) and until when (expires))\n"};
+  };
+  Waiver bad = waiver("shelfware", "braze", "2027-03-31");
+  bad.reason = " \n";
+  CHECK(run({bad}) == without("reason"));
+  bad = waiver("shelfware", "braze", "2027-03-31");
+  bad.owner.clear();
+  CHECK(run({bad}) == without("owner"));
+  bad = waiver("shelfware", "braze", "2027-03-31");
+  bad.expires = {};
+  CHECK(run({bad}) == without("last day"));
+}
+
+TEST_CASE("hostile text in waivers is shown escaped") {
+  CHECK(run({waiver("\x1b[31mred", "braze", "2027-03-31")}).diagnostics.find('\x1b') == std::string::npos);
+}
