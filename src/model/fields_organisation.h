@@ -25,7 +25,7 @@ inline constexpr Table exchange_rate_table{std::array{
     date("as_of", "Day of the rate"),
 }};
 inline constexpr Shape exchange_rate_shape =
-    block_shape("organisation.exchange_rate", BlockId::exchange_rate, exchange_rate_table);
+    block_shape("organisation.exchange_rate", BlockId::exchange_rate, exchange_rate_table, "rate");
 
 inline constexpr std::array<std::string_view, 3> organisation_sizes{"small", "mid", "large"};
 inline constexpr std::array organisation_rows{

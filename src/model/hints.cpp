@@ -84,7 +84,7 @@ std::string entity_with(std::string_view key) {
 // A field of the block's surroundings: of the entity, or the top level of the file.
 std::string outside(std::string_view key, const Shape& shape, const Shape& whole) {
   const auto outer = whole.index_of(key);
-  if (&whole == &shape || !outer || whole.fields[*outer].derived) return {};
+  if (&whole == &shape || shape.id == file_shape.id || !outer || whole.fields[*outer].derived) return {};
   if (whole.id == organisation_shape.id) return fmt::format("'{}' belongs at the top level of the file", key);
   return fmt::format("'{}' belongs to the {} itself, outside '{}'", key, whole.name, last_step(shape.name));
 }
@@ -95,6 +95,16 @@ std::string resembling(std::string_view key, const Shape& shape) {
     if (!field.derived) names.push_back(field.name);
   }
   return did_you_mean(key, names);
+}
+
+// "'a', 'b' and 'c'"
+std::string enumerate(std::span<const std::string_view> names, fmt::string_view form, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? fmt::format(" {} ", last) : ", ";
+    text += fmt::format(fmt::runtime(form), names[i]);
+  }
+  return text;
 }
 
 }  // namespace
@@ -118,10 +128,13 @@ std::string unknown_key_hint(std::string_view key, const Shape& shape, const Sha
   return hint.empty() ? entity_with(key) : hint;
 }
 
-std::string missing_message(const Field& field, const Shape& shape) {
-  return fmt::format("this {} has no '{}', which is required", last_step(shape.name), field.name);
+std::string missing_message(std::span<const std::string_view> fields, const Shape& shape) {
+  return fmt::format("this {} has no {}, which {} required", last_step(shape.name),
+                     enumerate(fields, "'{}'", "or"), fields.size() == 1 ? "is" : "are");
 }
 
-std::string missing_hint(const Field& field) { return fmt::format("add '{}: …'", field.name); }
+std::string missing_hint(std::span<const std::string_view> fields) {
+  return "add " + enumerate(fields, "'{}: …'", "and");
+}
 
 }  // namespace martech_audit::model

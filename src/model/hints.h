@@ -1,6 +1,7 @@
 // Messages about keys and ids that the model does not have, and what was probably meant.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,8 @@ std::string unknown_key_message(std::string_view key, const Shape& shape);
 // `whole` is the entity around `shape`, or `shape` itself.
 std::string unknown_key_hint(std::string_view key, const Shape& shape, const Shape& whole);
 
-std::string missing_message(const Field& field, const Shape& shape);  // "this tool has no 'name'"
-std::string missing_hint(const Field& field);                         // "add 'name: …'"
+// "this tool has no 'id' and 'name', which are required"; "add 'id: …' and 'name: …'"
+std::string missing_message(std::span<const std::string_view> fields, const Shape& shape);
+std::string missing_hint(std::span<const std::string_view> fields);
 
 }  // namespace martech_audit::model

@@ -54,7 +54,7 @@ void report(Building& building, const Record& record, const Rule& rule, const Li
   const char* relation = limit.kind == Limit::Kind::at_most ? "more than" : "earlier than";
   building.diagnostics.add({limit.warns ? DiagnosticLevel::warning : DiagnosticLevel::error,
                             location_of(building.storage, record, rule.path),
-                            fmt::format("{}: '{}' is {}, {} '{}', which is {}", subject(record), rule.path,
+                            fmt::format("{}: '{}' ({}) is {} '{}' ({})", subject(record), rule.path,
                                         in_words(value), relation, limit.other, in_words(other)),
                             {}});
 }

@@ -46,7 +46,7 @@ void check_parties_are_distinct(Building& building) {
 void resolve(Building& building, Resolver& resolver) {
   for (const Fixup& fixup : building.fixups) {
     const Node node = building.storage.documents[fixup.document].node(fixup.node);
-    const Record* found = resolver.find(fixup.field->target, fixup.slot->as_text(), node);
+    const Record* found = resolver.find(fixup.target, fixup.slot->as_text(), node);
     *fixup.slot = found == nullptr ? Value::unknown() : Value::record(found);
   }
 }

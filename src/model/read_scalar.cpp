@@ -14,14 +14,18 @@ using Read = std::optional<Value>;
 
 Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string hint = {}) {
   diagnostics.error(node.where(),
-                    fmt::format("'{}' must be {}, not {}", field.name, expected(field), found(node)),
+                    fmt::format("{} must be {}, not {}", subject(field), expected(field), found(node)),
                     std::move(hint));
   return std::nullopt;
 }
 
 Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
   if (!trim(node.text()).empty()) return Value::string(node.text());
-  diagnostics.warning(node.where(), fmt::format("'{}' is empty and counts as not given", field.name));
+  if (field.presence == Presence::required) {
+    diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name));
+  } else {
+    diagnostics.warning(node.where(), fmt::format("{} is empty and counts as not given", subject(field)));
+  }
   return std::nullopt;
 }
 
@@ -86,9 +90,10 @@ Read read_boolean(Node node, const Field& field, Diagnostics& diagnostics) {
                quoted ? fmt::format("write {} without quotes", node.text()) : std::string());
 }
 
-std::string number_hint(Node node) {
+std::string number_hint(Node node, const Field& field) {
   const std::string plain = as_plain_number(node.text());
-  if (plain.empty()) return {};
+  const bool has_point = plain.find('.') != std::string::npos;
+  if (plain.empty() || (has_point && field.kind == FieldKind::integer)) return {};
   return plain == node.text() ? fmt::format("write {} without quotes", plain)
                               : fmt::format("write {}", plain);
 }
@@ -114,14 +119,14 @@ Read out_of_range(Node node, const Field& field, Diagnostics& diagnostics) {
 
 Read read_integer(Node node, const Field& field, Diagnostics& diagnostics) {
   const auto value = integer(node.text(), node.plain());
-  if (!value) return wrong(node, field, diagnostics, number_hint(node));
+  if (!value) return wrong(node, field, diagnostics, number_hint(node, field));
   if (!in_range(field, *value, 1)) return out_of_range(node, field, diagnostics);
   return Value::integer(*value);
 }
 
 Read read_decimal(Node node, const Field& field, Diagnostics& diagnostics) {
   const auto value = decimal(node.text(), node.plain());
-  if (!value) return wrong(node, field, diagnostics, number_hint(node));
+  if (!value) return wrong(node, field, diagnostics, number_hint(node, field));
   std::int64_t one = 1;
   for (std::int32_t i = 0; i < value->scale; ++i) one *= 10;
   if (!in_range(field, value->mantissa, one)) return out_of_range(node, field, diagnostics);
@@ -170,6 +175,10 @@ Read read_scalar(Node node, const Field& field, Diagnostics& diagnostics) {
 std::string with_article(std::string_view noun) {
   const bool vowel = std::string_view("aeiou").find(noun[0]) != std::string_view::npos;
   return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
+std::string subject(const Field& field) {
+  return fmt::format("{}'{}'", field.list ? "an entry of " : "", field.name);
 }
 
 std::string found(Node node) {

@@ -19,6 +19,9 @@ std::string with_article(std::string_view noun);  // "an objective"
 // "'2026'", "a list", "a mapping", "nothing": what stands at the node, for messages.
 std::string found(Node node);
 
+// "'owner'", of a list "an entry of 'kpis'": what a message is about.
+std::string subject(const Field& field);
+
 // "a date", "true or false", "the id of a tool": what the field takes, for messages.
 std::string expected(const Field& field);
 

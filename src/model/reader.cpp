@@ -76,7 +76,8 @@ class InventoryReader {
 
   void require_organisation() {
     for (const Document& document : storage_.documents) {
-      if (document.root().find("organisation")) return;
+      const Node block = document.root().find("organisation");
+      if (block && !block.is_null()) return;
     }
     building_.diagnostics.error(storage_.documents[0].root().where(), "the inventory has no 'organisation'",
                                 "add organisation: {name: …, currency: EUR}");
@@ -166,7 +167,7 @@ std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnos
   for (const Document& document : documents) storage->sources.push_back(document.source());
   storage->documents = std::move(documents);
   if (storage->documents.empty()) {
-    diagnostics.error({}, "no inventory was given");
+    if (!diagnostics.has_errors()) diagnostics.error({}, "no inventory was given");
     return std::nullopt;
   }
   model::InventoryReader(*storage, diagnostics).run();

@@ -91,19 +91,28 @@ void RecordReader::read_unlisted(Node value, const Shape& shape, std::vector<Map
                               unknown_key_hint(key, shape, whole));
 }
 
-// What is required, and the words and dates meant where nothing is said.
+// What is required, and the words meant where nothing is said.
 void RecordReader::complete(Node mapping, const Shape& shape, std::span<Value> slots) {
+  std::vector<std::string_view> missing;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const Field& field = shape.fields[i];
-    if (field.presence == Presence::required && !is_given(slots[i])) {
-      if (field.derived || owner_ != nullptr || shape.id == file_shape.id) continue;
-      if (const Node written = mapping.find(field.name); written && !written.is_null()) continue;
-      building_.diagnostics.error(mapping.where(), missing_message(field, shape), missing_hint(field));
+    if (field.presence == Presence::required) {
+      if (!is_given(slots[i]) && must_be_written(mapping, field, shape)) missing.push_back(field.name);
     } else if (field.kind == FieldKind::word && !field.fallback.empty() && slots[i].is_unknown() &&
                slots[i].missing().empty()) {
       slots[i] = Value::string(field.fallback);
     }
   }
+  if (missing.empty()) return;
+  building_.diagnostics.error(mapping.where(), missing_message(missing, shape), missing_hint(missing));
+}
+
+// Not where something faulty was written, which has been reported; not the ends of integrations under a tool;
+// and the sections of a file may stand in another one.
+bool RecordReader::must_be_written(Node mapping, const Field& field, const Shape& shape) const {
+  if (field.derived || owner_ != nullptr || shape.id == file_shape.id) return false;
+  const Node written = mapping.find(field.name);
+  return !written || written.is_null();
 }
 
 bool RecordReader::is_fillable(const Field& field) const {
@@ -202,7 +211,7 @@ void RecordReader::read_reference(Node node, const Field& field, Value& slot) {
   const auto id = read_scalar(node, field, building_.diagnostics);
   if (!id) return;
   slot = *id;
-  building_.fixups.push_back({&slot, &field, node.id(), document_});
+  building_.fixups.push_back({&slot, node.id(), document_, field.target});
 }
 
 // Whether the block is part of the paths below it: the layout of the file is not.
@@ -215,7 +224,7 @@ void RecordReader::read_block(Node node, const Field& field, Value& slot) {
   const Shape& shape = *field.block;
   if (!node.is_mapping() && (shape.bare.empty() || !node.is_scalar())) {
     building_.diagnostics.error(node.where(),
-                                fmt::format("'{}' must be a block, not {}", field.name, found(node)),
+                                fmt::format("{} must be a block, not {}", subject(field), found(node)),
                                 block_form(shape));
     return;
   }

@@ -34,6 +34,7 @@ class RecordReader {
   bool is_fillable(const Field& field) const;
   void complete(Node mapping, const Shape& shape, std::span<Value> slots);
   bool names_a_step(const Shape& shape) const;
+  bool must_be_written(Node mapping, const Field& field, const Shape& shape) const;
   void defer_list(Node node, const Field& field);
   std::string_view path_to(const Field& field);
 

@@ -17,6 +17,7 @@ std::string words(std::span<const std::string_view> words) {
 std::string number(const Field& field, std::string_view noun) {
   const Range any;
   if (field.range.least == any.least) return std::string(noun);
+  if (field.range.least == field.range.most) return fmt::format("`{}`", field.range.least);
   if (field.range.most == any.most) return fmt::format("{}, {} or more", noun, field.range.least);
   return fmt::format("{} from {} to {}", noun, field.range.least, field.range.most);
 }
@@ -32,7 +33,8 @@ std::string anchor(const Shape& shape) {
 std::string target(const Field& field) {
   if (field.in_place) return anchor(shape_for(field.target));
   if (field.target == EntityKind::party) return "person or team";
-  return fmt::format("id of a {}", anchor(shape_for(field.target)));
+  const bool vowel = std::string_view("aeiou").find(name(field.target)[0]) != std::string_view::npos;
+  return fmt::format("id of {} {}", vowel ? "an" : "a", anchor(shape_for(field.target)));
 }
 
 std::string block(const Field& field) {
@@ -84,14 +86,16 @@ std::string remarks(const Field& field) {
   return text;
 }
 
+std::string sentence(std::string_view clause) {
+  return fmt::format("{}{}", clause, clause.ends_with("…") ? "" : ".");
+}
+
 std::string table(const Shape& shape) {
   std::string text = "| field | value | meaning |\n|---|---|---|\n";
   for (const Field& field : shape.fields) {
     if (field.derived) continue;
-    const bool found_by_rules = field.list && field.kind != FieldKind::word;
-    text += fmt::format("| `{}` | {}{} | {}.{} |\n", field.name,
-                        field.list ? (found_by_rules ? "list of: " : "list of ") : "", type(field),
-                        field.summary, remarks(field));
+    text += fmt::format("| `{}` | {}{} | {}{} |\n", field.name, field.list ? "list of: " : "", type(field),
+                        sentence(field.summary), remarks(field));
   }
   return text + "\n";
 }
@@ -99,9 +103,9 @@ std::string table(const Shape& shape) {
 std::string derived_table(const Shape& shape) {
   std::string text;
   for (const Field& field : shape.fields) {
-    if (field.derived)
-      text += fmt::format("| `{}` | {}{} | {}. |\n", field.name, field.list ? "list of: " : "", type(field),
-                          field.summary);
+    if (!field.derived) continue;
+    text += fmt::format("| `{}` | {}{} | {} |\n", field.name, field.list ? "list of: " : "", type(field),
+                        sentence(field.summary));
   }
   if (text.empty()) return {};
   return "Rules also see, but nobody writes:\n\n| field | value | meaning |\n|---|---|---|\n" + text + "\n";

@@ -16,6 +16,12 @@ const Record* by_id(const Storage& storage, EntityKind kind, std::string_view id
   return at == ids.end() ? nullptr : at->second;
 }
 
+void add_ids(const Storage& storage, EntityKind kind, std::vector<std::string_view>& ids) {
+  for (const Record& record : storage.list(kind).records) {
+    if (!id_of(record).empty()) ids.push_back(id_of(record));
+  }
+}
+
 std::string words_of(std::span<const EntityKind> kinds) {
   std::string words;
   for (const EntityKind kind : kinds) {
@@ -133,8 +139,11 @@ std::string Resolver::suggestion(const Miss& miss) const {
     if (kind == EntityKind::tool) {
       if (std::string hint = alias_hint(miss.id); !hint.empty()) return hint;
     }
-    for (const Record& record : storage.list(kind).records) {
-      if (!id_of(record).empty()) ids.push_back(id_of(record));
+    if (kind == EntityKind::party) {
+      add_ids(storage, EntityKind::person, ids);
+      add_ids(storage, EntityKind::team, ids);
+    } else {
+      add_ids(storage, kind, ids);
     }
   }
   return did_you_mean(miss.id, ids);

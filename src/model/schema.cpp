@@ -28,15 +28,15 @@ Json number_of(const Field& field) {
   return number;
 }
 
+// A block whose bare field may stand alone: money as a number, a capability as its id.
+Json block_of(const Shape& shape);
+
 Json map_of(const Field& field) {
   if (field.block == nullptr) return {{"type", "object"}, {"additionalProperties", number_of(field)}};
   return {{"type", "object"},
           {"propertyNames", {{"pattern", "^[A-Z]{3}$"}}},
-          {"additionalProperties", definition(std::string(field.block->name))}};
+          {"additionalProperties", block_of(*field.block)}};
 }
-
-// A block whose bare field may stand alone: money as a number, a capability as its id.
-Json block_of(const Shape& shape);
 
 Json one_of(const Field& field) {
   switch (field.kind) {

@@ -38,10 +38,11 @@ namespace model {
 // A reference that was read as text and waits for the entity it names.
 struct Fixup {
   Value* slot;
-  const Field* field;
   NodeId node;
   std::uint16_t document;
+  EntityKind target;
 };
+static_assert(sizeof(Fixup) <= 16);  // there are many
 
 // A list of entities that was met and waits until all of its kind can be counted.
 struct PendingList {

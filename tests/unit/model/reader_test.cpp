@@ -14,7 +14,9 @@ namespace {
 using model::at;
 using model::path_of;
 
-const Record& tool(const Inventory& inventory, std::string_view id) { return *inventory.find(EntityKind::tool, id); }
+const Record& tool(const Inventory& inventory, std::string_view id) {
+  return *inventory.find(EntityKind::tool, id);
+}
 
 TEST_CASE("the complete example loads without a word") {
   const Reading reading = read_text(complete_example);
@@ -28,7 +30,8 @@ TEST_CASE("the complete example gives every field") {
   std::string missing;
   for (std::size_t kind = 0; kind < entity_kind_count; ++kind) {
     std::vector<const Record*> level;
-    for (const Record& record : reading.inventory->entities(static_cast<EntityKind>(kind))) level.push_back(&record);
+    for (const Record& record : reading.inventory->entities(static_cast<EntityKind>(kind)))
+      level.push_back(&record);
     while (!level.empty()) {
       std::vector<const Record*> below;
       const Shape& shape = shape_of(*level[0]);
@@ -38,7 +41,8 @@ TEST_CASE("the complete example gives every field") {
           if (record->shape != shape.id) continue;
           const Value& value = record->slots[i];
           given = given || (value.is(ValueKind::list) ? !value.as_list().empty() : !value.is_unknown());
-          if (shape.fields[i].kind == FieldKind::block && value.is(ValueKind::record)) below.push_back(value.as_record());
+          if (shape.fields[i].kind == FieldKind::block && value.is(ValueKind::record))
+            below.push_back(value.as_record());
         }
         if (!given) missing += std::string(shape.name) + "." + std::string(shape.fields[i].name) + "\n";
       }
@@ -60,7 +64,8 @@ TEST_CASE("a record's dump shows what was read") {
         "  size: small\n"
         "  marketing_headcount: 11\n"
         "  strategy: {reviewed_on: 2026-02-10, roadmap: [roadmap:one-profile]}\n"
-        "  waivers: [{rule: objective-without-kpi, entity: objective/loyal-readers, reason: Agreed with the board, "
+        "  waivers: [{rule: objective-without-kpi, entity: objective/loyal-readers, reason: Agreed with the "
+        "board, "
         "owner: party:lena, expires: 2026-12-31}]\n"
         "  x: {x-registry: HRB 1201, x-source: spreadsheet of June}\n");
   CHECK(dump(tool(inventory, "mailer")) ==
@@ -69,7 +74,8 @@ TEST_CASE("a record's dump shows what was read") {
         "  vendor: Postwerk\n"
         "  kind: business\n"
         "  status: active\n"
-        "  capabilities: [{id: newsletters, primary: true, capability: capability:newsletters}, {id: reader-groups, "
+        "  capabilities: [{id: newsletters, primary: true, capability: capability:newsletters}, {id: "
+        "reader-groups, "
         "capability: capability:reader-groups}]\n"
         "  owner: party:growth\n"
         "  live_on: before 2024-07-01\n"
@@ -77,12 +83,14 @@ TEST_CASE("a record's dump shows what was read") {
         "  usage: {active: 3, measured_on: 2026-09-30, window_days: 30}\n"
         "  consumption: {metric: message, committed: 500000, consumed: 120000}\n"
         "  cost: {amount: 9800, currency: USD, per: year}\n"
-        "  one_time: {implementation: {amount: 2000, currency: EUR, per: once}, training: {amount: 500, currency: EUR, "
+        "  one_time: {implementation: {amount: 2000, currency: EUR, per: once}, training: {amount: 500, "
+        "currency: EUR, "
         "per: once}}\n"
         "  ai: {used: true, purpose: subject lines, autonomous: false, human_review: true}\n"
         "  marketing5: [data-driven, augmented]\n"
         "  integrations: [integration:mail-events, integration:mailer-to-webstat]\n"
-        "  waivers: [{rule: feature-underuse, reason: Three imprints follow in spring, owner: party:lena, expires: "
+        "  waivers: [{rule: feature-underuse, reason: Three imprints follow in spring, owner: party:lena, "
+        "expires: "
         "2027-04-30, created: 2026-09-01, approved_by: Board, ticket: OPS-7}]\n");
   CHECK(dump(tool(inventory, "profile-hub")) ==
         "tool 'profile-hub'\n"
@@ -226,9 +234,11 @@ TEST_CASE("without lists, owners, teams, capabilities, channels and processes ar
         "  capabilities: [{id: leads, capability: capability:leads}]\n  process: process:Quotes\n"
         "  channels: [channel:mail]\n  owner: party:Jane Roe\n  user_teams: [team:Sales]\n"
         "tool 'cms'\n  name: CMS\n  kind: business\n  status: active\n"
-        "  supports: [crm, publishing]\n  supports_tools: [tool:crm]\n  supports_capabilities: [capability:publishing]\n"
+        "  supports: [crm, publishing]\n  supports_tools: [tool:crm]\n  supports_capabilities: "
+        "[capability:publishing]\n"
         "  owner: party:Jane Roe\n");
-  CHECK(read(tool(inventory, "crm"), "owner").as_record() == read(tool(inventory, "cms"), "owner").as_record());
+  CHECK(read(tool(inventory, "crm"), "owner").as_record() ==
+        read(tool(inventory, "cms"), "owner").as_record());
   CHECK(read(tool(inventory, "crm"), "process.title").as_text() == "Quotes");
 }
 
@@ -244,7 +254,8 @@ tools:
 )"));
   CHECK(reading.messages == "");
   CHECK(dump(tool(*reading.inventory, "a")) ==
-        "tool 'a'\n  name: A\n  kind: business\n  status: active\n  live_on: 2024-01-01\n  pricing: {plan: Pro}\n"
+        "tool 'a'\n  name: A\n  kind: business\n  status: active\n  live_on: 2024-01-01\n  pricing: {plan: "
+        "Pro}\n"
         "  cost: {amount: 12, currency: EUR, per: year}\n");
   CHECK(dump(tool(*reading.inventory, "b")) ==
         "tool 'b'\n  name: B\n  kind: business\n  status: active\n  live_on: not_applicable(never)\n"

@@ -1,0 +1,264 @@
+// Faults that reach across fields: ids, references, order, money, waivers. Whole messages.
+#include "support/catch.h"
+#include "unit/model/read.h"
+
+namespace martech_audit::test {
+namespace {
+
+TEST_CASE("malformed ids, ids given twice, and nothing about those who refer to them") {
+  CHECK(
+      messages_of(R"(tools:
+  - {id: Sales Force, name: Salesforce}
+  - {id: crm, name: CRM}
+  - {id: crm, name: Another CRM}
+  - cms
+kpis:
+  - {id: leads, source: Sales Force}
+  - {id: sales, source: cms}
+  - {id: views, source: nobody}
+)") ==
+      R"(inventory.yaml:4:10: error: 'Sales Force' is not an id: only a-z, 0-9 and -, starting with a letter or digit
+    4 |   - {id: Sales Force, name: Salesforce}
+      |          ^~~~~~~~~~~
+      hint: write sales-force
+inventory.yaml:7:5: error: a tool must be a mapping, not 'cms'
+    7 |   - cms
+      |     ^~~
+      hint: write {id: cms, …}
+inventory.yaml:6:10: error: a second tool has the id 'crm'
+    6 |   - {id: crm, name: Another CRM}
+      |          ^~~
+      hint: ids must be unique; change one of them
+inventory.yaml:5:10: note: the first 'crm' is here
+    5 |   - {id: crm, name: CRM}
+      |          ^~~
+inventory.yaml:11:25: error: no tool has the id 'nobody'
+   11 |   - {id: views, source: nobody}
+      |                         ^~~~~~
+      hint: one of: Sales Force, crm, crm, cms
+)");
+}
+
+TEST_CASE("an owner must not be both a team and a person") {
+  CHECK(messages_of(R"(people: [{id: mai}]
+teams: [{id: mai}]
+)") ==
+        R"(inventory.yaml:4:14: error: a team and a person both have the id 'mai'
+    4 | teams: [{id: mai}]
+      |              ^~~
+      hint: ids must be unique; change one of them
+inventory.yaml:3:15: note: the first 'mai' is here
+    3 | people: [{id: mai}]
+      |               ^~~
+)");
+}
+
+TEST_CASE("references to nothing") {
+  CHECK(messages_of(R"(people: [{id: mai}]
+teams: [{id: crm-team}]
+capabilities: [{id: leads}]
+objectives: [{id: growth, owner: may}]
+tools:
+  - {id: crm, name: CRM, aliases: [old-crm], objectives: [grwth], capabilities: [{id: lead}]}
+  - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
+integrations: [{from: crm, to: old-crm}]
+)") ==
+        R"(inventory.yaml:6:34: error: no person or team has the id 'may'
+    6 | objectives: [{id: growth, owner: may}]
+      |                                  ^~~
+      hint: did you mean 'mai'?
+inventory.yaml:8:59: error: no objective has the id 'grwth'
+    8 |   - {id: crm, name: CRM, aliases: [old-crm], objectives: [grwth], capabilities: [{id: lead}]}
+      |                                                           ^~~~~
+      hint: did you mean 'growth'?
+inventory.yaml:9:69: error: no team has the id 'crm'
+    9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
+      |                                                                     ^~~
+      hint: one of: crm-team
+inventory.yaml:10:32: error: no tool has the id 'old-crm'
+   10 | integrations: [{from: crm, to: old-crm}]
+      |                                ^~~~~~~
+      hint: 'old-crm' is an alias of 'crm': use that id
+inventory.yaml:8:87: error: no capability has the id 'lead'
+    8 |   - {id: crm, name: CRM, aliases: [old-crm], objectives: [grwth], capabilities: [{id: lead}]}
+      |                                                                                       ^~~~
+      hint: did you mean 'leads'?
+inventory.yaml:9:37: error: no tool or capability has the id 'old-crm'
+    9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
+      |                                     ^~~~~~~
+      hint: 'old-crm' is an alias of 'crm': use that id
+inventory.yaml:9:46: error: no tool or capability has the id 'nothing'
+    9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
+      |                                              ^~~~~~~
+      hint: one of: crm, cms, leads
+)");
+}
+
+TEST_CASE("the same unknown id is reported once") {
+  CHECK(messages_of(R"(people: []
+tools:
+  - {id: crm, name: CRM, owner: mai, backup_owner: mai}
+  - {id: cms, name: CMS, owner: mai}
+  - {id: dam, name: DAM, owner: tom, backup_owner: tom}
+)") ==
+        R"(inventory.yaml:5:33: error: no person or team has the id 'mai'; 2 more places say so
+    5 |   - {id: crm, name: CRM, owner: mai, backup_owner: mai}
+      |                                 ^~~
+inventory.yaml:7:33: error: no person or team has the id 'tom'; 1 more place says so
+    7 |   - {id: dam, name: DAM, owner: tom, backup_owner: tom}
+      |                                 ^~~
+)");
+}
+
+TEST_CASE("a list that is missing altogether is reported once") {
+  CHECK(
+      messages_of(R"(tools:
+  - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
+  - {id: cms, name: CMS, objectives: [reach]}
+)") ==
+      R"(inventory.yaml:4:39: error: 'growth' should be one of the 'objectives', but the inventory has no such list; 1 more place needs it
+    4 |   - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
+      |                                       ^~~~~~
+      hint: add objectives: [{id: growth, …}]
+inventory.yaml:4:55: error: 'leads' should be one of the 'kpis', but the inventory has no such list; 1 more place needs it
+    4 |   - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
+      |                                                       ^~~~~
+      hint: add kpis: [{id: leads, …}]
+)");
+}
+
+TEST_CASE("a list that is none breaks nothing else") {
+  CHECK(messages_of(R"(tools: {crm: {name: CRM}}
+people: mai
+integrations: [{from: crm, to: cms, owner: tom}]
+)") ==
+        R"(inventory.yaml:3:8: error: 'tools' must be a list, not a mapping
+    3 | tools: {crm: {name: CRM}}
+      |        ^~~~~~~~~~~~~~~~~~
+      hint: start each entry with a dash, '- id: …'
+inventory.yaml:4:9: error: 'people' must be a list, not 'mai'
+    4 | people: mai
+      |         ^~~
+      hint: start each entry with a dash, '- id: …'
+)");
+}
+
+TEST_CASE("dates in the wrong order") {
+  CHECK(
+      messages_of(R"(tools:
+  - {id: crm, name: CRM, contract: {starts: 2026-05-01, ends: 2026-01-01}}
+  - {id: cms, name: CMS, live_on: {before: 2024-01-01}, purchased_on: 2024-01-01}
+  - {id: dam, name: DAM, live_on: 2024-01-01, purchased_on: {before: 2025-01-01}}
+budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
+)") ==
+      R"(inventory.yaml:7:58: error: budget 'tools': 'period.ends' (2026-01-01) is earlier than 'period.starts' (2026-02-01)
+    7 | budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
+      |                                                          ^~~~~~~~~~
+inventory.yaml:5:35: warning: tool 'cms': 'live_on' (before 2024-01-01) is earlier than 'purchased_on' (2024-01-01)
+    5 |   - {id: cms, name: CMS, live_on: {before: 2024-01-01}, purchased_on: 2024-01-01}
+      |                                   ^~~~~~~~~~~~~~~~~~~~
+inventory.yaml:4:63: error: tool 'crm': 'contract.ends' (2026-01-01) is earlier than 'contract.starts' (2026-05-01)
+    4 |   - {id: crm, name: CRM, contract: {starts: 2026-05-01, ends: 2026-01-01}}
+      |                                                               ^~~~~~~~~~
+)");
+}
+
+TEST_CASE("more used than assigned, more assigned than bought") {
+  CHECK(messages_of(R"(tools:
+  - {id: crm, name: CRM, seats: {purchased: 40, assigned: 44}, usage: {active: 50}}
+  - {id: cms, name: CMS, seats: {purchased: 40}, usage: {active: 50}}
+  - {id: dam, name: DAM, usage: {features_used: 5, features_available: 3}}
+)") ==
+        R"(inventory.yaml:4:59: warning: tool 'crm': 'seats.assigned' (44) is more than 'seats.purchased' (40)
+    4 |   - {id: crm, name: CRM, seats: {purchased: 40, assigned: 44}, usage: {active: 50}}
+      |                                                           ^~
+inventory.yaml:4:80: warning: tool 'crm': 'usage.active' (50) is more than 'seats.assigned' (44)
+    4 |   - {id: crm, name: CRM, seats: {purchased: 40, assigned: 44}, usage: {active: 50}}
+      |                                                                                ^~
+inventory.yaml:5:66: warning: tool 'cms': 'usage.active' (50) is more than 'seats.purchased' (40)
+    5 |   - {id: cms, name: CMS, seats: {purchased: 40}, usage: {active: 50}}
+      |                                                                  ^~
+inventory.yaml:6:49: error: tool 'dam': 'usage.features_used' (5) is more than 'usage.features_available' (3)
+    6 |   - {id: dam, name: DAM, usage: {features_used: 5, features_available: 3}}
+      |                                                 ^
+)");
+}
+
+TEST_CASE("money that is not exact, or cannot be compared") {
+  CHECK(messages_of(R"(tools:
+  - {id: crm, name: CRM, cost: {amount: 12.505}}
+  - {id: cms, name: CMS, cost: {amount: 12, currency: USD}}
+  - {id: dam, name: DAM, pricing: {unit_price: {amount: 12, currency: USD}}}
+budgets: [{id: tools, amount: 12.5, currency: JPY}]
+)") ==
+        R"(inventory.yaml:4:41: error: 12.505 has more decimals than EUR, which has 2
+    4 |   - {id: crm, name: CRM, cost: {amount: 12.505}}
+      |                                         ^~~~~~
+      hint: amounts are exact: round it to the currency's smallest unit
+inventory.yaml:7:31: error: 12.5 has more decimals than JPY, which has 0
+    7 | budgets: [{id: tools, amount: 12.5, currency: JPY}]
+      |                               ^~~~
+      hint: amounts are exact: round it to the currency's smallest unit
+inventory.yaml:5:55: error: USD, used 2 times, has no exchange rate to EUR
+    5 |   - {id: cms, name: CMS, cost: {amount: 12, currency: USD}}
+      |                                                       ^~~
+      hint: add exchange_rates: {USD: {rate: …, as_of: …}} under 'organisation'
+inventory.yaml:7:47: error: JPY has no exchange rate to EUR
+    7 | budgets: [{id: tools, amount: 12.5, currency: JPY}]
+      |                                               ^~~
+      hint: add exchange_rates: {JPY: {rate: …, as_of: …}} under 'organisation'
+)");
+}
+
+TEST_CASE("integrations under a tool") {
+  CHECK(messages_of(R"(tools:
+  - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
+  - {id: cms, name: CMS}
+)") ==
+        R"(inventory.yaml:4:41: error: this integration names no other tool
+    4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
+      |                                         ^~~~~~~~~~~
+      hint: add 'to: …' or 'from: …'
+inventory.yaml:4:54: error: this integration stands under 'crm' but connects two other tools
+    4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
+      |                                                      ^~~~~~~~~~~~~~~~~~~~
+      hint: move it to the top-level 'integrations'
+)");
+}
+
+TEST_CASE("waivers") {
+  CHECK(messages_of(R"(tools: [{id: crm, name: CRM, waivers: [{rule: a}]}]
+waivers:
+  - {rule: a, entity: cms, reason: b, owner: mai, expires: 2026-12-31}
+  - {rule: a, entity: objectve/b, reason: b, owner: mai, expires: {before: 2026-12-31}}
+  - {rule: a, entity: tool/crm, reason: b, owner: mai, expires: 2026-01-01, created: 2026-02-01}
+  - crm
+)") ==
+        R"(inventory.yaml:8:5: error: an entry of 'waivers' must be a block, not 'crm'
+    8 |   - crm
+      |     ^~~
+      hint: write {rule: …, entity: …}
+inventory.yaml:3:40: error: this waiver has no 'reason', 'owner' or 'expires', which are required
+    3 | tools: [{id: crm, name: CRM, waivers: [{rule: a}]}]
+      |                                        ^~~~~~~~~
+      hint: add 'reason: …', 'owner: …' and 'expires: …'
+inventory.yaml:7:65: error: waiver: 'expires' (2026-01-01) is earlier than 'created' (2026-02-01)
+    7 |   - {rule: a, entity: tool/crm, reason: b, owner: mai, expires: 2026-01-01, created: 2026-02-01}
+      |                                                                 ^~~~~~~~~~
+inventory.yaml:5:23: warning: no tool has the id 'cms', so this waives nothing
+    5 |   - {rule: a, entity: cms, reason: b, owner: mai, expires: 2026-12-31}
+      |                       ^~~
+      hint: one of: crm
+inventory.yaml:6:67: error: a waiver must name the last day it holds
+    6 |   - {rule: a, entity: objectve/b, reason: b, owner: mai, expires: {before: 2026-12-31}}
+      |                                                                   ^~~~~~~~~~~~~~~~~~~~
+      hint: write expires: 2026-12-31
+inventory.yaml:6:23: error: 'objectve' is not a kind of entity
+    6 |   - {rule: a, entity: objectve/b, reason: b, owner: mai, expires: {before: 2026-12-31}}
+      |                       ^~~~~~~~~~
+      hint: did you mean 'objective'?
+)");
+}
+
+}  // namespace
+}  // namespace martech_audit::test

@@ -1,0 +1,117 @@
+#include "support/catch.h"
+#include "unit/model/read.h"
+
+namespace martech_audit::test {
+namespace {
+
+const std::string head = "martech: 1\norganisation: {name: Acme, currency: EUR}\n";
+
+TEST_CASE("lists of several files are one list, in the order of the files") {
+  const Reading reading = read_texts({
+      {"a.yaml", head + "people: [{id: mai}]\ntools: [{id: crm, name: CRM, owner: tom}]\nwaivers:\n"
+                        "  - {rule: a, entity: crm, reason: b, owner: mai, expires: 2026-12-31}\n"},
+      {"b.yaml",
+       "martech: 1\npeople: [{id: tom}]\ntools: [{id: cms, name: CMS, owner: mai, supports: [crm]}]\n"
+       "strategy: {roadmap: [{id: swap, tools: [crm]}]}\nwaivers:\n"
+       "  - {rule: b, entity: cms, reason: b, owner: tom, expires: 2026-12-31}\n"},
+  });
+  CHECK(reading.messages == "");
+  REQUIRE(reading.inventory);
+  const Inventory& inventory = *reading.inventory;
+  CHECK(inventory.sources().size() == 2);
+  const auto tools = inventory.entities(EntityKind::tool);
+  REQUIRE(tools.size() == 2);
+  CHECK(dump(tools[0]) ==
+        "tool 'crm'\n  name: CRM\n  kind: business\n  status: active\n  owner: party:tom\n");
+  CHECK(inventory.where(tools[1], "name").source->name() == "b.yaml");
+  CHECK(inventory.pointer(tools[1], "name") == "/tools/0/name");
+  CHECK(inventory.waivers().size() == 2);
+  CHECK(inventory.where(inventory.organisation(), "strategy").source->name() == "b.yaml");
+  CHECK(read(inventory.organisation(), "roadmap").as_list().size() == 1);
+}
+
+TEST_CASE("defaults of one file hold for the tools of all") {
+  const Reading reading = read_texts({
+      {"a.yaml", head + "tools: [{id: crm, name: CRM, cost: 12}]\n"},
+      {"b.yaml", "martech: 1\ndefaults: {tools: {cost: {per: year}}}\n"},
+  });
+  CHECK(reading.messages == "");
+  const Record& crm = reading.inventory->entities(EntityKind::tool)[0];
+  CHECK(read(crm, "cost.per").as_text() == "year");
+  CHECK(reading.inventory->where(crm, "cost.per").source->name() == "b.yaml");
+}
+
+TEST_CASE("an organisation may be said twice if both agree") {
+  const Reading reading = read_texts({
+      {"a.yaml",
+       "martech: 1\norganisation: {name: Acme, currency: EUR, exchange_rates: {USD: {rate: 0.9}}}\n"},
+      {"b.yaml",
+       "martech: 1\norganisation: {name: Acme, currency: EUR, size: mid, exchange_rates: {USD: 0.9}}\n"},
+  });
+  CHECK(reading.messages == "");
+  CHECK(read(reading.inventory->organisation(), "size").as_text() == "mid");
+}
+
+TEST_CASE("what files disagree about is shown in both") {
+  const Reading reading = read_texts({
+      {"a.yaml",
+       head + "defaults: {tools: {cost: {per: year}}}\nx-source: one\ntools: [{id: crm, name: CRM}]\n"},
+      {"b.yaml",
+       "martech: 1\norganisation: {name: Acme Inc, currency: EUR}\ndefaults: {tools: {cost: {per: month}}}\n"
+       "x-source: two\ntools: [{id: crm, name: Other}]\n"},
+  });
+  CHECK_FALSE(reading.inventory);
+  CHECK(reading.messages ==
+        R"(b.yaml:2:22: error: another file gives another 'name' of the organisation
+    2 | organisation: {name: Acme Inc, currency: EUR}
+      |                      ^~~~~~~~
+      hint: say it in one file only
+a.yaml:2:22: note: the first 'name' is here
+    2 | organisation: {name: Acme, currency: EUR}
+      |                      ^~~~
+b.yaml:3:19: error: another file gives defaults for tools too
+    3 | defaults: {tools: {cost: {per: month}}}
+      |                   ^~~~~~~~~~~~~~~~~~~~
+      hint: defaults hold for all files: say them in one
+a.yaml:3:19: note: the first defaults are here
+    3 | defaults: {tools: {cost: {per: year}}}
+      |                   ^~~~~~~~~~~~~~~~~~~
+b.yaml:4:1: error: 'x-source' is given twice for the organisation
+    4 | x-source: two
+      | ^~~~~~~~
+      hint: say it once
+b.yaml:5:14: error: a second tool has the id 'crm'
+    5 | tools: [{id: crm, name: Other}]
+      |              ^~~
+      hint: ids must be unique; change one of them
+a.yaml:5:14: note: the first 'crm' is here
+    5 | tools: [{id: crm, name: CRM}]
+      |              ^~~
+)");
+}
+
+TEST_CASE("each file says its format version") {
+  const Reading reading = read_texts({{"a.yaml", head}, {"b.yaml", "tools: []\n"}});
+  CHECK(reading.messages ==
+        "b.yaml:1:1: error: the format version is missing\n"
+        "    1 | tools: []\n"
+        "      | ^~~~~\n"
+        "      hint: start with 'martech: 1'\n");
+}
+
+TEST_CASE("without a document there is no inventory") {
+  CHECK(read_texts({}).messages == "error: no inventory was given\n");
+}
+
+TEST_CASE("JSON is read like YAML") {
+  const Reading reading =
+      read_texts({{"a.json", R"({"martech": 1, "organisation": {"name": "Acme", "currency": "EUR"},
+                      "tools": [{"id": "crm", "name": "CRM", "live_on": "2024-01-31", "cost": 12.50}]})"}});
+  CHECK(reading.messages == "");
+  CHECK(dump(reading.inventory->entities(EntityKind::tool)[0]) ==
+        "tool 'crm'\n  name: CRM\n  kind: business\n  status: active\n  live_on: 2024-01-31\n"
+        "  cost: {amount: 12.50, currency: EUR}\n");
+}
+
+}  // namespace
+}  // namespace martech_audit::test
