@@ -60,6 +60,7 @@ class Checker {
   Type list(Node& node);
   Type map(Node& node);
   Type entry_type(Node& node, bool optional);
+  Type key_type(Node& node);
   Type joined(Type so_far, Type next, bool first);
   Type operands_do_not_fit(const Node& node);
 

@@ -146,6 +146,13 @@ Type Checker::entry_type(Node& node, bool optional) {
   return error(node, "an entry written with '?' needs an optional, this is " + shown(type));
 }
 
+// Dyn where the key is none, so that no type is larger than what is written.
+Type Checker::key_type(Node& node) {
+  const Type type = known(check(node));
+  if (may_be_key(type)) return type;
+  return error(node, "a key is an int, uint, bool or string, this is " + shown(type));
+}
+
 Type Checker::joined(Type so_far, Type next, bool first) {
   if (first) return next;
   const std::optional<Type> both = unifier_.join(so_far, next);
@@ -166,10 +173,7 @@ Type Checker::map(Node& node) {
   Type key = unifier_.fresh();
   Type value = unifier_.fresh();
   for (std::size_t i = 0; i < node.children.size(); i += 2) {
-    const Type own_key = known(check(*node.children[i]));
-    if (!may_be_key(own_key))
-      error(*node.children[i], "a key is an int, uint, bool or string, this is " + shown(own_key));
-    key = joined(key, own_key, i == 0);
+    key = joined(key, key_type(*node.children[i]), i == 0);
     value = joined(value, entry_type(*node.children[i + 1], node.children[i]->optional_entry), i == 0);
   }
   return Type::map(key, value);

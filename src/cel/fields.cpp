@@ -115,12 +115,10 @@ Value run_rest(const FieldOp& self, std::size_t step, Value value, const Record*
   return value;
 }
 
-}  // namespace
-
-Value run_field(const Op& op, Frame& frame) {
-  const auto& self = static_cast<const FieldOp&>(op);
+// As it stands in the slot; `entity` is the record that the path begins at.
+inline Value stored_field(const FieldOp& self, Frame& frame, const Record*& entity) {
   Value value = (*self.base)(frame);
-  const Record* entity = value.is(ValueKind::record) ? value.as_record() : nullptr;
+  entity = value.is(ValueKind::record) ? value.as_record() : nullptr;
   for (std::size_t i = 0; i < self.steps.size(); ++i) {
     const FieldStep& step = self.steps[i];
     if (!value.is(ValueKind::record) || value.as_record()->shape != step.shape) [[unlikely]] {
@@ -128,12 +126,28 @@ Value run_field(const Op& op, Frame& frame) {
     }
     value = read(frame, *value.as_record(), step.derived, step.slot);
   }
+  return value;
+}
+
+}  // namespace
+
+Value run_field(const Op& op, Frame& frame) {
+  const auto& self = static_cast<const FieldOp&>(op);
+  const Record* entity = nullptr;
+  const Value value = stored_field(self, frame, entity);
   if (value.kind() < ValueKind::decimal) [[likely]]
     return value;
   return settle_field(value, frame, entity, self.path);
 }
 
-Value run_has_field(const Op& op, Frame& frame) { return presence(run_field(op, frame)); }
+Value run_has_field(const Op& op, Frame& frame) {
+  const auto& self = static_cast<const FieldOp&>(op);
+  const Record* entity = nullptr;
+  const Value value = stored_field(self, frame, entity);
+  // A date that is only known to be before some day reads as unknown, but it was given.
+  if (value.is(ValueKind::date)) return Value::boolean(true);
+  return presence(settle_field(value, frame, entity, self.path));
+}
 
 Value run_select(const Op& op, Frame& frame) {
   const auto& self = static_cast<const SelectOp&>(op);
@@ -156,6 +170,10 @@ Value run_has_select(const Op& op, Frame& frame) {
     return Value::boolean(find(*target.as_map(), Value::string(self.name)) != nullptr);
   }
   if (target.is_unknown()) return self.tests_path ? presence_of_unknown(target) : target;
+  if (target.is(ValueKind::record) &&
+      look_up(frame, *target.as_record(), self.name).value.is(ValueKind::date)) {
+    return Value::boolean(true);
+  }
   return presence(select_field(target, self.name, op, frame));
 }
 

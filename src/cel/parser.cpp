@@ -4,41 +4,13 @@
 #include <string>
 
 #include "base/text.h"
+#include "cel/grammar.h"
 #include "cel/lexer.h"
 #include "cel/macros.h"
 
 namespace martech_audit::cel {
 
 namespace {
-
-constexpr std::string_view reserved[] = {"as",       "break",     "const",  "continue", "else", "for",
-                                         "function", "if",        "import", "in",       "let",  "loop",
-                                         "package",  "namespace", "return", "var",      "void", "while"};
-
-bool is_reserved(std::string_view word) {
-  return std::find(std::begin(reserved), std::end(reserved), word) != std::end(reserved);
-}
-
-struct Infix {
-  std::string_view symbol;
-  int strength;
-  Operator op;
-};
-
-constexpr Infix infixes[] = {
-    {"||", 1, Operator::logical_or}, {"&&", 2, Operator::logical_and}, {"==", 3, Operator::equal},
-    {"!=", 3, Operator::not_equal},  {"<=", 3, Operator::less_equal},  {">=", 3, Operator::greater_equal},
-    {"<", 3, Operator::less},        {">", 3, Operator::greater},      {"in", 3, Operator::in},
-    {"+", 4, Operator::add},         {"-", 4, Operator::subtract},     {"*", 5, Operator::multiply},
-    {"/", 5, Operator::divide},      {"%", 5, Operator::modulo},
-};
-
-// For words that other languages have.
-std::string hint_for(std::string_view word) {
-  if (word == "and") return "write '&&'";
-  if (word == "or") return "write '||'";
-  return word == "not" ? "write '!'" : "";
-}
 
 // Recursive descent, with the strength of operators for the binary ones. After a fault the current token is
 // `end`, so that every loop and every level above comes to its end; what they make then is never seen.
@@ -135,18 +107,10 @@ class Parser {
     return operation(Operator::conditional, condition->begin, place, {condition, then, otherwise});
   }
 
-  const Infix* infix() const {
-    const bool word = token_.kind == TokenKind::identifier && token_.text == "in";
-    if (token_.kind != TokenKind::symbol && !word) return nullptr;
-    for (const Infix& candidate : infixes) {
-      if (candidate.symbol == token_.text) return &candidate;
-    }
-    return nullptr;
-  }
-
   Node* binary(int strength) {
     Node* left = unary();
-    for (const Infix* next = infix(); next != nullptr && next->strength >= strength; next = infix()) {
+    for (const Infix* next = find_infix(token_); next != nullptr && next->strength >= strength;
+         next = find_infix(token_)) {
       left = next->strength <= 2 ? chain(left, *next) : pair(left, *next);
     }
     return left;

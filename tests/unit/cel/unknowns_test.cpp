@@ -81,7 +81,9 @@ constexpr Case cases[] = {
     {"has(tool.`x-other`)", crm, "false"},
     {"has(tool.`x-cost-code`)", bare, "false"},
     {"has(dyn(tool).owner.department)", bare, "false"},
-    {"has(tool.started)", bare, "false"},
+    {"has(tool.started)", bare, "true"},  // given, though not to the day
+    {"has(dyn(tool).started)", bare, "true"},
+    {"has(tool.started)", odd, "false"},
     // optionals
     {"tool.?owner.department.orValue('none')", crm, "\"Sales\""},
     {"tool.?owner.department.orValue('none')", bare, "\"none\""},

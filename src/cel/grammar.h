@@ -1,0 +1,26 @@
+// What the grammar has in tables: reserved words and binary operators.
+#pragma once
+
+#include <string>
+
+#include "cel/ast.h"
+#include "cel/token.h"
+
+namespace martech_audit::cel {
+
+// They may name fields and functions of a receiver, nothing else.
+bool is_reserved(std::string_view word);
+
+struct Infix {
+  std::string_view symbol;
+  int strength;  // 1 to 5, from || to *
+  Operator op;
+};
+
+// The binary operator that the token is; null where it is none.
+const Infix* find_infix(const Token& token);
+
+// For words that other languages have as operators; empty for all others.
+std::string hint_for(std::string_view word);
+
+}  // namespace martech_audit::cel
