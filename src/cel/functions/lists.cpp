@@ -112,9 +112,10 @@ Value sort_(const CallContext& context, Arguments arguments) {
 Value range_(const CallContext& context, Arguments arguments) {
   const std::int64_t count = std::max<std::int64_t>(arguments[0].as_integer(), 0);
   if (count > longest_range) return context.error("'lists.range' makes at most a million numbers");
-  std::vector<Value> items;
-  for (std::int64_t i = 0; i < count; ++i) items.push_back(Value::integer(i));
-  return list_result(context, items);
+  if (!afford(context, static_cast<std::size_t>(count))) return Value::list({});
+  const std::span<Value> items = context.arena.make<Value>(static_cast<std::size_t>(count));
+  for (std::size_t i = 0; i < items.size(); ++i) items[i] = integer(i);
+  return Value::list(items);
 }
 
 // Of an empty list 0: what type it would have had is not known any more.
