@@ -14,18 +14,27 @@ struct Quotient {
   Wide remainder;
 };
 
-// total * weight / sum. A division of 128-bit numbers takes ten times as long as this estimate in double,
-// which is off by less than one (the quotient has at most 37 bits) and then put right.
+unsigned bit_width(Wide value) {
+  const auto high = static_cast<std::uint64_t>(value >> 64U);
+  const auto low = static_cast<std::uint64_t>(value);
+  return static_cast<unsigned>(high != 0 ? 64 + std::bit_width(high) : std::bit_width(low));
+}
+
+unsigned excess(unsigned width, unsigned limit) { return width > limit ? width - limit : 0; }
+
+// total * weight / sum. Dividing 128-bit numbers takes ten times as long as this estimate from the leading
+// bits in double, which is off by less than one (the quotient has at most 37 bits) and then put right.
 class Divider {
  public:
   Divider(Points total, Wide sum)
       : total_(static_cast<std::uint64_t>(total)),
         sum_(sum),
-        estimate_(static_cast<double>(total) / to_double(sum)) {}
+        shift_(excess(bit_width(sum), leading_bits)),
+        estimate_(static_cast<double>(total) / leading(sum)) {}
 
   Quotient operator()(Wide weight) const {
     const Wide product = weight * total_;
-    auto whole = static_cast<std::uint64_t>(to_double(weight) * estimate_);
+    auto whole = static_cast<std::uint64_t>(static_cast<std::int64_t>(leading(weight) * estimate_));
     if (whole * sum_ > product) --whole;
     Wide remainder = product - whole * sum_;
     if (remainder >= sum_) {
@@ -36,55 +45,74 @@ class Divider {
   }
 
  private:
+  static constexpr unsigned leading_bits = 62;
+
+  double leading(Wide value) const { return static_cast<double>(static_cast<std::int64_t>(value >> shift_)); }
+
   std::uint64_t total_;
   Wide sum_;
+  unsigned shift_;
   double estimate_;
 };
 
-constexpr unsigned bucket_bits = 10;
+// Remainders by their leading bits, so that only the bucket with the line between those who get a unit and
+// those who do not must be looked at item by item.
+class Buckets {
+ public:
+  Buckets(Wide sum, std::size_t items) : shift_(excess(bit_width(sum), bits)), bucket_of_(items) {}
 
-// How far to shift remainders below `sum` so that they number buckets.
-unsigned bucket_shift(Wide sum) {
-  const auto high = static_cast<std::uint64_t>(sum >> 64U);
-  const auto low = static_cast<std::uint64_t>(sum);
-  const auto width = static_cast<unsigned>(high != 0 ? 64 + std::bit_width(high) : std::bit_width(low));
-  return width > bucket_bits ? width - bucket_bits : 0;
-}
+  void put(std::size_t item, Wide remainder) {
+    const auto bucket = static_cast<std::uint16_t>(remainder >> shift_);
+    bucket_of_[item] = bucket;
+    ++sizes_[bucket];
+  }
 
-using Histogram = std::array<std::uint32_t, std::size_t{1} << bucket_bits>;
+  std::uint16_t of(std::size_t item) const { return bucket_of_[item]; }
+  std::size_t size(std::uint16_t bucket) const { return sizes_[bucket]; }
+
+  // The bucket with the last of the `count` largest remainders; takes the larger ones off the count.
+  std::uint16_t find_last(std::size_t& count) const {
+    auto bucket = static_cast<std::uint16_t>(sizes_.size() - 1);
+    for (; sizes_[bucket] < count; --bucket) count -= sizes_[bucket];
+    return bucket;
+  }
+
+ private:
+  static constexpr unsigned bits = 10;
+
+  unsigned shift_;
+  std::vector<std::uint16_t> bucket_of_;
+  std::array<std::uint32_t, std::size_t{1} << bits> sizes_{};
+};
 
 struct Candidate {
   Wide remainder;
+  std::uint32_t rank;
   std::uint32_t item;
 };
 
-// Gives one unit each to the `left` first candidates by remainder, then rank.
-void give(std::vector<Candidate>& candidates, std::size_t left, std::span<const std::uint32_t> ranks,
-          std::span<Points> shares) {
+bool before(const Candidate& a, const Candidate& b) {
+  return a.remainder != b.remainder ? a.remainder > b.remainder : a.rank < b.rank;
+}
+
+// Gives one unit each to the `left` first candidates.
+void give(std::vector<Candidate>& candidates, std::size_t left, std::span<Points> shares) {
   const auto cut = candidates.begin() + static_cast<std::ptrdiff_t>(left);
-  const auto before = [&](const Candidate& a, const Candidate& b) {
-    return a.remainder != b.remainder ? a.remainder > b.remainder : ranks[a.item] < ranks[b.item];
-  };
   if (cut != candidates.end()) std::nth_element(candidates.begin(), cut, candidates.end(), before);
   for (auto it = candidates.begin(); it != cut; ++it) ++shares[it->item];
 }
 
-// Hands out what is left. Remainders are put into buckets first, so that only the bucket in which the line
-// between those who get a unit and those who do not must be looked at item by item.
-void distribute(std::size_t left, const Histogram& histogram, unsigned shift, const Divider& divide,
+void distribute(std::size_t left, const Buckets& buckets, const Divider& divide,
                 std::span<const Wide> weights, std::span<const std::uint32_t> ranks,
                 std::span<Points> shares) {
-  std::size_t last = histogram.size() - 1;
-  for (; histogram[last] < left; --last) left -= histogram[last];
+  const std::uint16_t last = buckets.find_last(left);
   std::vector<Candidate> candidates;
-  candidates.reserve(histogram[last]);
+  candidates.reserve(buckets.size(last));
   for (std::uint32_t i = 0; i < weights.size(); ++i) {
-    const Wide remainder = divide(weights[i]).remainder;
-    const auto bucket = static_cast<std::size_t>(remainder >> shift);
-    if (bucket > last) ++shares[i];
-    if (bucket == last) candidates.push_back({remainder, i});
+    shares[i] += buckets.of(i) > last ? 1 : 0;
+    if (buckets.of(i) == last) candidates.push_back({divide(weights[i]).remainder, ranks[i], i});
   }
-  give(candidates, left, ranks, shares);
+  give(candidates, left, shares);
 }
 
 }  // namespace
@@ -94,16 +122,25 @@ void apportion(Points total, std::span<const Wide> weights, std::span<const std:
   Wide sum = 0;
   for (const Wide weight : weights) sum += weight;
   const Divider divide(total, sum);
-  const unsigned shift = bucket_shift(sum);
-  Histogram histogram{};
+  Buckets buckets(sum, weights.size());
   Points left = total;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const Quotient share = divide(weights[i]);
     shares[i] = static_cast<Points>(share.whole);
     left -= shares[i];
-    ++histogram[static_cast<std::size_t>(share.remainder >> shift)];
+    buckets.put(i, share.remainder);
   }
-  if (left > 0) distribute(static_cast<std::size_t>(left), histogram, shift, divide, weights, ranks, shares);
+  if (left > 0) distribute(static_cast<std::size_t>(left), buckets, divide, weights, ranks, shares);
+}
+
+void apportion_evenly(Points total, std::span<const std::uint32_t> ranks, std::span<Points> shares) {
+  const auto items = static_cast<Points>(ranks.size());
+  const auto left = static_cast<std::ptrdiff_t>(total % items);
+  std::vector<std::uint32_t> sorted(ranks.begin(), ranks.end());
+  std::nth_element(sorted.begin(), sorted.begin() + left, sorted.end());
+  const std::uint32_t first_without = sorted[static_cast<std::size_t>(left)];
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    shares[i] = total / items + (ranks[i] < first_without ? 1 : 0);
 }
 
 }  // namespace martech_audit::score

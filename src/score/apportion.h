@@ -18,4 +18,7 @@ namespace martech_audit::score {
 void apportion(Points total, std::span<const Wide> weights, std::span<const std::uint32_t> ranks,
                std::span<Points> shares);
 
+// The same for equal weights, which most kinds of entity have: no division for each item, and no remainders.
+void apportion_evenly(Points total, std::span<const std::uint32_t> ranks, std::span<Points> shares);
+
 }  // namespace martech_audit::score

@@ -9,7 +9,7 @@ Wide amount(std::int64_t cost) { return static_cast<Wide>(std::max<std::int64_t>
 
 }  // namespace
 
-void weigh_by_cost(std::span<const Judgement> judged, ToolCosts costs, std::vector<Wide>& weights) {
+bool weigh_by_cost(std::span<const Judgement> judged, ToolCosts costs, std::vector<Wide>& weights) {
   Wide sum = 0;
   Wide known = 0;
   for (const Judgement& judgement : judged) {
@@ -18,12 +18,13 @@ void weigh_by_cost(std::span<const Judgement> judged, ToolCosts costs, std::vect
     sum += amount(*cost);
     ++known;
   }
-  weights.assign(judged.size(), sum == 0 ? Wide{1} : 2 * sum);
-  if (sum == 0) return;
+  if (sum == 0) return false;
+  weights.assign(judged.size(), 2 * sum);
   for (std::size_t i = 0; i < judged.size(); ++i) {
     const auto& cost = costs[judged[i].entity];
     if (cost) weights[i] = sum + known * amount(*cost);
   }
+  return true;
 }
 
 }  // namespace martech_audit::score

@@ -59,7 +59,7 @@ class Evaluation {
 }  // namespace
 
 Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
-                   std::span<const Finding> findings) {
+              std::span<const Finding> findings) {
   if (!score.has_verdict())
     return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}};
   Evaluation evaluation;

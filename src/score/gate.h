@@ -15,6 +15,6 @@ namespace martech_audit {
 // to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what
 // waivers hide. Reasons come in the order of GateOptions.
 Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
-                   std::span<const Finding> findings);
+              std::span<const Finding> findings);
 
 }  // namespace martech_audit

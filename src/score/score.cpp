@@ -72,18 +72,18 @@ class Scorer {
   // What each entity may take of its rule's exposure, into cells_.
   void share_out_entities(const Rule& rule, const RuleJudgements& judgements, Points exposure) {
     const std::span<const Judgement> judged = judgements.judged;
-    if (rule.scope == EntityKind::tool && !judgements.at_organisation) {
-      score::weigh_by_cost(judged, input_.tool_costs, weights_);
-    } else {
-      weights_.assign(judged.size(), Wide{1});
-    }
     const auto ranks = input_.ranks[static_cast<std::size_t>(rule.scope)];
     ranks_.resize(judged.size());
     std::ranges::transform(judged, ranks_.begin(), [&](const Judgement& judgement) {
       return ranks.empty() || judgements.at_organisation ? judgement.entity : ranks[judgement.entity];
     });
     cells_.resize(judged.size());
-    score::apportion(exposure, weights_, ranks_, cells_);
+    const bool has_costs = rule.scope == EntityKind::tool && !judgements.at_organisation;
+    if (has_costs && score::weigh_by_cost(judged, input_.tool_costs, weights_)) {
+      score::apportion(exposure, weights_, ranks_, cells_);
+    } else {
+      score::apportion_evenly(exposure, ranks_, cells_);
+    }
   }
 
   void add(const RuleJudgements& judgements, Points exposure) {
@@ -96,6 +96,8 @@ class Scorer {
     }
     RuleScore sum{
         .rule = judgements.rule, .entities = static_cast<std::uint32_t>(judged.size()), .exposure = exposure};
+    const auto failing = [](const Judgement& judgement) { return judgement.verdict != Verdict::pass; };
+    result_.points[sum.rule].reserve(static_cast<std::size_t>(std::ranges::count_if(judged, failing)));
     for (std::size_t i = 0; i < judged.size(); ++i) add(rule, judged[i], cells_[i], sum);
     add(rule, sum);
   }

@@ -82,3 +82,15 @@ TEST_CASE("shares are those of the definition") {
     REQUIRE(shares(total, weights, ranks) == by_definition(total, weights, ranks));
   }
 }
+
+TEST_CASE("even shares are those of equal weights") {
+  Random random(12);
+  for (int i = 0; i < 300; ++i) {
+    const auto size = static_cast<std::size_t>(1 + random.below(300));
+    const auto total = static_cast<Points>(random.below(random.chance(50) ? 500 : 100'000'000'001));
+    const std::vector<std::uint32_t> ranks = permutation(random, size);
+    std::vector<Points> even(size);
+    score::apportion_evenly(total, ranks, even);
+    REQUIRE(even == by_definition(total, std::vector<Wide>(size, 1), ranks));
+  }
+}
