@@ -52,7 +52,7 @@ bool is_number(const Value& value) {
   return value.is(ValueKind::integer) || value.is(ValueKind::unsigned_integer) || value.is(ValueKind::real);
 }
 
-// A rule that failed for an entity; the diagnostic was written. Thrown nowhere: judging the rule stops by it.
+// A value, or none because the expression failed, which was reported.
 struct [[nodiscard]] Step {
   bool failed = false;
   Value value;

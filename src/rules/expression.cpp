@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+
+#include "cel/parser.h"
+#include "rules/word_check.h"
 
 namespace martech_audit::rules {
 namespace {
@@ -30,6 +34,17 @@ bool may_be_number(Type type) {
          type.is(TypeKind::real);
 }
 
+// A program may come with issues of ours.
+cel::Compiled compile(const cel::Environment& environment, std::string_view text, Wanted wanted) {
+  cel::Compiled compiled;
+  std::optional<cel::Ast> ast = cel::parse(text, environment.limits(), compiled.issues);
+  if (!ast) return compiled;
+  std::vector<cel::Issue> never = check_words(environment, *ast);
+  compiled = cel::compile(environment, *std::move(ast), {.expected = expected(wanted)});
+  std::ranges::move(never, std::back_inserter(compiled.issues));
+  return compiled;
+}
+
 }  // namespace
 
 Location place_in(const Expression& expression, std::uint32_t at) {
@@ -40,13 +55,13 @@ Location place_in(const Expression& expression, std::uint32_t at) {
 std::optional<Expression> compile_part(const cel::Environment& environment, Node node, std::string_view text,
                                        Wanted wanted, Diagnostics& diagnostics) {
   const auto offset = static_cast<std::uint32_t>(text.data() - node.text().data());
-  cel::Compiled compiled = cel::compile(environment, text, {.expected = expected(wanted)});
+  cel::Compiled compiled = compile(environment, text, wanted);
   for (cel::Issue& issue : compiled.issues) {
     const std::size_t begin = std::size_t{offset} + issue.begin;
     const std::size_t end = std::size_t{offset} + std::max(issue.end, issue.begin);
     diagnostics.error(node.where(begin, end), std::move(issue.message), std::move(issue.hint));
   }
-  if (!compiled.program) return std::nullopt;
+  if (!compiled.program || !compiled.issues.empty()) return std::nullopt;
   const Type type = compiled.program->result_type();
   if (wanted == Wanted::number && !may_be_number(type)) {
     diagnostics.error(node.where(), fmt::format("an amount must be a number, not {}", cel::to_string(type)));

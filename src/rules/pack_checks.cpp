@@ -22,8 +22,9 @@ void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
                     "give it another id, or say 'replaces: true' to put it in the place of the first");
 }
 
-void report_nothing_replaced(const RuleDraft& draft, std::span<const std::string_view> others,
+void report_nothing_replaced(const RuleDraft& draft, std::vector<std::string_view> others,
                              Diagnostics& diagnostics) {
+  std::erase(others, draft.rule.id);
   diagnostics.error(draft.id.where(), fmt::format("'{}' replaces no rule of an earlier pack", draft.rule.id),
                     did_you_mean(draft.rule.id, others));
 }

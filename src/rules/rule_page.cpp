@@ -201,7 +201,8 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
 std::string rules_index(std::span<const RulePack> packs) {
   std::size_t count = 0;
   for (const RulePack& pack : packs) count += pack.rules.size();
-  std::string out = fmt::format("# Rules\n\n{} rules in {} packs.\n", count, packs.size());
+  std::string out = fmt::format("# Rules\n\n{} {} in {} {}.\n", count, count == 1 ? "rule" : "rules",
+                                packs.size(), packs.size() == 1 ? "pack" : "packs");
   for (const RulePack& pack : packs) rules::append_pack(out, pack);
   return out;
 }

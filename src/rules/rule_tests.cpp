@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <unordered_map>
 
 #include "base/edit_distance.h"
@@ -84,7 +85,9 @@ std::string expected_money(const std::vector<std::pair<MoneyClass, Decimal>>& mo
 std::string degree_text(Degree degree, std::string_view like) {
   const std::size_t point = like.find('.');
   const std::size_t decimals = point == std::string_view::npos ? 0 : like.size() - point - 1;
-  return fmt::format("{:.{}f}", static_cast<double>(degree) / full_degree, decimals);
+  const double unit = std::pow(10.0, static_cast<double>(decimals));
+  const double rounded = std::round(static_cast<double>(degree) / full_degree * unit) / unit;  // halves up
+  return fmt::format("{:.{}f}", rounded, decimals);
 }
 
 // The two lines to compare: what is expected, and the same of what came.

@@ -1,0 +1,92 @@
+#include <vector>
+
+#include "support/catch.h"
+#include "unit/rules/support.h"
+
+using namespace martech_audit;
+using namespace martech_audit::test;
+
+namespace {
+
+const std::string two_rules =
+    pack(rule("severity: medium\nseverity_when: {critical: 'true'}\nassert: 'false'", "first") +
+             rule("severity: low\nweight: 7\nformer_ids: [old]\nassert: params.least > 3", "second"),
+         "params:\n  least: {type: int, default: 3, min: 1, max: 9, about: a, source: b}\n"
+         "  word: {type: string, default: x, about: a, source: b}\n");
+
+std::string with(std::vector<RuleSetting> rules, std::vector<ParamSetting> params = {}) {
+  return faults(two_rules, {.rules = rules, .params = params, .facts = {}});
+}
+
+}  // namespace
+
+TEST_CASE("A rule that is off is not in force, and still in its pack") {
+  const std::vector<RuleSetting> off{{"first", false, {}, {}}};
+  const RuleSet rules = load(two_rules, {.rules = off, .params = {}, .facts = {}});
+  REQUIRE(rules.rules().size() == 1);
+  CHECK(rules.rules()[0].id == "second");
+  REQUIRE(rules.packs()[0].rules.size() == 2);
+  CHECK_FALSE(rules.packs()[0].rules[0].enabled);
+}
+
+TEST_CASE("A severity set by the user holds for every finding, and the weight follows it") {
+  const std::vector<RuleSetting> low{{"first", {}, Severity::low, {}},
+                                     {"second", {}, Severity::critical, {}}};
+  const RuleSet rules = load(two_rules, {.rules = low, .params = {}, .facts = {}});
+  CHECK(rules.rules()[0].severity == Severity::low);
+  CHECK(rules.rules()[0].severity_when.empty());
+  CHECK(rules.rules()[0].weight == 10);
+  CHECK(rules.rules()[1].weight == 7);
+  CHECK(judged(two_rules, "tools: [{id: a, name: A}]\n", {.rules = low, .params = {}, .facts = {}}) == R"(
+first: 0 not applicable
+  a low gap of 1000000000: it failed
+second: 0 not applicable
+  a critical gap of 1000000000: it failed
+)");
+}
+
+TEST_CASE("A weight set by the user goes before the pack's") {
+  const std::vector<RuleSetting> weights{{"first", {}, {}, 0}, {"second", {}, {}, 99}};
+  const RuleSet rules = load(two_rules, {.rules = weights, .params = {}, .facts = {}});
+  CHECK(rules.rules()[0].weight == 0);
+  CHECK(rules.rules()[1].weight == 99);
+}
+
+TEST_CASE("Parameters take the user's value, and remember the pack's") {
+  const std::vector<ParamSetting> params{{"test", "least", "4"}, {"test", "word", "other text"}};
+  const RuleSettings settings{.rules = {}, .params = params, .facts = {}};
+  const RuleSet rules = load(two_rules, settings);
+  const RulePack& pack = rules.packs()[0];
+  CHECK(pack.params[0].value.as_integer() == 4);
+  CHECK(pack.params[0].standard.as_integer() == 3);
+  CHECK(pack.params[1].value.as_text() == "other text");
+  CHECK(judged(two_rules, "tools: [{id: a, name: A}]\n", settings)
+            .ends_with("second: 0 not applicable\n  a pass\n"));
+}
+
+TEST_CASE("Settings of what is not there are faults") {
+  CHECK(with({{"frist", false, {}, {}}}) == R"(
+error: unknown rule 'frist' in the settings
+      hint: did you mean 'first'?
+)");
+  CHECK(with({{"first", {}, {}, 1001}}) == R"(
+error: the weight of rule 'first' is set to 1001, and must be from 0 to 1000
+)");
+  CHECK(with({{"old", false, {}, {}}}) == R"(
+warning: rule 'old' is called 'second' now
+)");
+  CHECK(with({}, {{"tset", "least", "4"}}) == R"(
+error: unknown pack 'tset' in the setting of parameter 'least'
+      hint: did you mean 'test'?
+)");
+  CHECK(with({}, {{"test", "lest", "4"}}) == R"(
+error: pack 'test' has no parameter 'lest'
+      hint: did you mean 'least'?
+)");
+  CHECK(with({}, {{"test", "least", "four"}}) == R"(
+error: parameter 'least' of pack 'test': 'four' is not a whole number
+)");
+  CHECK(with({}, {{"test", "least", "10"}}) == R"(
+error: parameter 'least' of pack 'test': 10 is above the greatest value, 9
+)");
+}
