@@ -23,10 +23,15 @@ struct Fact {
   std::string_view summary;  // one clause, with the unit
 };
 
-// Every fact, sorted by entity kind, then name. Column i of a kind is its i-th fact here.
+// Every fact, sorted by entity kind, then name.
 std::span<const Fact> all_facts();
 
-// The values, a row an entity and a column a fact. Money is a decimal in the organisation's currency.
+// Those of one kind. Column i of a kind's table is its i-th fact here.
+std::span<const Fact> facts_of(EntityKind kind);
+
+// The values, a row an entity and a column a fact; a row's number is its record's index. Money is an exact
+// decimal in the organisation's currency where the fact's type says double, days are dates where it says
+// timestamp. Capabilities in free text have rows as well.
 class Facts {
  public:
   struct Table {

@@ -1,0 +1,233 @@
+// Every fact: to add one, write its function in the file of its theme and a row here. Sorted by kind of
+// entity, then name.
+#include "facts/all_facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/measurement.h"
+#include "facts/utilisation.h"
+#include "facts/workings.h"
+
+namespace martech_audit {
+namespace facts {
+namespace {
+
+struct Row {
+  Fact fact;
+  Derive derive;
+};
+
+constexpr Row organisation(std::string_view name, std::string_view type, Derive derive,
+                           std::string_view summary) {
+  return {{EntityKind::organisation, name, type, summary}, derive};
+}
+constexpr Row objective(std::string_view name, std::string_view type, Derive derive,
+                        std::string_view summary) {
+  return {{EntityKind::objective, name, type, summary}, derive};
+}
+constexpr Row kpi(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::kpi, name, type, summary}, derive};
+}
+constexpr Row person(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::person, name, type, summary}, derive};
+}
+constexpr Row party(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::party, name, type, summary}, derive};
+}
+constexpr Row capability(std::string_view name, std::string_view type, Derive derive,
+                         std::string_view summary) {
+  return {{EntityKind::capability, name, type, summary}, derive};
+}
+constexpr Row tool(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::tool, name, type, summary}, derive};
+}
+
+// "In use" means neither being evaluated nor retired; money is in the organisation's currency.
+constexpr std::array rows{
+    organisation("active_tools", "int", org_active_tools, "How many tools are active"),
+    organisation("capability_gaps", "list(string)", org_capability_gaps,
+                 "Capabilities that an objective requires and no active tool provides"),
+    organisation("completeness", "double", org_completeness,
+                 "Share of the essential facts that are given, weighted half by tool and half by cost"),
+    organisation("connected_share", "double", org_connected_share,
+                 "Share of the active tools that have a working connection to another tool"),
+    organisation("costs_known_share", "double", org_costs_known_share,
+                 "Share of the tools in use whose yearly cost is known"),
+    organisation("islands", "int", org_islands,
+                 "Groups of connected tools among those in use; a tool without connections counts as one"),
+    organisation("lowest_priority_spend_share", "double", org_lowest_priority_spend_share,
+                 "Share of the yearly cost that reaches the active objectives of the last rank; 0 where "
+                 "there is one rank"),
+    organisation("measured_spend_share", "double", org_measured_spend_share,
+                 "Share of what business tools cost that goes to tools with a measured KPI"),
+    organisation("missing_lists", "list(string)", org_missing_lists,
+                 "Lists that an audit starts from and the inventory does not give"),
+    organisation("overlap_capabilities", "list(string)", org_overlap_capabilities,
+                 "Capabilities that several active tools have at their core for the same users"),
+    organisation("priority_one_spend_share", "double", org_priority_one_spend_share,
+                 "Share of the yearly cost that reaches the active objectives of the first rank"),
+    organisation("siloed_share", "double", org_siloed_share,
+                 "Share of the active tools with customer data around which fewer than two functions work"),
+    organisation("spend_by_category", "map(string, double)", org_spend_by_category,
+                 "Yearly cost of the tools in use by category; an empty key gathers those without"),
+    organisation(
+        "spend_by_department", "map(string, double)", org_spend_by_department,
+        "Yearly cost of the tools in use by the owner's department; an empty key gathers those without"),
+    organisation(
+        "spend_by_objective", "map(string, double)", org_spend_by_objective,
+        "Yearly cost that reaches each active objective, by id; an empty key gathers what reaches none"),
+    organisation("spend_off_strategy", "double", org_spend_off_strategy,
+                 "Yearly cost that reaches no active objective; unknown while there are no objectives"),
+    organisation(
+        "spend_off_strategy_share", "double", org_spend_off_strategy_share,
+        "Share of the yearly cost that reaches no active objective; unknown while there are no objectives"),
+    organisation("tools_without_cost", "int", org_tools_without_cost,
+                 "How many tools in use have no known yearly cost"),
+    organisation("total_cost", "double", org_total_cost,
+                 "Yearly cost of the tools in use, as far as it is known"),
+
+    objective("capability_gaps", "list(string)", objective_capability_gaps,
+              "Required capabilities that no active tool provides; unknown where none is required"),
+    objective("days_to_due", "int", objective_days_to_due,
+              "Days until the objective should be reached, negative afterwards"),
+    objective(
+        "initiatives", "list(initiative)", objective_initiatives,
+        "Pilots and rollouts, not stopped, of tools that serve the objective or provide what it requires"),
+    objective("kpi_problems", "list(string)", objective_kpi_problems,
+              "In words, what is missing to measure the objective by its KPIs"),
+    objective("planned_tools", "list(tool)", objective_planned_tools,
+              "Tools of roadmap items for the objective that are not over"),
+    objective("providers", "list(tool)", objective_providers,
+              "Active tools that serve the objective or provide a capability it requires; at most 100"),
+    objective("spend", "double", objective_spend, "Yearly cost that reaches the objective"),
+
+    kpi("measured", "bool", kpi_measured,
+        "Whether the KPI has a baseline, a target and a day of measurement"),
+    kpi("measurement_age_days", "int", kpi_measurement_age_days, "Days since the last measurement"),
+    kpi("source_active", "bool", kpi_source_active, "Whether the tool that measures the KPI is active"),
+
+    person("left", "bool", person_left, "Whether the person has left the organisation"),
+
+    party("left", "bool", party_left, "Whether the owner is a person who has left the organisation"),
+
+    capability("providers", "list(tool)", capability_providers, "Active tools that have the capability"),
+
+    tool("action_by", "timestamp", tool_action_by,
+         "Next day by which a decision changes what is paid: the next last day for notice, or the end of the "
+         "contract"),
+    tool("active", "bool", tool_active, "Whether the tool's status is active"),
+    tool("active_objectives", "list(objective)", tool_active_objectives,
+         "Objectives of the tool that are active"),
+    tool("age_days", "int", tool_age_days,
+         "Days since going live, else since the purchase, else since the contract began if that is over a "
+         "year ago"),
+    tool("annual_cost", "double", tool_annual_cost,
+         "Recurring cost in a year, in the organisation's currency"),
+    tool("assigned_share", "double", tool_assigned_share, "Share of the purchased seats that are assigned"),
+    tool("audited", "bool", tool_audited, "Whether the tool is in use: neither being evaluated nor retired"),
+    tool("capability_use", "double", tool_capability_use,
+         "The smaller of feature_use and consumption_use, of those that are known"),
+    tool("channel_count", "int", tool_channel_count, "How many channels the tool runs or measures"),
+    tool("consumption_use", "double", tool_consumption_use,
+         "Share of the committed units that were consumed"),
+    tool("cost_share", "double", tool_cost_share, "The tool's share of the yearly cost of all tools in use"),
+    tool("covered_elsewhere", "bool", tool_covered_elsewhere,
+         "Whether other active tools in the same scope provide every capability of an active tool"),
+    tool("days_to_notice", "int", tool_days_to_notice,
+         "Days until the last day for notice in the current term, negative once it is missed"),
+    tool("days_to_renewal", "int", tool_days_to_renewal,
+         "Days until the last day of the current term, negative where the contract has ended"),
+    tool("duplicates", "list(tool)", tool_duplicates,
+         "Of shares_capability_with, the tools that cost more: those to keep if this one goes"),
+    tool("enabling", "bool", tool_enabling, "Whether the tool serves other tools: its kind is not business"),
+    tool("feature_use", "double", tool_feature_use, "Share of the available features that are in use"),
+    tool("free", "bool", tool_free, "Whether nothing is paid for the tool"),
+    tool("functions", "list(string)", tool_functions,
+         "Functions of the business among owners and user teams; unknown while a missing one could make two"),
+    tool("holds_customer_data", "bool", tool_holds_customer_data,
+         "Whether the tool handles personal data, or holds a data set that is personal or about customers"),
+    tool("idle_days", "int", tool_idle_days, "Days since anybody last used the tool"),
+    tool("integrated_with", "list(tool)", tool_integrated_with,
+         "Tools in use that a working integration connects with this one"),
+    tool("island", "int", tool_island,
+         "Number of the group of connected tools that the tool belongs to; 0 where it is not in use"),
+    tool("island_size", "int", tool_island_size, "How many tools are in that group"),
+    tool("linked", "bool", tool_linked,
+         "Whether the tool serves an active objective; an enabling one may do so through what it supports"),
+    tool("live_integrations", "int", tool_live_integrations,
+         "How many working integrations connect the tool with others in use"),
+    tool("lower_plan_saving", "double", tool_lower_plan_saving, "What the lower plan would save in a year"),
+    tool("measured_kpis", "list(kpi)", tool_measured_kpis,
+         "KPIs of the tool that have a baseline, a target and a day of measurement"),
+    tool("missing_essentials", "list(string)", tool_missing_essentials,
+         "Fields that an audit starts from and the tool does not give"),
+    tool("newest_measurement_days", "int", tool_newest_measurement_days,
+         "Days since the latest measurement of any of the tool's KPIs"),
+    tool("notice_by", "timestamp", tool_notice_by, "Last day for notice in the current term"),
+    tool("notice_missed", "bool", tool_notice_missed,
+         "Whether the contract renews by itself and the last day for notice is over"),
+    tool("on_roadmap", "bool", tool_on_roadmap, "Whether an item of the roadmap names the tool"),
+    tool("over_used", "bool", tool_over_used, "Whether more people use the tool than seats were purchased"),
+    tool("overlap_capabilities", "list(string)", tool_overlap_capabilities,
+         "Core capabilities that the tool has in common with those of shares_capability_with"),
+    tool("owner_department", "string", tool_owner_department, "Department of the owner"),
+    tool("owner_left", "bool", tool_owner_left,
+         "Whether the owner is a person who has left the organisation"),
+    tool("purchase_age_days", "int", tool_purchase_age_days,
+         "Days since the purchase; at least those since going live or the contract began, if that is over a "
+         "year ago"),
+    tool("ramping", "bool", tool_ramping,
+         "Whether use is not to be expected yet: being evaluated, piloted or implemented, or live for less "
+         "than 90 days"),
+    tool("renewal_commitment", "double", tool_renewal_commitment,
+         "What the next term commits to if the contract renews by itself; 0 where it does not"),
+    tool("renews_on", "timestamp", tool_renews_on, "Last day of the current term"),
+    tool("repeated_capabilities", "list(string)", tool_repeated_capabilities,
+         "Core capabilities that the tool has in common with its duplicates"),
+    tool("seat_floor", "int", tool_seat_floor,
+         "Seats that must be kept in any case: active and planned ones, at least the contract's minimum"),
+    tool("seat_priced", "bool", tool_seat_priced, "Whether the price depends on seats"),
+    tool("serves_priority_one", "bool", tool_serves_priority_one,
+         "Whether an active objective of the tool has the first rank"),
+    tool("shares_capability_with", "list(tool)", tool_shares_capability_with,
+         "Active tools with a core capability in common and a scope that meets; at most 10, the dearest "
+         "first"),
+    tool("supports_something", "bool", tool_supports_something,
+         "Whether the tool supports another tool in use, or a capability"),
+    tool("unit_cost", "double", tool_unit_cost,
+         "Cost of one seat in a year: its price, else the yearly cost divided by the seats purchased"),
+    tool("usage_age_days", "int", tool_usage_age_days, "Days since use was measured"),
+    tool("utilisation", "double", tool_utilisation, "Share of the purchased seats that are active"),
+};
+
+constexpr auto facts_of(const decltype(rows)& all) {
+  std::array<Fact, rows.size()> facts{};
+  std::transform(all.begin(), all.end(), facts.begin(), [](const Row& row) { return row.fact; });
+  return facts;
+}
+
+constexpr auto derivations_of(const decltype(rows)& all) {
+  std::array<Derive, rows.size()> derivations{};
+  std::transform(all.begin(), all.end(), derivations.begin(), [](const Row& row) { return row.derive; });
+  return derivations;
+}
+
+constexpr auto facts = facts_of(rows);
+constexpr auto derivations = derivations_of(rows);
+
+static_assert(std::adjacent_find(facts.begin(), facts.end(),
+                                 [](const Fact& a, const Fact& b) {
+                                   return a.of > b.of || (a.of == b.of && a.name >= b.name);
+                                 }) == facts.end(),
+              "the table is sorted by kind of entity, then name, and names are unique");
+
+}  // namespace
+
+std::span<const Derive> all_derivations() { return derivations; }
+
+}  // namespace facts
+
+std::span<const Fact> all_facts() { return facts::facts; }
+
+}  // namespace martech_audit

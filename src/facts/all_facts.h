@@ -1,0 +1,17 @@
+// The table of facts.
+#pragma once
+
+#include <span>
+
+#include "martech_audit/fact.h"
+
+namespace martech_audit::facts {
+
+struct Workings;
+
+using Derive = Value (*)(const Workings& workings, const Record& entity);
+
+// By the same number as all_facts().
+std::span<const Derive> all_derivations();
+
+}  // namespace martech_audit::facts

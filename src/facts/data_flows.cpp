@@ -1,0 +1,196 @@
+#include "facts/data_flows.h"
+
+#include "base/text.h"
+#include "facts/connections.h"
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/graph.h"
+#include "facts/sums.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+// A tool that has a live connection is connected, whatever the others are.
+class Neighbours {
+ public:
+  Neighbours(const Workings& workings, const std::vector<Connection>& connections)
+      : workings_(workings), live_(workings.tools().size(), 0), doubts_(workings.tools().size()) {
+    std::vector<NodePair> pairs;
+    for (const Connection& connection : connections) {
+      for (const std::uint32_t end : {connection.from, connection.to}) {
+        if (connection.is_live) {
+          ++live_[end];
+        } else {
+          doubts_[end].push_back({connection.integration, integration_field::status.text, {}});
+        }
+      }
+      if (!connection.is_live) continue;
+      const auto& position = workings.lifecycle.position;
+      pairs.emplace_back(connection.from, position[connection.to]);
+      pairs.emplace_back(connection.to, position[connection.from]);
+    }
+    neighbours_ = Adjacency(workings.tools().size(), std::move(pairs));
+  }
+
+  void fill(DataFlows& flows) const {
+    for (const Record& tool : workings_.tools()) {
+      const Value doubt = why_unknown(tool);
+      flows.live_integrations.push_back(doubt.is_unknown() ? doubt : Value::integer(live_[tool.index]));
+      flows.integrated_with.push_back(doubt.is_unknown() ? doubt : list_neighbours(tool));
+    }
+  }
+
+ private:
+  Value why_unknown(const Record& tool) const {
+    if (live_[tool.index] > 0) return Value::null();
+    Given given(tool);
+    given.links(tool_field::integrations);
+    if (!given) return given.unknown(workings_.memory);
+    return doubts_[tool.index].empty() ? Value::null() : workings_.unknown(doubts_[tool.index]);
+  }
+
+  Value list_neighbours(const Record& tool) const {
+    const auto positions = neighbours_.of(tool.index);
+    const auto items = workings_.memory.make<Value>(positions.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      items[i] = Value::record(workings_.lifecycle.by_id[positions[i]]);
+    }
+    return Value::list(items);
+  }
+
+  const Workings& workings_;
+  std::vector<std::uint32_t> live_;  // connections of each tool
+  std::vector<std::vector<Missing>> doubts_;
+  Adjacency neighbours_;  // from tools to positions by id
+};
+
+bool is_about_customers(const Record& dataset) {
+  const std::string subject = lower_ascii(text_of(dataset, dataset_field::subject));
+  return subject == "customer" || subject == "customers";
+}
+
+// What the data sets of a tool say about whether it holds data on customers.
+enum class Evidence : std::uint8_t { none, unclear, found };
+
+struct Holdings {
+  Evidence evidence = Evidence::none;
+  std::vector<Missing> missing;
+};
+
+std::vector<Holdings> holdings(const Workings& workings) {
+  std::vector<Holdings> held(workings.tools().size());
+  const auto datasets = workings.inventory.entities(EntityKind::dataset);
+  for (const Record* dataset : sorted_by_id(datasets, dataset_field::id)) {
+    const Record* tool = reference_of(*dataset, dataset_field::tool);
+    if (tool == nullptr) continue;
+    Holdings& of_tool = held[tool->index];
+    const auto personal = boolean_of(*dataset, dataset_field::personal);
+    if (personal == true || is_about_customers(*dataset)) {
+      of_tool.evidence = Evidence::found;
+    } else if (!personal && of_tool.evidence != Evidence::found) {
+      of_tool.evidence = Evidence::unclear;
+      of_tool.missing.push_back({dataset, dataset_field::personal.text, {}});
+    }
+  }
+  return held;
+}
+
+Value holds_customer_data(const Workings& workings, const Record& tool, const Holdings& held) {
+  const auto personal = boolean_of(tool, tool_field::data_personal);
+  if (personal == true || held.evidence == Evidence::found) return Value::boolean(true);
+  Given given(tool);
+  given.boolean(tool_field::data_personal);
+  if (held.evidence == Evidence::unclear) given.fact(workings.unknown(held.missing));
+  return given ? Value::boolean(false) : given.unknown(workings.memory);
+}
+
+// Channels name their tools, tools their channels; each pair counts once.
+std::vector<std::uint32_t> count_channels(const Workings& workings) {
+  std::vector<NodePair> pairs;
+  for (const Record& tool : workings.tools()) {
+    for (const Value& channel : links_of(tool, tool_field::channels)) {
+      pairs.emplace_back(tool.index, channel.as_record()->index);
+    }
+  }
+  for (const Record& channel : workings.inventory.entities(EntityKind::channel)) {
+    for (const Value& tool : links_of(channel, channel_field::tools)) {
+      pairs.emplace_back(tool.as_record()->index, channel.index);
+    }
+  }
+  const Adjacency channels(workings.tools().size(), std::move(pairs));
+  std::vector<std::uint32_t> counts;
+  for (const Record& tool : workings.tools()) {
+    counts.push_back(static_cast<std::uint32_t>(channels.of(tool.index).size()));
+  }
+  return counts;
+}
+
+}  // namespace
+
+DataFlows derive_data_flows(const Workings& workings) {
+  DataFlows flows;
+  const std::vector<Connection> all = connections(workings);
+  Neighbours(workings, all).fill(flows);
+  Islands islands = find_islands(workings, all);
+  flows.island = std::move(islands.number);
+  flows.island_size = std::move(islands.size);
+  flows.islands = islands.count;
+  const std::vector<Holdings> held = holdings(workings);
+  for (const Record& tool : workings.tools()) {
+    flows.holds_customer_data.push_back(holds_customer_data(workings, tool, held[tool.index]));
+  }
+  flows.channels = count_channels(workings);
+  return flows;
+}
+
+Value tool_channel_count(const Workings& workings, const Record& tool) {
+  return Value::integer(workings.data_flows.channels[tool.index]);
+}
+
+Value tool_holds_customer_data(const Workings& workings, const Record& tool) {
+  return workings.data_flows.holds_customer_data[tool.index];
+}
+
+Value tool_integrated_with(const Workings& workings, const Record& tool) {
+  return workings.data_flows.integrated_with[tool.index];
+}
+
+Value tool_island(const Workings& workings, const Record& tool) {
+  return workings.data_flows.island[tool.index];
+}
+
+Value tool_island_size(const Workings& workings, const Record& tool) {
+  return workings.data_flows.island_size[tool.index];
+}
+
+Value tool_live_integrations(const Workings& workings, const Record& tool) {
+  return workings.data_flows.live_integrations[tool.index];
+}
+
+// Tools that are meant to stand alone do not count.
+Value org_connected_share(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  std::vector<Missing> missing;
+  std::int64_t counted = 0;
+  std::int64_t connected = 0;
+  for (const Record* tool : workings.lifecycle.by_id) {
+    if (!is_active(workings, *tool) || is_ruled_out(*tool, tool_field::integrations)) continue;
+    const Value& live = workings.data_flows.live_integrations[tool->index];
+    missing.insert(missing.end(), live.missing().begin(), live.missing().end());
+    ++counted;
+    if (!live.is_unknown() && live.as_integer() > 0) ++connected;
+  }
+  if (!given) return given.unknown(workings.memory);
+  if (!missing.empty()) return workings.unknown(missing);
+  return Value::real(counted == 0 ? 1.0 : ratio(connected, counted));
+}
+
+Value org_islands(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  return given ? workings.data_flows.islands : given.unknown(workings.memory);
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,79 @@
+#include "facts/given.h"
+
+#include <algorithm>
+
+namespace martech_audit::facts {
+namespace {
+
+// Reads as false, 0, and 1970-01-01.
+constexpr Value harmless = Value::null();
+
+}  // namespace
+
+const Value& Given::need(const FieldPath& path) {
+  const Value& value = at(entity_, path);
+  if (!value.is_unknown()) return value;
+  lacks(path);
+  return harmless;
+}
+
+std::string_view Given::text(const FieldPath& path) {
+  const Value& value = need(path);
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
+}
+
+const Record* Given::reference(const FieldPath& path) {
+  const Value& value = need(path);
+  return value.is(ValueKind::record) ? value.as_record() : nullptr;
+}
+
+std::int64_t Given::exact_day(const FieldPath& path) {
+  const Value& value = need(path);
+  if (value.is(ValueKind::date) && value.is_before()) add({&entity_, path.text, {}});
+  return value.as_integer();
+}
+
+std::span<const Value> Given::links(const FieldPath& path) {
+  const Value& value = need(path);
+  return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>();
+}
+
+const Value& Given::fact(const Value& value) {
+  if (!value.is_unknown()) return value;
+  for (const Missing& missing : value.missing()) add(missing);
+  return harmless;
+}
+
+void Given::lacks(const FieldPath& path) { lacks(entity_, path); }
+
+void Given::lacks(const Record& other, const FieldPath& path) {
+  const Value& value = at(other, path);
+  if (!value.is_unknown() || value.missing().empty()) return add({&other, path.text, {}});
+  for (const Missing& mark : value.missing()) add(mark);
+}
+
+// Naming a field twice does no harm where there are many.
+void Given::add(const Missing& missing) {
+  constexpr std::ptrdiff_t compared = 32;
+  const auto end = missing_.size() > compared ? missing_.begin() + compared : missing_.end();
+  if (std::find(missing_.begin(), end, missing) == end) missing_.push_back(missing);
+}
+
+void sort_by_id(std::vector<const Record*>& records, const FieldPath& id) {
+  std::stable_sort(records.begin(), records.end(),
+                   [&](const Record* a, const Record* b) { return text_of(*a, id) < text_of(*b, id); });
+}
+
+std::vector<const Record*> sorted_by_id(std::span<const Record> records, const FieldPath& id) {
+  std::vector<const Record*> sorted;
+  sorted.reserve(records.size());
+  for (const Record& record : records) sorted.push_back(&record);
+  sort_by_id(sorted, id);
+  return sorted;
+}
+
+Value Given::unknown(Arena& memory) const {
+  return Value::unknown(memory.copy(std::span<const Missing>(missing_)));
+}
+
+}  // namespace martech_audit::facts

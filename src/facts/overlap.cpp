@@ -1,0 +1,243 @@
+#include "facts/overlap.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/scoped_index.h"
+#include "facts/seen.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+constexpr std::size_t capability_slot = *model::tool_capability_shape.index_of("capability");
+constexpr std::size_t primary_slot = *model::tool_capability_shape.index_of("primary");
+
+struct ToolCapabilities {
+  std::vector<const Record*> all;
+  std::vector<const Record*> core;
+};
+
+ToolCapabilities capabilities_of(const Record& tool) {
+  ToolCapabilities found;
+  Seen seen;
+  std::vector<const Record*> unmarked;
+  for (const Value& item : links_of(tool, tool_field::capabilities)) {
+    const Record& entry = *item.as_record();
+    if (!entry.slots[capability_slot].is(ValueKind::record)) continue;
+    const Record* capability = entry.slots[capability_slot].as_record();
+    if (!seen.insert(*capability)) continue;
+    found.all.push_back(capability);
+    const Value& primary = entry.slots[primary_slot];
+    if (!primary.is(ValueKind::boolean)) {
+      unmarked.push_back(capability);
+    } else if (primary.as_boolean()) {
+      found.core.push_back(capability);
+    }
+  }
+  if (found.core.empty()) found.core = std::move(unmarked);
+  return found;
+}
+
+// Numbers such that tools of one contract have the same one.
+std::vector<std::uint32_t> number_contracts(const Workings& workings) {
+  std::map<std::pair<std::string_view, std::int64_t>, std::uint32_t> numbers;
+  std::vector<std::uint32_t> contracts;
+  const auto tools = static_cast<std::uint32_t>(workings.tools().size());
+  for (const Record& tool : workings.tools()) {
+    const std::string_view vendor = text_of(tool, tool_field::vendor);
+    const Value& ends = at(tool, tool_field::contract_ends);
+    if (vendor.empty() || !ends.is(ValueKind::date)) {
+      contracts.push_back(tool.index);
+      continue;
+    }
+    const auto next = tools + static_cast<std::uint32_t>(numbers.size());
+    contracts.push_back(numbers.try_emplace({vendor, ends.as_integer()}, next).first->second);
+  }
+  return contracts;
+}
+
+// Active tools, the dearest first.
+std::vector<const Record*> ranked(const Workings& workings) {
+  std::vector<const Record*> tools;
+  for (const Record& tool : workings.tools()) {
+    if (is_active(workings, tool)) tools.push_back(&tool);
+  }
+  std::sort(tools.begin(), tools.end(), [&](const Record* a, const Record* b) {
+    const auto cost_a = annual_minor(workings, *a);
+    const auto cost_b = annual_minor(workings, *b);
+    if (cost_a != cost_b) return !cost_a || (cost_b && *cost_a > *cost_b);
+    return text_of(*a, tool_field::id) < text_of(*b, tool_field::id);
+  });
+  return tools;
+}
+
+class OverlapFinder {
+ public:
+  explicit OverlapFinder(const Workings& workings)
+      : workings_(workings), tools_(ranked(workings)), core_(scopes_), all_(scopes_) {}
+
+  Overlap find() {
+    read();
+    clear();
+    for (std::uint32_t rank = 0; rank < tools_.size(); ++rank) judge(rank);
+    return std::move(overlap_);
+  }
+
+ private:
+  void read() {
+    const auto contracts = number_contracts(workings_);
+    for (const Record* tool : tools_) {
+      scope_.push_back(scopes_.read(*tool));
+      capabilities_.push_back(capabilities_of(*tool));
+      contract_.push_back(contracts[tool->index]);
+    }
+    for (std::uint32_t rank = 0; rank < tools_.size(); ++rank) {
+      const Entry entry{tools_[rank]->index, rank, contract_[rank]};
+      for (const Record* c : capabilities_[rank].core) core_.enter(c->index, scope_[rank], entry);
+      for (const Record* c : capabilities_[rank].all) all_.enter(c->index, scope_[rank], entry);
+    }
+  }
+
+  // Tools that are not active overlap with nothing.
+  void clear() {
+    const std::size_t count = workings_.tools().size();
+    for (auto* list : {&overlap_.shares_capability_with, &overlap_.duplicates, &overlap_.overlap_capabilities,
+                       &overlap_.repeated_capabilities}) {
+      list->assign(count, Value::list({}));
+    }
+    overlap_.covered_elsewhere.assign(count, Value::boolean(false));
+  }
+
+  void judge(std::uint32_t rank) {
+    const Record& tool = *tools_[rank];
+    Given given(tool);
+    if (given.links(tool_field::capabilities).empty()) {
+      given.lacks(tool_field::capabilities);
+      return set_all(tool, given.unknown(workings_.memory));
+    }
+    overlap_.covered_elsewhere[tool.index] = Value::boolean(is_covered(rank));
+    std::vector<Entry> peers;
+    std::vector<const Record*> shared;
+    std::vector<const Record*> repeated;
+    for (const Record* capability : capabilities_[rank].core) {
+      std::vector<Entry> found = peers_in(rank, *capability);
+      if (found.empty()) continue;
+      shared.push_back(capability);
+      if (found.front().rank < rank) repeated.push_back(capability);
+      peers.insert(peers.end(), found.begin(), found.end());
+    }
+    if (!peers.empty()) set_peers(rank, peers, shared, repeated);
+  }
+
+  void set_all(const Record& tool, const Value& value) {
+    overlap_.shares_capability_with[tool.index] = value;
+    overlap_.duplicates[tool.index] = value;
+    overlap_.overlap_capabilities[tool.index] = value;
+    overlap_.repeated_capabilities[tool.index] = value;
+    overlap_.covered_elsewhere[tool.index] = value;
+  }
+
+  // The others of the same contract left out, by rank.
+  std::vector<Entry> peers_in(std::uint32_t rank, const Record& capability) const {
+    std::vector<Entry> found;
+    core_.search(capability.index, scope_[rank], found);
+    std::erase_if(
+        found, [&](const Entry& entry) { return entry.rank == rank || entry.contract == contract_[rank]; });
+    return first_by_rank(std::move(found));
+  }
+
+  static std::vector<Entry> first_by_rank(std::vector<Entry> entries) {
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    const auto end = std::unique(entries.begin(), entries.end(),
+                                 [](const Entry& a, const Entry& b) { return a.rank == b.rank; });
+    entries.erase(end, entries.end());
+    if (entries.size() > listed_peers) entries.resize(listed_peers);
+    return entries;
+  }
+
+  bool is_covered(std::uint32_t rank) const {
+    std::vector<Entry> found;
+    const auto& all = capabilities_[rank].all;
+    return std::all_of(all.begin(), all.end(), [&](const Record* capability) {
+      found.clear();
+      all_.search(capability->index, scope_[rank], found);
+      return std::any_of(found.begin(), found.end(), [&](const Entry& e) { return e.rank != rank; });
+    });
+  }
+
+  // The tools that rank higher come first, so both lists are one.
+  void set_peers(std::uint32_t rank, std::vector<Entry> entries, const std::vector<const Record*>& shared,
+                 const std::vector<const Record*>& repeated) {
+    const std::uint32_t tool = tools_[rank]->index;
+    const std::vector<Entry> peers = first_by_rank(std::move(entries));
+    std::vector<Value> items;
+    for (const Entry& peer : peers) items.push_back(Value::record(tools_[peer.rank]));
+    const Value list = workings_.list(items);
+    const auto higher =
+        std::count_if(peers.begin(), peers.end(), [&](const Entry& e) { return e.rank < rank; });
+    overlap_.shares_capability_with[tool] = list;
+    overlap_.duplicates[tool] = Value::list(list.as_list().first(static_cast<std::size_t>(higher)));
+    overlap_.overlap_capabilities[tool] = ids(shared);
+    overlap_.repeated_capabilities[tool] = ids(repeated);
+  }
+
+  Value ids(const std::vector<const Record*>& capabilities) const {
+    std::vector<Value> names;
+    for (const Record* capability : capabilities) names.push_back(at(*capability, capability_field::id));
+    return workings_.list(names);
+  }
+
+  const Workings& workings_;
+  std::vector<const Record*> tools_;  // by rank, as all that follows
+  std::vector<Scope> scope_;
+  std::vector<ToolCapabilities> capabilities_;
+  std::vector<std::uint32_t> contract_;
+  Scopes scopes_;
+  ScopedIndex core_;
+  ScopedIndex all_;
+  Overlap overlap_;
+};
+
+}  // namespace
+
+Overlap derive_overlap(const Workings& workings) { return OverlapFinder(workings).find(); }
+
+Value tool_covered_elsewhere(const Workings& workings, const Record& tool) {
+  return workings.overlap.covered_elsewhere[tool.index];
+}
+
+Value tool_duplicates(const Workings& workings, const Record& tool) {
+  return workings.overlap.duplicates[tool.index];
+}
+
+Value tool_overlap_capabilities(const Workings& workings, const Record& tool) {
+  return workings.overlap.overlap_capabilities[tool.index];
+}
+
+Value tool_repeated_capabilities(const Workings& workings, const Record& tool) {
+  return workings.overlap.repeated_capabilities[tool.index];
+}
+
+Value tool_shares_capability_with(const Workings& workings, const Record& tool) {
+  return workings.overlap.shares_capability_with[tool.index];
+}
+
+// Tools that name no capability leave it open whether there are more.
+Value org_overlap_capabilities(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  if (!given) return given.unknown(workings.memory);
+  std::vector<std::string_view> names;
+  for (const Value& capabilities : workings.overlap.overlap_capabilities) {
+    if (capabilities.is_unknown()) continue;
+    for (const Value& name : capabilities.as_list()) names.push_back(name.as_text());
+  }
+  return workings.sorted_texts(std::move(names));
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,45 @@
+// Which tools do what others do as well.
+//
+// Only active tools count. Of a tool's capabilities those marked primary are its core; where none is marked,
+// all are. Two tools overlap where they have a core capability in common and their scopes meet: in regions,
+// teams and audience alike, either one of them says nothing or both name the same. Modules of one contract
+// (same vendor, same end) do not overlap.
+//
+// Of each group the dearest tool counts as the one to keep, so that a finding at each of the others claims
+// the cheaper ones. Tools of unknown cost rank before all others, equal ones by id.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "martech_audit/value.h"
+
+namespace martech_audit::facts {
+
+struct Workings;
+
+// Lists of overlapping tools stop here; nobody reads on, and whole ones would grow with the square of the
+// inventory.
+inline constexpr std::size_t listed_peers = 10;
+
+// A scope of more regions or teams than this counts as everywhere.
+inline constexpr std::size_t widest_scope = 16;
+
+struct Overlap {  // a tool each
+  std::vector<Value> shares_capability_with;
+  std::vector<Value> duplicates;
+  std::vector<Value> overlap_capabilities;
+  std::vector<Value> repeated_capabilities;
+  std::vector<Value> covered_elsewhere;
+};
+
+Overlap derive_overlap(const Workings& workings);
+
+Value tool_covered_elsewhere(const Workings& workings, const Record& tool);
+Value tool_duplicates(const Workings& workings, const Record& tool);
+Value tool_overlap_capabilities(const Workings& workings, const Record& tool);
+Value tool_repeated_capabilities(const Workings& workings, const Record& tool);
+Value tool_shares_capability_with(const Workings& workings, const Record& tool);
+Value org_overlap_capabilities(const Workings& workings, const Record& organisation);
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,174 @@
+#include "facts/ownership.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/sums.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+// A bit for each word of business_functions.
+using FunctionSet = std::uint8_t;
+static_assert(model::business_functions.size() <= 8);
+
+FunctionSet function_set(std::string_view word) {
+  const auto at = std::find(model::business_functions.begin(), model::business_functions.end(), word);
+  if (at == model::business_functions.end()) return 0;
+  return static_cast<FunctionSet>(1U << static_cast<unsigned>(at - model::business_functions.begin()));
+}
+
+// There are few sets of functions, and many tools: each list is made once.
+class FunctionLists {
+ public:
+  explicit FunctionLists(const Workings& workings) : workings_(workings) {}
+
+  Value of(FunctionSet set) {
+    Value& list = lists_[set];
+    if (!list.is(ValueKind::list)) list = make(set);
+    return list;
+  }
+
+ private:
+  Value make(FunctionSet set) const {
+    std::vector<Value> words;
+    for (std::size_t i = 0; i < model::business_functions.size(); ++i) {
+      if ((set >> i & 1U) != 0) words.push_back(Value::string(model::business_functions[i]));
+    }
+    std::sort(words.begin(), words.end(),
+              [](const Value& a, const Value& b) { return a.as_text() < b.as_text(); });
+    return workings_.list(words);
+  }
+
+  const Workings& workings_;
+  std::array<Value, 256> lists_{};
+};
+
+class Participants {
+ public:
+  Participants(const Workings& workings, const Record& tool)
+      : workings_(workings), tool_(tool), given_(tool) {}
+
+  // A function that nobody names matters only as long as fewer than two are known.
+  Value functions(FunctionLists& lists) {
+    for (const auto& owner : {tool_field::owner, tool_field::technical_owner, tool_field::backup_owner}) {
+      if (const Record* party = reference_of(tool_, owner)) add_party(*party);
+    }
+    for (const Value& team : links_of(tool_, tool_field::user_teams)) {
+      add(*team.as_record(), team_field::function);
+    }
+    if (std::popcount(found_) < 2 && !given_) return given_.unknown(workings_.memory);
+    return lists.of(found_);
+  }
+
+ private:
+  bool add(const Record& record, const FieldPath& function) {
+    const FunctionSet set = function_set(text_of(record, function));
+    found_ |= set;
+    if (set == 0 && record.shape == static_cast<std::uint16_t>(EntityKind::team)) lacks_function_of(record);
+    return set != 0;
+  }
+
+  void add_party(const Record& party) {
+    if (add(party, party_field::function)) return;
+    if (const Record* team = reference_of(party, party_field::team)) return lacks_function_of(*team);
+    const Record* person = workings_.inventory.find(EntityKind::person, text_of(party, party_field::id));
+    if (person != nullptr) {
+      given_.lacks(*person, person_field::team);
+    } else {
+      given_.lacks(workings_.inventory.organisation(), list_field::teams);
+    }
+  }
+
+  // A team that stands for free text has no place of its own.
+  void lacks_function_of(const Record& team) {
+    if (workings_.inventory.declared(EntityKind::team)) {
+      given_.lacks(team, team_field::function);
+    } else {
+      given_.lacks(workings_.inventory.organisation(), list_field::teams);
+    }
+  }
+
+  const Workings& workings_;
+  const Record& tool_;
+  Given given_;
+  FunctionSet found_ = 0;
+};
+
+bool is_past(const Workings& workings, const Record& record, const FieldPath& date) {
+  const Value& day = at(record, date);
+  return day.is(ValueKind::date) && day.as_integer() <= workings.today;
+}
+
+}  // namespace
+
+Ownership derive_ownership(const Workings& workings) {
+  Ownership ownership;
+  FunctionLists lists(workings);
+  for (const Record& tool : workings.tools()) {
+    ownership.functions.push_back(Participants(workings, tool).functions(lists));
+  }
+  return ownership;
+}
+
+Value party_left(const Workings& workings, const Record& party) {
+  return Value::boolean(is_past(workings, party, party_field::left_on));
+}
+
+Value person_left(const Workings& workings, const Record& person) {
+  return Value::boolean(is_past(workings, person, person_field::left_on));
+}
+
+Value tool_functions(const Workings& workings, const Record& tool) {
+  return workings.ownership.functions[tool.index];
+}
+
+Value tool_owner_department(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const Record* owner = given.reference(tool_field::owner);
+  if (!given) return given.unknown(workings.memory);
+  const Value& department = at(*owner, party_field::department);
+  if (!department.is_unknown()) return department;
+  if (const Record* team = reference_of(*owner, party_field::team)) {
+    given.lacks(*team, team_field::department);
+  } else if (const Record* person =
+                 workings.inventory.find(EntityKind::person, text_of(*owner, party_field::id))) {
+    given.lacks(*person, person_field::team);
+  } else {
+    given.lacks(workings.inventory.organisation(), list_field::teams);
+  }
+  return given.unknown(workings.memory);
+}
+
+Value tool_owner_left(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const Record* owner = given.reference(tool_field::owner);
+  return given ? party_left(workings, *owner) : given.unknown(workings.memory);
+}
+
+Value org_siloed_share(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  std::vector<Missing> missing;
+  std::int64_t holders = 0;
+  std::int64_t siloed = 0;
+  for (const Record* tool : workings.lifecycle.by_id) {
+    const Value& holds = workings.data_flows.holds_customer_data[tool->index];
+    const Value& functions = workings.ownership.functions[tool->index];
+    if (!is_active(workings, *tool) || (!holds.is_unknown() && !holds.as_boolean())) continue;
+    ++holders;
+    for (const Value& ingredient : {holds, functions}) {
+      if (!ingredient.is_unknown()) continue;
+      missing.insert(missing.end(), ingredient.missing().begin(), ingredient.missing().end());
+    }
+    if (functions.is(ValueKind::list) && functions.as_list().size() < 2) ++siloed;
+  }
+  if (!given) return given.unknown(workings.memory);
+  return missing.empty() ? Value::real(ratio(siloed, holders)) : workings.unknown(missing);
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,151 @@
+#include "facts/renewals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+// More than there are months and days in the calendar; keeps absurd terms from overflowing.
+constexpr std::int64_t most_months = 120'000;
+constexpr std::int64_t most_days = 4'000'000;
+
+std::int64_t months_of(Date date) {
+  return std::int64_t{static_cast<int>(date.year())} * 12 + static_cast<unsigned>(date.month());
+}
+
+// The last day `terms` terms after the one that ends on `ends`.
+std::int64_t end_after(std::int64_t ends, std::int64_t term_months, std::int64_t terms) {
+  const auto months = static_cast<int>(std::min(terms * term_months, most_months));
+  return days_since_epoch(add_months(from_days(ends + 1), months)) - 1;
+}
+
+// The end of the term that `today` falls into; `ends` lies before it.
+std::int64_t current_end(std::int64_t ends, std::int64_t term_months, std::int64_t today) {
+  term_months = std::min(term_months, most_months);
+  const std::int64_t months = months_of(from_days(today + 1)) - months_of(from_days(ends + 1));
+  const std::int64_t terms = std::max<std::int64_t>(months / term_months, 1);
+  const std::int64_t end = end_after(ends, term_months, terms);
+  return end >= today ? end : end_after(ends, term_months, terms + 1);
+}
+
+std::int64_t days_before(std::int64_t day, std::int64_t count) {
+  return days_since_epoch(from_days(day - std::min(count, most_days)));
+}
+
+void note_renewal(const Workings& workings, const Record& tool, std::int64_t ends, std::int64_t now) {
+  if (!is_in_use(workings, tool)) return;
+  workings.notes.note(
+      workings.inventory.where(tool, tool_field::contract_ends.text),
+      fmt::format("this contract ended on {} and renews by itself, so it is taken to end on {}",
+                  to_string(from_days(ends)), to_string(from_days(now))),
+      "write the end of the current term");
+}
+
+Value renews_on(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const std::int64_t ends = given.exact_day(tool_field::contract_ends);
+  if (!given) return given.unknown(workings.memory);
+  if (ends >= workings.today) return Value::date(ends);
+  const bool renews = given.boolean(tool_field::contract_auto_renews);
+  if (given && !renews) return Value::date(ends);
+  const std::int64_t term = given.integer(tool_field::contract_term_months);
+  if (!given) return given.unknown(workings.memory);
+  const std::int64_t now = current_end(ends, term, workings.today);
+  note_renewal(workings, tool, ends, now);
+  return Value::date(now);
+}
+
+Value notice_by(const Workings& workings, const Record& tool, const Value& renewal) {
+  Given given(tool);
+  const std::int64_t last_day = given.fact(renewal).as_integer();
+  const std::int64_t notice = given.integer(tool_field::contract_notice_days);
+  return given ? Value::date(days_before(last_day, notice)) : given.unknown(workings.memory);
+}
+
+// The notice that was missed; the next chance is in the term that follows.
+Value next_notice(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const std::int64_t term = given.integer(tool_field::contract_term_months);
+  const std::int64_t notice = given.integer(tool_field::contract_notice_days);
+  if (!given) return given.unknown(workings.memory);
+  const std::int64_t renewal = workings.renewals.renews_on[tool.index].as_integer();
+  return Value::date(days_before(end_after(renewal, std::min(term, most_months), 1), notice));
+}
+
+Value days_until(const Workings& workings, const Value& date) {
+  return date.is_unknown() ? date : Value::integer(date.as_integer() - workings.today);
+}
+
+}  // namespace
+
+Renewals derive_renewals(const Workings& workings) {
+  Renewals renewals;
+  renewals.renews_on.reserve(workings.tools().size());
+  renewals.notice_by.reserve(workings.tools().size());
+  for (const Record& tool : workings.tools()) {
+    renewals.renews_on.push_back(renews_on(workings, tool));
+    renewals.notice_by.push_back(notice_by(workings, tool, renewals.renews_on.back()));
+  }
+  return renewals;
+}
+
+Value tool_action_by(const Workings& workings, const Record& tool) {
+  const Value& renewal = workings.renewals.renews_on[tool.index];
+  const auto renews = boolean_of(tool, tool_field::contract_auto_renews);
+  if (renewal.is_unknown() || renews == false) return renewal;
+  const Value& notice = workings.renewals.notice_by[tool.index];
+  if (notice.is_unknown() || notice.as_integer() >= workings.today) return notice;
+  Given given(tool);
+  given.boolean(tool_field::contract_auto_renews);
+  return given ? next_notice(workings, tool) : given.unknown(workings.memory);
+}
+
+Value tool_days_to_notice(const Workings& workings, const Record& tool) {
+  return days_until(workings, workings.renewals.notice_by[tool.index]);
+}
+
+Value tool_days_to_renewal(const Workings& workings, const Record& tool) {
+  return days_until(workings, workings.renewals.renews_on[tool.index]);
+}
+
+Value tool_notice_by(const Workings& workings, const Record& tool) {
+  return workings.renewals.notice_by[tool.index];
+}
+
+Value tool_notice_missed(const Workings& workings, const Record& tool) {
+  if (boolean_of(tool, tool_field::contract_auto_renews) == false) return Value::boolean(false);
+  Given given(tool);
+  given.boolean(tool_field::contract_auto_renews);
+  const std::int64_t notice = given.fact(workings.renewals.notice_by[tool.index]).as_integer();
+  return given ? Value::boolean(notice < workings.today) : given.unknown(workings.memory);
+}
+
+Value tool_renewal_commitment(const Workings& workings, const Record& tool) {
+  const Value& annual = workings.spend.annual[tool.index];
+  const bool nothing_to_pay = !annual.is_unknown() && annual.as_integer() == 0;
+  if (nothing_to_pay || boolean_of(tool, tool_field::contract_auto_renews) == false) {
+    return amount(workings, 0);
+  }
+  Given given(tool);
+  given.boolean(tool_field::contract_auto_renews);
+  const Money yearly{given.fact(annual).as_integer(), workings.inventory.currency()};
+  const std::int64_t term = given.integer(tool_field::contract_term_months);
+  if (!given) return given.unknown(workings.memory);
+  const auto whole = scaled(yearly, std::min(term, most_months), 12);
+  if (whole) return amount(workings, whole->minor);
+  given.lacks(tool_field::cost_amount);
+  return given.unknown(workings.memory);
+}
+
+Value tool_renews_on(const Workings& workings, const Record& tool) {
+  return workings.renewals.renews_on[tool.index];
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,33 @@
+// When contracts renew, and until when that can be stopped.
+//
+// Terms end on contract.ends, inclusive; notice must be given notice_days before that, inclusive. A contract
+// that renews by itself and whose end has passed is taken to have renewed, term after term: the terms of
+// `term_months` follow each other without a gap, so that one from 1 March to 29 February is followed by one
+// that ends on 28 February.
+#pragma once
+
+#include <vector>
+
+#include "martech_audit/value.h"
+
+namespace martech_audit::facts {
+
+struct Workings;
+
+struct Renewals {  // a tool each: date, or unknown
+  std::vector<Value> renews_on;
+  std::vector<Value> notice_by;
+};
+
+// Notes each contract in use that is taken to have renewed.
+Renewals derive_renewals(const Workings& workings);
+
+Value tool_action_by(const Workings& workings, const Record& tool);
+Value tool_days_to_notice(const Workings& workings, const Record& tool);
+Value tool_days_to_renewal(const Workings& workings, const Record& tool);
+Value tool_notice_by(const Workings& workings, const Record& tool);
+Value tool_notice_missed(const Workings& workings, const Record& tool);
+Value tool_renewal_commitment(const Workings& workings, const Record& tool);
+Value tool_renews_on(const Workings& workings, const Record& tool);
+
+}  // namespace martech_audit::facts

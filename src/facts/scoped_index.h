@@ -1,0 +1,72 @@
+// Finds tools by capability and scope without comparing each with each.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.h"
+#include "facts/overlap.h"
+#include "martech_audit/value.h"
+
+namespace martech_audit::facts {
+
+// What a tool's scope says, in numbers that stand for texts. An empty list: nothing, which meets everything.
+struct Scope {
+  enum Dimension : std::size_t { regions, teams, audience, dimensions };
+  std::array<std::vector<std::uint32_t>, dimensions> values;
+};
+
+// Numbers the texts of scopes.
+class Scopes {
+ public:
+  Scope read(const Record& tool);
+  // Whether any scope read so far says something in the dimension.
+  bool uses(Scope::Dimension dimension) const { return used_[dimension]; }
+
+ private:
+  void add(Scope& scope, Scope::Dimension dimension, std::string_view text);
+
+  Arena memory_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::array<bool, Scope::dimensions> used_{};
+};
+
+// A tool as the index keeps it. Ranks are those of overlap.h, from 0.
+struct Entry {
+  std::uint32_t tool;
+  std::uint32_t rank;
+  std::uint32_t contract;  // tools of one contract have the same number
+};
+
+// Every tool is entered under each combination of what its scope names, and of "anything" in each dimension;
+// a search asks for the combinations that meet its own scope. A place keeps the first tools of each contract
+// and no more than a search can list, so that the work for a tool depends on its own scope alone.
+class ScopedIndex {
+ public:
+  explicit ScopedIndex(const Scopes& scopes) : scopes_(scopes) {}
+
+  // In the order of ranks.
+  void enter(std::uint32_t capability, const Scope& scope, const Entry& entry);
+
+  // Adds to `found` the tools with the capability whose scope meets this one, the first of each place; some
+  // may be added twice.
+  void search(std::uint32_t capability, const Scope& scope, std::vector<Entry>& found) const;
+
+ private:
+  using Key = std::array<std::uint32_t, 1 + Scope::dimensions>;
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  using Place = std::vector<Entry>;
+
+  static void keep(Place& place, const Entry& entry);
+  std::vector<Key> keys(std::uint32_t capability, const Scope& scope, bool for_search) const;
+
+  const Scopes& scopes_;
+  std::unordered_map<Key, Place, Hash> places_;
+};
+
+}  // namespace martech_audit::facts

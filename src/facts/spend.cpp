@@ -1,0 +1,194 @@
+#include "facts/spend.h"
+
+#include <algorithm>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/sums.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+struct MoneyPaths {
+  FieldPath whole, amount, currency, per;
+};
+constexpr MoneyPaths cost{tool_field::cost, tool_field::cost_amount, tool_field::field("cost.currency"),
+                          tool_field::field("cost.per")};
+constexpr MoneyPaths unit_price{
+    tool_field::field("pricing.unit_price"), tool_field::field("pricing.unit_price.amount"),
+    tool_field::field("pricing.unit_price.currency"), tool_field::field("pricing.unit_price.per")};
+constexpr MoneyPaths lower_plan{tool_field::field("pricing.lower_plan.annual"),
+                                tool_field::field("pricing.lower_plan.annual.amount"),
+                                tool_field::field("pricing.lower_plan.annual.currency"),
+                                tool_field::field("pricing.lower_plan.annual.per")};
+
+std::int64_t payments_a_year(std::string_view per) {
+  if (per == "month") return 12;
+  if (per == "quarter") return 4;
+  return per == "year" ? 1 : 0;
+}
+
+std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code,
+                                     std::int64_t payments) {
+  const auto currency = Currency::parse(code);
+  const auto rate = currency ? workings.inventory.exchange_rate(*currency) : std::nullopt;
+  const auto once = rate ? Money::from(decimal, *currency) : std::nullopt;
+  const auto yearly = once ? scaled(*once, payments, 1) : std::nullopt;
+  return yearly ? convert(*yearly, *rate, workings.inventory.currency()) : std::nullopt;
+}
+
+// The amount a year; nothing where an ingredient is missing, or where it is too large, which is reported.
+std::optional<Money> yearly(const Workings& workings, const Record& tool, const MoneyPaths& paths,
+                            Given& given) {
+  if (!is_given(tool, paths.whole)) {
+    given.lacks(paths.whole);
+    return std::nullopt;
+  }
+  const Value& sum = at(tool, paths.amount);
+  if (!sum.is(ValueKind::decimal)) given.lacks(paths.amount);
+  const std::string_view per = given.text(paths.per);
+  const std::string_view code = given.text(paths.currency);
+  if (!given) return std::nullopt;
+  const Decimal decimal{sum.as_integer(), static_cast<std::int32_t>(sum.scale())};
+  const auto converted = in_own_currency(workings, decimal, code, payments_a_year(per));
+  if (!converted) {
+    given.lacks(paths.amount);
+    workings.notes.error(workings.inventory.where(tool, paths.amount.text),
+                         "this amount is too large to be counted by the year");
+  }
+  return converted;
+}
+
+bool has_metric(const Record& tool, std::string_view metric) {
+  const auto metrics = links_of(tool, tool_field::pricing_metrics);
+  return std::any_of(metrics.begin(), metrics.end(),
+                     [&](const Value& m) { return m.is(ValueKind::string) && m.as_text() == metric; });
+}
+
+bool is_priced_free(const Record& tool) {
+  return links_of(tool, tool_field::pricing_metrics).size() == 1 && has_metric(tool, "free");
+}
+
+Value annual_cost(const Workings& workings, const Record& tool) {
+  if (!is_given(tool, cost.amount) && is_priced_free(tool)) return amount(workings, 0);
+  Given given(tool);
+  const auto yearly_cost = yearly(workings, tool, cost, given);
+  return yearly_cost ? amount(workings, yearly_cost->minor) : given.unknown(workings.memory);
+}
+
+// What keeps a sum over the tools from being known at all.
+Value no_total(const Workings& workings, const std::vector<Value>& annual) {
+  Given tools_given(workings.inventory.organisation());
+  tools_given.links(list_field::tools);
+  if (!tools_given) return tools_given.unknown(workings.memory);
+  std::vector<Missing> missing;
+  for (const Record* tool : workings.lifecycle.by_id) {
+    if (!is_in_use(workings, *tool)) continue;
+    const auto lacking = annual[tool->index].missing();
+    missing.insert(missing.end(), lacking.begin(), lacking.end());
+  }
+  // Without a tool in use there is nothing to pay.
+  return missing.empty() ? amount(workings, 0) : workings.unknown(missing);
+}
+
+}  // namespace
+
+Spend derive_spend(const Workings& workings) {
+  Spend spend;
+  spend.annual.reserve(workings.tools().size());
+  bool fits = true;
+  for (const Record& tool : workings.tools()) {
+    const Value cost_of_tool = annual_cost(workings, tool);
+    spend.annual.push_back(cost_of_tool);
+    if (!is_in_use(workings, tool)) continue;
+    (cost_of_tool.is_unknown() ? spend.unknown : spend.known) += 1;
+    if (!cost_of_tool.is_unknown()) fits = add(spend.total, cost_of_tool.as_integer()) && fits;
+  }
+  if (!fits) workings.notes.error({}, "the yearly costs of all tools together are too large to be counted");
+  spend.total_cost = spend.known > 0 ? amount(workings, spend.total) : no_total(workings, spend.annual);
+  return spend;
+}
+
+std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool) {
+  const Value& annual = workings.spend.annual[tool.index];
+  return annual.is_unknown() ? std::nullopt : std::optional(annual.as_integer());
+}
+
+Value amount(const Workings& workings, std::int64_t minor) {
+  return Value::decimal(minor, static_cast<std::uint32_t>(workings.inventory.currency().decimals()));
+}
+
+Value share_of_total(const Workings& workings, std::int64_t part) {
+  if (workings.spend.total_cost.is_unknown()) return workings.spend.total_cost;
+  return Value::real(ratio(part, workings.spend.total));
+}
+
+Value tool_annual_cost(const Workings& workings, const Record& tool) {
+  return workings.spend.annual[tool.index];
+}
+
+Value tool_cost_share(const Workings& workings, const Record& tool) {
+  const auto annual = annual_minor(workings, tool);
+  return annual ? share_of_total(workings, *annual) : workings.spend.annual[tool.index];
+}
+
+// A positive cost says more than a word about the price.
+Value tool_free(const Workings& workings, const Record& tool) {
+  const Value& paid = at(tool, cost.amount);
+  if (paid.is(ValueKind::decimal) && paid.as_integer() > 0) return Value::boolean(false);
+  Given given(tool);
+  given.links(tool_field::pricing_metrics);
+  return given ? Value::boolean(is_priced_free(tool)) : given.unknown(workings.memory);
+}
+
+Value tool_lower_plan_saving(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const auto lower = yearly(workings, tool, lower_plan, given);
+  const std::int64_t now = given.fact(workings.spend.annual[tool.index]).as_integer();
+  if (!given) return given.unknown(workings.memory);
+  return amount(workings, std::max<std::int64_t>(now - lower->minor, 0));
+}
+
+Value tool_unit_cost(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  if (const auto price = yearly(workings, tool, unit_price, given)) return amount(workings, price->minor);
+  Given instead(tool);
+  const std::int64_t annual = instead.fact(workings.spend.annual[tool.index]).as_integer();
+  const std::int64_t seats = instead.integer(tool_field::seats_purchased);
+  if (instead && seats > 0) {
+    const Money whole{annual, workings.inventory.currency()};
+    return Value::real(whole.to_double() / static_cast<double>(seats));
+  }
+  given.fact(instead.unknown(workings.memory));
+  return given.unknown(workings.memory);
+}
+
+Value org_costs_known_share(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  if (!given) return given.unknown(workings.memory);
+  const std::int64_t all = workings.spend.known + workings.spend.unknown;
+  return Value::real(all == 0 ? 1.0 : ratio(workings.spend.known, all));
+}
+
+Value org_spend_by_category(const Workings& workings, const Record&) {
+  return spend_by(workings, [](const Record& tool) { return text_of(tool, tool_field::category); });
+}
+
+Value org_spend_by_department(const Workings& workings, const Record&) {
+  return spend_by(workings, [](const Record& tool) {
+    const Record* owner = reference_of(tool, tool_field::owner);
+    return owner == nullptr ? std::string_view() : text_of(*owner, party_field::department);
+  });
+}
+
+Value org_tools_without_cost(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  return given ? Value::integer(workings.spend.unknown) : given.unknown(workings.memory);
+}
+
+Value org_total_cost(const Workings& workings, const Record&) { return workings.spend.total_cost; }
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,92 @@
+#include "facts/utilisation.h"
+
+#include <algorithm>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/sums.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+// Of nothing, everything is used.
+Value share(const Workings& workings, const Record& tool, const FieldPath& part, const FieldPath& whole) {
+  Given given(tool);
+  const std::int64_t used = given.integer(part);
+  const std::int64_t paid = given.integer(whole);
+  if (!given) return given.unknown(workings.memory);
+  return Value::real(paid == 0 ? 1.0 : ratio(used, paid));
+}
+
+Value days_since(const Workings& workings, const Record& tool, const FieldPath& date) {
+  Given given(tool);
+  const std::int64_t day = given.day_at_latest(date);
+  return given ? Value::integer(workings.today - day) : given.unknown(workings.memory);
+}
+
+}  // namespace
+
+Value tool_assigned_share(const Workings& workings, const Record& tool) {
+  return share(workings, tool, tool_field::seats_assigned, tool_field::seats_purchased);
+}
+
+// The smaller of features and consumption, of those that are known.
+Value tool_capability_use(const Workings& workings, const Record& tool) {
+  const Value features = tool_feature_use(workings, tool);
+  const Value units = tool_consumption_use(workings, tool);
+  if (features.is_unknown() && units.is_unknown()) {
+    Given given(tool);
+    given.fact(features);
+    given.fact(units);
+    return given.unknown(workings.memory);
+  }
+  if (features.is_unknown()) return units;
+  if (units.is_unknown()) return features;
+  return Value::real(std::min(features.as_real(), units.as_real()));
+}
+
+Value tool_consumption_use(const Workings& workings, const Record& tool) {
+  return share(workings, tool, tool_field::consumption_consumed, tool_field::consumption_committed);
+}
+
+Value tool_feature_use(const Workings& workings, const Record& tool) {
+  return share(workings, tool, tool_field::usage_features_used, tool_field::usage_features_available);
+}
+
+Value tool_idle_days(const Workings& workings, const Record& tool) {
+  return days_since(workings, tool, tool_field::usage_last_activity_on);
+}
+
+Value tool_over_used(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const std::int64_t active = given.integer(tool_field::usage_active);
+  const std::int64_t purchased = given.integer(tool_field::seats_purchased);
+  return given ? Value::boolean(active > purchased) : given.unknown(workings.memory);
+}
+
+Value tool_seat_floor(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  std::int64_t needed = given.integer(tool_field::usage_active);
+  if (!given) return given.unknown(workings.memory);
+  add(needed, integer_of(tool, tool_field::seats_planned).value_or(0));
+  return Value::integer(std::max(needed, integer_of(tool, tool_field::seats_contract_minimum).value_or(0)));
+}
+
+Value tool_seat_priced(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const auto metrics = given.links(tool_field::pricing_metrics);
+  if (!given) return given.unknown(workings.memory);
+  return Value::boolean(std::any_of(metrics.begin(), metrics.end(),
+                                    [](const Value& metric) { return metric.as_text() == "seat"; }));
+}
+
+Value tool_usage_age_days(const Workings& workings, const Record& tool) {
+  return days_since(workings, tool, tool_field::usage_measured_on);
+}
+
+Value tool_utilisation(const Workings& workings, const Record& tool) {
+  return share(workings, tool, tool_field::usage_active, tool_field::seats_purchased);
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,83 @@
+#include "support.h"
+
+using namespace martech_audit::test;
+
+TEST_CASE("where tools are in their lives") {
+  static constexpr Case cases[] = {
+      {"status and kind", R"(
+tools:
+  - {id: a, name: A}
+  - {id: b, name: B, status: evaluating, kind: security}
+  - {id: c, name: C, status: retiring, kind: business}
+  - {id: d, name: D, status: retired, kind: integration}
+)",
+       "tool.active tool.audited tool.enabling org.active_tools", R"(
+organisation active_tools = 1
+tool a active = true
+tool b active = false
+tool c active = false
+tool d active = false
+tool a audited = true
+tool b audited = false
+tool c audited = true
+tool d audited = false
+tool a enabling = false
+tool b enabling = true
+tool c enabling = false
+tool d enabling = true
+)"},
+      {"age runs from going live, else from the purchase, else from a contract that is old enough", R"(
+tools:
+  - {id: a, name: A, live_on: 2026-11-13, purchased_on: 2026-01-01, contract: {starts: 2020-01-01}}
+  - {id: b, name: B, purchased_on: 2026-11-13}
+  - {id: c, name: C, contract: {starts: 2025-11-22}}
+  - {id: d, name: D, contract: {starts: 2025-11-23}}
+  - {id: e, name: E, live_on: {before: 2026-11-13}}
+  - {id: f, name: F, live_on: 2026-12-01}
+  - {id: g, name: G}
+  - {id: h, name: H, contract: {starts: 2026-11-01}}
+)",
+       "tool.age_days tool.purchase_age_days tool.ramping", R"(
+tool a age_days = 10
+tool b age_days = 10
+tool c age_days = 366
+tool d age_days = unknown (live_on, purchased_on)
+tool e age_days = 10
+tool f age_days = -8
+tool g age_days = unknown (live_on, purchased_on, contract.starts)
+tool h age_days = unknown (live_on, purchased_on)
+tool a purchase_age_days = 326
+tool b purchase_age_days = 10
+tool c purchase_age_days = 366
+tool d purchase_age_days = unknown (purchased_on)
+tool e purchase_age_days = unknown (purchased_on)
+tool f purchase_age_days = unknown (purchased_on)
+tool g purchase_age_days = unknown (purchased_on)
+tool h purchase_age_days = unknown (purchased_on)
+tool a ramping = true
+tool b ramping = true
+tool c ramping = false
+tool d ramping = false
+tool e ramping = true
+tool f ramping = true
+tool g ramping = unknown (live_on, purchased_on, contract.starts)
+tool h ramping = unknown (live_on, purchased_on)
+)"},
+      {"ninety days are enough; what is still being introduced ramps at any age", R"(
+tools:
+  - {id: a, name: A, live_on: 2026-08-25}
+  - {id: b, name: B, live_on: 2026-08-26}
+  - {id: c, name: C, live_on: 2020-01-01, status: pilot}
+  - {id: d, name: D, status: implementing}
+  - {id: e, name: E, live_on: 2020-01-01, status: retiring}
+)",
+       "tool.ramping", R"(
+tool a ramping = false
+tool b ramping = true
+tool c ramping = true
+tool d ramping = true
+tool e ramping = false
+)"},
+  };
+  check(cases);
+}

@@ -1,0 +1,74 @@
+#include "support.h"
+
+using namespace martech_audit::test;
+
+TEST_CASE("whether figures show what tools and objectives bring") {
+  static constexpr Case cases[] = {
+      {"KPIs", R"(
+tools: [{id: ga4, name: G}, {id: old, name: O, status: retired}]
+kpis:
+  - {id: a, unit: percent, baseline: 18, target: 24, source: ga4, measured_on: 2026-10-01}
+  - {id: b, unit: percent, baseline: 18, target: 24, source: old, measured_on: {before: 2026-10-01}}
+  - {id: c, target: 24}
+  - {id: d, baseline: {not_applicable: a new product}, target: 24, measured_on: 2026-10-01}
+)",
+       "kpi.measured kpi.measurement_age_days kpi.source_active", R"(
+kpi a measured = true
+kpi b measured = true
+kpi c measured = false
+kpi d measured = unknown (baseline: a new product)
+kpi a measurement_age_days = 53
+kpi b measurement_age_days = 53
+kpi c measurement_age_days = unknown (measured_on)
+kpi d measurement_age_days = 53
+kpi a source_active = true
+kpi b source_active = false
+kpi c source_active = unknown (source)
+kpi d source_active = unknown (source)
+)"},
+      {"what is wrong with an objective's KPIs, in words", R"(
+tools: [{id: ga4, name: G}, {id: old, name: O, status: retired}]
+kpis:
+  - {id: a, unit: percent, baseline: 18, target: 24, source: ga4}
+  - {id: b, unit: percent, baseline: {not_applicable: new}, target: 24, source: old}
+  - {id: c}
+objectives:
+  - {id: good, kpis: [a]}
+  - {id: bad, kpis: [a, b, c, c]}
+  - {id: none}
+  - {id: skip, kpis: {not_applicable: a duty}}
+)",
+       "objective.kpi_problems", R"(
+objective good kpi_problems = []
+objective bad kpi_problems = ['b is measured with old, which is not active', 'c has no unit', 'c has no baseline', 'c has no target', 'c has no source']
+objective none kpi_problems = ['no KPI']
+objective skip kpi_problems = unknown (kpis: a duty)
+)"},
+      {"tools", R"(
+kpis:
+  - {id: x, baseline: 1, target: 2, measured_on: 2026-10-01}
+  - {id: y, baseline: 1, measured_on: 2026-11-01}
+  - {id: z}
+tools:
+  - {id: a, name: A, kpis: [x, y], cost: {amount: 30, per: year}}
+  - {id: b, name: B, kpis: [x], cost: {amount: 10, per: year}}
+  - {id: c, name: C, kpis: [z], cost: {amount: 60, per: year}}
+  - {id: d, name: D}
+  - {id: e, name: E, kind: security, cost: {amount: 60, per: year}}
+)",
+       "tool.measured_kpis tool.newest_measurement_days org.measured_spend_share", R"(
+organisation measured_spend_share = 0.4000
+tool a measured_kpis = [x]
+tool b measured_kpis = [x]
+tool c measured_kpis = []
+tool d measured_kpis = []
+tool e measured_kpis = []
+tool a newest_measurement_days = 22
+tool b newest_measurement_days = 53
+tool c newest_measurement_days = unknown (kpi z.measured_on)
+tool d newest_measurement_days = unknown (kpis)
+tool e newest_measurement_days = unknown (kpis)
+)"},
+  };
+  check(cases);
+}
