@@ -205,7 +205,7 @@ constexpr Overload trim_overloads[] = {{"string.trim() -> string", &trim_}};
 const Function char_at{"charAt", char_at_overloads, "The character at a position; \"\" right after the last.",
                        "'café'.charAt(3)", "\"é\""};
 const Function contains{"contains", contains_overloads, "Whether a text is part of this one.",
-                        "'newsletter'.contains('letter')", "true"};
+                        "'sunflower'.contains('flow')", "true"};
 const Function ends_with{"endsWith", ends_with_overloads, "Whether it ends so.", "'a.csv'.endsWith('.csv')",
                          "true"};
 const Function index_of{"indexOf", index_of_overloads,
@@ -226,7 +226,7 @@ const Function replace{"replace", replace_overloads,
 const Function split{"split", split_overloads, "The parts between separators, at most so many.",
                      "'a,b'.split(',')", "[\"a\", \"b\"]"};
 const Function starts_with{"startsWith", starts_with_overloads, "Whether it begins so.",
-                           "'email-1'.startsWith('email')", "true"};
+                           "'v1.2'.startsWith('v')", "true"};
 const Function substring{"substring", substring_overloads, "From a position on, up to but without another.",
                          "'hello'.substring(1, 3)", "\"el\""};
 const Function trim{"trim", trim_overloads, "Without the white space at both ends.", "'  a '.trim()",

@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <optional>
 
 // How Debian builds libdate-tz. The library is opened when it is needed and not linked, so that the program
@@ -16,30 +18,42 @@ namespace martech_audit::cel::functions {
 namespace {
 
 constexpr const char* library_name = "libdate-tz.so.3";
-// date::locate_zone(std::string_view)
-constexpr const char* locate_zone_symbol = "_ZN4date11locate_zoneESt17basic_string_viewIcSt11char_traitsIcEE";
-// date::time_zone::get_info_impl(sys_seconds) const: by the Itanium ABI called like a function of the
-// object's address.
+constexpr const char* zone_folder = "/usr/share/zoneinfo";
+// date::get_tzdb()
+constexpr const char* database_symbol = "_ZN4date8get_tzdbEv";
+// date::time_zone::get_info_impl(sys_seconds) const, by the Itanium ABI called like a function of the
+// object's address
 constexpr const char* get_info_symbol =
     "_ZNK4date9time_zone13get_info_implENSt6chrono10time_pointINS1_3_V212system_clockENS1_"
-    "8durationIlSt5ratioILl1ELl1"
-    "EEEEEE";
+    "8durationIlSt5ratioILl1ELl1EEEEEE";
 
-using LocateZone = const date::time_zone* (*)(std::string_view);
+using GetDatabase = const date::tzdb& (*)();
 using GetInfo = date::sys_info (*)(const date::time_zone*, date::sys_seconds);
 
+// The library reports its troubles by exceptions, which a program with a standard library of its own cannot
+// catch. So it is only asked for what is there: a database whose folder exists, a zone that the database has.
 struct Library {
-  LocateZone locate_zone = nullptr;
+  const date::tzdb* database = nullptr;
   GetInfo get_info = nullptr;
 };
 
 Library open_library() {
-  Library library;
-  void* handle = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
-  if (handle == nullptr) return library;
-  library.locate_zone = reinterpret_cast<LocateZone>(dlsym(handle, locate_zone_symbol));
-  library.get_info = reinterpret_cast<GetInfo>(dlsym(handle, get_info_symbol));
-  return library;
+  std::error_code none;
+  void* handle = std::filesystem::is_directory(zone_folder, none)
+                     ? dlopen(library_name, RTLD_NOW | RTLD_LOCAL)
+                     : nullptr;
+  if (handle == nullptr) return {};
+  const auto get_database = reinterpret_cast<GetDatabase>(dlsym(handle, database_symbol));
+  const auto get_info = reinterpret_cast<GetInfo>(dlsym(handle, get_info_symbol));
+  if (get_database == nullptr || get_info == nullptr) return {};
+  return {&get_database(), get_info};
+}
+
+const date::time_zone* find_zone(const date::tzdb& database, std::string_view name) {
+  const auto found = std::lower_bound(
+      database.zones.begin(), database.zones.end(), name,
+      [](const date::time_zone& zone, std::string_view wanted) { return zone.name() < wanted; });
+  return found != database.zones.end() && found->name() == name ? &*found : nullptr;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -61,16 +75,13 @@ std::optional<std::int64_t> fixed_offset(std::string_view zone) {
 Offset named_offset(std::string_view zone, std::int64_t seconds) {
   static const Library library = open_library();
   const std::string name = escape_controls(zone);
-  if (library.locate_zone == nullptr || library.get_info == nullptr) {
-    return {0, "the time zone '" + name + "' needs " + library_name + ", which is not installed"};
+  if (library.database == nullptr) {
+    return {0, "the time zone '" + name + "' needs " + library_name +
+                   " and tzdata, which are not both installed"};
   }
-  try {
-    const date::sys_info info =
-        library.get_info(library.locate_zone(zone), date::sys_seconds(std::chrono::seconds(seconds)));
-    return {info.offset.count(), {}};
-  } catch (...) {  // what the library throws for names it does not know
-    return {0, "there is no time zone '" + name + "'"};
-  }
+  const date::time_zone* found = find_zone(*library.database, zone);
+  if (found == nullptr) return {0, "there is no time zone '" + name + "'"};
+  return {library.get_info(found, date::sys_seconds(std::chrono::seconds(seconds))).offset.count(), {}};
 }
 
 }  // namespace
