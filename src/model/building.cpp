@@ -1,15 +1,17 @@
+#include <memory>
+
 #include "model/storage.h"
 
 namespace martech_audit::model {
 
 std::span<Value> Building::make_slots(const Shape& shape) {
-  const auto slots = storage.arena.make<Value>(shape.fields.size() + (shape.open ? 1 : 0));
+  const std::size_t count = shape.fields.size() + (shape.open ? 1 : 0);
+  auto* slots = static_cast<Value*>(storage.arena.allocate(count * sizeof(Value), alignof(Value)));
+  std::uninitialized_fill_n(slots, count, Value::unknown());
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-    const bool is_link = shape.fields[i].presence == Presence::link;
-    slots[i] = is_link ? Value::list({}) : Value::unknown();
+    if (shape.fields[i].presence == Presence::link) slots[i] = Value::list({});
   }
-  if (shape.open) slots.back() = Value::unknown();
-  return slots;
+  return {slots, count};
 }
 
 Record Building::make_record(const Shape& shape, std::uint16_t document, Node node) {

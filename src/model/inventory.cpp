@@ -1,5 +1,7 @@
 #include "martech_audit/inventory.h"
 
+#include <algorithm>
+
 #include "model/field_path.h"
 #include "model/storage.h"
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/dates.h"
 #include "base/edit_distance.h"
 #include "base/text.h"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "document/scalar.h"
 #include "model/field_path.h"
 #include "model/links.h"
@@ -40,6 +42,9 @@ class InventoryReader {
   InventoryReader(Inventory::Storage& storage, Diagnostics& diagnostics)
       : building_{storage, diagnostics, {}, {}, {}, {}}, storage_(storage) {
     storage.organisation.slots = building_.make_slots(organisation_shape).data();
+    std::size_t nodes = 0;
+    for (const Document& document : storage.documents) nodes += document.node_count();
+    building_.fixups.reserve(nodes / 8);  // about as many as large inventories have
   }
 
   void run() {

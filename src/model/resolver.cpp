@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "model/links.h"

@@ -1,5 +1,6 @@
 #include "model/field_table.h"
 
+#include <algorithm>
 #include <set>
 
 #include "model/field_path.h"

@@ -1,5 +1,6 @@
 #include "model/reader.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 

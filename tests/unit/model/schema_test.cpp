@@ -1,5 +1,6 @@
 #include "model/schema.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
