@@ -1,6 +1,8 @@
 #include "facts/facts.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 #include "base/dates.h"
 #include "facts/all_facts.h"

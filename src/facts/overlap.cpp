@@ -161,12 +161,9 @@ class OverlapFinder {
   }
 
   bool is_covered(std::uint32_t rank) const {
-    std::vector<Entry> found;
     const auto& all = capabilities_[rank].all;
     return std::all_of(all.begin(), all.end(), [&](const Record* capability) {
-      found.clear();
-      all_.search(capability->index, scope_[rank], found);
-      return std::any_of(found.begin(), found.end(), [&](const Entry& e) { return e.rank != rank; });
+      return all_.has_other(capability->index, scope_[rank], rank);
     });
   }
 

@@ -46,32 +46,34 @@ Scope Scopes::read(const Record& tool) {
 std::size_t ScopedIndex::Hash::operator()(const Key& key) const {
   std::uint64_t hash = 0;
   for (const std::uint32_t part : key) hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
-  return static_cast<std::size_t>(hash ^ hash >> 32U);
+  return static_cast<std::size_t>(hash ^ (hash >> 32U));
 }
 
-std::vector<ScopedIndex::Key> ScopedIndex::keys(std::uint32_t capability, const Scope& scope,
-                                                bool for_search) const {
-  std::vector<Key> keys{{capability}};
-  for (std::size_t i = 0; i < Scope::dimensions; ++i) {
-    std::vector<std::uint32_t> values = scope.values[i];
-    if (!scopes_.uses(static_cast<Scope::Dimension>(i))) {
-      values = {nothing};
-    } else if (for_search) {
-      values.push_back(values.empty() ? anything : nothing);
-    } else {
-      if (values.empty()) values.push_back(nothing);
-      values.push_back(anything);
-    }
-    std::vector<Key> longer;
-    for (const Key& key : keys) {
-      for (const std::uint32_t value : values) {
-        longer.push_back(key);
-        longer.back()[i + 1] = value;
-      }
-    }
-    keys = std::move(longer);
+ScopedIndex::Choices ScopedIndex::choices(const Scope& scope, Scope::Dimension dimension,
+                                          Purpose purpose) const {
+  Choices choices;
+  const auto& values = scope.values[dimension];
+  for (const std::uint32_t value : values) choices.add(value);
+  if (!scopes_.uses(dimension)) {
+    choices.add(nothing);
+  } else if (purpose == Purpose::search) {
+    choices.add(values.empty() ? anything : nothing);
+  } else {
+    if (values.empty()) choices.add(nothing);
+    choices.add(anything);
   }
-  return keys;
+  return choices;
+}
+
+template <class Use>
+void ScopedIndex::for_each_key(std::uint32_t capability, const Scope& scope, Purpose purpose, Use use) const {
+  const Choices all_teams = choices(scope, Scope::teams, purpose);
+  const Choices all_audiences = choices(scope, Scope::audience, purpose);
+  for (const std::uint32_t region : choices(scope, Scope::regions, purpose)) {
+    for (const std::uint32_t team : all_teams) {
+      for (const std::uint32_t audience : all_audiences) use(Key{capability, region, team, audience});
+    }
+  }
 }
 
 // A search leaves out at most the tools of one contract: with so many of each contract, and twice as many in
@@ -85,14 +87,25 @@ void ScopedIndex::keep(Place& place, const Entry& entry) {
 }
 
 void ScopedIndex::enter(std::uint32_t capability, const Scope& scope, const Entry& entry) {
-  for (const Key& key : keys(capability, scope, false)) keep(places_[key], entry);
+  for_each_key(capability, scope, Purpose::enter, [&](const Key& key) { keep(places_[key], entry); });
 }
 
 void ScopedIndex::search(std::uint32_t capability, const Scope& scope, std::vector<Entry>& found) const {
-  for (const Key& key : keys(capability, scope, true)) {
+  for_each_key(capability, scope, Purpose::search, [&](const Key& key) {
     const auto place = places_.find(key);
     if (place != places_.end()) found.insert(found.end(), place->second.begin(), place->second.end());
-  }
+  });
+}
+
+// No place holds a tool twice.
+bool ScopedIndex::has_other(std::uint32_t capability, const Scope& scope, std::uint32_t rank) const {
+  bool found = false;
+  for_each_key(capability, scope, Purpose::search, [&](const Key& key) {
+    const auto place = places_.find(key);
+    if (found || place == places_.end()) return;
+    found = place->second.size() > 1 || place->second.front().rank != rank;
+  });
+  return found;
 }
 
 }  // namespace martech_audit::facts

@@ -55,15 +55,30 @@ class ScopedIndex {
   // may be added twice.
   void search(std::uint32_t capability, const Scope& scope, std::vector<Entry>& found) const;
 
+  // Whether such a tool has another rank.
+  bool has_other(std::uint32_t capability, const Scope& scope, std::uint32_t rank) const;
+
  private:
   using Key = std::array<std::uint32_t, 1 + Scope::dimensions>;
   struct Hash {
     std::size_t operator()(const Key& key) const;
   };
   using Place = std::vector<Entry>;
+  enum class Purpose : std::uint8_t { enter, search };
+
+  // What to look under in one dimension.
+  struct Choices {
+    std::array<std::uint32_t, widest_scope + 2> values;
+    std::size_t count = 0;
+    void add(std::uint32_t value) { values[count++] = value; }
+    const std::uint32_t* begin() const { return values.data(); }
+    const std::uint32_t* end() const { return values.data() + count; }
+  };
 
   static void keep(Place& place, const Entry& entry);
-  std::vector<Key> keys(std::uint32_t capability, const Scope& scope, bool for_search) const;
+  Choices choices(const Scope& scope, Scope::Dimension dimension, Purpose purpose) const;
+  template <class Use>
+  void for_each_key(std::uint32_t capability, const Scope& scope, Purpose purpose, Use use) const;
 
   const Scopes& scopes_;
   std::unordered_map<Key, Place, Hash> places_;
