@@ -31,9 +31,10 @@ struct FieldPath {
 constexpr std::optional<FieldPath> find_path(const Shape& from, std::string_view path) {
   FieldPath found{.text = path};
   const Shape* shape = &from;
+  bool ended = false;  // not told by a null pointer: GCC's sanitizers cannot compare one when compiling
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('.', begin), path.size());
-    if (shape == nullptr || found.depth == FieldPath::max_depth) return std::nullopt;
+    if (ended || found.depth == FieldPath::max_depth) return std::nullopt;
     const auto slot = shape->index_of(path.substr(begin, end - begin));
     if (!slot) return std::nullopt;
     const Field& field = shape->fields[*slot];
@@ -41,8 +42,8 @@ constexpr std::optional<FieldPath> find_path(const Shape& from, std::string_view
     found.kind = field.kind;
     found.list = field.list;
     found.presence = field.presence;
-    shape = field.kind == FieldKind::reference ? &shape_for(field.target) : field.block;
-    if (field.list || field.kind == FieldKind::map) shape = nullptr;
+    ended = field.list || (field.kind != FieldKind::reference && field.kind != FieldKind::block);
+    if (!ended) shape = field.kind == FieldKind::reference ? &shape_for(field.target) : field.block;
     begin = end + 1;
   }
   return found;
