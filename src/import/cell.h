@@ -1,0 +1,22 @@
+// Cell: one value of a source table, as it was written, with its place.
+#pragma once
+
+#include <string>
+
+#include "martech_audit/source.h"
+
+namespace martech_audit::import {
+
+struct Cell {
+  std::string text;    // trimmed, line breaks as LF; empty where nothing was written
+  Location where;      // with its quotes; of cells that a short row lacks, the row
+  bool plain = false;  // a number or boolean of YAML or JSON, which stays one where the cell is kept
+};
+
+// A column's heading. Names are unique within a table: a second "Notes" is called "Notes (2)".
+struct Column {
+  std::string name;
+  Location where;
+};
+
+}  // namespace martech_audit::import

@@ -1,0 +1,141 @@
+#include "import/cell_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "import/cells/money.h"
+#include "import/cells/numbers.h"
+#include "import/cells/words.h"
+
+namespace martech_audit::import {
+namespace {
+
+CellReading problem(std::string what, std::string hint = {}) {
+  return {{}, std::move(what), std::move(hint)};
+}
+
+CellReading value(const Target& target, std::string text, bool plain) {
+  return {{{target.path, {{std::move(text), plain}}, false}}};
+}
+
+// Vocabularies are compared by their slugs, so "CRM" and "crm" must be written alike.
+bool is_vocabulary(const Field& field) {
+  return field.name == "category" || field.kind == FieldKind::id || field.kind == FieldKind::block;
+}
+
+std::string single_line(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+CellReading read_text(std::string_view text, const Target& target) {
+  const Field& field = *target.field;
+  const auto written = [&](std::string_view item) {
+    if (is_vocabulary(field)) return slug(item);
+    return field.name == "name" ? single_line(item) : std::string(item);
+  };
+  if (!field.list) return value(target, written(text), false);
+  CellReading reading{{{target.path, {}, true}}};
+  for (const std::string& item : split_list(text)) reading.values[0].items.push_back({written(item), false});
+  if (reading.values[0].items.empty()) reading.values.clear();
+  return reading;
+}
+
+CellReading read_words(std::string_view text, const Target& target) {
+  const Field& field = *target.field;
+  CellReading reading{{{target.path, {}, field.list}}};
+  for (const std::string& item : field.list ? split_list(text) : std::vector{std::string(text)}) {
+    const std::string_view word = read_word(item, field);
+    if (word.empty()) {
+      std::string hint = did_you_mean(item, field.words);
+      if (hint.empty()) hint = fmt::format("one of: {}", fmt::join(field.words, ", "));
+      return problem(fmt::format("'{}' is none of the words that {} can be", shorten(item, 40), target.path),
+                     hint);
+    }
+    reading.values[0].items.push_back({std::string(word), false});
+  }
+  return reading;
+}
+
+CellReading read_yes_or_no(std::string_view text, const Target& target) {
+  const auto yes = read_yes_no(text);
+  if (!yes) return problem("this is neither yes nor no");
+  return value(target, *yes ? "true" : "false", true);
+}
+
+// The bounds of the table are zero, one or small.
+bool in_range(Decimal number, const Range& range) {
+  const double value = number.to_double();
+  return value >= static_cast<double>(range.least) && value <= static_cast<double>(range.most);
+}
+
+CellReading number_value(const NumberReading& number, const Target& target) {
+  if (!number.value) return problem(number.problem);
+  if (!in_range(*number.value, target.field->range)) return problem("this number is out of range");
+  CellReading reading = value(target, number.value->to_string(), true);
+  reading.approximate = number.approximate;
+  return reading;
+}
+
+CountUnit unit_of(const Field& field) {
+  if (field.name.ends_with("_days")) return CountUnit::days;
+  return field.name.ends_with("_months") ? CountUnit::months : CountUnit::things;
+}
+
+CellReading read_day(std::string_view text, const Target& target, std::optional<DateOrder> order) {
+  if (lower_ascii(trim(text)).starts_with("never")) return {};
+  const DateReading date = read_date(text);
+  if (date.date) return value(target, to_string(*date.date), true);
+  if (order) {
+    if (const auto& day = date.by_order[static_cast<std::size_t>(*order)]) {
+      return value(target, to_string(*day), true);
+    }
+  }
+  const bool asks = std::any_of(date.by_order.begin(), date.by_order.end(),
+                                [](const auto& day) { return day.has_value(); });
+  return problem(date.problem,
+                 asks ? "say how dates are written: --date-order dmy, mdy or ymd" : "write 2026-01-31");
+}
+
+}  // namespace
+
+std::vector<std::string> split_list(std::string_view text) {
+  const char separator = text.find('\n') != text.npos ? '\n' : text.find(';') != text.npos ? ';' : ',';
+  std::vector<std::string> items;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    const std::string_view item = trim(text.substr(begin, end - begin));
+    if (!is_blank(item)) items.emplace_back(item);
+    begin = end + 1;
+  }
+  return items;
+}
+
+CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order) {
+  if (is_blank(text)) return {};
+  switch (target.field->kind) {
+    case FieldKind::word:
+      return read_words(text, target);
+    case FieldKind::boolean:
+      return read_yes_or_no(text, target);
+    case FieldKind::integer:
+      return number_value(read_count(text, unit_of(*target.field)), target);
+    case FieldKind::decimal:
+      return number_value(read_percentage(text), target);
+    case FieldKind::date:
+      return read_day(text, target, order);
+    case FieldKind::currency:
+      if (const auto currency = read_currency(text))
+        return value(target, std::string(currency->code()), false);
+      return problem("this is no currency code of ISO 4217", "write three letters such as EUR or USD");
+    default:
+      return read_text(text, target);
+  }
+}
+
+}  // namespace martech_audit::import

@@ -1,0 +1,40 @@
+// From the text of a cell to what the inventory says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/cells/dates.h"
+#include "import/target.h"
+
+namespace martech_audit::import {
+
+// A scalar of the YAML to be written: a text, or a number, boolean or date.
+struct Scalar {
+  std::string text;
+  bool plain = false;
+};
+
+// What one field becomes: one scalar, or the items of a list.
+struct FieldValue {
+  std::string path;
+  std::vector<Scalar> items;
+  bool list = false;
+};
+
+struct CellReading {
+  std::vector<FieldValue> values;  // none where the cell says "not known"
+  std::string problem = {};        // why the cell cannot be read; then there are no values
+  std::string hint = {};
+  bool approximate = false;
+};
+
+// Everything but money (money_reader.h). `order` settles dates that could be read in two ways.
+CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order);
+
+// The items of a cell that lists several: by lines, by semicolons, or by commas, whichever it has first.
+std::vector<std::string> split_list(std::string_view text);
+
+}  // namespace martech_audit::import

@@ -1,0 +1,176 @@
+#include "import/cells/numbers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.h"
+
+namespace martech_audit::import {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array approximations{"approximately"sv, "approx."sv, "approx"sv,      "about"sv,
+                                    "circa"sv,         "around"sv,  "ca."sv,         "ca "sv,
+                                    "c. "sv,           "~"sv,       "\xE2\x89\x88"sv};
+constexpr std::array counted_things{"seat"sv,   "license"sv, "licence"sv, "user"sv,    "active user"sv,
+                                    "member"sv, "account"sv, "feature"sv, "contact"sv, "person"sv};
+
+struct UnitOf {
+  std::string_view word;  // singular
+  CountUnit unit;
+  std::int64_t factor;
+};
+// Only what is exact: a month has no fixed number of days.
+constexpr std::array units{
+    UnitOf{"day", CountUnit::days, 1},     UnitOf{"calendar day", CountUnit::days, 1},
+    UnitOf{"week", CountUnit::days, 7},    UnitOf{"month", CountUnit::months, 1},
+    UnitOf{"mo", CountUnit::months, 1},    UnitOf{"quarter", CountUnit::months, 3},
+    UnitOf{"year", CountUnit::months, 12}, UnitOf{"yr", CountUnit::months, 12},
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// No-break and narrow spaces become blanks, typographic apostrophes plain ones.
+std::string with_plain_separators(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == 0xA0 || c == 0x202F || c == 0x2009) {
+      out += ' ';
+    } else if (c == 0x2019) {
+      out += '\'';
+    } else {
+      out += text.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+// Groups of three, or of two before a last one of three as in India; a first group of one to three.
+bool are_groups(std::string_view whole, char separator) {
+  std::vector<std::size_t> lengths{0};
+  for (const char c : whole) {
+    if (c == separator) {
+      lengths.push_back(0);
+    } else if (!is_digit(c)) {
+      return false;
+    } else {
+      ++lengths.back();
+    }
+  }
+  if (lengths.size() < 2 || lengths.front() == 0 || lengths.front() > 3 || lengths.back() != 3) return false;
+  return std::all_of(lengths.begin() + 1, lengths.end() - 1,
+                     [&](std::size_t n) { return n == lengths[1] && (n == 3 || n == 2); }) ||
+         lengths.size() == 2;
+}
+
+std::string without(std::string_view text, char separator) {
+  std::string out(text);
+  std::erase(out, separator);
+  return out;
+}
+
+NumberReading value_of(const std::string& digits) {
+  if (const auto value = Decimal::parse(digits)) return {value};
+  return {std::nullopt, "this is not a number"};
+}
+
+NumberReading grouped(std::string_view whole, char separator, std::string_view fraction) {
+  if (whole.find(separator) != whole.npos && !are_groups(whole, separator)) {
+    return {std::nullopt, fmt::format("the digits around '{}' are not grouped like a number's", separator)};
+  }
+  std::string digits = without(whole, separator);
+  if (!fraction.empty()) digits += fmt::format(".{}", fraction);
+  return value_of(digits);
+}
+
+// One separator, once.
+NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decimals) {
+  const std::string_view before = text.substr(0, mark);
+  const std::string_view behind = text.substr(mark + 1);
+  if (before.empty() || behind.empty()) return {std::nullopt, "this is not a number"};
+  if (behind.size() != 3 || before.size() > 3 || before == "0")
+    return value_of(fmt::format("{}.{}", before, behind));
+  if (decimals < 3) return grouped(text, text[mark], {});
+  return {std::nullopt, fmt::format("'{}' may separate thousands or decimals", text[mark])};
+}
+
+}  // namespace
+
+bool drop_approximation(std::string_view& text) {
+  const std::string lower = lower_ascii(text);
+  for (const std::string_view word : approximations) {
+    if (!lower.starts_with(word)) continue;
+    text = trim(text.substr(word.size()));
+    return true;
+  }
+  return false;
+}
+
+NumberReading read_number(std::string_view written, int decimals) {
+  const std::string text = with_plain_separators(trim(written));
+  if (text.empty() || text.find_first_not_of("0123456789.,' _") != text.npos) {
+    return {std::nullopt, "this is not a number"};
+  }
+  const std::size_t last = text.find_last_of(".,");
+  for (const char blank : {' ', '\'', '_'}) {
+    if (text.find(blank) == text.npos) continue;
+    const std::size_t end = std::min(last, text.size());
+    const std::string_view whole = std::string_view(text).substr(0, end);
+    return grouped(whole, blank,
+                   end == text.size() ? std::string_view() : std::string_view(text).substr(end + 1));
+  }
+  if (last == text.npos) return value_of(text);
+  const char mark = text[last];
+  const char other = mark == '.' ? ',' : '.';
+  if (text.find(other) != text.npos) {
+    if (text.find(mark) != last) return {std::nullopt, "this is not a number"};
+    return grouped(text.substr(0, last), other, text.substr(last + 1));
+  }
+  return text.find(mark) == last ? with_lone_mark(text, last, decimals) : grouped(text, mark, {});
+}
+
+NumberReading read_count(std::string_view text, CountUnit unit) {
+  text = trim(text);
+  const bool approximate = drop_approximation(text);
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.,' _"), text.size());
+  NumberReading number = read_number(text.substr(0, end), 0);
+  number.approximate = approximate;
+  if (!number.value) return {std::nullopt, "this is not a whole number"};
+  if (number.value->scale != 0) return {std::nullopt, "this is not a whole number"};
+  std::string word = lower_ascii(trim(text.substr(end)));
+  if (word.ends_with("(s)")) word.resize(word.size() - 3);
+  if (word.ends_with('s')) word.pop_back();
+  if (word.empty()) return number;
+  if (unit == CountUnit::things) {
+    if (std::find(counted_things.begin(), counted_things.end(), word) != counted_things.end()) return number;
+    return {std::nullopt, "this is more than one whole number"};
+  }
+  for (const UnitOf& known : units) {
+    if (known.word != word) continue;
+    if (known.unit != unit) {
+      return {std::nullopt,
+              fmt::format("this should be a number of {}", unit == CountUnit::days ? "days" : "months")};
+    }
+    if (number.value->mantissa > 1'000'000) return {std::nullopt, "this number is too large"};
+    number.value->mantissa *= known.factor;
+    return number;
+  }
+  return {std::nullopt, "this is more than one whole number"};
+}
+
+NumberReading read_percentage(std::string_view text) {
+  text = trim(text);
+  const bool approximate = drop_approximation(text);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  NumberReading number = read_number(text, 9);
+  number.approximate = approximate;
+  return number;
+}
+
+}  // namespace martech_audit::import

@@ -1,0 +1,34 @@
+// Numbers as people and spreadsheets write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "martech_audit/money.h"
+
+namespace martech_audit::import {
+
+// Either a value or the one clause that says why there is none.
+struct NumberReading {
+  std::optional<Decimal> value;
+  std::string problem = {};
+  bool approximate = false;  // "approx 12", "~12"
+};
+
+// "1,200.50", "1.200,50", "1 200", "1'200", "1,20,000". A lone separator with three digits behind it groups
+// thousands where amounts have fewer than three decimals; else nobody can tell.
+NumberReading read_number(std::string_view text, int decimals);
+
+// A whole number with what usually stands around it: "approx 12", "~12", "12 seats", "60 days", "2 weeks" and
+// "1 year" in the unit asked for.
+enum class CountUnit { things, days, months };
+NumberReading read_count(std::string_view text, CountUnit unit);
+
+// "5", "5.5 %": percent.
+NumberReading read_percentage(std::string_view text);
+
+// Takes "approx", "~", "ca." and the like off the front; says whether there were any.
+bool drop_approximation(std::string_view& text);
+
+}  // namespace martech_audit::import

@@ -1,0 +1,108 @@
+#include "import/cells/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "import/cells/money.h"
+
+namespace martech_audit::import {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array blank_words{"-"sv,       "--"sv,        "---"sv,          "?"sv,
+                                 "??"sv,      "na"sv,        "n/a"sv,          "n.a."sv,
+                                 "n.a"sv,     "nil"sv,       "none"sv,         "not applicable"sv,
+                                 "null"sv,    "tba"sv,       "tbc"sv,          "tbd"sv,
+                                 "unknown"sv, "not known"sv, "\xE2\x80\x93"sv, "\xE2\x80\x94"sv,
+                                 "#n/a"sv};
+
+// Other words for the words of a field, as slugs.
+struct OtherWord {
+  std::string_view field;
+  std::string_view other;
+  std::string_view word;
+};
+constexpr std::array other_words{
+    OtherWord{"status", "current", "active"},
+    OtherWord{"status", "deployed", "active"},
+    OtherWord{"status", "in-production", "active"},
+    OtherWord{"status", "in-use", "active"},
+    OtherWord{"status", "live", "active"},
+    OtherWord{"status", "production", "active"},
+    OtherWord{"status", "evaluation", "evaluating"},
+    OtherWord{"status", "evaluation-period", "evaluating"},
+    OtherWord{"status", "in-evaluation", "evaluating"},
+    OtherWord{"status", "products-in-evaluation", "evaluating"},
+    OtherWord{"status", "trial", "evaluating"},
+    OtherWord{"status", "under-assessment", "evaluating"},
+    OtherWord{"status", "implementation", "implementing"},
+    OtherWord{"status", "in-implementation", "implementing"},
+    OtherWord{"status", "onboarding", "implementing"},
+    OtherWord{"status", "under-development", "implementing"},
+    OtherWord{"status", "piloting", "pilot"},
+    OtherWord{"status", "need-to-close", "retiring"},
+    OtherWord{"status", "phase-out", "retiring"},
+    OtherWord{"status", "phasing-out", "retiring"},
+    OtherWord{"status", "sunset", "retiring"},
+    OtherWord{"status", "sunsetting", "retiring"},
+    OtherWord{"status", "cancelled", "retired"},
+    OtherWord{"status", "canceled", "retired"},
+    OtherWord{"status", "closed", "retired"},
+    OtherWord{"status", "decommissioned", "retired"},
+    OtherWord{"status", "end-of-life", "retired"},
+    OtherWord{"criticality", "business-critical", "critical"},
+    OtherWord{"criticality", "mission-critical", "critical"},
+    OtherWord{"criticality", "nice-to-have", "optional"},
+    OtherWord{"criticality", "non-critical", "optional"},
+    OtherWord{"billing", "annually", "annual"},
+    OtherWord{"billing", "month", "monthly"},
+    OtherWord{"billing", "multiyear", "multi-year"},
+    OtherWord{"billing", "quarter", "quarterly"},
+    OtherWord{"billing", "usage-based", "usage"},
+    OtherWord{"billing", "year", "annual"},
+    OtherWord{"billing", "yearly", "annual"},
+    OtherWord{"purchase_channel", "expense-report", "expense"},
+    OtherWord{"purchase_channel", "expensed", "expense"},
+    OtherWord{"purchase_channel", "individual-expense-report", "expense"},
+    OtherWord{"metrics", "flat-fee", "flat"},
+    OtherWord{"metrics", "flat-rate", "flat"},
+    OtherWord{"metrics", "named-user", "seat"},
+    OtherWord{"metrics", "per-seat", "seat"},
+    OtherWord{"metrics", "per-user", "seat"},
+    OtherWord{"metrics", "seats", "seat"},
+    OtherWord{"metrics", "user", "seat"},
+    OtherWord{"metrics", "users", "seat"},
+    OtherWord{"operated_by", "in-house", "internal"},
+};
+
+}  // namespace
+
+bool is_blank(std::string_view text) {
+  text = trim(text);
+  const std::string lower = lower_ascii(text);
+  return text.empty() || std::find(blank_words.begin(), blank_words.end(), lower) != blank_words.end();
+}
+
+std::optional<bool> read_yes_no(std::string_view text) {
+  const std::string lower = lower_ascii(trim(text));
+  if (lower == "yes" || lower == "true" || lower == "y" || lower == "1") return true;
+  if (lower == "no" || lower == "false" || lower == "n" || lower == "0") return false;
+  return std::nullopt;
+}
+
+std::string_view read_word(std::string_view text, const Field& field) {
+  const std::string wanted = slug(text);
+  for (const std::string_view word : field.words) {
+    if (word == wanted) return word;
+  }
+  for (const OtherWord& known : other_words) {
+    if (known.field == field.name && known.other == wanted) return known.word;
+  }
+  if (field.name == "per") return read_period(text);
+  return {};
+}
+
+}  // namespace martech_audit::import

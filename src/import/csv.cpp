@@ -1,0 +1,200 @@
+#include "import/csv.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/text.h"
+#include "document/limits.h"
+
+namespace martech_audit::import {
+namespace {
+
+constexpr std::array delimiters{',', ';', '\t', '|'};
+constexpr std::size_t rows_looked_at = 60;  // to tell the delimiter
+
+// What a file starts with that is no text we can read, and what to do about it.
+struct Signature {
+  std::string_view bytes;
+  std::string_view message;
+  std::string_view hint;
+};
+using namespace std::string_view_literals;
+constexpr std::array signatures{
+    Signature{"PK\x03\x04"sv, "this is an Excel workbook or another zip file, not CSV",
+              "export the sheet as 'CSV UTF-8' and import that"},
+    Signature{"\xD0\xCF\x11\xE0"sv, "this is an old Excel workbook, not CSV",
+              "export the sheet as 'CSV UTF-8' and import that"},
+    Signature{"\xFF\xFE"sv, "the text is UTF-16", "save it as 'CSV UTF-8'"},
+    Signature{"\xFE\xFF"sv, "the text is UTF-16", "save it as 'CSV UTF-8'"},
+};
+
+bool is_readable(const Source& source, Diagnostics& diagnostics) {
+  const std::string_view text = source.text();
+  for (const Signature& signature : signatures) {
+    if (!text.starts_with(signature.bytes)) continue;
+    diagnostics.error({&source, 0, 0}, std::string(signature.message), std::string(signature.hint));
+    return false;
+  }
+  if (const auto nul = text.find('\0'); nul != text.npos) {
+    const auto at = static_cast<std::uint32_t>(nul);
+    diagnostics.error({&source, at, at + 1}, "a NUL byte: this is not UTF-8 text",
+                      "save it as 'CSV UTF-8'; it may be UTF-16 now");
+    return false;
+  }
+  if (const auto invalid = first_invalid_utf8(text)) {
+    const auto at = static_cast<std::uint32_t>(*invalid);
+    diagnostics.error({&source, at, at + 1}, "this byte is not UTF-8",
+                      "save the sheet as 'CSV UTF-8'; it may be Windows-1252 now");
+    return false;
+  }
+  return true;
+}
+
+std::string with_plain_breaks(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      out += text[i];
+    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+class CsvReader {
+ public:
+  CsvReader(const Source& source, char delimiter, std::size_t begin, Diagnostics& diagnostics)
+      : source_(source), text_(source.text()), delimiter_(delimiter), at_(begin), diagnostics_(diagnostics) {}
+
+  // At most `most` rows; nothing where a quote is not closed or a cell is too long.
+  std::optional<std::vector<CsvRow>> read(std::size_t most) {
+    std::vector<CsvRow> rows;
+    while (at_ < text_.size() && rows.size() < most) rows.push_back(read_row());
+    if (failed_) return std::nullopt;
+    return rows;
+  }
+
+ private:
+  bool at_break() const { return at_ == text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
+
+  CsvRow read_row() {
+    CsvRow row;
+    bool blank = true;
+    for (;;) {
+      row.push_back(read_cell());
+      blank = blank && row.back().text.empty();
+      if (at_break()) break;
+      ++at_;  // the delimiter
+    }
+    if (at_ < text_.size()) {
+      const bool carriage = text_[at_++] == '\r';
+      if (carriage && at_ < text_.size() && text_[at_] == '\n') ++at_;
+    }
+    if (blank) row.clear();
+    return row;
+  }
+
+  Cell read_cell() {
+    std::size_t begin = at_;
+    while (begin < text_.size() && text_[begin] == ' ') ++begin;
+    const bool quoted = begin < text_.size() && text_[begin] == '"';
+    std::string text;
+    if (quoted) {
+      at_ = begin + 1;
+      text = read_quoted(begin);
+    } else {
+      begin = at_;
+    }
+    const std::size_t rest = at_;
+    while (!at_break() && text_[at_] != delimiter_) ++at_;
+    const std::string_view behind = text_.substr(rest, at_ - rest);
+    if (quoted && !trim(behind).empty()) {
+      diagnostics_.warning(place(rest, at_), "text stands behind the closing quote of a cell",
+                           "write a quote inside a cell twice");
+    }
+    text += behind;
+    if (text.size() > limits::scalar_length) {
+      failed_ = true;
+      diagnostics_.error(place(begin, at_), fmt::format("this cell has {} bytes; the most is {}", text.size(),
+                                                        limits::scalar_length));
+    }
+    return {with_plain_breaks(trim(text)), place(begin, at_), false};
+  }
+
+  // From behind the opening quote to behind the closing one.
+  std::string read_quoted(std::size_t opening) {
+    std::string text;
+    while (at_ < text_.size()) {
+      const char c = text_[at_++];
+      if (c != '"') {
+        text += c;
+      } else if (at_ < text_.size() && text_[at_] == '"') {
+        text += text_[at_++];
+      } else {
+        return text;
+      }
+    }
+    failed_ = true;
+    diagnostics_.error(place(opening, opening + 1), "this quote is never closed",
+                       "end the cell with a quote; a quote inside a cell is written twice");
+    return text;
+  }
+
+  Location place(std::size_t begin, std::size_t end) const {
+    return {&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  const Source& source_;
+  std::string_view text_;
+  char delimiter_;
+  std::size_t at_;
+  Diagnostics& diagnostics_;
+  bool failed_ = false;
+};
+
+// Rows that have as many cells as most rows have, then that number; nothing is regular about single cells.
+std::pair<std::size_t, std::size_t> regularity(const std::vector<CsvRow>& rows) {
+  std::map<std::size_t, std::size_t> rows_of;
+  for (const CsvRow& row : rows) {
+    if (row.size() > 1) ++rows_of[row.size()];
+  }
+  std::pair<std::size_t, std::size_t> best{0, 0};
+  for (const auto& [cells, count] : rows_of) best = std::max(best, {count, cells});
+  return best;
+}
+
+char likely_delimiter(const Source& source) {
+  char best = delimiters.front();
+  std::pair<std::size_t, std::size_t> most{0, 0};
+  for (const char delimiter : delimiters) {
+    Diagnostics ignored;  // the reading that counts reports them
+    const auto rows = CsvReader(source, delimiter, 0, ignored).read(rows_looked_at);
+    const auto found = rows ? regularity(*rows) : std::pair<std::size_t, std::size_t>{0, 0};
+    if (found > most) {
+      most = found;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<std::vector<CsvRow>> read_csv(const Source& source, Diagnostics& diagnostics) {
+  if (!is_readable(source, diagnostics)) return std::nullopt;
+  const std::string_view first = trim(source.line(1));
+  if (!first.starts_with("sep=") || first.size() != 5) {
+    return CsvReader(source, likely_delimiter(source), 0, diagnostics).read(source.text().size());
+  }
+  auto rows = CsvReader(source, first[4], std::min(source.text().find('\n'), source.text().size() - 1) + 1,
+                        diagnostics)
+                  .read(source.text().size());
+  if (rows) rows->insert(rows->begin(), CsvRow{});
+  return rows;
+}
+
+}  // namespace martech_audit::import

@@ -1,0 +1,157 @@
+#include "import/record_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "import/csv.h"
+#include "import/record_list.h"
+
+namespace martech_audit::import {
+namespace {
+
+constexpr std::size_t rows_searched = 40;  // for the header
+
+bool is_document(const Source& source) {
+  const std::string name = lower_ascii(source.name());
+  for (const std::string_view ending : {".yaml", ".yml", ".json"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  for (const std::string_view ending : {".csv", ".tsv", ".txt"}) {
+    if (name.ends_with(ending)) return false;
+  }
+  const std::string_view text = trim(source.text());
+  return text.starts_with('{') || text.starts_with("[{") || text.starts_with("- ") ||
+         text.starts_with("---\n");
+}
+
+std::size_t known_headings(const CsvRow& row, const TableOptions& options) {
+  return static_cast<std::size_t>(std::count_if(
+      row.begin(), row.end(), [&](const Cell& cell) { return options.is_known_heading(cell.text); }));
+}
+
+// Index of the row with the headings. One known word alone may be a title ("Software").
+std::optional<std::size_t> find_header(const std::vector<CsvRow>& rows, const TableOptions& options) {
+  std::optional<std::size_t> best;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < std::min(rows.size(), rows_searched); ++i) {
+    const std::size_t known = known_headings(rows[i], options);
+    const bool single = known == 1 && rows[i].size() == 1 && i + 1 < rows.size() && rows[i + 1].size() != 1;
+    if (known > most && !single) {
+      best = i;
+      most = known;
+    }
+  }
+  return best;
+}
+
+Location place_of(const CsvRow& row) {
+  return {row.front().where.source, row.front().where.begin, row.back().where.end};
+}
+
+std::vector<Column> columns_of(const CsvRow& header, std::size_t count) {
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool named = i < header.size() && !header[i].text.empty();
+    columns.push_back({named ? header[i].text : fmt::format("column {}", i + 1),
+                       i < header.size() ? header[i].where : place_of(header)});
+  }
+  return columns;
+}
+
+void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string name = columns[i].name;
+    const auto taken = [&](const std::string& candidate) {
+      return std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i),
+                         [&](const Column& column) { return column.name == candidate; });
+    };
+    for (std::size_t copy = 2; taken(columns[i].name); ++copy)
+      columns[i].name = fmt::format("{} ({})", name, copy);
+    if (columns[i].name == name) continue;
+    diagnostics.warning(columns[i].where, fmt::format("a second column is called '{}'", name),
+                        fmt::format("it is taken as '{}'", columns[i].name));
+  }
+}
+
+std::size_t used_cells(const CsvRow& row) {
+  std::size_t used = row.size();
+  while (used > 0 && row[used - 1].text.empty()) --used;
+  return used;
+}
+
+std::string joined(const CsvRow& row) {
+  std::string text;
+  for (const Cell& cell : row) {
+    if (!cell.text.empty()) text += fmt::format("{}{}", text.empty() ? "" : " | ", cell.text);
+  }
+  return text;
+}
+
+void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, RecordTable& table,
+             Diagnostics& diagnostics) {
+  RecordRow row{std::move(cells), {}, number};
+  row.where = place_of(row.cells);
+  if (row.cells.size() < heading_count) {
+    diagnostics.warning(row.where,
+                        fmt::format("this row has {} cells, the header {}", row.cells.size(), heading_count),
+                        "the cells behind are taken as empty; is a delimiter missing?");
+  } else if (used_cells(row.cells) > heading_count) {
+    diagnostics.warning(
+        row.where, fmt::format("this row has {} cells, the header {}", used_cells(row.cells), heading_count),
+        "quote cells that hold a delimiter; the surplus is kept as it is");
+  }
+  row.cells.resize(table.columns.size(), Cell{{}, row.where, false});
+  table.rows.push_back(std::move(row));
+}
+
+std::optional<std::size_t> header_index(const Source& source, const std::vector<CsvRow>& rows,
+                                        const TableOptions& options, Diagnostics& diagnostics) {
+  if (options.header_row) {
+    if (*options.header_row <= rows.size() && !rows[*options.header_row - 1].empty())
+      return *options.header_row - 1;
+    diagnostics.error({&source, 0, 0},
+                      fmt::format("row {}, where the headings should be, is empty", *options.header_row));
+    return std::nullopt;
+  }
+  const auto found = find_header(rows, options);
+  if (!found) {
+    diagnostics.error({&source, 0, 0}, "no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'",
+                      "write a mapping: header_row: 1, columns: {Your heading: name, …}");
+  }
+  return found;
+}
+
+std::optional<RecordTable> table_of_csv(const Source& source, const TableOptions& options,
+                                        Diagnostics& diagnostics) {
+  auto rows = read_csv(source, diagnostics);
+  if (!rows) return std::nullopt;
+  const auto header = header_index(source, *rows, options, diagnostics);
+  if (!header) return std::nullopt;
+  RecordTable table;
+  table.header_row = *header + 1;
+  for (std::size_t i = 0; i < *header; ++i) {
+    if (!(*rows)[i].empty()) table.banner.push_back(joined((*rows)[i]));
+  }
+  const CsvRow& headings = (*rows)[*header];
+  const std::size_t heading_count = used_cells(headings);
+  std::size_t widest = heading_count;
+  for (std::size_t i = *header + 1; i < rows->size(); ++i) widest = std::max(widest, used_cells((*rows)[i]));
+  table.columns = columns_of(headings, widest);
+  make_names_unique(table.columns, diagnostics);
+  for (std::size_t i = *header + 1; i < rows->size(); ++i) {
+    if (!(*rows)[i].empty()) add_row((*rows)[i], i + 1, heading_count, table, diagnostics);
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
+                                      Diagnostics& diagnostics) {
+  if (is_document(*source)) return read_record_list(source, options.records, diagnostics);
+  return table_of_csv(*source, options, diagnostics);
+}
+
+}  // namespace martech_audit::import

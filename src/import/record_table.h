@@ -1,0 +1,40 @@
+// RecordTable: what is imported, whatever it was written in: columns, and a row of cells for each record.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/cell.h"
+#include "martech_audit/diagnostic.h"
+
+namespace martech_audit::import {
+
+struct RecordRow {
+  std::vector<Cell> cells;  // one for each column
+  Location where;
+  std::size_t number = 0;  // row of the sheet, or place in the list, from 1
+};
+
+struct RecordTable {
+  std::vector<Column> columns;
+  std::vector<RecordRow> rows;      // without those that have no text at all
+  std::size_t header_row = 0;       // row of the sheet with the headings; 0 where the source has no such row
+  std::vector<std::string> banner;  // what stood above it, a text for each row
+};
+
+struct TableOptions {
+  std::optional<std::size_t> header_row;  // where people said which
+  std::string records;                    // path of the list in YAML and JSON: "data.subscriptions"
+  std::function<bool(std::string_view)> is_known_heading;
+};
+
+// Reads CSV, YAML and JSON, which is told by the source's name and, where that says nothing, by its text.
+// Where a sheet has a banner, the header is the row with the most known headings among the first 40.
+// Nothing comes back after an error; rows with too many or too few cells are warnings.
+std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
+                                      Diagnostics& diagnostics);
+
+}  // namespace martech_audit::import
