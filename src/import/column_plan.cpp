@@ -1,0 +1,193 @@
+#include "import/column_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "import/cells/words.h"
+
+namespace martech_audit::import {
+namespace {
+
+constexpr std::size_t longest_key = 60;  // of a heading as x-…
+
+bool lists(const std::vector<std::string>& headings, std::string_view heading) {
+  const std::string key = header_key(heading);
+  return std::any_of(headings.begin(), headings.end(),
+                     [&](const std::string& other) { return other == heading || header_key(other) == key; });
+}
+
+bool is_empty(const RecordTable& table, std::size_t column) {
+  return std::all_of(table.rows.begin(), table.rows.end(),
+                     [&](const RecordRow& row) { return row.cells[column].text.empty(); });
+}
+
+// Different headings may have the same slug, or none at all.
+std::string unique_key(std::string_view heading, std::size_t index, std::set<std::string>& taken) {
+  std::string base = slug(heading);
+  if (base == "unnamed" && lower_ascii(heading) != "unnamed") base = fmt::format("column-{}", index + 1);
+  base = base.substr(0, longest_key);
+  if (base.ends_with('-')) base.pop_back();
+  std::string key = "x-" + base;
+  for (std::size_t copy = 2; !taken.insert(key).second; ++copy) key = fmt::format("x-{}-{}", base, copy);
+  return key;
+}
+
+class Planner {
+ public:
+  Planner(const RecordTable& table, const Mapping& mapping, Diagnostics& diagnostics)
+      : table_(table), mapping_(mapping), diagnostics_(diagnostics) {}
+
+  std::vector<ColumnPlan> plan() {
+    check_headings();
+    reserve_keys();
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) plans_.push_back(plan_of(i));
+    std::stable_sort(plans_.begin(), plans_.end(),
+                     [](const ColumnPlan& a, const ColumnPlan& b) { return a.rank < b.rank; });
+    return std::move(plans_);
+  }
+
+ private:
+  void check_headings() {
+    std::vector<std::string_view> headings;
+    for (const Column& column : table_.columns) headings.push_back(column.name);
+    for (const ColumnRule& rule : mapping_.columns) {
+      if (find_column(table_, rule.heading) || !rule.where) continue;
+      diagnostics_.error(rule.where, fmt::format("the source has no column '{}'", rule.heading),
+                         did_you_mean(rule.heading, headings));
+    }
+  }
+
+  // The x-… fields that people named are not for columns that are merely kept.
+  void reserve_keys() {
+    for (const ColumnRule& rule : mapping_.columns) {
+      if (rule.target.is_extra()) keys_.insert(rule.target.path);
+    }
+    for (const auto& [path, text] : mapping_.defaults) keys_.insert(path);
+  }
+
+  ColumnPlan plan_of(std::size_t index) {
+    const std::string& heading = table_.columns[index].name;
+    ColumnPlan plan{.index = index, .key = unique_key(heading, index, keys_)};
+    plan.rank = mapping_.columns.size() + header_names().size();
+    if (is_empty(table_, index)) {
+      plan.use = ColumnUse::empty;
+    } else if (lists(mapping_.ignore, heading)) {
+      plan.use = ColumnUse::ignored;
+    } else if (!lists(mapping_.keep, heading)) {
+      find_use(plan, heading);
+    }
+    if (plan.use == ColumnUse::field) settle_dates(plan);
+    return plan;
+  }
+
+  void find_use(ColumnPlan& plan, const std::string& heading) {
+    const Heading usual = read_heading(heading);
+    plan.currency = usual.currency;
+    for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
+      const ColumnRule& rule = mapping_.columns[i];
+      if (header_key(rule.heading) != header_key(heading)) continue;
+      plan.use = ColumnUse::field;
+      plan.rule = rule;
+      plan.rank = i;
+      return;
+    }
+    if (person_column(heading) != PersonColumn::none) {
+      plan.use = ColumnUse::person;
+    } else if (usual.meaning != nullptr && mapping_.kind == EntityKind::tool) {
+      use_usual_meaning(plan, usual);
+    }
+  }
+
+  void use_usual_meaning(ColumnPlan& plan, const Heading& usual) {
+    const HeaderName& meaning = *usual.meaning;
+    plan.use = ColumnUse::field;
+    plan.rank = mapping_.columns.size() + static_cast<std::size_t>(&meaning - header_names().data());
+    plan.rule.heading = table_.columns[plan.index].name;
+    plan.rule.target = *find_target(EntityKind::tool, meaning.field);
+    if (!meaning.with_field.empty()) plan.rule.with.emplace_back(meaning.with_field, meaning.with_value);
+    if (plan.rule.with.empty() && !usual.per.empty() && !plan.rule.target.per.empty()) {
+      plan.rule.with.emplace_back(plan.rule.target.per, usual.per);
+    }
+  }
+
+  // A column of dates is written in one way, so a cell that can be read only so speaks for the others.
+  void settle_dates(ColumnPlan& plan) {
+    if (plan.rule.target.field->kind != FieldKind::date) return;
+    if (mapping_.order) {
+      plan.order = mapping_.order;
+      return;
+    }
+    std::string example;
+    plan.order = proven_order(table_, plan.index, example);
+    if (plan.order) plan.order_reason = example;
+  }
+
+  const RecordTable& table_;
+  const Mapping& mapping_;
+  Diagnostics& diagnostics_;
+  std::vector<ColumnPlan> plans_;
+  std::set<std::string> keys_;
+};
+
+bool is_about_tools(std::string_view field) {
+  return field != "name" && field != "status" && field != "user_teams" && field != "notes" &&
+         field != "aliases" && field != "usage.last_activity_on" && field != "seats.purchased" &&
+         field != "cost_centre" && field != "contract.starts";
+}
+
+}  // namespace
+
+Translated translate(const ColumnRule& rule, const std::string& text) {
+  if (text.empty()) return {rule.fallback.value_or(text), rule.fallback.has_value()};
+  const std::string key = header_key(text);
+  for (const auto& [from, to] : rule.values) {
+    if (from == key) return {to, true};
+  }
+  return {text, false};
+}
+
+std::optional<std::size_t> find_column(const RecordTable& table, std::string_view heading) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].name == heading) return i;
+  }
+  const std::string key = header_key(heading);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (header_key(table.columns[i].name) == key) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateOrder> proven_order(const RecordTable& table, std::size_t column, std::string& example) {
+  std::optional<DateOrder> proven;
+  for (const RecordRow& row : table.rows) {
+    const auto order = proven_order(read_date(row.cells[column].text));
+    if (!order) continue;
+    if (proven && *proven != *order) return std::nullopt;
+    if (!proven) example = row.cells[column].text;
+    proven = order;
+  }
+  return proven;
+}
+
+bool is_list_of_people(const RecordTable& table) {
+  bool identified = false;
+  for (const Column& column : table.columns) {
+    if (person_column(column.name) == PersonColumn::identifies) {
+      identified = true;
+    } else if (const Heading heading = read_heading(column.name); heading.meaning != nullptr) {
+      if (is_about_tools(heading.meaning->field)) return false;
+    }
+  }
+  return identified;
+}
+
+std::vector<ColumnPlan> plan_columns(const RecordTable& table, const Mapping& mapping,
+                                     Diagnostics& diagnostics) {
+  return Planner(table, mapping, diagnostics).plan();
+}
+
+}  // namespace martech_audit::import

@@ -1,0 +1,57 @@
+// What becomes of each column of a table.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "import/header_names.h"
+#include "import/mapping.h"
+#include "import/record_table.h"
+
+namespace martech_audit::import {
+
+enum class ColumnUse {
+  field,    // fills a field
+  kept,     // kept as x-…
+  ignored,  // left out because the mapping says so
+  person,   // left out because it is about the people who use the tool
+  empty,    // has no text at all
+};
+
+struct ColumnPlan {
+  std::size_t index = 0;  // of the column in the table
+  ColumnUse use = ColumnUse::kept;
+  ColumnRule rule = {};                   // of fields
+  std::string key;                        // "x-renewal-notes": what is kept of the column stands there
+  std::size_t rank = 0;                   // among columns of the same field, the lowest is asked first
+  std::optional<Currency> currency = {};  // that the heading says amounts are in
+  std::optional<DateOrder> order = {};    // of its dates
+  std::string order_reason = {};          // how that is known
+};
+
+// One plan a column, in the order in which a row's cells are read: those that people mapped first.
+// Headings of the mapping that the table does not have are errors.
+std::vector<ColumnPlan> plan_columns(const RecordTable& table, const Mapping& mapping,
+                                     Diagnostics& diagnostics);
+
+// Whether the table has one row for each person: something identifies persons and nothing else makes sense
+// for tools alone.
+bool is_list_of_people(const RecordTable& table);
+
+// What the rule's `values` make of a cell's text, else its `default` of an empty one: nothing where they say
+// "not known", the text itself where they say nothing; `listed` tells the two apart.
+struct Translated {
+  std::optional<std::string> text;
+  bool listed = false;
+};
+Translated translate(const ColumnRule& rule, const std::string& text);
+
+// Index of the column with the heading, by header_key().
+std::optional<std::size_t> find_column(const RecordTable& table, std::string_view heading);
+
+// What one cell after another of a column proves about the order of its dates; nothing where cells contradict
+// each other. `example` is the cell that proves it.
+std::optional<DateOrder> proven_order(const RecordTable& table, std::size_t column, std::string& example);
+
+}  // namespace martech_audit::import

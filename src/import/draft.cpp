@@ -1,0 +1,243 @@
+#include "import/draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "import/cells/words.h"
+#include "import/limit_check.h"
+
+namespace martech_audit::import {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array total_words{"total"sv, "totals"sv, "grandtotal"sv, "subtotal"sv, "sum"sv, "totalcost"sv};
+
+struct BilledPer {
+  std::string_view billing;
+  std::string_view per;
+};
+constexpr std::array billed_per{BilledPer{"annual", "year"}, BilledPer{"monthly", "month"},
+                                BilledPer{"quarterly", "quarter"}};
+
+std::string text_of(const RecordRow& row) {
+  std::string text;
+  for (const Cell& cell : row.cells) {
+    if (!cell.text.empty()) text += (text.empty() ? "" : " | ") + cell.text;
+  }
+  return text;
+}
+
+class DraftMaker {
+ public:
+  DraftMaker(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
+             const Mapping& mapping, Diagnostics& diagnostics)
+      : table_(table), plans_(plans), money_(money), mapping_(mapping), diagnostics_(diagnostics) {}
+
+  Drafts make() {
+    for (const RecordRow& row : table_.rows) {
+      if (is_total(row)) {
+        drafts_.left_out.push_back(fmt::format("row {} is a total: {}", row.number, text_of(row)));
+      } else {
+        add(row);
+      }
+    }
+    if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string_view name_of(const RecordRow& row) const {
+    for (const ColumnPlan& plan : plans_) {
+      const bool names = plan.use == ColumnUse::field && plan.rule.target.path == "name";
+      if (names && !is_blank(row.cells[plan.index].text)) return row.cells[plan.index].text;
+    }
+    return {};
+  }
+
+  bool is_total(const RecordRow& row) const {
+    const std::string key = header_key(name_of(row));
+    return mapping_.kind == EntityKind::tool &&
+           std::find(total_words.begin(), total_words.end(), key) != total_words.end();
+  }
+
+  void add(const RecordRow& row) {
+    if (mapping_.kind == EntityKind::tool && name_of(row).empty()) {
+      diagnostics_.warning(row.where, "this row has no name and is left out");
+      drafts_.left_out.push_back(fmt::format("row {} has no name: {}", row.number, text_of(row)));
+      return;
+    }
+    Draft draft{.fields = {}, .kept = {}, .where = row.where, .row = row.number};
+    const auto currency = row_currency(row, plans_);
+    for (const ColumnPlan& plan : plans_) {
+      const Cell& cell = row.cells[plan.index];
+      if (plan.use == ColumnUse::kept) {
+        keep(draft, plan, cell);
+      } else if (plan.use == ColumnUse::field) {
+        fill(draft, plan, cell, currency);
+      }
+    }
+    finish(draft);
+    drafts_.list.push_back(std::move(draft));
+  }
+
+  void keep(Draft& draft, const ColumnPlan& plan, const Cell& cell) {
+    if (cell.text.empty()) return;
+    if (!draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain}).second) return;
+    ++drafts_.columns[plan.index].kept;
+  }
+
+  void fill(Draft& draft, const ColumnPlan& plan, const Cell& cell, std::optional<Currency> currency) {
+    const ColumnRule& rule = plan.rule;
+    const auto [text, listed] = translate(rule, cell.text);
+    if (text && text->empty()) return;
+    if (rule.keep) keep(draft, plan, cell);
+    if (!text) return count_unknown(plan, cell);
+    if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
+    if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
+    const CellReading reading = rule.target.is_money() ? read_amount(*text, plan, currency, money_)
+                                                       : read_cell(*text, rule.target, plan.order);
+    if (!reading.problem.empty()) {
+      report(draft, plan, cell, reading);
+    } else if (reading.values.empty()) {
+      count_unknown(plan, cell);
+    } else {
+      assign(draft, plan, cell, reading);
+    }
+  }
+
+  // The amounts of the row take the currency over: see finish().
+  void fill_currency(Draft& draft, const ColumnPlan& plan, const Cell& cell, const std::string& text) {
+    const CellReading reading = read_cell(text, plan.rule.target, {});
+    if (!reading.problem.empty()) return report(draft, plan, cell, reading);
+    if (reading.values.empty()) return count_unknown(plan, cell);
+    ++drafts_.columns[plan.index].filled;
+    currency_ = {&plan, &cell};
+  }
+
+  void count_unknown(const ColumnPlan& plan, const Cell& cell) {
+    ++drafts_.columns[plan.index].unknown;
+    ++drafts_.unknown_words[cell.text];
+  }
+
+  void report(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
+    diagnostics_.warning(cell.where,
+                         fmt::format("'{}' is kept as text: {}", shorten(table_.columns[plan.index].name, 40),
+                                     reading.problem),
+                         reading.hint);
+    ++drafts_.columns[plan.index].unread;
+    draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain});
+  }
+
+  // Where another column has filled the field already, this one's cell is kept beside it.
+  void assign(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
+    ColumnCount& count = drafts_.columns[plan.index];
+    if (plan.rule.target.is_money()) add_up(count, plan, reading);
+    if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
+    ++count.filled;
+    if (reading.approximate) ++count.approximate;
+    for (const FieldValue& value : reading.values) draft.fields.try_emplace(value.path, value);
+    for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
+    origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
+  }
+
+  void add_up(ColumnCount& count, const ColumnPlan& plan, const CellReading& reading) {
+    const Target& target = plan.rule.target;
+    std::string code(money_.organisation.code());
+    for (const FieldValue& value : reading.values) {
+      if (value.path == target.currency) code = value.items[0].text;
+    }
+    const auto amount = Money::from(*Decimal::parse(reading.values[0].items[0].text), *Currency::parse(code));
+    if (amount) count.sums[code] += amount->minor;
+  }
+
+  void set(Draft& draft, const std::string& path, const std::string& text,
+           std::optional<DateOrder> order) const {
+    const auto target =
+        path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping_.kind, path);
+    CellReading reading = read_cell(text, *target, order);
+    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
+  }
+
+  void finish(Draft& draft) {
+    for (const BrokenLimit& broken : broken_limits(draft, mapping_.kind)) {
+      const auto [plan, cell] = origin_.at(broken.path);
+      draft.fields.erase(broken.path);
+      report(draft, *plan, *cell, {{}, broken.problem, {}});
+      --drafts_.columns[plan->index].filled;
+    }
+    apply_defaults(draft, mapping_, mapping_.order);
+    take_period_from_billing(draft);
+    if (currency_.first != nullptr && !has_amount(draft)) {
+      --drafts_.columns[currency_.first->index].filled;
+      keep(draft, *currency_.first, *currency_.second);
+    }
+    currency_ = {};
+    origin_.clear();
+  }
+
+  static bool has_amount(const Draft& draft) {
+    return std::any_of(draft.fields.begin(), draft.fields.end(), [](const auto& field) {
+      return field.first == "amount" || field.first.ends_with(".amount");
+    });
+  }
+
+  void take_period_from_billing(Draft& draft) {
+    if (!draft.has("cost.amount") || draft.has("cost.per") || draft.text("cost.amount") == "0") return;
+    for (const BilledPer& known : billed_per) {
+      if (draft.text("contract.billing") != known.billing) continue;
+      draft.fields.try_emplace("cost.per", FieldValue{"cost.per", {{std::string(known.per), false}}});
+      ++drafts_.periods_from_billing;
+      return;
+    }
+    ++drafts_.without_period;
+  }
+
+  const RecordTable& table_;
+  const std::vector<ColumnPlan>& plans_;
+  const MoneyPlan& money_;
+  const Mapping& mapping_;
+  Diagnostics& diagnostics_;
+  Drafts drafts_;
+  std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
+      origin_;                                            // of the fields of the row at hand
+  std::pair<const ColumnPlan*, const Cell*> currency_{};  // that the row at hand names
+};
+
+}  // namespace
+
+std::string_view Draft::text(std::string_view path) const {
+  const auto found = fields.find(path);
+  return found == fields.end() || found->second.items.empty() ? std::string_view()
+                                                              : found->second.items[0].text;
+}
+
+void give_ids(std::vector<Draft>& drafts) {
+  std::set<std::string> taken;
+  for (Draft& draft : drafts) {
+    const std::string base = slug(draft.has("id") ? draft.text("id") : draft.text("name"));
+    std::string id = base;
+    for (std::size_t copy = 2; !taken.insert(id).second; ++copy) id = fmt::format("{}-{}", base, copy);
+    draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
+  }
+}
+
+void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order) {
+  for (const auto& [path, text] : mapping.defaults) {
+    const auto target = path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping.kind, path);
+    const bool without_amount = path.starts_with("cost.") && !draft.has("cost.amount");
+    if (without_amount) continue;
+    CellReading reading = read_cell(text, *target, order);
+    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
+  }
+}
+
+Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
+                   const Mapping& mapping, Diagnostics& diagnostics) {
+  return DraftMaker(table, plans, money, mapping, diagnostics).make();
+}
+
+}  // namespace martech_audit::import

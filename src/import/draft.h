@@ -1,0 +1,58 @@
+// Draft: one entry of the inventory to be written.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "import/cell_reader.h"
+#include "import/column_plan.h"
+#include "import/money_plan.h"
+
+namespace martech_audit::import {
+
+struct Draft {
+  std::map<std::string, FieldValue, std::less<>> fields;       // by path
+  std::map<std::size_t, std::pair<std::string, Scalar>> kept;  // x-… by the column's place
+  Location where;
+  std::size_t row = 0;
+
+  bool has(std::string_view path) const { return fields.find(path) != fields.end(); }
+  // The first item's text; empty where the field is not given.
+  std::string_view text(std::string_view path) const;
+};
+
+// Minor units by the code of their currency.
+using Sums = std::map<std::string, std::int64_t>;
+
+// What became of a column's cells.
+struct ColumnCount {
+  std::size_t filled = 0;   // a field each
+  std::size_t kept = 0;     // as x-…
+  std::size_t unread = 0;   // kept because they could not be read
+  std::size_t unknown = 0;  // "n/a" and the like
+  std::size_t approximate = 0;
+  Sums sums = {};  // of amounts, as the source has them
+};
+
+struct Drafts {
+  std::vector<Draft> list;
+  std::map<std::size_t, ColumnCount> columns;  // by their place in the table
+  std::map<std::string, std::size_t> unknown_words;
+  std::vector<std::string> left_out;  // rows, and why
+  std::size_t periods_from_billing = 0;
+  std::size_t without_period = 0;  // costs
+};
+
+// Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.
+Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
+                   const Mapping& mapping, Diagnostics& diagnostics);
+
+// Gives tools ids made from their names, unique by -2, -3, …
+void give_ids(std::vector<Draft>& drafts);
+
+// Fills the fields of `defaults` that the draft does not have.
+void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order);
+
+}  // namespace martech_audit::import

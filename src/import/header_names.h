@@ -1,0 +1,38 @@
+// What the columns of tool lists are usually called, and which field of the inventory each name means.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "martech_audit/money.h"
+
+namespace martech_audit::import {
+
+// Rows of one field stand together, the names that say it most plainly first: where two columns of a table
+// mean the same field, the earlier name is asked first.
+struct HeaderName {
+  std::string_view name;             // letters and digits only: "renewaldate"
+  std::string_view field;            // path of a tool's field
+  std::string_view with_field = {};  // what the name says besides: a period, a number of days
+  std::string_view with_value = {};
+};
+std::span<const HeaderName> header_names();
+
+// A heading taken apart: "Monthly Cost (USD)".
+struct Heading {
+  const HeaderName* meaning = nullptr;  // null where the name is not a usual one
+  std::optional<Currency> currency;     // that its amounts are in
+  std::string_view per = {};            // period that they pay for: month | quarter | year | once
+};
+Heading read_heading(std::string_view text);
+
+// "Renewal date", "renewal_date" and "RenewalDate" are all "renewaldate".
+std::string header_key(std::string_view text);
+
+// Columns about the people who use a tool. They never enter an inventory.
+enum class PersonColumn { none, identifies, describes };
+PersonColumn person_column(std::string_view heading);
+
+}  // namespace martech_audit::import

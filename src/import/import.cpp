@@ -1,0 +1,187 @@
+#include "import/import.h"
+
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "base/edit_distance.h"
+#include "import/people.h"
+#include "import/profiles.h"
+#include "import/summary.h"
+#include "import/writer.h"
+#include "model/reader.h"
+
+namespace martech_audit::import {
+namespace {
+
+// What the user says, without what a profile adds.
+Mapping given_mapping(const ImportOptions& options, Diagnostics& diagnostics) {
+  Mapping mapping;
+  if (options.mapping) {
+    if (const auto document = read_document(options.mapping, diagnostics)) {
+      mapping = read_mapping(*document, diagnostics);
+    }
+  }
+  Mapping flags;
+  flags.kind = mapping.kind;
+  flags.organisation = options.organisation;
+  flags.currency = options.currency;
+  flags.rates = options.rates;
+  flags.order = options.order;
+  return merged(std::move(flags), mapping);
+}
+
+bool is_known_heading(const Mapping& mapping, std::string_view text) {
+  for (const ColumnRule& rule : mapping.columns) {
+    if (header_key(rule.heading) == header_key(text)) return true;
+  }
+  return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none;
+}
+
+std::string file_name(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/\\");
+  return std::string(slash == path.npos ? path : path.substr(slash + 1));
+}
+
+class Importer {
+ public:
+  Importer(const SourcePtr& source, const ImportOptions& options, Diagnostics& diagnostics)
+      : source_(source), options_(options), diagnostics_(diagnostics) {}
+
+  std::optional<ImportResult> run() {
+    mapping_ = given_mapping(options_, diagnostics_);
+    if (!check_profile_name()) return std::nullopt;
+    auto table = read_source();
+    if (!table || diagnostics_.has_errors()) return std::nullopt;
+    table_ = std::move(*table);
+    add_profile();
+    const bool people = mapping_.people || (mapping_.kind == EntityKind::tool && mapping_.columns.empty() &&
+                                            is_list_of_people(table_));
+    return people ? import_people() : import_entries();
+  }
+
+ private:
+  bool check_profile_name() {
+    if (options_.profile.empty() || find_profile(options_.profile) != nullptr) return true;
+    std::vector<std::string_view> names;
+    for (const Profile& profile : profiles()) names.push_back(profile.name);
+    diagnostics_.error({}, fmt::format("there is no profile '{}'", options_.profile),
+                       did_you_mean(options_.profile, names));
+    return false;
+  }
+
+  std::optional<RecordTable> read_source() {
+    TableOptions table{mapping_.header_row, mapping_.records,
+                       [&](std::string_view text) { return is_known_heading(mapping_, text); }};
+    return read_table(source_, table, diagnostics_);
+  }
+
+  void add_profile() {
+    if (!options_.profile.empty()) {
+      profile_ = find_profile(options_.profile);
+    } else if (!options_.mapping) {
+      profile_ = recognised_profile(table_);
+    }
+    if (profile_ != nullptr) mapping_ = merged(std::move(mapping_), mapping_of(*profile_, table_));
+  }
+
+  std::optional<ImportResult> import_people() {
+    auto rule =
+        mapping_.people ? mapping_.people : usual_people_rule(table_, mapping_, *source_, diagnostics_);
+    if (!rule) return std::nullopt;
+    const auto money = plan_money(table_, {}, mapping_, *source_, diagnostics_);
+    const Drafts drafts = count_people(table_, *rule, mapping_, diagnostics_);
+    if (!money || diagnostics_.has_errors()) return std::nullopt;
+    return finish({}, drafts, *money, true);
+  }
+
+  std::optional<ImportResult> import_entries() {
+    std::vector<ColumnPlan> plans = plan_columns(table_, mapping_, diagnostics_);
+    if (mapping_.kind == EntityKind::tool && !has_names(plans)) {
+      diagnostics_.error(table_.columns.front().where, "no column gives the names of the tools",
+                         "say which one does in a mapping: columns: {Your heading: name}");
+    }
+    if (diagnostics_.has_errors()) return std::nullopt;
+    const auto money = plan_money(table_, plans, mapping_, *source_, diagnostics_);
+    if (!money) return std::nullopt;
+    const Drafts drafts = make_drafts(table_, plans, *money, mapping_, diagnostics_);
+    return finish(plans, drafts, *money, false);
+  }
+
+  // Where vendors are all that is named, they name the tools.
+  static bool has_names(std::vector<ColumnPlan>& plans) {
+    ColumnPlan* vendor = nullptr;
+    for (ColumnPlan& plan : plans) {
+      if (plan.use != ColumnUse::field) continue;
+      if (plan.rule.target.path == "name") return true;
+      if (plan.rule.target.path == "vendor" && vendor == nullptr) vendor = &plan;
+    }
+    if (vendor != nullptr) vendor->rule.target = *find_target(EntityKind::tool, "name");
+    return vendor != nullptr;
+  }
+
+  std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, const Drafts& drafts,
+                                     const MoneyPlan& money, bool people) {
+    const bool named = !mapping_.organisation.empty();
+    Head head{fmt::format("Imported by martech-audit from {}.", file_name(source_->name())),
+              named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
+    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions};
+    if (!named)
+      facts.assumptions.push_back("the organisation is called 'My organisation' until you give its name");
+    std::string yaml = write_inventory(head, drafts.list, mapping_.kind);
+    const auto written = read_back(yaml);
+    if (!written) return std::nullopt;
+    return ImportResult{std::move(yaml), summarise(facts, table_, plans, drafts, *written)};
+  }
+
+  // The promise that the result is an inventory is kept by reading it.
+  std::optional<Inventory> read_back(const std::string& yaml) {
+    Diagnostics faults;
+    const auto source = std::make_shared<Source>("imported inventory", yaml);
+    auto document = read_document(source, faults);
+    std::vector<Document> documents;
+    if (document) documents.push_back(*document);
+    auto inventory = read_inventory(std::move(documents), faults);
+    for (const Diagnostic& fault : faults.all()) {
+      if (fault.level != DiagnosticLevel::error) continue;
+      diagnostics_.error({source_.get(), 0, 0}, "the imported inventory would not be valid: " + fault.message,
+                         fault.hint);
+    }
+    return inventory;
+  }
+
+  const SourcePtr& source_;
+  const ImportOptions& options_;
+  Diagnostics& diagnostics_;
+  Mapping mapping_;
+  RecordTable table_;
+  const Profile* profile_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<ImportResult> import_records(const SourcePtr& source, const ImportOptions& options,
+                                           Diagnostics& diagnostics) {
+  auto result = Importer(source, options, diagnostics).run();
+  diagnostics.sort();
+  return result;
+}
+
+Result<ExchangeRate> parse_rate(std::string_view text) {
+  const Error error{fmt::format("'{}' is no exchange rate; write USD=0.92 or USD=0.92@2026-11-01", text)};
+  const std::size_t equals = text.find('=');
+  if (equals == text.npos) return error;
+  const std::size_t at = std::min(text.find('@', equals), text.size());
+  const auto currency = Currency::parse(text.substr(0, equals));
+  const auto rate = Decimal::parse(text.substr(equals + 1, at - equals - 1));
+  const auto day = at == text.size() ? std::nullopt : parse_date(text.substr(at + 1));
+  if (!currency || !rate || rate->mantissa <= 0 || (at != text.size() && !day)) return error;
+  return ExchangeRate{*currency, *rate, day};
+}
+
+std::vector<ProfileName> profile_names() {
+  std::vector<ProfileName> names;
+  for (const Profile& profile : profiles()) names.push_back({profile.name, profile.summary});
+  return names;
+}
+
+}  // namespace martech_audit::import

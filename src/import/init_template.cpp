@@ -1,0 +1,68 @@
+#include "import/init_template.h"
+
+namespace martech_audit {
+
+std::string_view init_template() {
+  return R"yaml(# yaml-language-server: $schema=./inventory.schema.json
+#
+# What your marketing technology is, in one file that you review like code. Everything but the names is
+# optional: what you leave out is reported as missing evidence, never guessed. Check it with
+# `martech-audit validate`, judge it with `martech-audit scan`.
+martech: 1
+organisation:
+  name: My organisation
+  currency: EUR                     # all money is compared in it
+  # exchange_rates:
+  #   USD: {rate: 0.92, as_of: 2026-11-01}      # 1 USD = 0.92 EUR
+  # size: mid                       # small | mid | large
+
+# Start here: one entry for each subscription. A name, an owner, a cost and a renewal date are enough for a
+# first report.
+tools:
+  - id: example-crm                 # stable and unique: a-z, 0-9 and -
+    name: Example CRM
+    vendor: Example Inc.
+    category: crm                   # what sort of tool it is: crm, cdp, web-analytics, …
+    problem: One record of every customer and deal
+    owner: Head of CRM              # who answers for its value: a role, a team or a person
+    cost: {amount: 12_000, per: year}           # per: month | quarter | year | once
+    contract: {ends: 2027-06-30, notice_days: 60, auto_renews: true}
+    seats: {purchased: 50, assigned: 44}
+
+  - id: example-mail
+    name: Example Mail
+    category: email-marketing
+    owner: Marketing operations
+    cost: {amount: 450, per: month}
+    # Next: how much it is used …
+    # seats: {purchased: 20, assigned: 12}
+    # usage: {active: 9, last_activity_on: 2026-11-01, measured_on: 2026-11-05, window_days: 60, evidence: login}
+    # … what it is for …
+    # objectives: [repeat-purchase]
+    # capabilities: [email-automation]
+    # … and how safe it is.
+    # technical_owner: IT
+    # data: {personal: true, processing_agreement: true}
+    # security: {sso: true, offboarding: true}
+
+# Then: what marketing wants to reach. Tools point to it, so that money can be seen beside its purpose.
+# objectives:
+#   - id: repeat-purchase
+#     title: Lift repeat purchases
+#     customer_problem: Buyers forget us after the first order
+#     kpis: [repeat-rate]
+#     requires: [email-automation]
+# kpis:
+#   - {id: repeat-rate, title: Repeat purchase rate, unit: percent, baseline: 18, target: 24}
+# capabilities:
+#   - {id: email-automation, importance: critical, level: 2, target_level: 3}
+
+# Once you list people or teams, owners must be ids of them. Roles may stand for names.
+# teams:
+#   - {id: crm, name: CRM and lifecycle, function: marketing}
+# integrations:
+#   - {from: example-mail, to: example-crm, kind: native, direction: both, status: active}
+)yaml";
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,86 @@
+// Mapping: what people say about the columns of a source, in YAML. Profiles are built-in mappings.
+//
+//   header_row: 4                       # row of the sheet with the headings
+//   records: data.subscriptions         # in YAML and JSON, the path of the list
+//   list: tools                         # or ledger: what the records become
+//   organisation: Acme
+//   currency: EUR
+//   exchange_rates: {USD: {rate: 0.92, as_of: 2026-11-01}}
+//   date_order: dmy
+//   columns:
+//     Product: name
+//     Paid per month: {field: cost, with: {cost.per: month}}
+//     Login: {field: security.sso, values: {Okta: true, Password: false}, otherwise: keep, keep: true}
+//     Paid on: {field: x-paid-on, parse: date}
+//   defaults: {status: active}          # for fields that a record says nothing about
+//   ignore: [Internal id]               # columns to leave out
+//   keep: [Email]                       # columns to keep as x-… although they would mean something or be
+//   dropped people:                             # one row for each person: counted, never written
+//     person: [Login]
+//     tool: Application                 # or a name among the defaults
+//     last_used: [Last login]
+//     removed: Unassigned on            # whoever has an entry here no longer has the tool
+//     only: {billing-active: [1]}       # rows that count
+//     sign_ins: true                    # a row is a sign-in, not an assignment
+//     evidence: login
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "import/cells/dates.h"
+#include "import/exchange_rate.h"
+#include "import/target.h"
+
+namespace martech_audit::import {
+
+using PathAndText = std::pair<std::string, std::string>;
+
+struct ColumnRule {
+  std::string heading;
+  Location where;
+  Target target;
+  std::vector<PathAndText>
+      with;  // fields that the column's meaning fills too, where a cell says nothing else
+  std::vector<std::pair<std::string, std::optional<std::string>>>
+      values;                                // by header_key(); nothing: not known
+  bool keep_others = false;                  // cells that `values` does not list
+  bool keep = false;                         // the text too, as x-…
+  std::optional<std::string> fallback = {};  // for empty cells
+};
+
+struct PeopleRule {
+  std::vector<std::string> person;  // headings; the first that has an entry identifies the person
+  std::string tool;
+  std::vector<std::string> last_used;
+  std::string removed;
+  std::vector<std::pair<std::string, std::vector<std::string>>> only;
+  bool sign_ins = false;
+  std::string evidence = "login";
+};
+
+struct Mapping {
+  EntityKind kind = EntityKind::tool;
+  std::vector<ColumnRule> columns;
+  std::vector<PathAndText> defaults;
+  std::vector<std::string> ignore;
+  std::vector<std::string> keep;
+  std::optional<std::size_t> header_row;
+  std::string records;
+  std::string organisation;
+  std::optional<Currency> currency;
+  std::vector<ExchangeRate> rates;
+  std::optional<DateOrder> order;
+  std::optional<PeopleRule> people;
+};
+
+// Faults are errors with their places and suggestions; what could be read comes back all the same.
+Mapping read_mapping(const Document& document, Diagnostics& diagnostics);
+
+// `first` decides; `second` adds what it says nothing about.
+Mapping merged(Mapping first, const Mapping& second);
+
+}  // namespace martech_audit::import

@@ -1,0 +1,214 @@
+#include "import/people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "import/cells/words.h"
+
+namespace martech_audit::import {
+namespace {
+
+std::string default_of(const Mapping& mapping, std::string_view path) {
+  for (const auto& [key, text] : mapping.defaults) {
+    if (key == path) return text;
+  }
+  return {};
+}
+
+bool means(const Column& column, std::string_view field) {
+  const Heading heading = read_heading(column.name);
+  return heading.meaning != nullptr && heading.meaning->field == field;
+}
+
+// "Name" and "Title" are the person's in a list of people.
+bool names_a_tool(const Column& column) {
+  const std::string key = header_key(column.name);
+  return means(column, "name") && key != "name" && key != "title";
+}
+
+struct DateColumn {
+  std::size_t index;
+  std::optional<DateOrder> order;
+};
+
+struct Person {
+  std::optional<Date> last_used;
+  bool assigned = false;
+};
+
+struct Tool {
+  std::string name;
+  std::map<std::string, Person> persons;
+  Location where;
+  std::size_t row = 0;
+};
+
+class PeopleCounter {
+ public:
+  PeopleCounter(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
+                Diagnostics& diagnostics)
+      : table_(table), rule_(rule), mapping_(mapping), diagnostics_(diagnostics) {}
+
+  Drafts count() {
+    find_columns();
+    if (diagnostics_.has_errors()) return {};
+    for (const RecordRow& row : table_.rows) add(row);
+    for (const Tool& tool : tools_) drafts_.list.push_back(draft_of(tool));
+    for (Draft& draft : drafts_.list) apply_defaults(draft, mapping_, mapping_.order);
+    give_ids(drafts_.list);
+    drafts_.left_out.push_back(
+        fmt::format("{} rows about single people were counted and dropped", table_.rows.size()));
+    return std::move(drafts_);
+  }
+
+ private:
+  std::optional<std::size_t> column(const std::string& heading) {
+    if (heading.empty()) return std::nullopt;
+    const auto found = find_column(table_, heading);
+    if (!found) {
+      diagnostics_.error(table_.columns.front().where,
+                         fmt::format("there is no column '{}' to count people by", heading));
+    }
+    return found;
+  }
+
+  void find_columns() {
+    for (const std::string& heading : rule_.person) {
+      if (const auto found = column(heading)) persons_.push_back(*found);
+    }
+    for (const std::string& heading : rule_.last_used) {
+      const auto found = column(heading);
+      std::string example;
+      if (found)
+        dates_.push_back({*found, mapping_.order ? mapping_.order : proven_order(table_, *found, example)});
+    }
+    for (const auto& [heading, texts] : rule_.only) {
+      if (const auto found = column(heading)) only_.emplace_back(*found, texts);
+    }
+    tool_ = column(rule_.tool);
+    removed_ = column(rule_.removed);
+  }
+
+  bool counts(const RecordRow& row) const {
+    return std::all_of(only_.begin(), only_.end(), [&](const auto& condition) {
+      const std::string key = header_key(row.cells[condition.first].text);
+      return std::any_of(condition.second.begin(), condition.second.end(),
+                         [&](const std::string& text) { return header_key(text) == key; });
+    });
+  }
+
+  std::string person_of(const RecordRow& row) const {
+    for (const std::size_t index : persons_) {
+      if (!row.cells[index].text.empty()) return lower_ascii(row.cells[index].text);
+    }
+    return {};
+  }
+
+  void add(const RecordRow& row) {
+    const std::string name = tool_ ? row.cells[*tool_].text : default_of(mapping_, "name");
+    const std::string person = person_of(row);
+    if (!counts(row)) return;
+    if (is_blank(name) || person.empty()) {
+      diagnostics_.warning(row.where,
+                           fmt::format("this row does not say {}, and is not counted",
+                                       person.empty() ? "who it is about" : "which tool it is about"));
+      return;
+    }
+    Tool& tool = tool_named(name, row);
+    Person& known = tool.persons[person];
+    known.assigned = known.assigned || !removed_ || is_blank(row.cells[*removed_].text);
+    for (const DateColumn& date : dates_) read_date_of(row.cells[date.index], date, known);
+  }
+
+  Tool& tool_named(const std::string& name, const RecordRow& row) {
+    const auto [at, is_new] = index_.try_emplace(lower_ascii(name), tools_.size());
+    if (is_new) tools_.push_back({name, {}, row.where, row.number});
+    return tools_[at->second];
+  }
+
+  void read_date_of(const Cell& cell, const DateColumn& column, Person& person) {
+    const CellReading reading =
+        read_cell(cell.text, *find_target(EntityKind::tool, "usage.last_activity_on"), column.order);
+    if (!reading.problem.empty()) {
+      diagnostics_.warning(
+          cell.where,
+          fmt::format("'{}' is not counted: {}", table_.columns[column.index].name, reading.problem),
+          reading.hint);
+    }
+    if (reading.values.empty()) return;
+    const Date day = *parse_date(reading.values[0].items[0].text);
+    if (!person.last_used || *person.last_used < day) person.last_used = day;
+    if (!newest_ || *newest_ < day) newest_ = day;
+  }
+
+  bool is_active(const Person& person) const {
+    return person.last_used &&
+           days_since_epoch(*person.last_used) > days_since_epoch(*newest_) - activity_window_days;
+  }
+
+  Draft draft_of(const Tool& tool) const {
+    Draft draft{.fields = {}, .kept = {}, .where = tool.where, .row = tool.row};
+    const auto set = [&](std::string path, std::string text, bool plain) {
+      draft.fields.insert_or_assign(path, FieldValue{path, {{std::move(text), plain}}});
+    };
+    set("name", tool.name, false);
+    std::size_t assigned = 0;
+    std::size_t active = 0;
+    std::optional<Date> last;
+    for (const auto& [key, person] : tool.persons) {
+      assigned += person.assigned ? 1 : 0;
+      active += newest_ && is_active(person) && person.assigned ? 1 : 0;
+      if (person.last_used && (!last || *last < *person.last_used)) last = person.last_used;
+    }
+    if (!rule_.sign_ins) set("seats.assigned", fmt::format("{}", assigned), true);
+    if (!newest_) return draft;
+    set("usage.active", fmt::format("{}", active), true);
+    if (last) set("usage.last_activity_on", to_string(*last), true);
+    set("usage.evidence", rule_.evidence, false);
+    set("usage.measured_on", to_string(*newest_), true);
+    set("usage.window_days", fmt::format("{}", activity_window_days), true);
+    return draft;
+  }
+
+  const RecordTable& table_;
+  const PeopleRule& rule_;
+  const Mapping& mapping_;
+  Diagnostics& diagnostics_;
+  Drafts drafts_;
+  std::vector<std::size_t> persons_;
+  std::vector<DateColumn> dates_;
+  std::vector<std::pair<std::size_t, std::vector<std::string>>> only_;
+  std::optional<std::size_t> tool_;
+  std::optional<std::size_t> removed_;
+  std::vector<Tool> tools_;
+  std::map<std::string, std::size_t> index_;
+  std::optional<Date> newest_;
+};
+
+}  // namespace
+
+std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapping& mapping,
+                                            const Source& source, Diagnostics& diagnostics) {
+  PeopleRule rule;
+  for (const Column& column : table.columns) {
+    if (person_column(column.name) == PersonColumn::identifies) rule.person.push_back(column.name);
+    if (rule.tool.empty() && names_a_tool(column)) rule.tool = column.name;
+    if (means(column, "usage.last_activity_on")) rule.last_used.push_back(column.name);
+  }
+  if (!rule.tool.empty() || !default_of(mapping, "name").empty()) return rule;
+  const Location where = table.columns.empty() ? Location{&source, 0, 0} : table.columns.front().where;
+  diagnostics.error(where, "this is a list of people, one a row, and nothing says which tool they use",
+                    "name it in a mapping, such as defaults: {name: Slack}; people are counted and dropped");
+  return std::nullopt;
+}
+
+Drafts count_people(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
+                    Diagnostics& diagnostics) {
+  return PeopleCounter(table, rule, mapping, diagnostics).count();
+}
+
+}  // namespace martech_audit::import

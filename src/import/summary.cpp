@@ -1,0 +1,185 @@
+#include "import/summary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace martech_audit::import {
+namespace {
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+std::string shown(std::string_view text) { return shorten(escape_controls(text), 40); }
+
+// What a column's cells have become, in the words of the summary.
+std::string fate(const ColumnPlan& plan, const ColumnCount& count) {
+  switch (plan.use) {
+    case ColumnUse::empty:
+      return "empty";
+    case ColumnUse::ignored:
+      return "left out, as the mapping says";
+    case ColumnUse::person:
+      return "left out: it is about persons";
+    case ColumnUse::kept:
+      return fmt::format("kept as {}", plan.key);
+    case ColumnUse::field:
+      break;
+  }
+  std::string text = fmt::format("{}: {}", plan.rule.target.path, counted(count.filled, "cell"));
+  if (count.approximate > 0) text += fmt::format(", {} approximate", count.approximate);
+  if (count.unknown > 0) text += fmt::format(", {} not known", count.unknown);
+  if (count.kept > 0) text += fmt::format(", {} kept as {}", count.kept, plan.key);
+  if (count.unread > 0) text += fmt::format(", {} not understood and kept as {}", count.unread, plan.key);
+  return text;
+}
+
+class Summary {
+ public:
+  Summary(const ImportFacts& facts, const RecordTable& table, const std::vector<ColumnPlan>& plans,
+          const Drafts& drafts, const Inventory& written)
+      : facts_(facts), table_(table), plans_(plans), drafts_(drafts), written_(written) {}
+
+  std::string text() {
+    head();
+    if (!facts_.people) columns();
+    not_known();
+    assumptions();
+    totals();
+    return std::move(out_);
+  }
+
+ private:
+  void line(const std::string& text) { out_ += text + "\n"; }
+
+  void head() {
+    std::string place;
+    if (table_.header_row > 0) place = fmt::format(", headings in row {}", table_.header_row);
+    line(
+        fmt::format("read {} from {}{}", counted(table_.rows.size(), "record"), shown(facts_.source), place));
+    for (const std::string& text : table_.banner)
+      line(fmt::format("  left out above the headings: {}", shown(text)));
+    if (facts_.profile != nullptr)
+      line(fmt::format("profile {}: {}", facts_.profile->name, facts_.profile->summary));
+    const bool ledger = facts_.kind == EntityKind::ledger;
+    line(fmt::format(
+        "wrote {}", ledger ? counted(drafts_.list.size(), "payment") : counted(drafts_.list.size(), "tool")));
+    for (const std::string& text : drafts_.left_out)
+      line("  left out: " + shorten(escape_controls(text), 100));
+    same_names();
+  }
+
+  // Two lines of one product are two contracts, or one entered twice; people must see it.
+  void same_names() {
+    std::map<std::string, std::vector<std::string_view>> ids;
+    for (const Draft& draft : drafts_.list) {
+      if (draft.has("id")) ids[std::string(draft.text("name"))].push_back(draft.text("id"));
+    }
+    for (const auto& [name, list] : ids) {
+      if (list.size() > 1)
+        line(fmt::format("  {} rows are called '{}': {}", list.size(), shown(name), fmt::join(list, ", ")));
+    }
+  }
+
+  void columns() {
+    line("columns:");
+    std::vector<const ColumnPlan*> in_order;
+    for (const ColumnPlan& plan : plans_) in_order.push_back(&plan);
+    std::sort(in_order.begin(), in_order.end(),
+              [](const auto* a, const auto* b) { return a->index < b->index; });
+    for (const ColumnPlan* plan : in_order) {
+      const auto count = drafts_.columns.find(plan->index);
+      line(fmt::format("  {} → {}", shown(table_.columns[plan->index].name),
+                       fate(*plan, count == drafts_.columns.end() ? ColumnCount{} : count->second)));
+    }
+  }
+
+  void not_known() {
+    std::string words;
+    for (const auto& [word, count] : drafts_.unknown_words) {
+      words += fmt::format("{}'{}' {}", words.empty() ? "" : ", ", shown(word), count);
+    }
+    if (!words.empty()) line("taken as not known: " + words);
+  }
+
+  void assumptions() {
+    std::vector<std::string> texts = facts_.assumptions;
+    for (const ColumnPlan& plan : plans_) {
+      if (plan.order_reason.empty()) continue;
+      texts.push_back(fmt::format("dates of '{}' are {}, as '{}' shows",
+                                  shown(table_.columns[plan.index].name), name(*plan.order),
+                                  shown(plan.order_reason)));
+    }
+    if (drafts_.periods_from_billing > 0) {
+      texts.push_back(fmt::format("{} for one billing period, as the columns of costs name none",
+                                  counted(drafts_.periods_from_billing, "cost") +
+                                      (drafts_.periods_from_billing == 1 ? " is" : " are")));
+    }
+    if (!texts.empty()) line("assumed:");
+    for (const std::string& text : texts) line("  " + text);
+    if (drafts_.without_period > 0) {
+      line(fmt::format("{} without a period: say it in a mapping, such as defaults: {{cost.per: year}}",
+                       counted(drafts_.without_period, "cost")));
+    }
+  }
+
+  void totals() {
+    std::map<std::string, Sums> source;
+    std::map<std::string, Target> targets;
+    for (const ColumnPlan& plan : plans_) {
+      const auto count = drafts_.columns.find(plan.index);
+      if (plan.use != ColumnUse::field || !plan.rule.target.is_money() || count == drafts_.columns.end())
+        continue;
+      for (const auto& [code, minor] : count->second.sums) source[plan.rule.target.path][code] += minor;
+      targets.insert_or_assign(plan.rule.target.path, plan.rule.target);
+    }
+    if (!source.empty()) line("totals, read and written:");
+    for (const auto& [path, sums] : source) {
+      const Sums read_back = written(targets.at(path));
+      line(fmt::format("  {}: {} read, {}", path, in_words(sums),
+                       read_back == sums ? "the same written"
+                                         : in_words(read_back) + " written; the rest is kept as x-…"));
+    }
+  }
+
+  Sums written(const Target& target) const {
+    Sums sums;
+    for (const Record& record : written_.entities(facts_.kind)) {
+      const Value amount = read(record, target.amount);
+      const Value currency = read(record, target.currency);
+      if (!amount.is(ValueKind::decimal) || !currency.is(ValueKind::string)) continue;
+      const Decimal decimal{amount.as_integer(), static_cast<std::int32_t>(amount.scale())};
+      const auto money = Money::from(decimal, *Currency::parse(currency.as_text()));
+      if (money) sums[std::string(currency.as_text())] += money->minor;
+    }
+    return sums;
+  }
+
+  static std::string in_words(const Sums& sums) {
+    std::string text;
+    for (const auto& [code, minor] : sums) {
+      text += fmt::format("{}{} {}", text.empty() ? "" : " + ",
+                          Money{minor, *Currency::parse(code)}.to_string(), code);
+    }
+    return text.empty() ? "nothing" : text;
+  }
+
+  const ImportFacts& facts_;
+  const RecordTable& table_;
+  const std::vector<ColumnPlan>& plans_;
+  const Drafts& drafts_;
+  const Inventory& written_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string summarise(const ImportFacts& facts, const RecordTable& table,
+                      const std::vector<ColumnPlan>& plans, const Drafts& drafts, const Inventory& written) {
+  return Summary(facts, table, plans, drafts, written).text();
+}
+
+}  // namespace martech_audit::import

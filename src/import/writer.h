@@ -1,0 +1,22 @@
+// Drafts as an inventory in YAML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/draft.h"
+
+namespace martech_audit::import {
+
+struct Head {
+  std::string comment;  // at the top of the file
+  std::string organisation;
+  Currency currency;
+  std::vector<ExchangeRate> rates;
+};
+
+// Block style, fields in the order of the field table, x-… last. Rates that no amount needs are left out.
+std::string write_inventory(const Head& head, const std::vector<Draft>& drafts, EntityKind kind);
+
+}  // namespace martech_audit::import

@@ -1,0 +1,235 @@
+#include <fmt/format.h>
+
+#include "base/dates.h"
+#include "import/cell_reader.h"
+#include "import/cells/dates.h"
+#include "import/cells/money.h"
+#include "import/cells/numbers.h"
+#include "import/cells/words.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using namespace martech_audit::import;
+
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view read;
+};
+
+std::string printed(const NumberReading& number) {
+  if (!number.value) return number.problem;
+  return (number.approximate ? "~" : "") + number.value->to_string();
+}
+
+std::string printed(const MoneyReading& money) {
+  if (!money.amount) return money.problem;
+  std::string text = (money.approximate ? "~" : "") + money.amount->to_string();
+  if (money.currency) text += fmt::format(" {}", money.currency->code());
+  if (!money.shared_sign.empty()) text += fmt::format(" {}", money.shared_sign);
+  if (!money.per.empty()) text += fmt::format(" a {}", money.per);
+  if (money.per_unit) text += " each";
+  return money.free ? text + " free" : text;
+}
+
+std::string printed(const DateReading& date) {
+  if (date.date) return to_string(*date.date);
+  std::string text = date.problem;
+  for (const auto& day : date.by_order) {
+    if (day) text += " " + to_string(*day);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("numbers") {
+  for (const Row& row : {
+           Row{"12", "12"},
+           Row{"1,200", "1200"},
+           Row{"1.200", "1200"},
+           Row{"1,200.50", "1200.50"},
+           Row{"1.200,50", "1200.50"},
+           Row{"1.234.567", "1234567"},
+           Row{"1 200,5", "1200.5"},
+           Row{"1\xC2\xA0"
+               "200",
+               "1200"},
+           Row{"1'200.50", "1200.50"},
+           Row{"12,00,000", "1200000"},
+           Row{"12.5", "12.5"},
+           Row{"0.125", "0.125"},
+           Row{"12,3456", "12.3456"},
+           Row{"1,2,3", "the digits around ',' are not grouped like a number's"},
+           Row{"1.2.3,4", "the digits around '.' are not grouped like a number's"},
+           Row{"1,2.3,4", "this is not a number"},
+           Row{".", "this is not a number"},
+           Row{"5.", "this is not a number"},
+           Row{"", "this is not a number"},
+           Row{"twelve", "this is not a number"},
+       }) {
+    INFO(row.text);
+    CHECK(printed(read_number(row.text, 2)) == row.read);
+  }
+  CHECK(printed(read_number("1.200", 3)) == "'.' may separate thousands or decimals");
+}
+
+TEST_CASE("counts") {
+  for (const Row& row : {
+           Row{"12", "12"},
+           Row{"approx 12", "~12"},
+           Row{"~12", "~12"},
+           Row{"ca. 1.200", "~1200"},
+           Row{"12 seats", "12"},
+           Row{"1 License", "1"},
+           Row{"10-15", "this is more than one whole number"},
+           Row{"12 + 3", "this is more than one whole number"},
+           Row{"1.5", "this is not a whole number"},
+           Row{"-3", "this is not a whole number"},
+           Row{"unlimited", "this is not a whole number"},
+           Row{"99999999999999999999", "this is not a whole number"},
+       }) {
+    INFO(row.text);
+    CHECK(printed(read_count(row.text, CountUnit::things)) == row.read);
+  }
+  CHECK(printed(read_count("60 days", CountUnit::days)) == "60");
+  CHECK(printed(read_count("2 weeks", CountUnit::days)) == "14");
+  CHECK(printed(read_count("3 months", CountUnit::days)) == "this should be a number of days");
+  CHECK(printed(read_count("1 year", CountUnit::months)) == "12");
+  CHECK(printed(read_count("24 month(s)", CountUnit::months)) == "24");
+  CHECK(printed(read_percentage("5 %")) == "5");
+  CHECK(printed(read_percentage("5.5")) == "5.5");
+}
+
+TEST_CASE("amounts of money") {
+  for (const Row& row : {
+           Row{"$43,200", "43200 $"},
+           Row{"43,200", "43200"},
+           Row{"\xE2\x82\xAC"
+               "99/mo",
+               "99 EUR a month"},
+           Row{"99 \xE2\x82\xAC / month", "99 EUR a month"},
+           Row{"1.200 \xE2\x82\xAC", "1200 EUR"},
+           Row{"1,200.50 USD", "1200.50 USD"},
+           Row{"USD 1,200", "1200 USD"},
+           Row{"US$12", "12 USD"},
+           Row{"EUR;200", "200 EUR"},
+           Row{"12k", "12000"},
+           Row{"$1.5k p.a.", "1500 $ a year"},
+           Row{"2M", "2000000"},
+           Row{"\xC2\xA3"
+               "20 per user per month",
+               "20 GBP a month each"},
+           Row{"free", "0 free"},
+           Row{"Free of charge", "0 free"},
+           Row{"$0.00", "0.00 $"},
+           Row{"500 one-time", "500 a once"},
+           Row{"approx. $500", "~500 $"},
+           Row{"(1,200)", "-1200"},
+           Row{"-$5", "-5 $"},
+           Row{"\xC2\xA5"
+               "5000",
+               "5000 \xC2\xA5"},
+           Row{"1 200 kr", "1200 kr"},
+           Row{"JPY 12.5", "this has more decimals than the currency, or is too large"},
+           Row{"12.3456 EUR", "this has more decimals than the currency, or is too large"},
+           Row{"100-200", "these are several numbers"},
+           Row{"$10 or $20", "'or' is not part of an amount"},
+           Row{"12 EUR USD", "'USD' is not part of an amount"},
+           Row{"5 apples", "'apples' is not part of an amount"},
+           Row{"included", "this is not an amount"},
+           Row{"99999999999999999999", "this is not a number"},
+           Row{"999999999999999999M", "this amount is too large"},
+       }) {
+    INFO(row.text);
+    CHECK(printed(read_money(row.text, Currency())) == row.read);
+  }
+  CHECK(read_period("per month") == "month");
+  CHECK(read_period("Annually") == "year");
+  CHECK(read_period("every full moon") == "");
+  CHECK(read_currency("eur") == Currency::parse("EUR"));
+  CHECK_FALSE(read_currency("$"));
+}
+
+TEST_CASE("dates") {
+  const std::string other = "the day and the month may be the other way round";
+  for (const Row& row : {
+           Row{"2026-01-31", "2026-01-31"},
+           Row{"2026-01-31T10:00:00Z", "2026-01-31"},
+           Row{"2026-01-31 10:00", "2026-01-31"},
+           Row{"1/31/2026 10:22 AM", "2026-01-31"},
+           Row{"2026/01/31", "2026-01-31"},
+           Row{"20260131", "2026-01-31"},
+           Row{"31.01.2026", "2026-01-31"},
+           Row{"07/13/2012", "2012-07-13"},
+           Row{"05/05/2026", "2026-05-05"},
+           Row{"Jan 5, 2026", "2026-01-05"},
+           Row{"5 January 2026", "2026-01-05"},
+           Row{"5-Jan-2026", "2026-01-05"},
+           Row{"September 5th, 2026", "2026-09-05"},
+           Row{"2026-01", "the day is missing"},
+           Row{"Jan 2026", "the day is missing"},
+           Row{"31/02/2026", "there is no such day"},
+           Row{"2026-02-30", "there is no such day"},
+           Row{"03/04/2026", "the day and the month may be the other way round 2026-04-03 2026-03-04"},
+           Row{"31.01.26", "the year has two digits only 2026-01-31 2031-01-26"},
+           Row{"45678", "this is not a date"},
+           Row{"soon", "this is not a date"},
+           Row{"5 Foo 2026", "this is not a date"},
+           Row{"1/2/3/2026", "this is not a date"},
+       }) {
+    INFO(row.text);
+    CHECK(printed(read_date(row.text)) == row.read);
+  }
+  CHECK(proven_order(read_date("31/01/2026")) == DateOrder::dmy);
+  CHECK(proven_order(read_date("01/31/2026")) == DateOrder::mdy);
+  CHECK_FALSE(proven_order(read_date("03/04/2026")));
+  CHECK_FALSE(proven_order(read_date("31/01/26")));
+}
+
+TEST_CASE("words") {
+  for (const char* text : {"", "n/a", "N/A", " - ", "TBD", "none", "Unknown", "\xE2\x80\x94"})
+    CHECK(is_blank(text));
+  for (const char* text : {"no", "0", "nothing", "x"}) CHECK_FALSE(is_blank(text));
+  CHECK(read_yes_no("Yes") == true);
+  CHECK(read_yes_no("0") == false);
+  CHECK_FALSE(read_yes_no("sometimes"));
+  const Field& status = *find_target(EntityKind::tool, "status")->field;
+  CHECK(read_word("In use", status) == "active");
+  CHECK(read_word("Under Assessment", status) == "evaluating");
+  CHECK(read_word("inactive", status) == "");
+  CHECK(split_list("a, b,, n/a") == std::vector<std::string>{"a", "b"});
+  CHECK(split_list("a, b; c") == std::vector<std::string>{"a, b", "c"});
+}
+
+TEST_CASE("cells become what their field takes") {
+  const auto read = [](std::string_view path, std::string_view text, std::optional<DateOrder> order = {}) {
+    const CellReading reading = read_cell(text, *find_target(EntityKind::tool, path), order);
+    if (!reading.problem.empty()) return reading.problem + "; " + reading.hint;
+    std::string out;
+    for (const FieldValue& value : reading.values) {
+      out += value.path + "=";
+      for (const Scalar& item : value.items) out += item.text + (value.list ? "|" : "");
+    }
+    return out;
+  };
+  CHECK(read("security.sso", "Y") == "security.sso=true");
+  CHECK(read("security.sso", "sometimes") == "this is neither yes nor no; ");
+  CHECK(read("security.sso", "n/a") == "");
+  CHECK(read("contract.ends", "03/04/2026", DateOrder::dmy) == "contract.ends=2026-04-03");
+  CHECK(read("contract.ends", "26-04-03", DateOrder::ymd) == "contract.ends=2026-04-03");
+  CHECK(read("contract.ends", "03/04/2026") ==
+        "the day and the month may be the other way round; say how dates "
+        "are written: --date-order dmy, mdy or ymd");
+  CHECK(read("usage.last_activity_on", "Never logged in") == "");
+  CHECK(read("category", "Email Marketing") == "category=email-marketing");
+  CHECK(read("user_teams", "CRM, IT & Data") == "user_teams=CRM|IT & Data|");
+  CHECK(read("capabilities", "Segmentation; A/B tests") == "capabilities=segmentation|a-b-tests|");
+  CHECK(read("contract.term_months", "0") == "this number is out of range; ");
+  CHECK(read("pricing.metrics", "per user") == "pricing.metrics=seat|");
+  CHECK(
+      read("contract.billing", "fortnightly") ==
+      "'fortnightly' is none of the words that contract.billing can be; one of: monthly, quarterly, annual, "
+      "multi-year, usage");
+}

@@ -1,0 +1,236 @@
+#include <random>
+
+#include "import/init_template.h"
+#include "importing.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using namespace martech_audit::import;
+using martech_audit::import::test::import_text;
+using martech_audit::import::test::in;
+using martech_audit::import::test::reading_messages;
+using martech_audit::import::test::tools_of;
+
+namespace {
+
+bool says(const test::Imported& imported, std::string_view text) {
+  return imported.result && imported.result->summary.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the currency is asked for where nothing tells it") {
+  const std::string sheet = "Tool,Annual cost\nMail,120\n";
+  CHECK(import_text("a.csv", sheet).messages ==
+        R"(a.csv:1:1: error: nothing tells the currency of the organisation
+    1 | Tool,Annual cost
+      | ^
+      hint: pass it, such as --currency EUR
+)");
+  CHECK(tools_of(import_text("a.csv", sheet, in("EUR"))) ==
+        "tools:\n  - id: mail\n    name: Mail\n    cost:\n      amount: 120\n      per: year\n");
+  CHECK(says(import_text("a.csv", "Tool,Annual cost\nMail,120 EUR\n"),
+             "the organisation's currency is EUR: the only one of the source"));
+}
+
+TEST_CASE("several currencies need one that is the organisation's, and rates") {
+  const std::string sheet = "Tool,Annual cost\nMail,120 EUR\nChat,30 CHF\n";
+  CHECK(import_text("a.csv", sheet).messages ==
+        R"(a.csv:3:6: error: there are amounts in CHF, EUR; one of them must be the organisation's currency
+    3 | Chat,30 CHF
+      |      ^~~~~~
+      hint: pass --currency CHF, and rates for the others: --rate EUR=0.92@2026-11-01
+)");
+  CHECK(import_text("a.csv", sheet, in("EUR")).messages ==
+        R"(a.csv:3:6: error: there is no exchange rate from CHF to EUR
+    3 | Chat,30 CHF
+      |      ^~~~~~
+      hint: pass --rate CHF=0.92@2026-11-01, with the rate and its day
+)");
+}
+
+TEST_CASE("a sign that several currencies share is never guessed in silence") {
+  const std::string sheet = "Tool,Annual cost\nMail,$120\n";
+  CHECK(says(import_text("a.csv", sheet), "'$' is taken as USD in 1 cell: the usual one; pass --currency"));
+  CHECK(says(import_text("a.csv", sheet, in("AUD")),
+             "'$' is taken as AUD in 1 cell: the organisation's currency"));
+  CHECK(says(import_text("a.csv", sheet + "Chat,30 CAD\n"), "'$' is taken as CAD in 1 cell: the only one"));
+  CHECK(import_text("a.csv", sheet + "Chat,30 CAD\nWiki,5 AUD\n")
+            .messages.starts_with("a.csv:2:6: error: '$' may be AUD or CAD\n"));
+  CHECK(import_text("a.csv", "Tool,Annual cost\nMail,120 kr\n")
+            .messages.starts_with("a.csv:2:6: error: 'kr' may be SEK or NOK or DKK or ISK\n"));
+  CHECK(tools_of(import_text("a.csv", "Tool,Cost,Currency,Billing\nMail,$12,CAD,monthly\n", in("CAD"))) ==
+        "tools:\n  - id: mail\n    name: Mail\n    cost:\n      amount: 12\n      per: month\n"
+        "    contract:\n      billing: monthly\n");
+  CHECK(import_text("a.csv", "Tool,Cost (EUR)\nMail,$12\n", in("EUR"))
+            .messages.starts_with(
+                "a.csv:2:6: warning: 'Cost (EUR)' is kept as text: '$' is not a sign of EUR"));
+}
+
+TEST_CASE("ambiguous dates ask, and a clear one in the column answers") {
+  const std::string sheet = "Tool,Renewal date\nMail,03/04/2027\n";
+  CHECK(
+      import_text("a.csv", sheet, in("EUR")).messages ==
+      R"(a.csv:2:6: warning: 'Renewal date' is kept as text: the day and the month may be the other way round
+    2 | Mail,03/04/2027
+      |      ^~~~~~~~~~
+      hint: say how dates are written: --date-order dmy, mdy or ymd
+)");
+  ImportOptions american = in("EUR");
+  american.order = DateOrder::mdy;
+  CHECK(tools_of(import_text("a.csv", sheet, american)).find("ends: 2027-03-04") != std::string::npos);
+  const auto proven = import_text("a.csv", sheet + "Chat,31/12/2026\n", in("EUR"));
+  CHECK(tools_of(proven).find("ends: 2027-04-03") != std::string::npos);
+  CHECK(says(proven, "dates of 'Renewal date' are dmy, as '31/12/2026' shows"));
+  const auto mixed = import_text("a.csv", sheet + "Chat,31/12/2026\nWiki,12/31/2026\n", in("EUR"));
+  CHECK(tools_of(mixed).find("x-renewal-date: 03/04/2027") != std::string::npos);
+}
+
+TEST_CASE("what the inventory would refuse is kept as text") {
+  const auto imported =
+      import_text("a.csv", "Tool,Start date,End date\nMail,2026-05-01,2026-01-01\n", in("EUR"));
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: mail\n    name: Mail\n    contract:\n      starts: 2026-05-01\n    x-end-date: "
+        "\"2026-01-01\"\n");
+  CHECK(
+      imported.messages ==
+      R"(a.csv:2:17: warning: 'End date' is kept as text: 2026-01-01 is earlier than contract.starts, 2026-05-01
+    2 | Mail,2026-05-01,2026-01-01
+      |                 ^~~~~~~~~~
+)");
+}
+
+TEST_CASE("lists of records in YAML and JSON") {
+  CHECK(
+      tools_of(import_text("a.json",
+                           R"({"meta": 1, "apps": [{"name": "Mail", "contract": {"renewalDate": "2027-01-02"},
+                                 "x": true, "tags": ["a", "b, c"]}]})",
+                           in("EUR"))) ==
+      "tools:\n  - id: mail\n    name: Mail\n    contract:\n      ends: 2027-01-02\n    tags:\n"
+      "      - a\n      - b, c\n    x-x: true\n");
+  CHECK(import_text("a.yaml", "a: [{name: A}]\nb: [{name: B}]\n", in("EUR"))
+            .messages.starts_with("a.yaml:1:1: error: there are several lists of records here\n"));
+  CHECK(tools_of(import_text("a.yaml", "a: [{name: A}]\nb: [{name: B}]\n", in("EUR"), "records: b\n")) ==
+        "tools:\n  - id: b\n    name: B\n");
+  CHECK(import_text("a.yaml", "a: [{name: A}]\n", in("EUR"), "records: apps\n")
+            .messages.starts_with(
+                "a.yaml:1:1: error: there is no 'apps' here, where the path of the records leads\n"));
+  CHECK(import_text("a.yaml", "martech: 1\ntools: [{id: a}]\n", in("EUR"))
+            .messages.starts_with("a.yaml:1:1: error: this is an inventory already\n"));
+}
+
+TEST_CASE("payments become a ledger") {
+  const auto imported = import_text("spend.csv",
+                                    "Department Family,Entity,Date,Supplier,Transaction Number,Amount\n"
+                                    "DfE,DfE,31/10/2026,Acme Mail,17,\"25,000.50\"\n"
+                                    "DfE,DfE,31/10/2026,Acme Mail,18,-500\n",
+                                    in("GBP"));
+  REQUIRE(imported.result);
+  CHECK(imported.messages.empty());
+  CHECK(reading_messages(imported.result->yaml) == "");
+  CHECK(imported.result->yaml.find(
+            "ledger:\n  - vendor: Acme Mail\n    amount: 25000.50\n    x-department-family: DfE\n") !=
+        std::string::npos);
+  CHECK(says(imported, "amount: 24500.50 GBP read, the same written"));
+}
+
+TEST_CASE("ragged rows, doubled headings and sheets without headings are reported") {
+  const auto imported = import_text("a.csv", "Tool,Notes,Notes\nMail,a,b,c\nChat\n", in("EUR"));
+  CHECK(imported.messages == R"(a.csv:1:12: warning: a second column is called 'Notes'
+    1 | Tool,Notes,Notes
+      |            ^~~~~
+      hint: it is taken as 'Notes (2)'
+a.csv:2:1: warning: this row has 4 cells, the header 3
+    2 | Mail,a,b,c
+      | ^~~~~~~~~~
+      hint: quote cells that hold a delimiter; the surplus is kept as it is
+a.csv:3:1: warning: this row has 1 cells, the header 3
+    3 | Chat
+      | ^~~~
+      hint: the cells behind are taken as empty; is a delimiter missing?
+)");
+  CHECK(tools_of(imported).find("x-notes-2: b\n    x-column-4: c\n") != std::string::npos);
+  CHECK(import_text("a.csv", "1,2\n3,4\n", in("EUR"))
+            .messages.starts_with("a.csv:1:1: error: no row has a usual heading"));
+}
+
+TEST_CASE("exchange rates as flags") {
+  CHECK(parse_rate("USD=0.92@2026-11-01"));
+  CHECK(parse_rate("USD=0.92"));
+  for (const char* text : {"USD", "USD=", "usd=1", "USD=-1", "USD=0", "USD=1@soon", "=1"})
+    CHECK_FALSE(parse_rate(text));
+  CHECK(parse_rate("x").error().message == "'x' is no exchange rate; write USD=0.92 or USD=0.92@2026-11-01");
+}
+
+TEST_CASE("the starter inventory is valid") {
+  const std::string text(init_template());
+  CHECK(reading_messages(text) == "");
+  CHECK(text.starts_with("# yaml-language-server: $schema=./inventory.schema.json\n"));
+}
+
+// Whatever cells hold, the result is an inventory that reads without errors, and kept texts come back whole.
+TEST_CASE("hostile cells come out as harmless text") {
+  const std::vector<std::string> texts{"=cmd|' /C calc'!A0",
+                                       "@SUM(A1)",
+                                       "- a",
+                                       "{a: b}",
+                                       "[",
+                                       "&x",
+                                       "*x",
+                                       "!!python/object",
+                                       "# no",
+                                       "a: b",
+                                       "'",
+                                       "\"\"",
+                                       "yes",
+                                       "null",
+                                       "~",
+                                       "0x1F",
+                                       "1e3",
+                                       "2026-01-01",
+                                       "|",
+                                       ">",
+                                       "%TAG",
+                                       "---",
+                                       "...",
+                                       "\t",
+                                       "\x01\x1b[31m",
+                                       "a\nb",
+                                       "\n\n",
+                                       "\xE2\x80\xAE"
+                                       "abc",
+                                       "\xEF\xBB\xBF",
+                                       "\xC2\xA0",
+                                       "x-",
+                                       "not_applicable",
+                                       "{{7*7}}",
+                                       std::string(5000, 'x'),
+                                       "\xF0\x9F\x92\xA9",
+                                       "a,b;c",
+                                       "martech: 2",
+                                       "<script>",
+                                       "-1",
+                                       "1,2,3",
+                                       "$$",
+                                       "31/31/2026",
+                                       "9999999999999999999999"};
+  const std::string heading =
+      "Tool,Vendor,Annual cost,Renewal date,Start "
+      "date,Seats,SSO,Status,Teams,Category,Capability,Anything,Notice period\n";
+  std::mt19937 random(7);
+  for (int round = 0; round < 60; ++round) {
+    std::string sheet = heading;
+    for (int row = 0; row < 4; ++row) {
+      for (int column = 0; column < 13; ++column) {
+        std::string cell;
+        for (const char c : texts[random() % texts.size()]) cell.append(c == '"' ? 2 : 1, c);
+        sheet += (column > 0 ? ",\"" : "\"") + cell + '"';
+      }
+      sheet += "\n";
+    }
+    const auto imported = import_text("hostile.csv", sheet, in("EUR"));
+    INFO(sheet << imported.messages);
+    REQUIRE(imported.result);
+    CHECK(reading_messages(imported.result->yaml).find("error") == std::string::npos);
+  }
+}

@@ -1,0 +1,54 @@
+// Text to inventory by import, for the tests.
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+
+#include "import/import.h"
+#include "model/reader.h"
+
+namespace martech_audit::import::test {
+
+struct Imported {
+  std::optional<ImportResult> result;
+  std::string messages;  // rendered at once, as they look into the sources
+};
+
+inline Imported import_text(const std::string& name, const std::string& text, ImportOptions options = {},
+                            const std::string& mapping = {}) {
+  const auto source = std::make_shared<Source>(name, text);
+  if (!mapping.empty()) options.mapping = std::make_shared<Source>("map.yaml", mapping);
+  Diagnostics diagnostics;
+  Imported imported;
+  imported.result = import_records(source, options, diagnostics);
+  imported.messages = render(diagnostics);
+  return imported;
+}
+
+inline ImportOptions in(std::string_view currency) { return {.currency = Currency::parse(currency)}; }
+
+// The lines of `text` that belong to its tool list.
+inline std::string tools_of(const Imported& imported) {
+  if (!imported.result) return imported.messages;
+  const std::string& yaml = imported.result->yaml;
+  return yaml.substr(yaml.find("tools:\n"));
+}
+
+inline std::string file_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The messages of reading an inventory; empty where it is flawless.
+inline std::string reading_messages(const std::string& yaml) {
+  Diagnostics diagnostics;
+  const auto source = std::make_shared<Source>("inventory.yaml", yaml);
+  std::vector<Document> documents;
+  if (auto document = read_document(source, diagnostics)) documents.push_back(*document);
+  read_inventory(std::move(documents), diagnostics);
+  return render(diagnostics);
+}
+
+}  // namespace martech_audit::import::test

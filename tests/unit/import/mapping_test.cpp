@@ -1,0 +1,169 @@
+#include "import/mapping.h"
+
+#include <algorithm>
+
+#include "import/header_names.h"
+#include "import/profiles.h"
+#include "importing.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using namespace martech_audit::import;
+using martech_audit::import::test::import_text;
+using martech_audit::import::test::in;
+using martech_audit::import::test::tools_of;
+
+TEST_CASE("every usual name means a field that cells can fill, and only one") {
+  std::vector<std::string_view> names;
+  for (const HeaderName& name : header_names()) {
+    INFO(name.name);
+    CHECK(find_target(EntityKind::tool, name.field));
+    if (!name.with_field.empty()) CHECK(find_target(EntityKind::tool, name.with_field));
+    CHECK(header_key(name.name) == name.name);
+    names.push_back(name.name);
+  }
+  std::sort(names.begin(), names.end());
+  CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+}
+
+TEST_CASE("headings are taken apart") {
+  const auto field = [](std::string_view text) {
+    const Heading heading = read_heading(text);
+    std::string out(heading.meaning == nullptr ? "-" : heading.meaning->field);
+    if (heading.currency) out += " " + std::string(heading.currency->code());
+    return heading.per.empty() ? out : out + " " + std::string(heading.per);
+  };
+  CHECK(field("Renewal Date") == "contract.ends");
+  CHECK(field("renewal_date") == "contract.ends");
+  CHECK(field("RenewalDate") == "contract.ends");
+  CHECK(field("Annual Cost (EUR)") == "cost EUR");
+  CHECK(field("Cost [\xE2\x82\xAC]") == "cost EUR");
+  CHECK(field("Cost (per month)") == "cost month");
+  CHECK(field("Monthly Cost ($)") == "cost");
+  CHECK(field("Colour") == "-");
+  CHECK(person_column("E-mail") == PersonColumn::identifies);
+  CHECK(person_column("First Name [Required]") == PersonColumn::describes);
+  CHECK(person_column("Owner email") == PersonColumn::none);
+}
+
+TEST_CASE("a mapping says what its own columns mean") {
+  const char* mapping =
+      "header_row: 2\n"
+      "organisation: Acme\n"
+      "currency: EUR\n"
+      "exchange_rates: {USD: {rate: 0.92, as_of: 2026-11-01}}\n"
+      "date_order: dmy\n"
+      "columns:\n"
+      "  Thing: name\n"
+      "  Paid: {field: cost, with: {cost.per: month}}\n"
+      "  Login: {field: security.sso, values: {Okta: true, Password: false, Nobody: null}, otherwise: keep, "
+      "keep: true}\n"
+      "  Bought: {field: x-bought-on, parse: date}\n"
+      "  State: {field: status, default: active}\n"
+      "defaults: {vendor: Various, x-batch: first}\n"
+      "ignore: [Internal]\n"
+      "keep: [Email]\n";
+  const auto imported = import_text("a.csv",
+                                    "Our tools,,,,,,\n"
+                                    "Thing,Paid,Login,Bought,State,Internal,Email\n"
+                                    "Mail,$20,Okta,03/04/2026,,7,a@b.example\n"
+                                    "Chat,30,Fingerprint,,Trial,8,\n"
+                                    "Wiki,,nobody,,,9,\n",
+                                    {}, mapping);
+  CHECK(imported.messages.empty());
+  REQUIRE(imported.result);
+  CHECK(imported.result->yaml ==
+        "# Imported by martech-audit from a.csv.\n"
+        "martech: 1\n"
+        "organisation:\n"
+        "  name: Acme\n"
+        "  currency: EUR\n"
+        "  exchange_rates:\n"
+        "    USD:\n"
+        "      rate: 0.92\n"
+        "      as_of: 2026-11-01\n"
+        "tools:\n"
+        "  - id: mail\n"
+        "    name: Mail\n"
+        "    vendor: Various\n"
+        "    status: active\n"
+        "    cost:\n"
+        "      amount: 20\n"
+        "      currency: USD\n"
+        "      per: month\n"
+        "    security:\n"
+        "      sso: true\n"
+        "    x-batch: first\n"
+        "    x-bought-on: 2026-04-03\n"
+        "    x-login: Okta\n"
+        "    x-email: a@b.example\n"
+        "  - id: chat\n"
+        "    name: Chat\n"
+        "    vendor: Various\n"
+        "    status: evaluating\n"
+        "    cost:\n"
+        "      amount: 30\n"
+        "      per: month\n"
+        "    x-batch: first\n"
+        "    x-login: Fingerprint\n"
+        "  - id: wiki\n"
+        "    name: Wiki\n"
+        "    vendor: Various\n"
+        "    status: active\n"
+        "    x-batch: first\n"
+        "    x-login: nobody\n");
+}
+
+TEST_CASE("what is wrong with a mapping is said with its place") {
+  const auto messages = [](const std::string& mapping) {
+    return import_text("a.csv", "Tool,Paid\nMail,1\n", in("EUR"), mapping).messages;
+  };
+  CHECK(messages("colums: {Tool: name}\n") ==
+        "map.yaml:1:1: error: a mapping has no key 'colums'\n"
+        "    1 | colums: {Tool: name}\n"
+        "      | ^~~~~~\n"
+        "      hint: did you mean 'columns'?\n");
+  CHECK(messages("columns: {Paid: contract.end}\n") ==
+        "map.yaml:1:17: error: 'contract.end' is no field that a cell can fill\n"
+        "    1 | columns: {Paid: contract.end}\n"
+        "      |                 ^~~~~~~~~~~~\n"
+        "      hint: did you mean 'contract.ends'?\n");
+  CHECK(messages("columns: {Paidd: cost}\n") ==
+        "map.yaml:1:11: error: the source has no column 'Paidd'\n"
+        "    1 | columns: {Paidd: cost}\n"
+        "      |           ^~~~~\n"
+        "      hint: did you mean 'Paid'?\n");
+  CHECK(messages("columns: {Paid: objectives}\n")
+            .starts_with("map.yaml:1:17: error: 'objectives' is no field"));
+  CHECK(messages("date_order: md\n")
+            .starts_with("map.yaml:1:13: error: 'date_order' must be dmy, mdy or ymd\n"));
+  CHECK(messages("currency: euro\n").starts_with("map.yaml:1:11: error: 'euro' is not a currency code"));
+  CHECK(messages("exchange_rates: {USD: -1}\n")
+            .starts_with("map.yaml:1:23: error: the rate of USD must be a number"));
+  CHECK(messages("columns: {Paid: {field: cost, parse: date}}\n")
+            .starts_with("map.yaml:1:38: error: 'parse' is for"));
+  CHECK(
+      messages("people: {tool: Tool}\n").starts_with("map.yaml:1:9: error: 'people' must say which column"));
+  CHECK(messages("- a\n").starts_with("map.yaml:1:1: error: a mapping must have keys"));
+}
+
+TEST_CASE("profiles are flawless mappings, sorted by name") {
+  std::string_view before;
+  for (const Profile& profile : profiles()) {
+    INFO(profile.name);
+    CHECK(before < profile.name);
+    before = profile.name;
+    Diagnostics diagnostics;
+    const auto source = std::make_shared<Source>("profile.yaml", std::string(profile.mapping));
+    const auto document = read_document(source, diagnostics);
+    REQUIRE(document);
+    read_mapping(*document, diagnostics);
+    CHECK(render(diagnostics) == "");
+    RecordTable table;
+    for (const std::string_view heading : profile.headings)
+      table.columns.push_back({std::string(heading), {}});
+    CHECK(recognised_profile(table) == &profile);
+  }
+  CHECK(import_text("a.csv", "Tool\nA\n", {.profile = "gitlab"}).messages ==
+        "error: there is no profile 'gitlab'\n");
+}
