@@ -1,5 +1,7 @@
 #include "rules/compile_rule.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/edit_distance.h"

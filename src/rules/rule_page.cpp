@@ -1,5 +1,7 @@
 #include "rules/rule_page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
