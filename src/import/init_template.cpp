@@ -2,7 +2,7 @@
 
 namespace martech_audit {
 
-std::string_view init_template() {
+std::string init_template() {
   return R"yaml(# yaml-language-server: $schema=./inventory.schema.json
 #
 # What your marketing technology is, in one file that you review like code. Everything but the names is

@@ -1,11 +1,11 @@
 // The commented inventory that `init` writes.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 namespace martech_audit {
 
 // Reads without errors. Its first line names the schema file that `init` writes beside it.
-std::string_view init_template();
+std::string init_template();
 
 }  // namespace martech_audit
