@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.h"
 #include "import/cells/money.h"
@@ -11,7 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array names{
+constexpr HeaderName names[] = {
+    // too many for clang to count by std::array's deduction
     HeaderName{"toolname", "name"},
     HeaderName{"tool", "name"},
     HeaderName{"applicationname", "name"},
@@ -319,8 +321,8 @@ constexpr std::array describing{"applicationlogin"sv,   "applicationusername"sv,
 
 const HeaderName* find_name(std::string_view key) {
   const auto* found =
-      std::find_if(names.begin(), names.end(), [&](const HeaderName& n) { return n.name == key; });
-  return found == names.end() ? nullptr : found;
+      std::find_if(std::begin(names), std::end(names), [&](const HeaderName& n) { return n.name == key; });
+  return found == std::end(names) ? nullptr : found;
 }
 
 // "Cost (USD)" → "USD", and "Cost " in `before`.

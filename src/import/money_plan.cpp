@@ -123,7 +123,7 @@ class MoneyPlanner {
   bool has_rates() {
     bool complete = true;
     for (const auto& [code, where] : seen_) {
-      const auto is_known = [&](const ExchangeRate& rate) { return rate.from.code() == code; };
+      const auto is_known = [&code = code](const ExchangeRate& rate) { return rate.from.code() == code; };
       if (code == plan_.organisation.code()) continue;
       if (std::any_of(mapping_.rates.begin(), mapping_.rates.end(), is_known)) continue;
       complete = false;
