@@ -133,7 +133,7 @@ constexpr std::array rows{
          "Share of the committed units that were consumed"),
     tool("cost_share", "double", tool_cost_share, "The tool's share of the yearly cost of all tools in use"),
     tool("covered_elsewhere", "bool", tool_covered_elsewhere,
-         "Whether other active tools in the same scope provide every capability of an active tool"),
+         "Whether other active tools in the same scope provide every capability of the tool"),
     tool("days_to_notice", "int", tool_days_to_notice,
          "Days until the last day for notice in the current term, negative once it is missed"),
     tool("days_to_renewal", "int", tool_days_to_renewal,

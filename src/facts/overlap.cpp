@@ -84,19 +84,25 @@ class OverlapFinder {
   Overlap find() {
     read();
     clear();
-    for (std::uint32_t rank = 0; rank < tools_.size(); ++rank) judge(rank);
+    for (std::uint32_t rank = 0; rank < active_; ++rank) judge(rank);
+    for (auto rank = active_; rank < tools_.size(); ++rank) judge_cover(rank);
     return std::move(overlap_);
   }
 
  private:
+  // Tools that are not active come after all others; only they are not entered in the index.
   void read() {
     const auto contracts = number_contracts(workings_);
+    active_ = static_cast<std::uint32_t>(tools_.size());
+    for (const Record& tool : workings_.tools()) {
+      if (!is_active(workings_, tool)) tools_.push_back(&tool);
+    }
     for (const Record* tool : tools_) {
       scope_.push_back(scopes_.read(*tool));
       capabilities_.push_back(capabilities_of(*tool));
       contract_.push_back(contracts[tool->index]);
     }
-    for (std::uint32_t rank = 0; rank < tools_.size(); ++rank) {
+    for (std::uint32_t rank = 0; rank < active_; ++rank) {
       const Entry entry{tools_[rank]->index, rank, contract_[rank]};
       for (const Record* c : capabilities_[rank].core) core_.enter(c->index, scope_[rank], entry);
       for (const Record* c : capabilities_[rank].all) all_.enter(c->index, scope_[rank], entry);
@@ -110,17 +116,22 @@ class OverlapFinder {
                        &overlap_.repeated_capabilities}) {
       list->assign(count, Value::list({}));
     }
-    overlap_.covered_elsewhere.assign(count, Value::boolean(false));
+    overlap_.covered_elsewhere.resize(count);
+  }
+
+  void judge_cover(std::uint32_t rank) {
+    const Record& tool = *tools_[rank];
+    Given given(tool);
+    if (given.links(tool_field::capabilities).empty()) given.lacks(tool_field::capabilities);
+    overlap_.covered_elsewhere[tool.index] =
+        given ? Value::boolean(is_covered(rank)) : given.unknown(workings_.memory);
   }
 
   void judge(std::uint32_t rank) {
     const Record& tool = *tools_[rank];
-    Given given(tool);
-    if (given.links(tool_field::capabilities).empty()) {
-      given.lacks(tool_field::capabilities);
-      return set_all(tool, given.unknown(workings_.memory));
-    }
-    overlap_.covered_elsewhere[tool.index] = Value::boolean(is_covered(rank));
+    judge_cover(rank);
+    const Value& cover = overlap_.covered_elsewhere[tool.index];
+    if (cover.is_unknown()) return set_lists(tool, cover);
     std::vector<Entry> peers;
     std::vector<const Record*> shared;
     std::vector<const Record*> repeated;
@@ -134,12 +145,11 @@ class OverlapFinder {
     if (!peers.empty()) set_peers(rank, peers, shared, repeated);
   }
 
-  void set_all(const Record& tool, const Value& value) {
+  void set_lists(const Record& tool, Value value) {
     overlap_.shares_capability_with[tool.index] = value;
     overlap_.duplicates[tool.index] = value;
     overlap_.overlap_capabilities[tool.index] = value;
     overlap_.repeated_capabilities[tool.index] = value;
-    overlap_.covered_elsewhere[tool.index] = value;
   }
 
   // The others of the same contract left out, by rank.
@@ -191,6 +201,7 @@ class OverlapFinder {
 
   const Workings& workings_;
   std::vector<const Record*> tools_;  // by rank, as all that follows
+  std::uint32_t active_ = 0;          // so many of them
   std::vector<Scope> scope_;
   std::vector<ToolCapabilities> capabilities_;
   std::vector<std::uint32_t> contract_;

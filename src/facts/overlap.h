@@ -1,9 +1,10 @@
 // Which tools do what others do as well.
 //
-// Only active tools count. Of a tool's capabilities those marked primary are its core; where none is marked,
-// all are. Two tools overlap where they have a core capability in common and their scopes meet: in regions,
-// teams and audience alike, either one of them says nothing or both name the same. Modules of one contract
-// (same vendor, same end) do not overlap.
+// Only active tools count, but covered_elsewhere also says of others whether active ones do all they can. Of
+// a tool's capabilities those marked primary are its core; where none is marked, all are. Two tools overlap
+// where they have a core capability in common and their scopes meet: in regions, teams and audience alike,
+// either one of them says nothing or both name the same. Modules of one contract (same vendor, same end) do
+// not overlap.
 //
 // Of each group the dearest tool counts as the one to keep, so that a finding at each of the others claims
 // the cheaper ones. Tools of unknown cost rank before all others, equal ones by id.

@@ -129,6 +129,23 @@ tool b covered_elsewhere = false
 tool a shares_capability_with = []
 tool b shares_capability_with = []
 )"},
+      {"what is not active yet may be covered, and covers nothing", R"(
+tools:
+  - {id: a, name: A, capabilities: [email], scope: {regions: [EU]}}
+  - {id: b, name: B, capabilities: [email], status: implementing}
+  - {id: c, name: C, capabilities: [email], status: evaluating, scope: {regions: [US]}}
+  - {id: d, name: D, status: pilot}
+)",
+       "tool.shares_capability_with tool.covered_elsewhere", R"(
+tool a covered_elsewhere = false
+tool b covered_elsewhere = true
+tool c covered_elsewhere = false
+tool d covered_elsewhere = unknown (capabilities)
+tool a shares_capability_with = []
+tool b shares_capability_with = []
+tool c shares_capability_with = []
+tool d shares_capability_with = []
+)"},
       {"modules of one contract are no duplicates", R"(
 tools:
   - {id: a, name: A, vendor: Acme, capabilities: [email], contract: {ends: 2027-01-31}}
