@@ -1,11 +1,14 @@
 // The stages in their order. Everything an audit does can be read off this page.
 #include "martech_audit/audit.h"
 
+#include <array>
+#include <memory>
 #include <utility>
 
 #include "audit/assemble.h"
 #include "audit/load.h"
 #include "audit/packs.h"
+#include "audit/tables.h"
 #include "facts/facts.h"
 #include "findings/findings.h"
 #include "findings/order.h"

@@ -84,7 +84,7 @@ Result<AuditOptions> JudgingOptions::audit_options() const {
     if (!setting) return setting.error();
     options.params.push_back(*std::move(setting));
   }
-  for (const std::string& rule : disabled) options.rules.push_back({.rule = rule, .enabled = false});
+  for (const std::string& rule : disabled) options.rules.push_back({rule, false, std::nullopt, std::nullopt});
   return options;
 }
 

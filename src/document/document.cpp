@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <algorithm>
+
 #include "document/embedded.h"
 #include "document/scalar_source.h"
 #include "document/source_cursor.h"

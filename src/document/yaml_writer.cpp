@@ -1,5 +1,7 @@
 #include "document/yaml_writer.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "document/yaml_quoting.h"
 

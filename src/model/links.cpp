@@ -54,7 +54,9 @@ void resolve(Building& building, Resolver& resolver) {
 void link_capabilities(Building& building, Resolver& resolver, const Record& tool) {
   constexpr std::size_t id = *tool_capability_shape.index_of("id");
   constexpr std::size_t capability = *tool_capability_shape.index_of("capability");
-  for (const Value& item : tool.slots[slot_of(EntityKind::tool, "capabilities")].as_list()) {
+  const Value& capabilities = tool.slots[slot_of(EntityKind::tool, "capabilities")];
+  if (!capabilities.is(ValueKind::list)) return;  // marked not applicable
+  for (const Value& item : capabilities.as_list()) {
     const Record& record = *item.as_record();
     if (!record.slots[id].is(ValueKind::string)) continue;
     const Node node = building.node(record);

@@ -10,10 +10,9 @@
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "model/reference.h"
 #include "model/schema.h"
 #include "report/json_schema.h"
-#include "rules/schema.h"
+#include "rules/pack_schema.h"
 
 namespace martech_audit::cli {
 namespace {

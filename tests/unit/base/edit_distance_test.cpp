@@ -1,5 +1,6 @@
 #include "base/edit_distance.h"
 
+#include <algorithm>
 #include <random>
 
 #include "support/catch.h"

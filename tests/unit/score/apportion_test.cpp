@@ -1,5 +1,6 @@
 #include "score/apportion.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "support/catch.h"

@@ -1,5 +1,6 @@
 #include "score/ledger.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 

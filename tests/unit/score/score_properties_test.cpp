@@ -1,4 +1,5 @@
 // The properties that the score promises (score.h), on generated judgements and costs.
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 

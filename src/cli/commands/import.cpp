@@ -1,0 +1,102 @@
+// import: a spreadsheet or export becomes an inventory.
+#include "import/import.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "document/file.h"
+
+namespace martech_audit::cli {
+namespace {
+
+struct Options {
+  std::string source;
+  std::string mapping;
+  std::string profile;
+  std::string organisation;
+  std::string currency;
+  std::vector<std::string> rates;
+  std::string date_order;
+  std::string output = "-";
+  bool force = false;
+};
+
+Result<import::ImportOptions> import_options(const Options& options) {
+  import::ImportOptions result;
+  if (!options.mapping.empty()) {
+    Result<SourcePtr> mapping = read_file(options.mapping);
+    if (!mapping) return mapping.error();
+    result.mapping = *mapping;
+  }
+  result.profile = options.profile;
+  result.organisation = options.organisation;
+  if (!options.currency.empty()) {
+    result.currency = Currency::parse(options.currency);
+    if (!result.currency) return Error{fmt::format("--currency is '{}'; write an ISO 4217 code such as EUR", options.currency)};
+  }
+  for (const std::string& text : options.rates) {
+    Result<import::ExchangeRate> rate = import::parse_rate(text);
+    if (!rate) return rate.error();
+    result.rates.push_back(*rate);
+  }
+  if (!options.date_order.empty()) result.order = import::date_order(options.date_order);
+  return result;
+}
+
+int run_import(const Options& options) {
+  const bool to_file = options.output != "-";
+  std::error_code ignored;
+  if (to_file && !options.force && std::filesystem::exists(options.output, ignored)) {
+    return fail(fmt::format("{} is there already and was left as it is; --force replaces it", options.output));
+  }
+  const Result<import::ImportOptions> settings = import_options(options);
+  if (!settings) return fail(settings.error());
+  const Result<SourcePtr> source = read_file(options.source);
+  if (!source) return fail(source.error());
+  Diagnostics diagnostics;
+  const std::optional<import::ImportResult> result = import::import_records(*source, *settings, diagnostics);
+  if (!result) return fail(diagnostics);
+  const Result<Written> written = write_text(options.output, result->yaml);
+  if (!written) return fail(written.error());
+  print(diagnostics);
+  say(result->summary);
+  return exit_ok;
+}
+
+std::string profile_list() {
+  std::string list;
+  for (const import::ProfileName& profile : import::profile_names()) {
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", profile.name);
+  }
+  return list;
+}
+
+}  // namespace
+
+Action declare_import(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  app.add_option("source", options->source, "A CSV, YAML or JSON file with a list of records; - for standard input")
+      ->required()
+      ->type_name("SOURCE");
+  app.add_option("--map", options->mapping, "A mapping file: which column becomes which field")->type_name("FILE");
+  app.add_option("--profile", options->profile, "The shape of the source, where it is not recognised: " + profile_list())
+      ->type_name("NAME");
+  app.add_option("--organisation", options->organisation, "The organisation's name")->type_name("NAME");
+  app.add_option("--currency", options->currency, "The organisation's currency")->type_name("CODE");
+  app.add_option("--rate", options->rates, "An exchange rate, for instance USD=0.92@2026-11-01; repeatable")
+      ->type_name("CODE=RATE@DATE");
+  app.add_option("--date-order", options->date_order, "How to read dates such as 03/04/2026")
+      ->check(CLI::IsMember({"dmy", "mdy", "ymd"}))
+      ->type_name("ORDER");
+  app.add_option("-o,--output", options->output, "Where to write the inventory")->type_name("FILE")->capture_default_str();
+  app.add_flag("--force", options->force, "Replace the file that is there");
+  return [options] { return run_import(*options); };
+}
+
+}  // namespace martech_audit::cli

@@ -1,0 +1,238 @@
+// rules: the catalogue, its parameters and facts; checks and tests of packs.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "audit/load.h"
+#include "audit/packs.h"
+#include "cli/audit_options.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "document/file.h"
+#include "facts/facts.h"
+#include "model/reader.h"
+#include "rules/param.h"
+#include "rules/rule_page.h"
+#include "rules/rule_tests.h"
+
+namespace martech_audit::cli {
+namespace {
+
+int print_out(const std::string& text) {
+  const Result<Written> written = write_text("-", text);
+  return written ? exit_ok : fail(written.error());
+}
+
+Result<AuditOptions> with_packs(const std::vector<std::string>& paths) {
+  AuditOptions options;
+  Result<std::vector<SourcePtr>> packs = read_packs(paths);
+  if (!packs) return packs.error();
+  options.packs = *std::move(packs);
+  return options;
+}
+
+// --- list ---------------------------------------------------------------------------------------------------------
+
+struct ListOptions {
+  std::vector<std::string> packs;
+  bool params = false;
+  bool facts = false;
+};
+
+std::string list_of_rules(const RuleSet& rules) {
+  std::string text;
+  for (const RulePack& pack : rules.packs()) {
+    text += fmt::format("{}{} {}: {}\n", text.empty() ? "" : "\n", pack.id, pack.version, pack.title);
+    for (const Rule& rule : pack.rules) {
+      text += fmt::format("  {:<30} {:<8} {:<12} {:<13} {}\n", rule.id, name(rule.severity), name(rule.scope),
+                          rule.dimension, rule.title);
+    }
+  }
+  return text;
+}
+
+std::string list_of_params(const RuleSet& rules) {
+  std::string text;
+  for (const RulePack& pack : rules.packs()) {
+    for (const Param& param : pack.params) {
+      text += fmt::format("{}.{} = {}\n    {}\n    {}\n", pack.id, param.name, rules::param_text(param.value), param.about,
+                          param.source);
+    }
+  }
+  return text;
+}
+
+std::string list_of_facts() {
+  std::string text;
+  for (const Fact& fact : all_facts()) {
+    const std::string_view variable = fact.of == EntityKind::organisation ? "org" : name(fact.of);
+    text += fmt::format("{}.{}: {}\n    {}\n", variable, fact.name, fact.type, fact.summary);
+  }
+  return text;
+}
+
+int list(const ListOptions& options) {
+  if (options.facts) return print_out(list_of_facts());
+  const Result<AuditOptions> packs = with_packs(options.packs);
+  if (!packs) return fail(packs.error());
+  Diagnostics diagnostics;
+  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
+  if (!rules) return fail(diagnostics);
+  return print_out(options.params ? list_of_params(*rules) : list_of_rules(*rules));
+}
+
+// --- check --------------------------------------------------------------------------------------------------------
+
+int check(const std::vector<std::string>& paths) {
+  const Result<AuditOptions> packs = with_packs(paths);
+  if (!packs) return fail(packs.error());
+  Diagnostics diagnostics;
+  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
+  if (!rules) return fail(diagnostics);
+  print(diagnostics);
+  say(fmt::format("martech-audit: {} packs, {} rules, no faults\n", rules->packs().size(), rules->rules().size()));
+  return exit_ok;
+}
+
+// --- docs ---------------------------------------------------------------------------------------------------------
+
+int docs(const std::vector<std::string>& paths) {
+  const Result<AuditOptions> packs = with_packs(paths);
+  if (!packs) return fail(packs.error());
+  Diagnostics diagnostics;
+  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
+  return rules ? print_out(rules_index(rules->packs())) : fail(diagnostics);
+}
+
+// --- test ---------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view cases_ending = ".test.yaml";
+
+// "rules/spend.test.yaml" holds the cases of "rules/spend.yaml"; a directory stands for all of its own.
+Result<std::vector<std::string>> case_files(const std::vector<std::string>& arguments) {
+  std::vector<std::string> files;
+  for (const std::string& argument : arguments) {
+    std::error_code ignored;
+    std::vector<std::string> found{argument};
+    if (std::filesystem::is_directory(argument, ignored)) {
+      Result<std::vector<std::string>> listed = list_inventory_files(argument);
+      if (!listed) return listed.error();
+      found = *std::move(listed);
+      std::erase_if(found, [](const std::string& path) { return !path.ends_with(cases_ending); });
+      if (found.empty()) return Error{fmt::format("{} holds no cases (*{})", argument, cases_ending)};
+    } else if (!argument.ends_with(cases_ending)) {
+      return Error{fmt::format("{} does not end in {}; name the file with the cases", argument, cases_ending)};
+    }
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
+}
+
+std::string pack_of(const std::string& case_file) {
+  return case_file.substr(0, case_file.size() - cases_ending.size()) + ".yaml";
+}
+
+std::optional<TestWorld> make_world(const Document& document, Date as_of, Diagnostics& diagnostics) {
+  std::optional<Inventory> inventory = read_inventory({document}, diagnostics);
+  if (!inventory) return std::nullopt;
+  Facts facts = derive_facts(*inventory, as_of, diagnostics);
+  return TestWorld{*std::move(inventory), std::move(facts)};
+}
+
+const RulePack* pack_from(const RuleSet& rules, const std::string& path) {
+  const auto here = [&](const RulePack& pack) { return pack.source->name() == path; };
+  const auto found = std::find_if(rules.packs().begin(), rules.packs().end(), here);
+  return found == rules.packs().end() ? nullptr : &*found;
+}
+
+struct Tally {
+  std::size_t passed = 0;
+  std::size_t failed = 0;
+};
+
+void report_run(const TestRun& run, Tally& tally) {
+  for (const TestResult& result : run.cases) {
+    ++(result.passed() ? tally.passed : tally.failed);
+    if (result.passed()) continue;
+    const Diagnostic failure{DiagnosticLevel::error, result.where, fmt::format("{}: {}", result.rule, result.name), {}};
+    say(render(failure) + result.difference + "\n");
+  }
+  for (const Diagnostic& gap : run.uncovered) {
+    ++tally.failed;
+    say(render(gap));
+  }
+}
+
+// True where the file could be run at all.
+bool run_file(const SourcePtr& cases, const RuleSet& rules, Tally& tally, Diagnostics& diagnostics) {
+  const std::optional<Document> document = read_document(cases, diagnostics);
+  if (!document || diagnostics.has_errors()) return false;
+  const std::optional<TestRun> run =
+      run_rule_tests(*document, *pack_from(rules, pack_of(cases->name())), rules, make_world, diagnostics);
+  if (run) report_run(*run, tally);
+  return run.has_value();
+}
+
+int test(const std::vector<std::string>& arguments) {
+  const Result<std::vector<std::string>> files = case_files(arguments);
+  if (!files) return fail(files.error());
+  std::vector<std::string> pack_paths;
+  std::vector<SourcePtr> cases;
+  for (const std::string& file : *files) {
+    const Result<SourcePtr> source = read_file(file);
+    if (!source) return fail(source.error());
+    cases.push_back(*source);
+    pack_paths.push_back(pack_of(file));
+  }
+  const Result<AuditOptions> packs = with_packs(pack_paths);
+  if (!packs) return fail(packs.error());
+  Diagnostics diagnostics;
+  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
+  if (!rules) return fail(diagnostics);
+  Tally tally;
+  for (const SourcePtr& file : cases) {
+    if (!run_file(file, *rules, tally, diagnostics)) return fail(diagnostics);
+  }
+  const int written = print_out(fmt::format("{} passed, {} failed\n", tally.passed, tally.failed));
+  if (written != exit_ok) return written;
+  return tally.failed == 0 ? exit_ok : exit_gate_failed;
+}
+
+// ------------------------------------------------------------------------------------------------------------------
+
+template <class Options, class Run>
+void declare_part(CLI::App& app, const std::string& name, const std::string& summary,
+                  const std::shared_ptr<Action>& chosen, const std::shared_ptr<Options>& options, Run run) {
+  app.add_subcommand(name, summary)->fallthrough()->callback([chosen, options, run] {
+    *chosen = [options, run] { return run(*options); };
+  });
+}
+
+}  // namespace
+
+Action declare_rules(CLI::App& app, const Globals&) {
+  using Paths = std::vector<std::string>;
+  app.require_subcommand(1);
+  const auto chosen = std::make_shared<Action>();
+  const auto listing = std::make_shared<ListOptions>();
+  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>(), tested = std::make_shared<Paths>();
+  declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read", chosen, listing, list);
+  declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check);
+  declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test);
+  declare_part(app, "docs", "Print the index of rules as Markdown", chosen, documented, docs);
+
+  CLI::App* list_app = app.get_subcommand("list");
+  list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");
+  list_app->add_flag("--params", listing->params, "Every threshold in force, with its source");
+  list_app->add_flag("--facts", listing->facts, "Every fact that rules can read");
+  app.get_subcommand("check")->add_option("packs", *checked, "Packs or directories of packs")->required()->type_name("PACK");
+  app.get_subcommand("test")->add_option("cases", *tested, "Files of cases or directories")->required()->type_name("CASES");
+  app.get_subcommand("docs")->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");
+  return [chosen] { return (*chosen)(); };
+}
+
+}  // namespace martech_audit::cli
