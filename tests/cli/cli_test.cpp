@@ -104,7 +104,7 @@ TEST_CASE("three tools with names, owners and costs get a short and friendly pag
   CHECK(run.exit_code == 1);
   CHECK(std::count(run.out.begin(), run.out.end(), '\n') <= 25);
   CHECK(run.out.find("What to add next") != std::string::npos);
-  CHECK(run.out == read_text(source + "/tests/golden/starter.text.txt"));
+  CHECK(run.out == read_text(source + "/tests/cli/starter.golden.txt"));
 }
 
 TEST_CASE("the same inputs give the same bytes, whatever the place, time zone or locale") {
