@@ -52,7 +52,7 @@ TEST_CASE("broken inventories are never green") {
   const TemporaryFolder folder;
   const std::vector<std::pair<std::string, std::string>> cases{
       {"", "empty"},
-      {"# nothing\n", "empty"},
+      {"# nothing\n", "only comments"},
       {"martech: 1\n\torganisation: {}\n", "tab"},
       {"martech: 1\norganisation: {name: \"A, currency: EUR}\n", "never closed"},
       {"martech: 1\nmartech: 1\norganisation: {name: A, currency: EUR}\n", "twice"},
