@@ -5,8 +5,8 @@
 namespace martech_audit {
 namespace {
 
-// Minified JSON is one line of megabytes: columns in it are counted from the nearest block, not from the
-// line.
+// Minified JSON is one line of megabytes: columns far into it are counted from the nearest block, not from
+// the line.
 constexpr std::size_t block_size = 4096;
 
 // Counting lead bytes needs no decoding and is right for all text before the first invalid byte, which is the
@@ -54,7 +54,8 @@ Position Source::position(std::size_t offset) const {
   const std::size_t start = *(next - 1);
   Position position;
   position.line = static_cast<std::uint32_t>(next - starts.begin());
-  position.column = 1 + code_points_before(offset) - code_points_before(start);
+  position.column = 1 + (offset - start < block_size ? count_leads(text().substr(start, offset - start))
+                                                     : code_points_before(offset) - code_points_before(start));
   return position;
 }
 
