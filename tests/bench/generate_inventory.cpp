@@ -1,5 +1,6 @@
 // Writes an inventory of any number of tools to standard output: block style, about 830 bytes a tool, the same bytes
-// for the same number. Every rule finds something to say about some of them.
+// for the same number. Every rule finds something to say about some of them, and about the same share of them
+// whatever their number.
 #include <fmt/format.h>
 
 #include <array>
@@ -55,7 +56,7 @@ void print_head() {
   std::fputs("tools:\n", stdout);
 }
 
-std::string tool(std::uint32_t number, Numbers& numbers) {
+std::string tool(std::uint32_t number, std::uint32_t count, Numbers& numbers) {
   const std::uint32_t purchased = 5 + numbers.below(200);
   const std::uint32_t assigned = purchased - numbers.below(purchased / 4 + 1);
   const std::uint32_t active = numbers.below(assigned + 1);
@@ -69,7 +70,7 @@ std::string tool(std::uint32_t number, Numbers& numbers) {
   if (!numbers.one_in(3)) text += fmt::format("    kpis:\n      - {}\n", numbers.one_in(2) ? "repeat-rate" : "reach");
   if (!numbers.one_in(9)) text += fmt::format("    owner: {}\n", teams[numbers.below(teams.size())]);
   text += fmt::format("    technical_owner: it\n    user_teams:\n      - {}\n", teams[numbers.below(teams.size())]);
-  text += fmt::format("    scope:\n      regions:\n        - region-{}\n", numbers.below(5000));
+  text += fmt::format("    scope:\n      regions:\n        - region-{}\n", numbers.below(count / 2 + 1));
   text += fmt::format("    live_on: 20{:02}-{:02}-01\n    purchased_on: 20{:02}-01-15\n", 16 + numbers.below(10),
                       1 + numbers.below(12), 15 + numbers.below(1));
   text += fmt::format("    pricing:\n      metrics:\n        - {}\n", numbers.one_in(2) ? "seat" : "contact");
@@ -101,5 +102,6 @@ int main(int argc, char** argv) {
   }
   Numbers numbers;
   print_head();
-  for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(count); ++i) std::fputs(tool(i, numbers).c_str(), stdout);
+  const auto tools = static_cast<std::uint32_t>(count);
+  for (std::uint32_t i = 0; i < tools; ++i) std::fputs(tool(i, tools, numbers).c_str(), stdout);
 }
