@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "audit/loosened.h"
-#include "audit/tables.h"
 #include "base/sha256.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
@@ -69,7 +68,7 @@ AuditReport assemble(Parts parts) {
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
   report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
-  fill_tables(inventory, parts.facts, report);
+  fill_tables(std::move(parts.facts), report);
   report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
   return report;
 }

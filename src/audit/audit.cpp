@@ -58,10 +58,13 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
   const auto inventory = std::make_shared<const Inventory>(*std::move(loaded));
 
-  const Facts facts = derive_facts(*inventory, options.as_of, diagnostics);
-  const std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics);
+  std::optional<Facts> facts = derive_facts(*inventory, options.as_of, diagnostics);
+  std::optional<Outcomes> outcomes = judge(*rules, *inventory, *facts, options.as_of, diagnostics);
   if (!outcomes) return std::nullopt;
-  Findings findings = make_findings({.outcomes = *outcomes,
+  TableFacts for_tables = table_facts(*inventory, *facts);
+  const std::vector<std::optional<std::int64_t>> costs = for_tables.costs();
+  ScoreResult score = make_score({rules->rules(), outcomes->rules, costs, Ranks(*inventory).views()});
+  Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
                                      .inventory = *inventory,
@@ -69,10 +72,8 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                      .as_of = options.as_of},
                                     diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
+  facts.reset();  // large, and nothing below reads them
 
-  const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
-  const Ranks ranks(*inventory);
-  ScoreResult score = make_score({rules->rules(), outcomes->rules, costs, ranks.views()});
   set_points(score, findings.findings);
   set_points(score, findings.waived);
   set_points(score, findings.evidence);
@@ -84,7 +85,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
 
   AuditReport report = assemble({.inventory = inventory,
                                  .rules = *rules,
-                                 .facts = facts,
+                                 .facts = std::move(for_tables),
                                  .findings = std::move(findings),
                                  .score = std::move(score.score),
                                  .money = money,

@@ -104,51 +104,61 @@ void add_shares(const ToolRow& row, const std::vector<std::string_view>& objecti
   }
 }
 
-void fill_spend(const Inventory& inventory, const Facts& facts, AuditReport& report) {
-  Groups category(inventory.currency()), department(inventory.currency()), objective(inventory.currency());
-  const auto tools = inventory.entities(EntityKind::tool);
-  for (std::size_t i = 0; i < tools.size(); ++i) {
+void fill_spend(const TableFacts& facts, AuditReport& report) {
+  Groups category(report.currency), department(report.currency), objective(report.currency);
+  for (std::size_t i = 0; i < report.tools.size(); ++i) {
     const ToolRow& row = report.tools[i];
     if (!row.annual_cost || row.status == "retired") continue;
     category.add(row.category, row.annual_cost->minor, row.waste.minor);
     department.add(row.department, row.annual_cost->minor, row.waste.minor);
-    std::vector<std::string_view> served = ids(facts.of(tools[i], "active_objectives"));
-    if (served.empty()) served.push_back({});
-    add_shares(row, served, objective);
+    const auto& served = facts.active_objectives[i];
+    add_shares(row, served.empty() ? std::vector<std::string_view>(1) : served, objective);
   }
   report.spend_by_category = category.sorted();
   report.spend_by_department = department.sorted();
   report.spend_by_objective = objective.sorted();
 }
 
-void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+std::optional<SpendOffStrategy> off_strategy(const Inventory& inventory, const Facts& facts) {
   const auto off = money(facts.of(inventory.organisation(), "spend_off_strategy"), inventory.currency());
   const auto total = money(facts.of(inventory.organisation(), "total_cost"), inventory.currency());
-  if (off && total) report.off_strategy = SpendOffStrategy{*off, *total};
+  if (!off || !total) return std::nullopt;
+  return SpendOffStrategy{*off, *total};
 }
 
 }  // namespace
 
-std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts) {
+std::vector<std::optional<std::int64_t>> TableFacts::costs() const {
   std::vector<std::optional<std::int64_t>> costs;
-  for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    const auto cost = money(facts.of(tool, "annual_cost"), inventory.currency());
-    costs.push_back(cost ? std::optional(cost->minor) : std::nullopt);
+  costs.reserve(tools.size());
+  for (const ToolRow& row : tools) {
+    costs.push_back(row.annual_cost ? std::optional(row.annual_cost->minor) : std::nullopt);
   }
   return costs;
 }
 
-void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report) {
-  for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    report.tools.push_back(row_of(tool, inventory, facts));
+TableFacts table_facts(const Inventory& inventory, const Facts& facts) {
+  TableFacts result;
+  const auto tools = inventory.entities(EntityKind::tool);
+  result.tools.reserve(tools.size());
+  result.active_objectives.reserve(tools.size());
+  for (const Record& tool : tools) {
+    result.tools.push_back(row_of(tool, inventory, facts));
+    result.active_objectives.push_back(ids(facts.of(tool, "active_objectives")));
   }
+  result.off_strategy = off_strategy(inventory, facts);
+  return result;
+}
+
+void fill_tables(TableFacts facts, AuditReport& report) {
+  report.tools = std::move(facts.tools);
   add_points(report.findings, report.tools);
   add_points(report.waived, report.tools);
   for (const EvidenceGap& gap : report.evidence_missing) {
     if (gap.entity.kind == EntityKind::tool) report.tools[gap.entity_index].points += gap.points;
   }
-  fill_spend(inventory, facts, report);
-  fill_off_strategy(inventory, facts, report);
+  fill_spend(facts, report);
+  report.off_strategy = facts.off_strategy;
   std::stable_sort(report.tools.begin(), report.tools.end(),
                    [](const ToolRow& a, const ToolRow& b) { return a.tool.id < b.tool.id; });
 }

@@ -20,7 +20,8 @@ struct Storage {
   std::shared_ptr<const void> outcomes;
 };
 
-Finding make_finding(const Gap& gap, const FindingsInput& input, Arena& arena) {
+// Takes the gap's claims.
+Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
   const EntityRef entity = entity_ref(*gap.entity);
   Finding finding;
   finding.rule = gap.rule;
@@ -29,7 +30,7 @@ Finding make_finding(const Gap& gap, const FindingsInput& input, Arena& arena) {
   finding.entity = entity;
   finding.entity_index = gap.entity->index;
   finding.message = gap.message;
-  finding.claims = gap.claims;
+  finding.claims = std::move(gap.claims);
   finding.place = place_of(input.inventory, *gap.entity, gap.at, arena);
   finding.fingerprint = fingerprint(input.rules[gap.rule].id, entity.kind, entity.id);
   return finding;
@@ -96,25 +97,27 @@ void explain(const Grouping& groups, std::span<Finding> findings, Arena& arena) 
 
 }  // namespace
 
-Findings make_findings(const FindingsInput& input, Diagnostics& diagnostics) {
+Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   const auto storage = std::make_shared<Storage>();
   storage->waivers.assign(input.waivers.begin(), input.waivers.end());
   storage->outcomes = input.outcomes.memory;
 
   std::vector<Finding> all;
   all.reserve(input.outcomes.gaps.size());
-  for (const Gap& gap : input.outcomes.gaps) all.push_back(make_finding(gap, input, storage->arena));
+  for (Gap& gap : input.outcomes.gaps) all.push_back(make_finding(gap, input, storage->arena));
 
   const RuleNames names(input.rules, input.switched_off);
-  const OutcomeIndex gaps{std::span(input.outcomes.gaps)};
-  const OutcomeIndex undecided{std::span(input.outcomes.undecided)};
+  const OutcomeIndex gaps(input.outcomes.gaps);
+  const OutcomeIndex undecided(input.outcomes.undecided);
   apply_waivers(storage->waivers, {input.inventory, names, gaps, undecided, input.as_of}, all, diagnostics);
   explain(Grouping(input, names, gaps, all), all, storage->arena);
 
   Findings result;
   for (Finding& finding : all) {
-    (finding.waiver == nullptr ? result.findings : result.waived).push_back(std::move(finding));
+    if (finding.waiver != nullptr) result.waived.push_back(std::move(finding));
   }
+  std::erase_if(all, [](const Finding& finding) { return finding.waiver != nullptr; });
+  result.findings = std::move(all);
   result.evidence.reserve(input.outcomes.undecided.size());
   for (const Undecided& one : input.outcomes.undecided) {
     result.evidence.push_back(make_evidence_gap(one, storage->arena));

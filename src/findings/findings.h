@@ -13,7 +13,7 @@ namespace martech_audit {
 
 // Everything must live through the call; the inventory also as long as the Findings, which are views of it.
 struct FindingsInput {
-  const Outcomes& outcomes;
+  Outcomes outcomes;  // used up
   std::span<const Rule> rules;                // in force; Outcomes' indices count them
   std::span<const std::string> switched_off;  // ids of rules that exist and are not in force
   const Inventory& inventory;
@@ -31,6 +31,6 @@ struct Findings {
 };
 
 // Faults of waivers go to `diagnostics` (waivers.h); with an error there is no trustworthy verdict.
-Findings make_findings(const FindingsInput& input, Diagnostics& diagnostics);
+Findings make_findings(FindingsInput input, Diagnostics& diagnostics);
 
 }  // namespace martech_audit

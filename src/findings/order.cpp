@@ -2,24 +2,37 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 
 namespace martech_audit {
 namespace {
 
-// Items are large, keys are small: sorts the keys and moves each item once.
+// Moves the item that stands at `order[i]` to place i, round by round, so that no second list is needed.
+template <class Item>
+void arrange(std::vector<Item>& items, std::vector<std::uint32_t> order) {
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) continue;
+    Item first = std::move(items[start]);
+    std::uint32_t at = start;
+    for (std::uint32_t from = order[at]; from != start; from = order[at]) {
+      items[at] = std::move(items[from]);
+      order[at] = at;
+      at = from;
+    }
+    items[at] = std::move(first);
+    order[at] = at;
+  }
+}
+
+// Items are large, numbers are small: sorts the numbers and moves each item once.
 template <class Item, class MakeKey>
 void sort_by_key(std::vector<Item>& items, MakeKey make_key) {
-  using Key = decltype(make_key(items.front()));
-  std::vector<std::pair<Key, std::size_t>> order;
-  order.reserve(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) order.emplace_back(make_key(items[i]), i);
-  std::ranges::sort(order);
-  std::vector<Item> sorted;
-  sorted.reserve(items.size());
-  for (const auto& [key, index] : order) sorted.push_back(std::move(items[index]));
-  items = std::move(sorted);
+  std::vector<std::uint32_t> order(items.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) { return make_key(items[i]); });
+  arrange(items, std::move(order));
 }
 
 std::int64_t largest_claim(const Finding& finding) {
@@ -31,10 +44,9 @@ std::int64_t largest_claim(const Finding& finding) {
 }  // namespace
 
 void sort_findings(std::vector<Finding>& findings, std::span<const Rule> rules) {
-  // Arrays move with their finding, so the key holds a copy of the fingerprint.
   sort_by_key(findings, [&](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), -finding.waste(), -largest_claim(finding),
-                      std::string_view(rules[finding.rule].id), finding.entity.id, finding.fingerprint);
+                      std::string_view(rules[finding.rule].id), finding.entity.id, finding.fingerprint_text());
   });
 }
 

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "martech_audit/finding.h"
@@ -17,7 +16,7 @@ namespace martech_audit {
 class OutcomeIndex {
  public:
   template <class Outcome>
-  explicit OutcomeIndex(std::span<const Outcome> outcomes) {
+  explicit OutcomeIndex(const std::vector<Outcome>& outcomes) {
     keys_.reserve(outcomes.size());
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
       keys_.push_back({outcomes[i].rule, outcomes[i].entity->shape, outcomes[i].entity->index, i});
