@@ -1,20 +1,22 @@
-// Facts: what follows from the inventory. Derived once per audit, before any rule runs, never by rules.
+// Facts: what follows from the inventory. What takes a look at more than one entity is worked out once per
+// audit, before any rule runs; never by rules.
 //
 // A fact is a typed field beside an entity's own: rules write `tool.annual_cost` as they write `tool.cost`. A
 // fact whose ingredients are not given is unknown and names them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "martech_audit/inventory.h"
 #include "martech_audit/value.h"
 
 namespace martech_audit {
+
+class Arena;
 
 struct Fact {
   EntityKind of;
@@ -26,34 +28,32 @@ struct Fact {
 // Every fact, sorted by entity kind, then name.
 std::span<const Fact> all_facts();
 
-// Those of one kind. Column i of a kind's table is its i-th fact here.
+// Those of one kind.
 std::span<const Fact> facts_of(EntityKind kind);
 
-// The values, a row an entity and a column a fact; a row's number is its record's index. Money is an exact
-// decimal in the organisation's currency where the fact's type says double, days are dates where it says
-// timestamp. Capabilities in free text have rows as well.
+// The facts of one inventory. A view of it: the inventory must stay where it is. Copies share what was
+// derived; reading changes nothing, so many threads may.
 class Facts {
  public:
-  struct Table {
-    std::vector<Value> values;
-    std::size_t width = 0;
+  class Source {
+   public:
+    virtual ~Source() = default;
+    virtual Value read(const Record& entity, std::size_t column, Arena& memory) const = 0;
   };
+  explicit Facts(std::shared_ptr<const Source> source) : source_(std::move(source)) {}
 
-  // `memory` owns what the values point to.
-  Facts(std::array<Table, entity_kind_count> tables, std::shared_ptr<const void> memory)
-      : tables_(std::move(tables)), memory_(std::move(memory)) {}
-
-  std::span<const Value> table(EntityKind kind) const {
-    return tables_[static_cast<std::size_t>(kind)].values;
+  // The fact with that number among facts_of() the entity's kind. Money is an exact decimal in the
+  // organisation's currency where the fact's type says double, days are dates where it says timestamp. What
+  // the value points to may be in `memory`. Capabilities in free text have facts as well.
+  Value read(const Record& entity, std::size_t column, Arena& memory) const {
+    return source_->read(entity, column, memory);
   }
-  std::size_t width(EntityKind kind) const { return tables_[static_cast<std::size_t>(kind)].width; }
 
   // The fact must exist for the entity's kind.
-  Value of(const Record& entity, std::string_view fact) const;
+  Value of(const Record& entity, std::string_view fact, Arena& memory) const;
 
  private:
-  std::array<Table, entity_kind_count> tables_;
-  std::shared_ptr<const void> memory_;
+  std::shared_ptr<const Source> source_;
 };
 
 }  // namespace martech_audit

@@ -30,21 +30,27 @@ class Source {
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
-  // Any offset is allowed; one past the end is the end. The line index is made at the first call of this or
-  // of line(), so that call must not race with another.
+  // Any offset is allowed; one past the end is the end. The first call of this or of line() looks through the
+  // text, so it must not race with another.
   Position position(std::size_t offset) const;
 
   // Line `number` without its line break (LF or CR LF); empty for a line that does not exist.
   std::string_view line(std::uint32_t number) const;
 
  private:
-  const std::vector<std::uint32_t>& line_starts() const;
+  // What comes before a block of bytes; with one for each line, the marks would outgrow the text.
+  struct Mark {
+    std::uint32_t line_breaks = 0;
+    std::uint32_t code_points = 0;
+    std::uint32_t line_start = 0;  // of the line that the block begins in
+  };
+
+  const std::vector<Mark>& marks() const;
   std::uint32_t code_points_before(std::size_t offset) const;
 
   std::string name_;
   std::string text_;
-  mutable std::vector<std::uint32_t> line_starts_;
-  mutable std::vector<std::uint32_t> code_points_;  // before each block of bytes; made with line_starts_
+  mutable std::vector<Mark> marks_;  // empty until asked for
 };
 
 using SourcePtr = std::shared_ptr<const Source>;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "audit/loosened.h"
+#include "audit/tables.h"
 #include "base/sha256.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
@@ -13,7 +14,8 @@ namespace {
 
 std::vector<InputFile> inputs(const Inventory& inventory) {
   std::vector<InputFile> files;
-  for (const SourcePtr& source : inventory.sources()) files.push_back({source->name(), sha256_hex(source->text())});
+  for (const SourcePtr& source : inventory.sources())
+    files.push_back({source->name(), sha256_hex(source->text())});
   return files;
 }
 
@@ -28,7 +30,8 @@ std::vector<PackUse> pack_uses(const RuleSet& rules) {
 std::vector<ParamUse> param_uses(const RuleSet& set) {
   std::vector<ParamUse> uses;
   for (const RulePack& pack : set.packs()) {
-    for (const Param& param : pack.params) uses.push_back({pack.id, param.name, rules::param_text(param.value)});
+    for (const Param& param : pack.params)
+      uses.push_back({pack.id, param.name, rules::param_text(param.value)});
   }
   return uses;
 }
@@ -68,7 +71,7 @@ AuditReport assemble(Parts parts) {
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
   report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
-  fill_tables(std::move(parts.facts), report);
+  fill_tables(inventory, parts.facts, report);
   report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
   return report;
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/tables.h"
 #include "findings/findings.h"
 #include "martech_audit/audit.h"
+#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 #include "rules/rule_set.h"
@@ -17,7 +17,7 @@ namespace martech_audit {
 struct Parts {
   std::shared_ptr<const Inventory> inventory;
   const RuleSet& rules;
-  TableFacts facts;
+  const Facts& facts;
   Findings findings;  // sorted, with points and allocations
   Score score;
   MoneySummary money;

@@ -21,7 +21,8 @@
 namespace martech_audit {
 namespace {
 
-// By kind and entity index, the place of its id among the sorted ids: ties do not depend on the inventory's order.
+// By kind and entity index, the place of its id among the sorted ids: ties do not depend on the inventory's
+// order.
 struct Ranks {
   std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
 
@@ -32,7 +33,8 @@ struct Ranks {
         const std::optional<std::string_view> id = id_of(record);
         if (id) ids.push_back(*id);
       }
-      if (ids.size() == inventory.entities(static_cast<EntityKind>(kind)).size()) of_kind[kind] = id_ranks(ids);
+      if (ids.size() == inventory.entities(static_cast<EntityKind>(kind)).size())
+        of_kind[kind] = id_ranks(ids);
     }
   }
 
@@ -58,11 +60,10 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
   const auto inventory = std::make_shared<const Inventory>(*std::move(loaded));
 
-  std::optional<Facts> facts = derive_facts(*inventory, options.as_of, diagnostics);
-  std::optional<Outcomes> outcomes = judge(*rules, *inventory, *facts, options.as_of, diagnostics);
+  const Facts facts = derive_facts(*inventory, options.as_of, diagnostics);
+  std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics);
   if (!outcomes) return std::nullopt;
-  TableFacts for_tables = table_facts(*inventory, *facts);
-  const std::vector<std::optional<std::int64_t>> costs = for_tables.costs();
+  const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
   ScoreResult score = make_score({rules->rules(), outcomes->rules, costs, Ranks(*inventory).views()});
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
@@ -72,8 +73,6 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                      .as_of = options.as_of},
                                     diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  facts.reset();  // large, and nothing below reads them
-
   set_points(score, findings.findings);
   set_points(score, findings.waived);
   set_points(score, findings.evidence);
@@ -85,7 +84,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
 
   AuditReport report = assemble({.inventory = inventory,
                                  .rules = *rules,
-                                 .facts = std::move(for_tables),
+                                 .facts = facts,
                                  .findings = std::move(findings),
                                  .score = std::move(score.score),
                                  .money = money,

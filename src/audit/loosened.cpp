@@ -13,8 +13,10 @@ std::vector<std::string> settings(const AuditOptions& options) {
   std::vector<std::string> lines;
   for (const RuleSetting& setting : options.rules) {
     if (setting.enabled == false) lines.push_back(fmt::format("rule {} is switched off", setting.rule));
-    if (setting.severity) lines.push_back(fmt::format("rule {} is set to {}", setting.rule, name(*setting.severity)));
-    if (setting.weight) lines.push_back(fmt::format("rule {} is set to weight {}", setting.rule, *setting.weight));
+    if (setting.severity)
+      lines.push_back(fmt::format("rule {} is set to {}", setting.rule, name(*setting.severity)));
+    if (setting.weight)
+      lines.push_back(fmt::format("rule {} is set to weight {}", setting.rule, *setting.weight));
   }
   for (const ParamSetting& param : options.params) {
     lines.push_back(fmt::format("parameter {}.{} is set to {}", param.pack, param.name, param.value));
@@ -23,15 +25,16 @@ std::vector<std::string> settings(const AuditOptions& options) {
 }
 
 std::string named(const EntityRef& entity) {
-  return entity.id.empty() ? std::string(name(entity.kind)) : fmt::format("{} {}", name(entity.kind), entity.id);
+  return entity.id.empty() ? std::string(name(entity.kind))
+                           : fmt::format("{} {}", name(entity.kind), entity.id);
 }
 
 std::vector<std::string> waivers(const std::vector<Finding>& waived, const RuleSet& rules) {
   std::vector<std::string> lines;
   for (const Finding& finding : waived) {
     lines.push_back(fmt::format("{} of {} is waived until {} by {}: {}", rules.rules()[finding.rule].id,
-                                named(finding.entity), to_string(finding.waiver->expires), finding.waiver->owner,
-                                finding.waiver->reason));
+                                named(finding.entity), to_string(finding.waiver->expires),
+                                finding.waiver->owner, finding.waiver->reason));
   }
   return lines;
 }
@@ -45,12 +48,12 @@ void collect_marks(const Record& entity, const Record& record, const std::string
     const std::string path = prefix + std::string(shape.fields[i].name);
     if (value.is(ValueKind::record) && shape.fields[i].kind == FieldKind::block) {
       collect_marks(entity, *value.as_record(), path + ".", lines);
-    } else if (value.is_unknown() && !value.missing().empty() && value.missing()[0].not_applicable.data() != nullptr) {
+    } else if (value.is_unknown() && !value.missing().empty() &&
+               value.missing()[0].not_applicable.data() != nullptr) {
       const Value id = read(entity, "id");
-      lines.push_back(fmt::format("{} of {} {} is marked not applicable: {}", path,
-                                  name(static_cast<EntityKind>(entity.shape)),
-                                  id.is(ValueKind::string) ? id.as_text() : std::string_view(),
-                                  value.missing()[0].not_applicable));
+      lines.push_back(fmt::format(
+          "{} of {} {} is marked not applicable: {}", path, name(static_cast<EntityKind>(entity.shape)),
+          id.is(ValueKind::string) ? id.as_text() : std::string_view(), value.missing()[0].not_applicable));
     }
   }
 }
@@ -69,8 +72,8 @@ std::vector<std::string> marks(const Inventory& inventory) {
 
 }  // namespace
 
-std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules, const AuditOptions& options,
-                                  const std::vector<Finding>& waived) {
+std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules,
+                                  const AuditOptions& options, const std::vector<Finding>& waived) {
   std::vector<std::string> all;
   for (std::vector<std::string> part : {settings(options), waivers(waived, rules), marks(inventory)}) {
     std::sort(part.begin(), part.end());

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/arena.h"
 #include "base/dates.h"
 
 namespace martech_audit {
@@ -40,19 +41,21 @@ std::vector<std::string_view> ids(const Value& list) {
   return result;
 }
 
-ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& facts) {
+// `scratch` is for what nobody keeps: text and records are the inventory's.
+ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& facts, Arena& scratch) {
+  const auto fact = [&](std::string_view name) { return facts.of(tool, name, scratch); };
   ToolRow row;
   row.tool = {EntityKind::tool, text_or_empty(read(tool, "id")), text_or_empty(read(tool, "name"))};
   row.category = text_or_empty(read(tool, "category"));
   row.vendor = text_or_empty(read(tool, "vendor"));
   row.status = text_or_empty(read(tool, "status"));
   row.owner = id_or_empty(read(tool, "owner"));
-  row.department = text_or_empty(facts.of(tool, "owner_department"));
+  row.department = text_or_empty(fact("owner_department"));
   row.objectives = ids(read(tool, "objectives"));
-  row.annual_cost = money(facts.of(tool, "annual_cost"), inventory.currency());
-  row.utilisation = number(facts.of(tool, "utilisation"));
-  row.renews_on = date(facts.of(tool, "renews_on"));
-  row.notice_by = date(facts.of(tool, "notice_by"));
+  row.annual_cost = money(fact("annual_cost"), inventory.currency());
+  row.utilisation = number(fact("utilisation"));
+  row.renews_on = date(fact("renews_on"));
+  row.notice_by = date(fact("notice_by"));
   row.waste.currency = inventory.currency();
   return row;
 }
@@ -98,67 +101,67 @@ class Groups {
 // A tool's cost in equal parts to the objectives it serves, the odd cents to the first of them.
 void add_shares(const ToolRow& row, const std::vector<std::string_view>& objectives, Groups& groups) {
   const auto count = static_cast<std::int64_t>(objectives.size());
-  const auto part = [&](std::int64_t whole, std::int64_t i) { return whole / count + (i < whole % count ? 1 : 0); };
+  const auto part = [&](std::int64_t whole, std::int64_t i) {
+    return whole / count + (i < whole % count ? 1 : 0);
+  };
   for (std::int64_t i = 0; i < count; ++i) {
-    groups.add(objectives[static_cast<std::size_t>(i)], part(row.annual_cost->minor, i), part(row.waste.minor, i));
+    groups.add(objectives[static_cast<std::size_t>(i)], part(row.annual_cost->minor, i),
+               part(row.waste.minor, i));
   }
 }
 
-void fill_spend(const TableFacts& facts, AuditReport& report) {
-  Groups category(report.currency), department(report.currency), objective(report.currency);
-  for (std::size_t i = 0; i < report.tools.size(); ++i) {
+void fill_spend(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+  Groups category(inventory.currency()), department(inventory.currency()), objective(inventory.currency());
+  Arena scratch;
+  const auto tools = inventory.entities(EntityKind::tool);
+  for (std::size_t i = 0; i < tools.size(); ++i) {
     const ToolRow& row = report.tools[i];
     if (!row.annual_cost || row.status == "retired") continue;
     category.add(row.category, row.annual_cost->minor, row.waste.minor);
     department.add(row.department, row.annual_cost->minor, row.waste.minor);
-    const auto& served = facts.active_objectives[i];
-    add_shares(row, served.empty() ? std::vector<std::string_view>(1) : served, objective);
+    std::vector<std::string_view> served = ids(facts.of(tools[i], "active_objectives", scratch));
+    if (served.empty()) served.push_back({});
+    add_shares(row, served, objective);
   }
   report.spend_by_category = category.sorted();
   report.spend_by_department = department.sorted();
   report.spend_by_objective = objective.sorted();
 }
 
-std::optional<SpendOffStrategy> off_strategy(const Inventory& inventory, const Facts& facts) {
-  const auto off = money(facts.of(inventory.organisation(), "spend_off_strategy"), inventory.currency());
-  const auto total = money(facts.of(inventory.organisation(), "total_cost"), inventory.currency());
-  if (!off || !total) return std::nullopt;
-  return SpendOffStrategy{*off, *total};
+void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+  Arena scratch;
+  const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
+  const auto off = money(fact("spend_off_strategy"), inventory.currency());
+  const auto total = money(fact("total_cost"), inventory.currency());
+  if (off && total) report.off_strategy = SpendOffStrategy{*off, *total};
 }
 
 }  // namespace
 
-std::vector<std::optional<std::int64_t>> TableFacts::costs() const {
+std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts) {
   std::vector<std::optional<std::int64_t>> costs;
-  costs.reserve(tools.size());
-  for (const ToolRow& row : tools) {
-    costs.push_back(row.annual_cost ? std::optional(row.annual_cost->minor) : std::nullopt);
+  Arena scratch;
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    const auto cost = money(facts.of(tool, "annual_cost", scratch), inventory.currency());
+    costs.push_back(cost ? std::optional(cost->minor) : std::nullopt);
   }
   return costs;
 }
 
-TableFacts table_facts(const Inventory& inventory, const Facts& facts) {
-  TableFacts result;
-  const auto tools = inventory.entities(EntityKind::tool);
-  result.tools.reserve(tools.size());
-  result.active_objectives.reserve(tools.size());
-  for (const Record& tool : tools) {
-    result.tools.push_back(row_of(tool, inventory, facts));
-    result.active_objectives.push_back(ids(facts.of(tool, "active_objectives")));
+void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+  Arena scratch;
+  report.tools.reserve(inventory.entities(EntityKind::tool).size());
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    report.tools.push_back(row_of(tool, inventory, facts, scratch));
+    scratch.reset();
   }
-  result.off_strategy = off_strategy(inventory, facts);
-  return result;
-}
-
-void fill_tables(TableFacts facts, AuditReport& report) {
-  report.tools = std::move(facts.tools);
   add_points(report.findings, report.tools);
   add_points(report.waived, report.tools);
   for (const EvidenceGap& gap : report.evidence_missing) {
     if (gap.entity.kind == EntityKind::tool) report.tools[gap.entity_index].points += gap.points;
   }
-  fill_spend(facts, report);
-  report.off_strategy = facts.off_strategy;
+  fill_spend(inventory, facts, report);
+  fill_off_strategy(inventory, facts, report);
   std::stable_sort(report.tools.begin(), report.tools.end(),
                    [](const ToolRow& a, const ToolRow& b) { return a.tool.id < b.tool.id; });
 }

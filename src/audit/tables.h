@@ -11,20 +11,11 @@
 
 namespace martech_audit {
 
-// What the tables take from the facts, which need not be kept for them. Views are of the inventory.
-struct TableFacts {
-  std::vector<ToolRow> tools;                                    // by index, without points and waste
-  std::vector<std::vector<std::string_view>> active_objectives;  // a tool each
-  std::optional<SpendOffStrategy> off_strategy;
-
-  // Yearly cost of each tool in minor units of the organisation's currency; none where unknown.
-  std::vector<std::optional<std::int64_t>> costs() const;
-};
-
-TableFacts table_facts(const Inventory& inventory, const Facts& facts);
+// Yearly cost of each tool in minor units of the organisation's currency, by tool index; none where unknown.
+std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts);
 
 // `report` must have findings, waived findings and evidence with their points and allocations. Fills tools,
-// spend_by_category, spend_by_department, spend_by_objective and off_strategy.
-void fill_tables(TableFacts facts, AuditReport& report);
+// spend_by_category, spend_by_department, spend_by_objective and off_strategy. Views are of the inventory.
+void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report);
 
 }  // namespace martech_audit

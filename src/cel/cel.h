@@ -75,17 +75,21 @@ class Environment {
 // Every built-in function, sorted by name.
 std::span<const Function* const> all_functions();
 
-// Values of derived fields: those of record r are rows[r.index * width] and on.
-struct DerivedTable {
-  const Value* rows = nullptr;
-  std::uint32_t width = 0;
+// Where derived fields come from: fields of a record that its slots do not hold.
+class DerivedFields {
+ public:
+  // What the value points to may be made in `arena`.
+  virtual Value read(const Record& record, std::uint32_t slot, Arena& arena) const = 0;
+
+ protected:
+  ~DerivedFields() = default;
 };
 
 // What one evaluation sees. Slots and variables may hold `decimal` (read as double), `date` (as timestamp at
 // midnight UTC, `before` as unknown) and `unknown`.
 struct Activation {
   std::span<const Value> variables;           // by the index that declare() gave
-  std::span<const DerivedTable> derived;      // by shape
+  const DerivedFields* derived = nullptr;     // null where no struct has any
   Arena& arena;                               // temporaries and results; the caller resets it
   const void* host = nullptr;                 // for host functions
   std::int64_t budget = default_cost_budget;  // what is left; below zero the evaluation was stopped

@@ -18,15 +18,9 @@ Value settle_field(const Value& stored, Frame& frame, const Record* entity, std:
   return value.is_unknown() && value.missing().empty() ? missing_field(frame, entity, path) : value;
 }
 
-Value read_derived(const Frame& frame, const Record& record, std::uint32_t slot) {
-  if (record.shape >= frame.derived.size()) return Value::unknown();
-  const DerivedTable& table = frame.derived[record.shape];
-  if (table.rows == nullptr || slot >= table.width) return Value::unknown();
-  return table.rows[std::size_t{record.index} * table.width + slot];
-}
-
 Value read(const Frame& frame, const Record& record, bool derived, std::uint32_t slot) {
-  return derived ? read_derived(frame, record, slot) : record.slots[slot];
+  if (!derived) return record.slots[slot];
+  return frame.derived == nullptr ? Value::unknown() : frame.derived->read(record, slot, frame.arena);
 }
 
 Value no_field(Frame& frame, const Op& op, std::string_view name, const Value& target) {

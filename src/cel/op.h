@@ -20,7 +20,7 @@ namespace martech_audit::cel {
 struct Frame {
   Arena& arena;
   std::span<const Value> variables;
-  std::span<const DerivedTable> derived;
+  const DerivedFields* derived;
   Value* locals;  // of macros, by the slots the checker gave them
   const void* host;
   std::int64_t& budget;

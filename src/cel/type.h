@@ -78,7 +78,7 @@ struct StructField {
   std::string name;
   Type type;
   std::uint32_t slot = 0;
-  bool derived = false;  // slot of the DerivedTable of the record's shape, not of the record
+  bool derived = false;  // slot of DerivedFields, not of the record
   std::string summary;   // one clause for people
 };
 

@@ -27,7 +27,7 @@ class CapabilityReader {
 
   Capabilities read() {
     for (const Record& capability : workings_.inventory.entities(EntityKind::capability)) know(capability);
-    for (const Record* tool : workings_.lifecycle.by_id) read_tool(*tool);
+    for (const Record* tool : workings_.themes.lifecycle.by_id) read_tool(*tool);
     for (const Record* objective : sorted_by_id(workings_.objectives(), objective_field::id)) {
       read_objective(*objective);
     }
@@ -87,7 +87,7 @@ class CapabilityReader {
 };
 
 bool is_provided(const Workings& workings, const Record& capability) {
-  return !workings.capabilities.providers[capability.index].as_list().empty();
+  return !workings.themes.capabilities.providers[capability.index].as_list().empty();
 }
 
 // What is under way for each objective: tools that serve it, trials of such tools, tools on the roadmap.
@@ -100,7 +100,7 @@ class UndertakingReader {
         providers_(workings.objectives().size()) {}
 
   Undertakings read() {
-    for (const Record* tool : workings_.lifecycle.by_id) {
+    for (const Record* tool : workings_.themes.lifecycle.by_id) {
       if (!is_active(workings_, *tool)) continue;
       for (const Value& objective : links_of(*tool, tool_field::objectives)) add(providers_, objective, tool);
     }
@@ -126,7 +126,7 @@ class UndertakingReader {
 
   void add_required_providers(const Record& objective) {
     for (const Value& capability : links_of(objective, objective_field::required)) {
-      const auto all = workings_.capabilities.providers[capability.as_record()->index].as_list();
+      const auto all = workings_.themes.capabilities.providers[capability.as_record()->index].as_list();
       for (const Value& tool : all.first(std::min(all.size(), listed_providers))) {
         add(providers_, Value::record(&objective), tool.as_record());
       }
@@ -141,7 +141,7 @@ class UndertakingReader {
       add(initiatives_, objective, &initiative);
     }
     for_each_capability(*tool, [&](const Record& capability) {
-      for (const Record* objective : workings_.capabilities.objectives[capability.index]) {
+      for (const Record* objective : workings_.themes.capabilities.objectives[capability.index]) {
         add(initiatives_, Value::record(objective), &initiative);
       }
     });
@@ -176,7 +176,7 @@ Capabilities derive_capabilities(const Workings& workings) { return CapabilityRe
 Undertakings derive_undertakings(const Workings& workings) { return UndertakingReader(workings).read(); }
 
 Value capability_providers(const Workings& workings, const Record& capability) {
-  return workings.capabilities.providers[capability.index];
+  return workings.themes.capabilities.providers[capability.index];
 }
 
 // An objective that names no capability leaves it open whether one is missing.
@@ -198,15 +198,15 @@ Value objective_capability_gaps(const Workings& workings, const Record& objectiv
 }
 
 Value objective_initiatives(const Workings& workings, const Record& objective) {
-  return workings.undertakings.initiatives[objective.index];
+  return workings.themes.undertakings.initiatives[objective.index];
 }
 
 Value objective_planned_tools(const Workings& workings, const Record& objective) {
-  return workings.undertakings.planned_tools[objective.index];
+  return workings.themes.undertakings.planned_tools[objective.index];
 }
 
 Value objective_providers(const Workings& workings, const Record& objective) {
-  return workings.undertakings.providers[objective.index];
+  return workings.themes.undertakings.providers[objective.index];
 }
 
 // Where it is not known whether an objective is pursued, it counts.

@@ -48,7 +48,7 @@ class IslandFinder {
     std::int64_t count = 0;
     islands_.number.resize(numbers.size(), Value::integer(0));
     islands_.size.resize(numbers.size(), Value::integer(0));
-    for (const Record* tool : workings_.lifecycle.by_id) {
+    for (const Record* tool : workings_.themes.lifecycle.by_id) {
       if (!is_in_use(workings_, *tool)) continue;
       std::int64_t& number = numbers[sure_.root(tool->index)];
       if (number == 0) number = ++count;

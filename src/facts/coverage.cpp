@@ -94,7 +94,7 @@ Coverage derive_coverage(const Workings& workings) {
 }
 
 Value tool_missing_essentials(const Workings& workings, const Record& tool) {
-  return workings.coverage.missing_essentials[tool.index];
+  return workings.themes.coverage.missing_essentials[tool.index];
 }
 
 // Half by head and half by cost, where unknown costs count as the mean of the known ones: as the gap score
@@ -108,7 +108,7 @@ Value org_completeness(const Workings& workings, const Record& organisation) {
   std::int64_t known_without_cost = 0;
   for (const Record& tool : workings.tools()) {
     if (!is_in_use(workings, tool)) continue;
-    const auto missing = workings.coverage.missing_essentials[tool.index].as_list().size();
+    const auto missing = workings.themes.coverage.missing_essentials[tool.index].as_list().size();
     const std::size_t count = essentials.size() - missing;
     known += static_cast<std::int64_t>(count);
     const auto annual = annual_minor(workings, tool);
@@ -116,17 +116,17 @@ Value org_completeness(const Workings& workings, const Record& organisation) {
     if (!annual) known_without_cost += static_cast<std::int64_t>(count);
   }
   const auto each = static_cast<double>(essentials.size());
-  const auto tools = static_cast<double>(workings.spend.known + workings.spend.unknown);
+  const auto tools = static_cast<double>(workings.themes.spend.known + workings.themes.spend.unknown);
   if (tools == 0) return Value::real(1.0);
   const double by_head = static_cast<double>(known) / each / tools;
-  if (workings.spend.total == 0) return Value::real(by_head);
+  if (workings.themes.spend.total == 0) return Value::real(by_head);
   double shares = 0;
   for (std::size_t count = 0; count < cost_by_count.size(); ++count) {
-    shares += static_cast<double>(count) * ratio(cost_by_count[count], workings.spend.total);
+    shares += static_cast<double>(count) * ratio(cost_by_count[count], workings.themes.spend.total);
   }
   const double by_cost =
-      (shares * static_cast<double>(workings.spend.known) + static_cast<double>(known_without_cost)) / each /
-      tools;
+      (shares * static_cast<double>(workings.themes.spend.known) + static_cast<double>(known_without_cost)) /
+      each / tools;
   return Value::real((by_head + by_cost) / 2);
 }
 

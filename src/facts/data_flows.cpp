@@ -26,7 +26,7 @@ class Neighbours {
         }
       }
       if (!connection.is_live) continue;
-      const auto& position = workings.lifecycle.position;
+      const auto& position = workings.themes.lifecycle.position;
       pairs.emplace_back(connection.from, position[connection.to]);
       pairs.emplace_back(connection.to, position[connection.from]);
     }
@@ -54,7 +54,7 @@ class Neighbours {
     const auto positions = neighbours_.of(tool.index);
     const auto items = workings_.memory.make<Value>(positions.size());
     for (std::size_t i = 0; i < positions.size(); ++i) {
-      items[i] = Value::record(workings_.lifecycle.by_id[positions[i]]);
+      items[i] = Value::record(workings_.themes.lifecycle.by_id[positions[i]]);
     }
     return Value::list(items);
   }
@@ -145,27 +145,27 @@ DataFlows derive_data_flows(const Workings& workings) {
 }
 
 Value tool_channel_count(const Workings& workings, const Record& tool) {
-  return Value::integer(workings.data_flows.channels[tool.index]);
+  return Value::integer(workings.themes.data_flows.channels[tool.index]);
 }
 
 Value tool_holds_customer_data(const Workings& workings, const Record& tool) {
-  return workings.data_flows.holds_customer_data[tool.index];
+  return workings.themes.data_flows.holds_customer_data[tool.index];
 }
 
 Value tool_integrated_with(const Workings& workings, const Record& tool) {
-  return workings.data_flows.integrated_with[tool.index];
+  return workings.themes.data_flows.integrated_with[tool.index];
 }
 
 Value tool_island(const Workings& workings, const Record& tool) {
-  return workings.data_flows.island[tool.index];
+  return workings.themes.data_flows.island[tool.index];
 }
 
 Value tool_island_size(const Workings& workings, const Record& tool) {
-  return workings.data_flows.island_size[tool.index];
+  return workings.themes.data_flows.island_size[tool.index];
 }
 
 Value tool_live_integrations(const Workings& workings, const Record& tool) {
-  return workings.data_flows.live_integrations[tool.index];
+  return workings.themes.data_flows.live_integrations[tool.index];
 }
 
 // Tools that are meant to stand alone do not count.
@@ -175,9 +175,9 @@ Value org_connected_share(const Workings& workings, const Record& organisation) 
   std::vector<Missing> missing;
   std::int64_t counted = 0;
   std::int64_t connected = 0;
-  for (const Record* tool : workings.lifecycle.by_id) {
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
     if (!is_active(workings, *tool) || is_ruled_out(*tool, tool_field::integrations)) continue;
-    const Value& live = workings.data_flows.live_integrations[tool->index];
+    const Value& live = workings.themes.data_flows.live_integrations[tool->index];
     missing.insert(missing.end(), live.missing().begin(), live.missing().end());
     ++counted;
     if (!live.is_unknown() && live.as_integer() > 0) ++connected;
@@ -190,7 +190,7 @@ Value org_connected_share(const Workings& workings, const Record& organisation) 
 Value org_islands(const Workings& workings, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  return given ? workings.data_flows.islands : given.unknown(workings.memory);
+  return given ? workings.themes.data_flows.islands : given.unknown(workings.memory);
 }
 
 }  // namespace martech_audit::facts

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/arena.h"
 #include "base/dates.h"
 #include "facts/facts.h"
 #include "martech_audit/money.h"
@@ -76,9 +77,10 @@ std::string to_text(const Value& value) {
 
 std::string dump(const Inventory& inventory, const Facts& facts) {
   std::string text;
+  Arena memory;
   for (const Fact& fact : all_facts()) {
     for (const Record& record : inventory.entities(fact.of)) {
-      const Value value = facts.of(record, fact.name);
+      const Value value = facts.of(record, fact.name, memory);
       const std::string_view id = id_of(record);
       text += fmt::format("{}{}{} {} = {}\n", name(fact.of), id.empty() ? "" : " ", id, fact.name,
                           value.is_unknown() ? unknown(value, record) : to_text(value));

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
+#include <vector>
 
+#include "base/arena.h"
 #include "base/dates.h"
 #include "facts/all_facts.h"
 #include "facts/workings.h"
@@ -11,43 +14,73 @@
 namespace martech_audit {
 namespace {
 
+using facts::Themes;
 using facts::Workings;
 
-void work_out(Workings& workings) {
-  workings.lifecycle = facts::derive_lifecycle(workings);
-  workings.spend = facts::derive_spend(workings);
-  workings.renewals = facts::derive_renewals(workings);
-  workings.data_flows = facts::derive_data_flows(workings);
-  workings.overlap = facts::derive_overlap(workings);
-  workings.ownership = facts::derive_ownership(workings);
-  workings.capabilities = facts::derive_capabilities(workings);
-  workings.undertakings = facts::derive_undertakings(workings);
-  workings.strategy = facts::derive_strategy(workings);
-  workings.coverage = facts::derive_coverage(workings);
+void work_out(const Workings& workings, Themes& themes, Diagnostics& notes) {
+  themes.lifecycle = facts::derive_lifecycle(workings);
+  themes.spend = facts::derive_spend(workings, notes);
+  themes.renewals = facts::derive_renewals(workings, notes);
+  themes.data_flows = facts::derive_data_flows(workings);
+  themes.overlap = facts::derive_overlap(workings);
+  themes.ownership = facts::derive_ownership(workings);
+  themes.capabilities = facts::derive_capabilities(workings);
+  themes.undertakings = facts::derive_undertakings(workings);
+  themes.strategy = facts::derive_strategy(workings);
+  themes.coverage = facts::derive_coverage(workings);
+}
+
+std::span<const facts::Derive> derivations_of(EntityKind kind) {
+  const auto mine = facts_of(kind);
+  return facts::all_derivations().subspan(static_cast<std::size_t>(mine.data() - all_facts().data()),
+                                          mine.size());
 }
 
 // Those in free text have facts too.
 std::vector<const Record*> records_of(const Workings& workings, EntityKind kind) {
-  if (kind == EntityKind::capability) return workings.capabilities.records;
+  if (kind == EntityKind::capability) return workings.themes.capabilities.records;
   std::vector<const Record*> records;
   for (const Record& record : workings.inventory.entities(kind)) records.push_back(&record);
   return records;
 }
 
-Facts::Table table_of(const Workings& workings, EntityKind kind) {
-  const auto mine = facts_of(kind);
-  Facts::Table table;
-  table.width = mine.size();
-  if (mine.empty()) return table;
-  const auto derive = facts::all_derivations().subspan(
-      static_cast<std::size_t>(mine.data() - all_facts().data()), mine.size());
-  const auto records = records_of(workings, kind);
-  table.values.reserve(records.size() * table.width);
-  for (const Record* record : records) {
-    for (const facts::Derive fact : derive) table.values.push_back(fact(workings, *record));
+// Facts of tools, which may be many, are read off the themes each time; all others are kept, since those of
+// the organisation go over everything.
+class Answers : public Facts::Source {
+ public:
+  Answers(const Inventory& inventory, Date as_of, Diagnostics& notes)
+      : inventory_(inventory), today_(days_since_epoch(as_of)), memory_(std::size_t{1} << 16) {
+    const Workings workings{inventory_, today_, memory_, themes_};
+    work_out(workings, themes_, notes);
+    for (std::size_t i = 0; i < entity_kind_count; ++i) keep(static_cast<EntityKind>(i), workings);
   }
-  return table;
-}
+
+  Value read(const Record& entity, std::size_t column, Arena& memory) const override {
+    const auto kind = static_cast<EntityKind>(entity.shape);
+    const auto derivations = derivations_of(kind);
+    if (kind == EntityKind::tool) {
+      return derivations[column](Workings{inventory_, today_, memory, themes_}, entity);
+    }
+    return kept_[entity.shape][entity.index * derivations.size() + column];
+  }
+
+ private:
+  void keep(EntityKind kind, const Workings& workings) {
+    if (kind == EntityKind::tool) return;
+    const auto derivations = derivations_of(kind);
+    if (derivations.empty()) return;
+    std::vector<Value>& values = kept_[static_cast<std::size_t>(kind)];
+    for (const Record* record : records_of(workings, kind)) {
+      for (const facts::Derive fact : derivations) values.push_back(fact(workings, *record));
+    }
+  }
+
+  const Inventory& inventory_;
+  std::int64_t today_;
+  Arena memory_;
+  Themes themes_;
+  std::array<std::vector<Value>, entity_kind_count> kept_;  // a row an entity, a column a fact
+};
 
 }  // namespace
 
@@ -60,23 +93,15 @@ std::span<const Fact> facts_of(EntityKind kind) {
   return {first, last};
 }
 
-Value Facts::of(const Record& entity, std::string_view fact) const {
-  const auto kind = static_cast<EntityKind>(entity.shape);
-  const auto mine = facts_of(kind);
+Value Facts::of(const Record& entity, std::string_view fact, Arena& memory) const {
+  const auto mine = facts_of(static_cast<EntityKind>(entity.shape));
   const auto at = std::lower_bound(mine.begin(), mine.end(), fact,
                                    [](const Fact& f, std::string_view name) { return f.name < name; });
-  return table(kind)[entity.index * width(kind) + static_cast<std::size_t>(at - mine.begin())];
+  return read(entity, static_cast<std::size_t>(at - mine.begin()), memory);
 }
 
 Facts derive_facts(const Inventory& inventory, Date as_of, Diagnostics& notes) {
-  auto memory = std::make_shared<Arena>(std::size_t{1} << 16);
-  Workings workings{inventory, days_since_epoch(as_of), *memory, notes};
-  work_out(workings);
-  std::array<Facts::Table, entity_kind_count> tables;
-  for (std::size_t i = 0; i < entity_kind_count; ++i) {
-    tables[i] = table_of(workings, static_cast<EntityKind>(i));
-  }
-  return Facts(std::move(tables), std::move(memory));
+  return Facts(std::make_shared<const Answers>(inventory, as_of, notes));
 }
 
 }  // namespace martech_audit

@@ -18,7 +18,9 @@ Status status_of(const Record& tool) {
   return static_cast<Status>(at - model::tool_statuses.begin());
 }
 
-Status status(const Workings& workings, const Record& tool) { return workings.lifecycle.status[tool.index]; }
+Status status(const Workings& workings, const Record& tool) {
+  return workings.themes.lifecycle.status[tool.index];
+}
 
 std::optional<std::int64_t> days_since(const Workings& workings, const Record& tool, const FieldPath& date) {
   const Value& day = at(tool, date);
@@ -104,7 +106,7 @@ Value org_active_tools(const Workings& workings, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
   if (!given) return given.unknown(workings.memory);
-  const auto& all = workings.lifecycle.status;
+  const auto& all = workings.themes.lifecycle.status;
   return Value::integer(std::count(all.begin(), all.end(), Status::active));
 }
 

@@ -107,7 +107,7 @@ Value tool_newest_measurement_days(const Workings& workings, const Record& tool)
 
 // Of what business tools cost.
 Value org_measured_spend_share(const Workings& workings, const Record&) {
-  if (workings.spend.total_cost.is_unknown()) return workings.spend.total_cost;
+  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
   std::int64_t business = 0;
   std::int64_t measured = 0;
   for (const Record& tool : workings.tools()) {

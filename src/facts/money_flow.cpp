@@ -26,7 +26,7 @@ std::string_view id_of(const Record& record, bool is_tool) {
 MoneyFlow::MoneyFlow(const Workings& workings, const std::vector<Value>& active_objectives)
     : workings_(workings), active_objectives_(active_objectives) {
   make_groups();
-  for (const auto& objectives : workings.capabilities.objectives) ends_.push_back(ends_of(objectives));
+  for (const auto& objectives : workings.themes.capabilities.objectives) ends_.push_back(ends_of(objectives));
 }
 
 MoneyFlow::Ends MoneyFlow::ends_of(const std::vector<const Record*>& objectives) const {
@@ -67,7 +67,7 @@ void MoneyFlow::make_groups() {
   const std::size_t count = workings_.tools().size();
   component_ = strong_components(count, Adjacency(count, std::move(edges)));
   std::vector<const Record*> passing;
-  for (const Record* tool : workings_.lifecycle.by_id) {
+  for (const Record* tool : workings_.themes.lifecycle.by_id) {
     if (passes_on(*tool)) passing.push_back(tool);
   }
   std::stable_sort(passing.begin(), passing.end(), [&](const Record* a, const Record* b) {

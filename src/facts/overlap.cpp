@@ -216,23 +216,23 @@ class OverlapFinder {
 Overlap derive_overlap(const Workings& workings) { return OverlapFinder(workings).find(); }
 
 Value tool_covered_elsewhere(const Workings& workings, const Record& tool) {
-  return workings.overlap.covered_elsewhere[tool.index];
+  return workings.themes.overlap.covered_elsewhere[tool.index];
 }
 
 Value tool_duplicates(const Workings& workings, const Record& tool) {
-  return workings.overlap.duplicates[tool.index];
+  return workings.themes.overlap.duplicates[tool.index];
 }
 
 Value tool_overlap_capabilities(const Workings& workings, const Record& tool) {
-  return workings.overlap.overlap_capabilities[tool.index];
+  return workings.themes.overlap.overlap_capabilities[tool.index];
 }
 
 Value tool_repeated_capabilities(const Workings& workings, const Record& tool) {
-  return workings.overlap.repeated_capabilities[tool.index];
+  return workings.themes.overlap.repeated_capabilities[tool.index];
 }
 
 Value tool_shares_capability_with(const Workings& workings, const Record& tool) {
-  return workings.overlap.shares_capability_with[tool.index];
+  return workings.themes.overlap.shares_capability_with[tool.index];
 }
 
 // Tools that name no capability leave it open whether there are more.
@@ -241,7 +241,7 @@ Value org_overlap_capabilities(const Workings& workings, const Record& organisat
   given.links(list_field::tools);
   if (!given) return given.unknown(workings.memory);
   std::vector<std::string_view> names;
-  for (const Value& capabilities : workings.overlap.overlap_capabilities) {
+  for (const Value& capabilities : workings.themes.overlap.overlap_capabilities) {
     if (capabilities.is_unknown()) continue;
     for (const Value& name : capabilities.as_list()) names.push_back(name.as_text());
   }

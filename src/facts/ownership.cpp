@@ -124,7 +124,7 @@ Value person_left(const Workings& workings, const Record& person) {
 }
 
 Value tool_functions(const Workings& workings, const Record& tool) {
-  return workings.ownership.functions[tool.index];
+  return workings.themes.ownership.functions[tool.index];
 }
 
 Value tool_owner_department(const Workings& workings, const Record& tool) {
@@ -156,9 +156,9 @@ Value org_siloed_share(const Workings& workings, const Record& organisation) {
   std::vector<Missing> missing;
   std::int64_t holders = 0;
   std::int64_t siloed = 0;
-  for (const Record* tool : workings.lifecycle.by_id) {
-    const Value& holds = workings.data_flows.holds_customer_data[tool->index];
-    const Value& functions = workings.ownership.functions[tool->index];
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const Value& holds = workings.themes.data_flows.holds_customer_data[tool->index];
+    const Value& functions = workings.themes.ownership.functions[tool->index];
     if (!is_active(workings, *tool) || (!holds.is_unknown() && !holds.as_boolean())) continue;
     ++holders;
     for (const Value& ingredient : {holds, functions}) {

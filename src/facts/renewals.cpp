@@ -8,6 +8,7 @@
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/workings.h"
+#include "martech_audit/diagnostic.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -39,16 +40,16 @@ std::int64_t days_before(std::int64_t day, std::int64_t count) {
   return days_since_epoch(from_days(day - std::min(count, most_days)));
 }
 
-void note_renewal(const Workings& workings, const Record& tool, std::int64_t ends, std::int64_t now) {
+void note_renewal(const Workings& workings, const Record& tool, std::int64_t ends, std::int64_t now,
+                  Diagnostics& notes) {
   if (!is_in_use(workings, tool)) return;
-  workings.notes.note(
-      workings.inventory.where(tool, tool_field::contract_ends.text),
-      fmt::format("this contract ended on {} and renews by itself, so it is taken to end on {}",
-                  to_string(from_days(ends)), to_string(from_days(now))),
-      "write the end of the current term");
+  notes.note(workings.inventory.where(tool, tool_field::contract_ends.text),
+             fmt::format("this contract ended on {} and renews by itself, so it is taken to end on {}",
+                         to_string(from_days(ends)), to_string(from_days(now))),
+             "write the end of the current term");
 }
 
-Value renews_on(const Workings& workings, const Record& tool) {
+Value renews_on(const Workings& workings, const Record& tool, Diagnostics& notes) {
   Given given(tool);
   const std::int64_t ends = given.exact_day(tool_field::contract_ends);
   if (!given) return given.unknown(workings.memory);
@@ -58,7 +59,7 @@ Value renews_on(const Workings& workings, const Record& tool) {
   const std::int64_t term = given.integer(tool_field::contract_term_months);
   if (!given) return given.unknown(workings.memory);
   const std::int64_t now = current_end(ends, term, workings.today);
-  note_renewal(workings, tool, ends, now);
+  note_renewal(workings, tool, ends, now, notes);
   return Value::date(now);
 }
 
@@ -75,7 +76,7 @@ Value next_notice(const Workings& workings, const Record& tool) {
   const std::int64_t term = given.integer(tool_field::contract_term_months);
   const std::int64_t notice = given.integer(tool_field::contract_notice_days);
   if (!given) return given.unknown(workings.memory);
-  const std::int64_t renewal = workings.renewals.renews_on[tool.index].as_integer();
+  const std::int64_t renewal = workings.themes.renewals.renews_on[tool.index].as_integer();
   return Value::date(days_before(end_after(renewal, std::min(term, most_months), 1), notice));
 }
 
@@ -85,22 +86,22 @@ Value days_until(const Workings& workings, const Value& date) {
 
 }  // namespace
 
-Renewals derive_renewals(const Workings& workings) {
+Renewals derive_renewals(const Workings& workings, Diagnostics& notes) {
   Renewals renewals;
   renewals.renews_on.reserve(workings.tools().size());
   renewals.notice_by.reserve(workings.tools().size());
   for (const Record& tool : workings.tools()) {
-    renewals.renews_on.push_back(renews_on(workings, tool));
+    renewals.renews_on.push_back(renews_on(workings, tool, notes));
     renewals.notice_by.push_back(notice_by(workings, tool, renewals.renews_on.back()));
   }
   return renewals;
 }
 
 Value tool_action_by(const Workings& workings, const Record& tool) {
-  const Value& renewal = workings.renewals.renews_on[tool.index];
+  const Value& renewal = workings.themes.renewals.renews_on[tool.index];
   const auto renews = boolean_of(tool, tool_field::contract_auto_renews);
   if (renewal.is_unknown() || renews == false) return renewal;
-  const Value& notice = workings.renewals.notice_by[tool.index];
+  const Value& notice = workings.themes.renewals.notice_by[tool.index];
   if (notice.is_unknown() || notice.as_integer() >= workings.today) return notice;
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
@@ -108,27 +109,27 @@ Value tool_action_by(const Workings& workings, const Record& tool) {
 }
 
 Value tool_days_to_notice(const Workings& workings, const Record& tool) {
-  return days_until(workings, workings.renewals.notice_by[tool.index]);
+  return days_until(workings, workings.themes.renewals.notice_by[tool.index]);
 }
 
 Value tool_days_to_renewal(const Workings& workings, const Record& tool) {
-  return days_until(workings, workings.renewals.renews_on[tool.index]);
+  return days_until(workings, workings.themes.renewals.renews_on[tool.index]);
 }
 
 Value tool_notice_by(const Workings& workings, const Record& tool) {
-  return workings.renewals.notice_by[tool.index];
+  return workings.themes.renewals.notice_by[tool.index];
 }
 
 Value tool_notice_missed(const Workings& workings, const Record& tool) {
   if (boolean_of(tool, tool_field::contract_auto_renews) == false) return Value::boolean(false);
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const std::int64_t notice = given.fact(workings.renewals.notice_by[tool.index]).as_integer();
+  const std::int64_t notice = given.fact(workings.themes.renewals.notice_by[tool.index]).as_integer();
   return given ? Value::boolean(notice < workings.today) : given.unknown(workings.memory);
 }
 
 Value tool_renewal_commitment(const Workings& workings, const Record& tool) {
-  const Value& annual = workings.spend.annual[tool.index];
+  const Value& annual = workings.themes.spend.annual[tool.index];
   const bool nothing_to_pay = !annual.is_unknown() && annual.as_integer() == 0;
   if (nothing_to_pay || boolean_of(tool, tool_field::contract_auto_renews) == false) {
     return amount(workings, 0);
@@ -145,7 +146,7 @@ Value tool_renewal_commitment(const Workings& workings, const Record& tool) {
 }
 
 Value tool_renews_on(const Workings& workings, const Record& tool) {
-  return workings.renewals.renews_on[tool.index];
+  return workings.themes.renewals.renews_on[tool.index];
 }
 
 }  // namespace martech_audit::facts

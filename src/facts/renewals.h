@@ -10,6 +10,10 @@
 
 #include "martech_audit/value.h"
 
+namespace martech_audit {
+class Diagnostics;
+}
+
 namespace martech_audit::facts {
 
 struct Workings;
@@ -20,7 +24,8 @@ struct Renewals {  // a tool each: date, or unknown
 };
 
 // Notes each contract in use that is taken to have renewed.
-Renewals derive_renewals(const Workings& workings);
+// Notes: contracts taken to have renewed by themselves.
+Renewals derive_renewals(const Workings& workings, Diagnostics& notes);
 
 Value tool_action_by(const Workings& workings, const Record& tool);
 Value tool_days_to_notice(const Workings& workings, const Record& tool);

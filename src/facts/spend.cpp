@@ -6,6 +6,7 @@
 #include "facts/given.h"
 #include "facts/sums.h"
 #include "facts/workings.h"
+#include "martech_audit/diagnostic.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -38,7 +39,7 @@ std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, 
   return yearly ? convert(*yearly, *rate, workings.inventory.currency()) : std::nullopt;
 }
 
-// The amount a year; nothing where an ingredient is missing, or where it is too large, which is reported.
+// The amount a year; nothing where an ingredient is missing, or where it is too large.
 std::optional<Money> yearly(const Workings& workings, const Record& tool, const MoneyPaths& paths,
                             Given& given) {
   if (!is_given(tool, paths.whole)) {
@@ -52,12 +53,17 @@ std::optional<Money> yearly(const Workings& workings, const Record& tool, const 
   if (!given) return std::nullopt;
   const Decimal decimal{sum.as_integer(), static_cast<std::int32_t>(sum.scale())};
   const auto converted = in_own_currency(workings, decimal, code, payments_a_year(per));
-  if (!converted) {
-    given.lacks(paths.amount);
-    workings.notes.error(workings.inventory.where(tool, paths.amount.text),
-                         "this amount is too large to be counted by the year");
-  }
+  if (!converted) given.lacks(paths.amount);
   return converted;
+}
+
+void check_size(const Workings& workings, const Record& tool, const MoneyPaths& paths, Diagnostics& notes) {
+  Given given(tool);
+  const bool whole = at(tool, paths.amount).is(ValueKind::decimal) && is_given(tool, paths.per) &&
+                     is_given(tool, paths.currency);
+  if (!whole || yearly(workings, tool, paths, given)) return;
+  notes.error(workings.inventory.where(tool, paths.amount.text),
+              "this amount is too large to be counted by the year");
 }
 
 bool has_metric(const Record& tool, std::string_view metric) {
@@ -83,7 +89,7 @@ Value no_total(const Workings& workings, const std::vector<Value>& annual) {
   tools_given.links(list_field::tools);
   if (!tools_given) return tools_given.unknown(workings.memory);
   std::vector<Missing> missing;
-  for (const Record* tool : workings.lifecycle.by_id) {
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
     if (!is_in_use(workings, *tool)) continue;
     const auto lacking = annual[tool->index].missing();
     missing.insert(missing.end(), lacking.begin(), lacking.end());
@@ -94,24 +100,26 @@ Value no_total(const Workings& workings, const std::vector<Value>& annual) {
 
 }  // namespace
 
-Spend derive_spend(const Workings& workings) {
+Spend derive_spend(const Workings& workings, Diagnostics& notes) {
   Spend spend;
   spend.annual.reserve(workings.tools().size());
   bool fits = true;
   for (const Record& tool : workings.tools()) {
+    for (const MoneyPaths* paths : {&cost, &unit_price, &lower_plan})
+      check_size(workings, tool, *paths, notes);
     const Value cost_of_tool = annual_cost(workings, tool);
     spend.annual.push_back(cost_of_tool);
     if (!is_in_use(workings, tool)) continue;
     (cost_of_tool.is_unknown() ? spend.unknown : spend.known) += 1;
     if (!cost_of_tool.is_unknown()) fits = add(spend.total, cost_of_tool.as_integer()) && fits;
   }
-  if (!fits) workings.notes.error({}, "the yearly costs of all tools together are too large to be counted");
+  if (!fits) notes.error({}, "the yearly costs of all tools together are too large to be counted");
   spend.total_cost = spend.known > 0 ? amount(workings, spend.total) : no_total(workings, spend.annual);
   return spend;
 }
 
 std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool) {
-  const Value& annual = workings.spend.annual[tool.index];
+  const Value& annual = workings.themes.spend.annual[tool.index];
   return annual.is_unknown() ? std::nullopt : std::optional(annual.as_integer());
 }
 
@@ -120,17 +128,17 @@ Value amount(const Workings& workings, std::int64_t minor) {
 }
 
 Value share_of_total(const Workings& workings, std::int64_t part) {
-  if (workings.spend.total_cost.is_unknown()) return workings.spend.total_cost;
-  return Value::real(ratio(part, workings.spend.total));
+  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
+  return Value::real(ratio(part, workings.themes.spend.total));
 }
 
 Value tool_annual_cost(const Workings& workings, const Record& tool) {
-  return workings.spend.annual[tool.index];
+  return workings.themes.spend.annual[tool.index];
 }
 
 Value tool_cost_share(const Workings& workings, const Record& tool) {
   const auto annual = annual_minor(workings, tool);
-  return annual ? share_of_total(workings, *annual) : workings.spend.annual[tool.index];
+  return annual ? share_of_total(workings, *annual) : workings.themes.spend.annual[tool.index];
 }
 
 // A positive cost says more than a word about the price.
@@ -145,7 +153,7 @@ Value tool_free(const Workings& workings, const Record& tool) {
 Value tool_lower_plan_saving(const Workings& workings, const Record& tool) {
   Given given(tool);
   const auto lower = yearly(workings, tool, lower_plan, given);
-  const std::int64_t now = given.fact(workings.spend.annual[tool.index]).as_integer();
+  const std::int64_t now = given.fact(workings.themes.spend.annual[tool.index]).as_integer();
   if (!given) return given.unknown(workings.memory);
   return amount(workings, std::max<std::int64_t>(now - lower->minor, 0));
 }
@@ -154,7 +162,7 @@ Value tool_unit_cost(const Workings& workings, const Record& tool) {
   Given given(tool);
   if (const auto price = yearly(workings, tool, unit_price, given)) return amount(workings, price->minor);
   Given instead(tool);
-  const std::int64_t annual = instead.fact(workings.spend.annual[tool.index]).as_integer();
+  const std::int64_t annual = instead.fact(workings.themes.spend.annual[tool.index]).as_integer();
   const std::int64_t seats = instead.integer(tool_field::seats_purchased);
   if (instead && seats > 0) {
     const Money whole{annual, workings.inventory.currency()};
@@ -168,8 +176,8 @@ Value org_costs_known_share(const Workings& workings, const Record& organisation
   Given given(organisation);
   given.links(list_field::tools);
   if (!given) return given.unknown(workings.memory);
-  const std::int64_t all = workings.spend.known + workings.spend.unknown;
-  return Value::real(all == 0 ? 1.0 : ratio(workings.spend.known, all));
+  const std::int64_t all = workings.themes.spend.known + workings.themes.spend.unknown;
+  return Value::real(all == 0 ? 1.0 : ratio(workings.themes.spend.known, all));
 }
 
 Value org_spend_by_category(const Workings& workings, const Record&) {
@@ -186,9 +194,9 @@ Value org_spend_by_department(const Workings& workings, const Record&) {
 Value org_tools_without_cost(const Workings& workings, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  return given ? Value::integer(workings.spend.unknown) : given.unknown(workings.memory);
+  return given ? Value::integer(workings.themes.spend.unknown) : given.unknown(workings.memory);
 }
 
-Value org_total_cost(const Workings& workings, const Record&) { return workings.spend.total_cost; }
+Value org_total_cost(const Workings& workings, const Record&) { return workings.themes.spend.total_cost; }
 
 }  // namespace martech_audit::facts

@@ -14,6 +14,10 @@
 #include "martech_audit/money.h"
 #include "martech_audit/value.h"
 
+namespace martech_audit {
+class Diagnostics;
+}
+
 namespace martech_audit::facts {
 
 struct Workings;
@@ -26,7 +30,8 @@ struct Spend {
   Value total_cost;           // decimal; unknown where no cost is known, or no list of tools given
 };
 
-Spend derive_spend(const Workings& workings);
+// Errors: amounts that are too large to be counted.
+Spend derive_spend(const Workings& workings, Diagnostics& notes);
 
 // Yearly cost in minor units; nothing where it is not known.
 std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool);

@@ -60,7 +60,7 @@ void find_ranks(const Workings& workings, Strategy& strategy) {
 
 // Null where it is known how the money is split over objectives; else what is missing for it.
 Value why_unsettled(const Workings& workings, bool some_is_unsettled) {
-  if (workings.spend.total_cost.is_unknown()) return workings.spend.total_cost;
+  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
   Given given(workings.inventory.organisation());
   if (workings.objectives().empty()) given.lacks(list_field::objectives);
   for (const Record* objective : sorted_by_id(workings.objectives(), objective_field::id)) {
@@ -71,13 +71,13 @@ Value why_unsettled(const Workings& workings, bool some_is_unsettled) {
 }
 
 Value spend_on_rank(const Workings& workings, const Value& rank) {
-  const Value& unsettled = workings.strategy.unsettled;
+  const Value& unsettled = workings.themes.strategy.unsettled;
   if (unsettled.is_unknown()) return unsettled;
   if (rank.is_unknown()) return rank;
   std::int64_t sum = 0;
   for (const Record& objective : workings.objectives()) {
     if (integer_of(objective, objective_field::priority) == rank.as_integer()) {
-      add(sum, workings.strategy.spend[objective.index]);
+      add(sum, workings.themes.strategy.spend[objective.index]);
     }
   }
   return share_of_total(workings, sum);
@@ -114,30 +114,31 @@ Value objective_days_to_due(const Workings& workings, const Record& objective) {
 }
 
 Value objective_spend(const Workings& workings, const Record& objective) {
-  const Value& unsettled = workings.strategy.unsettled;
-  return unsettled.is_unknown() ? unsettled : amount(workings, workings.strategy.spend[objective.index]);
+  const Value& unsettled = workings.themes.strategy.unsettled;
+  return unsettled.is_unknown() ? unsettled
+                                : amount(workings, workings.themes.strategy.spend[objective.index]);
 }
 
 Value tool_active_objectives(const Workings& workings, const Record& tool) {
-  return workings.strategy.active_objectives[tool.index];
+  return workings.themes.strategy.active_objectives[tool.index];
 }
 
 Value tool_linked(const Workings& workings, const Record& tool) {
-  return workings.strategy.linked[tool.index];
+  return workings.themes.strategy.linked[tool.index];
 }
 
 Value tool_on_roadmap(const Workings& workings, const Record& tool) {
   Given given(workings.inventory.organisation());
   given.links(list_field::roadmap);
   if (!given) return given.unknown(workings.memory);
-  return Value::boolean(workings.strategy.on_roadmap[tool.index]);
+  return Value::boolean(workings.themes.strategy.on_roadmap[tool.index]);
 }
 
 Value tool_serves_priority_one(const Workings& workings, const Record& tool) {
-  const Value& objectives = workings.strategy.active_objectives[tool.index];
+  const Value& objectives = workings.themes.strategy.active_objectives[tool.index];
   if (objectives.is_unknown()) return objectives;
   if (objectives.as_list().empty()) return Value::boolean(false);
-  const Value& first = workings.strategy.first_rank;
+  const Value& first = workings.themes.strategy.first_rank;
   if (first.is_unknown()) return first;
   const auto list = objectives.as_list();
   return Value::boolean(std::any_of(list.begin(), list.end(), [&](const Value& objective) {
@@ -158,38 +159,38 @@ Value tool_supports_something(const Workings& workings, const Record& tool) {
 
 // Where all objectives have the same rank, none is last.
 Value org_lowest_priority_spend_share(const Workings& workings, const Record&) {
-  const Strategy& strategy = workings.strategy;
+  const Strategy& strategy = workings.themes.strategy;
   const bool is_one_rank = !strategy.first_rank.is_unknown() &&
                            strategy.first_rank.as_integer() == strategy.last_rank.as_integer();
-  const Value& unsettled = workings.strategy.unsettled;
+  const Value& unsettled = workings.themes.strategy.unsettled;
   if (is_one_rank && !unsettled.is_unknown()) return Value::real(0.0);
   return spend_on_rank(workings, strategy.last_rank);
 }
 
 Value org_priority_one_spend_share(const Workings& workings, const Record&) {
-  return spend_on_rank(workings, workings.strategy.first_rank);
+  return spend_on_rank(workings, workings.themes.strategy.first_rank);
 }
 
 Value org_spend_by_objective(const Workings& workings, const Record&) {
-  const Value& unsettled = workings.strategy.unsettled;
+  const Value& unsettled = workings.themes.strategy.unsettled;
   if (unsettled.is_unknown()) return unsettled;
   Sums sums;
-  if (workings.strategy.off_strategy > 0) sums[""] = workings.strategy.off_strategy;
+  if (workings.themes.strategy.off_strategy > 0) sums[""] = workings.themes.strategy.off_strategy;
   for (const Record& objective : workings.objectives()) {
-    const std::int64_t spend = workings.strategy.spend[objective.index];
+    const std::int64_t spend = workings.themes.strategy.spend[objective.index];
     if (spend > 0) sums[text_of(objective, objective_field::id)] = spend;
   }
   return map_of(workings, sums);
 }
 
 Value org_spend_off_strategy(const Workings& workings, const Record&) {
-  const Value& unsettled = workings.strategy.unsettled;
-  return unsettled.is_unknown() ? unsettled : amount(workings, workings.strategy.off_strategy);
+  const Value& unsettled = workings.themes.strategy.unsettled;
+  return unsettled.is_unknown() ? unsettled : amount(workings, workings.themes.strategy.off_strategy);
 }
 
 Value org_spend_off_strategy_share(const Workings& workings, const Record&) {
-  const Value& unsettled = workings.strategy.unsettled;
-  return unsettled.is_unknown() ? unsettled : share_of_total(workings, workings.strategy.off_strategy);
+  const Value& unsettled = workings.themes.strategy.unsettled;
+  return unsettled.is_unknown() ? unsettled : share_of_total(workings, workings.themes.strategy.off_strategy);
 }
 
 }  // namespace martech_audit::facts

@@ -27,7 +27,7 @@ Value map_of(const Workings& workings, const Sums& sums) {
 }
 
 Value spend_by(const Workings& workings, const std::function<std::string_view(const Record&)>& key) {
-  if (workings.spend.total_cost.is_unknown()) return workings.spend.total_cost;
+  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
   Sums sums;
   for (const Record& tool : workings.tools()) {
     const auto annual = annual_minor(workings, tool);

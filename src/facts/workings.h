@@ -1,5 +1,5 @@
-// Workings: what the facts of one audit are made from. Each theme computes a plain struct over the whole
-// inventory once, in the order below; facts of single entities are then read from it.
+// Workings: what facts are made from. Each theme computes a plain struct over the whole inventory once, in
+// the order below; facts of single entities are then read from it.
 #pragma once
 
 #include <algorithm>
@@ -18,17 +18,11 @@
 #include "facts/renewals.h"
 #include "facts/spend.h"
 #include "facts/strategy.h"
-#include "martech_audit/diagnostic.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::facts {
 
-struct Workings {
-  const Inventory& inventory;
-  std::int64_t today;  // the day everything is judged at, counted from 1970
-  Arena& memory;       // owns what the facts point to
-  Diagnostics& notes;
-
+struct Themes {
   Lifecycle lifecycle{};
   Spend spend{};
   Renewals renewals{};
@@ -39,6 +33,13 @@ struct Workings {
   Undertakings undertakings{};
   Strategy strategy{};
   Coverage coverage{};
+};
+
+struct Workings {
+  const Inventory& inventory;
+  std::int64_t today;  // the day everything is judged at, counted from 1970
+  Arena& memory;       // owns what is made up for the fact or theme under way
+  const Themes& themes;
 
   std::span<const Record> tools() const { return inventory.entities(EntityKind::tool); }
   std::span<const Record> objectives() const { return inventory.entities(EntityKind::objective); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/text.h"
+
 namespace martech_audit {
 namespace {
 
@@ -28,12 +30,12 @@ Place place_of(const Inventory& inventory, const Record& entity, std::string_vie
   const Position begin = source.position(where.begin);
   const std::string_view line = source.line(begin.line);
   const auto line_end = static_cast<std::size_t>(line.data() - source.text().data()) + line.size();
-  const Position end =
-      source.position(std::max<std::size_t>(where.begin, std::min<std::size_t>(where.end, line_end)));
+  const std::size_t end = std::max<std::size_t>(where.begin, std::min<std::size_t>(where.end, line_end));
+  const std::size_t marked = count_code_points(source.text().substr(where.begin, end - where.begin));
   return {.path = source.name(),
           .line = begin.line,
           .column = begin.column,
-          .end_column = end.line == begin.line ? end.column : begin.column,
+          .end_column = begin.column + static_cast<std::uint32_t>(marked),
           .pointer = arena.copy(std::string_view(inventory.pointer(entity, path))),
           .snippet = line};
 }

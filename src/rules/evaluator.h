@@ -15,6 +15,18 @@
 
 namespace martech_audit::rules {
 
+// Facts as expressions read them.
+class FactFields final : public cel::DerivedFields {
+ public:
+  explicit FactFields(const Facts& facts) : facts_(facts) {}
+  Value read(const Record& record, std::uint32_t slot, Arena& arena) const override {
+    return facts_.read(record, slot, arena);
+  }
+
+ private:
+  const Facts& facts_;
+};
+
 class Evaluator {
  public:
   // All but the date must outlive the evaluator.
@@ -42,7 +54,7 @@ class Evaluator {
   Arena arena_;
   Host host_;
   std::array<Value, variable_count> variables_;
-  std::array<cel::DerivedTable, entity_kind_count> derived_;
+  FactFields derived_;
   cel::Activation activation_;
 };
 

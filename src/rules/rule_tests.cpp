@@ -209,9 +209,9 @@ class Runner {
     const auto world = make_world_(make_inventory(document_, test.inventory), *file_.as_of, diagnostics);
     if (!world) return render(diagnostics);
     const auto outcomes =
-        judge_rule(rules_, number, world->inventory, world->facts, *file_.as_of, diagnostics);
+        judge_rule(rules_, number, *world->inventory, world->facts, *file_.as_of, diagnostics);
     if (!outcomes) return render(diagnostics);
-    return compare_all(test, *outcomes, world->inventory, rules_.rules()[number]);
+    return compare_all(test, *outcomes, *world->inventory, rules_.rules()[number]);
   }
 
   void cover(const TestCase& test) {
@@ -243,7 +243,7 @@ class Runner {
         make_world_(make_inventory(document_, test.inventory, value.id()), *file_.as_of, ignored);
     if (!world) return false;
     const auto outcomes =
-        judge_rule(rules_, number_of(test.rule), world->inventory, world->facts, *file_.as_of, ignored);
+        judge_rule(rules_, number_of(test.rule), *world->inventory, world->facts, *file_.as_of, ignored);
     return outcomes && !outcomes->undecided.empty() && !outcomes->rules.front().at_organisation;
   }
 

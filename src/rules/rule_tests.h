@@ -29,7 +29,7 @@
 namespace martech_audit {
 
 struct TestWorld {
-  Inventory inventory;
+  std::shared_ptr<const Inventory> inventory;  // facts are views of it
   Facts facts;
 };
 

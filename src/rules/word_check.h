@@ -8,8 +8,8 @@
 
 namespace martech_audit::rules {
 
-// `tool.status == "activ"`, `tool.kind in ["busines"]`, `"seats" in tool.pricing.metrics`, also of the variables that
-// macros range over lists of the model with.
+// `tool.status == "activ"`, `tool.kind in ["busines"]`, `"seats" in tool.pricing.metrics`, also of the
+// variables that macros range over lists of the model with.
 std::vector<cel::Issue> check_words(const cel::Environment& environment, const cel::Ast& ast);
 
 }  // namespace martech_audit::rules

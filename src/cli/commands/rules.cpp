@@ -137,10 +137,10 @@ std::string pack_of(const std::string& case_file) {
 }
 
 std::optional<TestWorld> make_world(const Document& document, Date as_of, Diagnostics& diagnostics) {
-  std::optional<Inventory> inventory = read_inventory({document}, diagnostics);
-  if (!inventory) return std::nullopt;
-  Facts facts = derive_facts(*inventory, as_of, diagnostics);
-  return TestWorld{*std::move(inventory), std::move(facts)};
+  std::optional<Inventory> read = read_inventory({document}, diagnostics);
+  if (!read) return std::nullopt;
+  const auto inventory = std::make_shared<const Inventory>(*std::move(read));
+  return TestWorld{inventory, derive_facts(*inventory, as_of, diagnostics)};
 }
 
 const RulePack* pack_from(const RuleSet& rules, const std::string& path) {

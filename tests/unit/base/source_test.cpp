@@ -1,5 +1,9 @@
 #include "martech_audit/source.h"
 
+#include <random>
+
+#include "base/text.h"
+
 #include "support/catch.h"
 
 using namespace martech_audit;
@@ -55,6 +59,33 @@ TEST_CASE("Positions agree with a count from the start of the text") {
     if (text[i] == '\n') expected = {expected.line + 1, 1};
   }
   CHECK(source.position(text.size()) == expected);
+}
+
+TEST_CASE("Lines and positions of a long text are those of a walk through it") {
+  std::string text;
+  std::vector<std::string> lines;
+  std::minstd_rand random(7);
+  for (int i = 0; i < 400; ++i) {  // mostly short lines, some longer than any block
+    std::string line;
+    for (auto length = random() % (i % 50 == 0 ? 3000 : 30); length > 0; --length) {
+      line += random() % 4 == 0 ? "đ" : "x";
+    }
+    text += line + "\n";
+    lines.push_back(std::move(line));
+  }
+  const Source source("a.yaml", text);
+  std::size_t start = 0;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    INFO("line " << i + 1);
+    REQUIRE(source.line(i + 1) == lines[i]);
+    REQUIRE(source.position(start) == Position{i + 1, 1});
+    start += lines[i].size();
+    REQUIRE(source.position(start) ==
+            Position{i + 1, 1 + static_cast<std::uint32_t>(count_code_points(lines[i]))});
+    ++start;
+  }
+  CHECK(source.line(401).empty());
+  CHECK(source.line(402).empty());
 }
 
 TEST_CASE("A line comes without its break") {

@@ -27,22 +27,21 @@ class Shop {
     slots(crm)[started] = Value::date(20000);
     slots(crm)[price] = Value::decimal(1250, 2);
     slots(crm)[extras] = map({{Value::string("x-cost-code"), Value::integer(7)}});
-    rows_[0] = {Value::real(5000)};
+    derived_.rows[0] = Value::real(5000);
     Record* bare = add_tool("Bare");
     slots(bare)[tags] = Value::list({});
     slots(bare)[started] = Value::date(15000, true);
     missing_ = {Missing{bare, "costs", {}}, Missing{bare, "seats.active", {}}};
-    rows_[1] = {Value::unknown(missing_)};
+    derived_.rows[1] = Value::unknown(missing_);
     Record* odd = add_tool("Odd");
     reason_ = Missing{odd, "owner", "shared mailbox"};
     slots(odd)[owner] = Value::unknown({&reason_, 1});
     slots(odd)[seats] = Value::record(make_record(seats_shape, {Value::integer(10), Value::unknown()}));
-    rows_[2] = {Value::real(10)};
+    derived_.rows[2] = Value::real(10);
     org_slots_ = {list({Value::record(&tools_[0]), Value::record(&tools_[1]), Value::record(&tools_[2])}),
                   Value::unknown()};
     org_record_.slots = org_slots_.data();
     org_record_.shape = org_shape;
-    derived_[tool_shape] = {&rows_[0][0], 1};
   }
   Shop(const Shop&) = delete;
   Shop& operator=(const Shop&) = delete;
@@ -57,14 +56,14 @@ class Shop {
   Value evaluate(const Program& program, std::size_t which = 0, std::int64_t budget = default_cost_budget) {
     variables_ = {Value::record(&tools_[which]), Value::record(&org_record_),
                   Value::timestamp(1795392000, 0)};
-    Activation activation{variables_, derived_, arena, nullptr, budget};
+    Activation activation{variables_, &derived_, arena, nullptr, budget};
     return program.evaluate(activation);
   }
 
   std::vector<TraceEntry> trace(const Program& program, std::size_t which = 0) {
     variables_ = {Value::record(&tools_[which]), Value::record(&org_record_),
                   Value::timestamp(1795392000, 0)};
-    Activation activation{variables_, derived_, arena};
+    Activation activation{variables_, &derived_, arena};
     return program.trace(activation);
   }
 
@@ -147,8 +146,11 @@ class Shop {
   std::size_t count_ = 0;
   std::array<Record, 3> tools_{};
   std::array<std::array<Value, tool_slots>, 3> tool_slots_;
-  std::array<std::array<Value, 1>, 3> rows_;
-  std::array<DerivedTable, 4> derived_{};
+  struct Costs final : DerivedFields {
+    Value read(const Record& tool, std::uint32_t, Arena&) const override { return rows[tool.index]; }
+    std::array<Value, 3> rows;
+  };
+  Costs derived_;
   std::array<Missing, 2> missing_;
   Missing reason_;
   std::array<Value, 2> org_slots_;

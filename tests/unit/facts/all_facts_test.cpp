@@ -77,23 +77,9 @@ TEST_CASE("an inventory that says nothing makes facts that say what is missing")
     for (const Fact& fact : all_facts()) {
       for (const Record& entity : inventory.entities(fact.of)) {
         INFO(name(fact.of) << "." << fact.name);
-        CHECK(fits(facts.of(entity, fact.name), fact.type));
+        CHECK(fits(facts.of(entity, fact.name, memory), fact.type));
       }
     }
-  }
-}
-
-TEST_CASE("rows are found by the index of the record") {
-  const Inventory inventory = inventory_of(
-      "defaults: {tools: {cost: {per: year}}}\n"
-      "tools: [{id: a, name: A, cost: 1}, {id: b, name: B, cost: 2}]\n");
-  Diagnostics notes;
-  const Facts facts = derive_facts(inventory, monday, notes);
-  CHECK(facts.width(EntityKind::tool) == facts_of(EntityKind::tool).size());
-  CHECK(facts.width(EntityKind::team) == 0);
-  CHECK(facts.table(EntityKind::tool).size() == 2 * facts.width(EntityKind::tool));
-  for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    CHECK(facts.of(tool, "annual_cost").as_integer() == (tool.index + 1) * 100);
   }
 }
 
@@ -104,7 +90,7 @@ TEST_CASE("facts outlive copies of themselves, and move") {
   std::optional<Facts> facts = derive_facts(inventory, monday, notes);
   const Facts kept = *facts;
   facts.reset();
-  const Value peers = kept.of(inventory.entities(EntityKind::tool)[0], "shares_capability_with");
+  const Value peers = kept.of(inventory.entities(EntityKind::tool)[0], "shares_capability_with", memory);
   REQUIRE(peers.as_list().size() == 1);
   CHECK(peers.as_list()[0].as_record() == &inventory.entities(EntityKind::tool)[1]);
 }

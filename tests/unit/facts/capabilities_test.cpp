@@ -78,9 +78,9 @@ tools:
   const Record& tool = inventory.entities(EntityKind::tool)[0];
   const Record& entry = *read(tool, "capabilities").as_list()[0].as_record();
   const Record& email = *read(entry, "capability").as_record();
-  CHECK(facts.of(email, "providers").as_list().size() == 2);
+  CHECK(facts.of(email, "providers", memory).as_list().size() == 2);
   const Record& grow = inventory.entities(EntityKind::objective)[0];
-  CHECK(facts.of(*read(grow, "requires").as_list()[0].as_record(), "providers").as_list().empty());
+  CHECK(facts.of(*read(grow, "requires").as_list()[0].as_record(), "providers", memory).as_list().empty());
 }
 
 TEST_CASE("providers stop at a hundred") {
@@ -91,5 +91,5 @@ TEST_CASE("providers stop at a hundred") {
   const Inventory inventory = inventory_of(tools);
   Diagnostics notes;
   const Facts facts = derive_facts(inventory, monday, notes);
-  CHECK(facts.of(inventory.entities(EntityKind::objective)[0], "providers").as_list().size() == 100);
+  CHECK(facts.of(inventory.entities(EntityKind::objective)[0], "providers", memory).as_list().size() == 100);
 }

@@ -293,11 +293,11 @@ TEST_CASE("every cent goes to one place, and the order of the lists changes noth
     Diagnostics notes;
     const Facts facts = derive_facts(inventory, monday, notes);
     const Facts same = derive_facts(reversed, monday, notes);
-    std::int64_t sum = facts.of(inventory.organisation(), "spend_off_strategy").as_integer();
+    std::int64_t sum = facts.of(inventory.organisation(), "spend_off_strategy", memory).as_integer();
     for (const Record& objective : inventory.entities(EntityKind::objective)) {
-      sum += facts.of(objective, "spend").as_integer();
+      sum += facts.of(objective, "spend", memory).as_integer();
     }
-    CHECK(sum == facts.of(inventory.organisation(), "total_cost").as_integer());
+    CHECK(sum == facts.of(inventory.organisation(), "total_cost", memory).as_integer());
 
     auto sorted = [](std::string text) {
       std::istringstream lines(text);

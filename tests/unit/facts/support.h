@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/dates.h"
 #include "document/document.h"
 #include "facts/facts.h"
@@ -19,6 +20,8 @@ inline constexpr Date monday{std::chrono::year{2026}, std::chrono::month{11}, st
 inline constexpr std::string_view acme =
     "martech: 1\n"
     "organisation: {name: Acme, currency: EUR, exchange_rates: {USD: {rate: 0.92}, JPY: {rate: 0.0061}}}\n";
+
+inline Arena memory;  // of the facts that tests read
 
 // The lists are appended to `acme`.
 inline Inventory inventory_of(std::string_view lists) {

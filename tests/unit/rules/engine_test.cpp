@@ -202,7 +202,7 @@ TEST_CASE("Outcomes keep alive what they show of the rules") {
     const RuleSet rules =
         load(pack(rule("assert: tool.seats.purchased > 1") + rule("assert: 'false'\nat: tool.seats", "b")));
     Diagnostics diagnostics;
-    outcomes = judge(rules, made.inventory, made.facts, day("2026-11-23"), diagnostics);
+    outcomes = judge(rules, *made.inventory, made.facts, day("2026-11-23"), diagnostics);
   }
   REQUIRE(outcomes);
   CHECK(outcomes->undecided.at(0).missing[0].path == "seats.purchased");
@@ -214,7 +214,7 @@ TEST_CASE("One rule alone can be judged") {
   const TestWorld made = world("tools: [{id: a, name: A}]\n");
   const RuleSet rules = load(pack(rule("assert: 'false'") + rule("assert: 'true'", "second")));
   Diagnostics diagnostics;
-  const auto outcomes = judge_rule(rules, 1, made.inventory, made.facts, day("2026-11-23"), diagnostics);
+  const auto outcomes = judge_rule(rules, 1, *made.inventory, made.facts, day("2026-11-23"), diagnostics);
   REQUIRE(outcomes);
-  CHECK(dump(*outcomes, rules, made.inventory) == "\nsecond: 0 not applicable\n  a pass\n");
+  CHECK(dump(*outcomes, rules, *made.inventory) == "\nsecond: 0 not applicable\n  a pass\n");
 }

@@ -84,8 +84,8 @@ inline std::string pack(std::string_view rules, std::string_view head = "") {
 inline std::optional<TestWorld> world(const Document& inventory, Date as_of, Diagnostics& diagnostics) {
   std::optional<Inventory> read = read_inventory({inventory}, diagnostics);
   if (!read) return std::nullopt;
-  Facts facts = derive_facts(*read, as_of, diagnostics);
-  return TestWorld{*std::move(read), std::move(facts)};
+  const auto inventory = std::make_shared<const Inventory>(*std::move(read));
+  return TestWorld{inventory, derive_facts(*inventory, as_of, diagnostics)};
 }
 
 inline TestWorld world(std::string_view lines) {
@@ -140,8 +140,8 @@ inline std::string judged(std::string_view pack, std::string_view inventory, Rul
   const RuleSet rules = load(pack, settings);
   const TestWorld made = world(inventory);
   Diagnostics diagnostics;
-  const auto outcomes = judge(rules, made.inventory, made.facts, day("2026-11-23"), diagnostics);
-  return outcomes ? dump(*outcomes, rules, made.inventory) : "\n" + render(diagnostics);
+  const auto outcomes = judge(rules, *made.inventory, made.facts, day("2026-11-23"), diagnostics);
+  return outcomes ? dump(*outcomes, rules, *made.inventory) : "\n" + render(diagnostics);
 }
 
 }  // namespace martech_audit::test
