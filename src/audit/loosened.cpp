@@ -45,14 +45,14 @@ void collect_marks(const Record& entity, const Record& record, const std::string
   const Shape& shape = *all_shapes()[record.shape];
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const Value& value = record.slots[i];
-    const std::string path = prefix + std::string(shape.fields[i].name);
+    const auto path = [&] { return prefix + std::string(shape.fields[i].name); };
     if (value.is(ValueKind::record) && shape.fields[i].kind == FieldKind::block) {
-      collect_marks(entity, *value.as_record(), path + ".", lines);
+      collect_marks(entity, *value.as_record(), path() + ".", lines);
     } else if (value.is_unknown() && !value.missing().empty() &&
                value.missing()[0].not_applicable.data() != nullptr) {
       const Value id = read(entity, "id");
       lines.push_back(fmt::format(
-          "{} of {} {} is marked not applicable: {}", path, name(static_cast<EntityKind>(entity.shape)),
+          "{} of {} {} is marked not applicable: {}", path(), name(static_cast<EntityKind>(entity.shape)),
           id.is(ValueKind::string) ? id.as_text() : std::string_view(), value.missing()[0].not_applicable));
     }
   }

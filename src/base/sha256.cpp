@@ -24,41 +24,46 @@ constexpr std::array<std::uint32_t, 64> round_constants{
 constexpr Words initial_state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                               0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-std::uint32_t big_endian_word(std::string_view bytes) {
-  std::uint32_t word = 0;
-  for (std::size_t i = 0; i < 4; ++i) word = (word << 8U) | static_cast<unsigned char>(bytes[i]);
-  return word;
+std::uint32_t big_endian_word(const char* bytes) {
+  const auto octet = [bytes](int i) { return std::uint32_t{static_cast<unsigned char>(bytes[i])}; };
+  return octet(0) << 24U | octet(1) << 16U | octet(2) << 8U | octet(3);
 }
 
-std::array<std::uint32_t, 64> schedule(std::string_view block) {
-  std::array<std::uint32_t, 64> w{};
-  for (std::size_t i = 0; i < 16; ++i) w[i] = big_endian_word(block.substr(i * 4, 4));
-  for (std::size_t i = 16; i < w.size(); ++i) {
-    const std::uint32_t a = w[i - 15];
-    const std::uint32_t b = w[i - 2];
-    const std::uint32_t s0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3U);
-    const std::uint32_t s1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10U);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-  }
-  return w;
+// One round. The caller passes the words turned by one place each time, so that none has to move.
+inline void turn(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+                 std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t added) {
+  const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+  const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+  const std::uint32_t t = h + s1 + (g ^ (e & (f ^ g))) + added;
+  d += t;
+  h = t + s0 + ((a & b) | (c & (a | b)));
 }
 
-void add_block(Words& state, std::string_view block) {
-  const auto w = schedule(block);
+// The schedule as a window of sixteen words: the next one goes where the oldest was.
+inline std::uint32_t next_word(std::array<std::uint32_t, 16>& window, std::size_t i) {
+  const std::uint32_t a = window[(i + 1) % 16];
+  const std::uint32_t b = window[(i + 14) % 16];
+  const std::uint32_t s0 = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3U);
+  const std::uint32_t s1 = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10U);
+  return window[i % 16] += s0 + window[(i + 9) % 16] + s1;
+}
+
+void add_block(Words& state, const char* block) {
+  std::array<std::uint32_t, 16> window;
+  for (std::size_t i = 0; i < window.size(); ++i) window[i] = big_endian_word(block + i * 4);
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < w.size(); ++i) {
-    const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];
-    const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + t1;
-    d = c;
-    c = b;
-    b = a;
-    a = t1 + t2;
+  for (std::size_t i = 0; i < round_constants.size(); i += 8) {
+    const auto added = [&](std::size_t n) {
+      return round_constants[i + n] + (i < window.size() ? window[i + n] : next_word(window, i + n));
+    };
+    turn(a, b, c, d, e, f, g, h, added(0));
+    turn(h, a, b, c, d, e, f, g, added(1));
+    turn(g, h, a, b, c, d, e, f, added(2));
+    turn(f, g, h, a, b, c, d, e, added(3));
+    turn(e, f, g, h, a, b, c, d, added(4));
+    turn(d, e, f, g, h, a, b, c, added(5));
+    turn(c, d, e, f, g, h, a, b, added(6));
+    turn(b, c, d, e, f, g, h, a, added(7));
   }
   const Words added{a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];
@@ -79,7 +84,7 @@ std::string padded(std::string_view rest, std::size_t total) {
 
 void add_blocks(Words& state, std::string_view data) {
   for (std::size_t at = 0; at + block_size <= data.size(); at += block_size) {
-    add_block(state, data.substr(at, block_size));
+    add_block(state, data.data() + at);
   }
 }
 

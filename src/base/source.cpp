@@ -2,21 +2,50 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 namespace martech_audit {
 namespace {
 
 constexpr std::size_t block_size = 1024;
 
-// Counting lead bytes needs no decoding and is right for all text before the first invalid byte, which is the
-// last place a message can be about.
-std::uint32_t count_leads(std::string_view text) {
-  const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_lead));
+// Eight bytes at a time.
+struct Counts {
+  std::uint32_t line_breaks = 0;
+  std::uint32_t leads = 0;  // bytes that begin a code point
+};
+
+constexpr std::uint64_t in_every_byte(std::uint8_t value) { return 0x0101'0101'0101'0101U * value; }
+
+// A bit for each byte that is a line break: the one byte that stays zero.
+constexpr std::uint64_t line_break_bits(std::uint64_t word) {
+  const std::uint64_t differs = word ^ in_every_byte('\n');
+  const std::uint64_t carried = (differs & in_every_byte(0x7F)) + in_every_byte(0x7F);
+  return ~(carried | differs) & in_every_byte(0x80);
 }
 
-std::uint32_t count_line_breaks(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+// A bit for each byte that continues a code point, 10xxxxxx.
+constexpr std::uint64_t continuation_bits(std::uint64_t word) {
+  return word & ~(word << 1U) & in_every_byte(0x80);
+}
+
+// Of the highest bits of bytes, all others being zero: the product's last byte is their sum.
+constexpr std::uint32_t count_bits(std::uint64_t word) {
+  return static_cast<std::uint32_t>(((word >> 7U) * in_every_byte(1)) >> 56U);
+}
+
+// Counting lead bytes needs no decoding and is right for all text before the first invalid byte, which is the
+// last place a message can be about.
+Counts count(std::string_view text) {
+  Counts counts;
+  counts.leads = static_cast<std::uint32_t>(text.size());
+  for (; !text.empty(); text.remove_prefix(std::min(sizeof(std::uint64_t), text.size()))) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data(), std::min(sizeof word, text.size()));
+    counts.line_breaks += count_bits(line_break_bits(word));
+    counts.leads -= count_bits(continuation_bits(word));
+  }
+  return counts;
 }
 
 }  // namespace
@@ -28,8 +57,9 @@ const std::vector<Source::Mark>& Source::marks() const {
   marks_.push_back(mark);
   for (std::size_t at = block_size; at <= text_.size(); at += block_size) {
     const std::string_view block = text().substr(at - block_size, block_size);
-    mark.line_breaks += count_line_breaks(block);
-    mark.code_points += count_leads(block);
+    const Counts counts = count(block);
+    mark.line_breaks += counts.line_breaks;
+    mark.code_points += counts.leads;
     if (const auto last = block.rfind('\n'); last != std::string_view::npos) {
       mark.line_start = static_cast<std::uint32_t>(at - block_size + last + 1);
     }
@@ -40,7 +70,7 @@ const std::vector<Source::Mark>& Source::marks() const {
 
 std::uint32_t Source::code_points_before(std::size_t offset) const {
   const std::size_t block = offset / block_size;
-  return marks_[block].code_points + count_leads(text().substr(block * block_size, offset % block_size));
+  return marks_[block].code_points + count(text().substr(block * block_size, offset % block_size)).leads;
 }
 
 Position Source::position(std::size_t offset) const {
@@ -51,8 +81,10 @@ Position Source::position(std::size_t offset) const {
   const std::size_t start =
       last == std::string_view::npos ? mark.line_start : offset - before.size() + last + 1;
   Position position;
-  position.line = 1 + mark.line_breaks + count_line_breaks(before);
-  position.column = 1 + code_points_before(offset) - code_points_before(start);
+  position.line = 1 + mark.line_breaks + count(before).line_breaks;
+  position.column =
+      1 + (offset - start < block_size ? count(text().substr(start, offset - start)).leads
+                                       : code_points_before(offset) - code_points_before(start));
   return position;
 }
 

@@ -30,10 +30,16 @@ void work_out(const Workings& workings, Themes& themes, Diagnostics& notes) {
   themes.coverage = facts::derive_coverage(workings);
 }
 
-std::span<const facts::Derive> derivations_of(EntityKind kind) {
-  const auto mine = facts_of(kind);
-  return facts::all_derivations().subspan(static_cast<std::size_t>(mine.data() - all_facts().data()),
-                                          mine.size());
+using Derivations = std::span<const facts::Derive>;
+
+std::array<Derivations, entity_kind_count> derivations_by_kind() {
+  std::array<Derivations, entity_kind_count> result;
+  for (std::size_t i = 0; i < entity_kind_count; ++i) {
+    const auto mine = facts_of(static_cast<EntityKind>(i));
+    const auto first = static_cast<std::size_t>(mine.data() - all_facts().data());
+    result[i] = facts::all_derivations().subspan(first, mine.size());
+  }
+  return result;
 }
 
 // Those in free text have facts too.
@@ -56,9 +62,8 @@ class Answers : public Facts::Source {
   }
 
   Value read(const Record& entity, std::size_t column, Arena& memory) const override {
-    const auto kind = static_cast<EntityKind>(entity.shape);
-    const auto derivations = derivations_of(kind);
-    if (kind == EntityKind::tool) {
+    const Derivations& derivations = derivations_[entity.shape];
+    if (static_cast<EntityKind>(entity.shape) == EntityKind::tool) {
       return derivations[column](Workings{inventory_, today_, memory, themes_}, entity);
     }
     return kept_[entity.shape][entity.index * derivations.size() + column];
@@ -67,7 +72,7 @@ class Answers : public Facts::Source {
  private:
   void keep(EntityKind kind, const Workings& workings) {
     if (kind == EntityKind::tool) return;
-    const auto derivations = derivations_of(kind);
+    const Derivations& derivations = derivations_[static_cast<std::size_t>(kind)];
     if (derivations.empty()) return;
     std::vector<Value>& values = kept_[static_cast<std::size_t>(kind)];
     for (const Record* record : records_of(workings, kind)) {
@@ -77,6 +82,7 @@ class Answers : public Facts::Source {
 
   const Inventory& inventory_;
   std::int64_t today_;
+  std::array<Derivations, entity_kind_count> derivations_ = derivations_by_kind();
   Arena memory_;
   Themes themes_;
   std::array<std::vector<Value>, entity_kind_count> kept_;  // a row an entity, a column a fact

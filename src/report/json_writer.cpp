@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -12,7 +13,14 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 16U;
 
-bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
+// By octet, whether it stands for itself in a JSON string.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (unsigned char c = ' '; c < 0x7F; ++c) table[c] = c != '"' && c != '\\';
+  return table;
+}();
+
+bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 void append_utf16(std::string& out, char32_t code_point) {
   const auto unit = [&out](char32_t value) {
