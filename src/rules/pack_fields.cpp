@@ -58,13 +58,13 @@ void read_optional(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
 }
 
 void read_severity(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
-  if (const auto word = read_word(node, "severity", severities, diagnostics)) {
+  if (const auto word = read_word(node, "severity", severity_words, diagnostics)) {
     draft.rule.severity = static_cast<Severity>(*word);
   }
 }
 
 void read_effort(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
-  if (const auto word = read_word(node, "effort", efforts, diagnostics)) {
+  if (const auto word = read_word(node, "effort", effort_words, diagnostics)) {
     draft.rule.effort = static_cast<Effort>(*word);
   }
 }
@@ -95,7 +95,7 @@ std::optional<std::size_t> word_of_key(Node member, std::string_view what,
 void read_severity_when(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   if (!expect_mapping(node, "'severity_when'", diagnostics)) return;
   for (const Node member : node) {
-    const auto word = word_of_key(member, "severity", severities, diagnostics);
+    const auto word = word_of_key(member, "severity", severity_words, diagnostics);
     const auto value = read_text(member, diagnostics);
     if (!word || !value) continue;
     draft.severity_when.emplace_back(static_cast<Severity>(*word), member);
@@ -123,7 +123,7 @@ void read_money(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   const Node shared = node.find("actionable_from");
   for (const Node member : node) {
     if (member.key() == "actionable_from") continue;
-    const auto word = word_of_key(member, "class of money", money_classes, diagnostics);
+    const auto word = word_of_key(member, "class of money", money_class_words, diagnostics);
     AmountDraft amount = read_amount(member, diagnostics);
     if (!word || !amount.amount) continue;
     amount.money_class = static_cast<MoneyClass>(*word);

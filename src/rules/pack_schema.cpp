@@ -29,13 +29,13 @@ Json object(std::span<const FieldRow<Draft>> rows);
 Json money() {
   const Json amount{{"anyOf", Json::array({expression(), object(amount_rows())})}};
   Json properties = Json::object();
-  for (const std::string_view word : money_classes) properties[std::string(word)] = amount;
+  for (const std::string_view word : money_class_words) properties[std::string(word)] = amount;
   properties["actionable_from"] = expression();
   return {{"type", "object"}, {"additionalProperties", false}, {"properties", std::move(properties)}};
 }
 
 Json severity_map() {
-  return {{"type", "object"}, {"propertyNames", one_of(severities)}, {"additionalProperties", expression()}};
+  return {{"type", "object"}, {"propertyNames", one_of(severity_words)}, {"additionalProperties", expression()}};
 }
 
 Json params() {
@@ -65,9 +65,9 @@ Json form(Form form) {
     case Form::param_type:
       return one_of(param_types);
     case Form::severity:
-      return one_of(severities);
+      return one_of(severity_words);
     case Form::effort:
-      return one_of(efforts);
+      return one_of(effort_words);
     case Form::scope:
       return one_of(scopes());
     case Form::expression:

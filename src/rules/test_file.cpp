@@ -29,8 +29,8 @@ void read_outcome(Node node, Expectation& into, Diagnostics& diagnostics) {
 }
 
 void read_severity(Node node, Expectation& into, Diagnostics& diagnostics) {
-  if (const auto word = read_word(node, "severity", severities, diagnostics))
-    into.severity = severities[*word];
+  if (const auto word = read_word(node, "severity", severity_words, diagnostics))
+    into.severity = severity_words[*word];
 }
 
 void read_degree(Node node, Expectation& into, Diagnostics& diagnostics) {
@@ -49,7 +49,7 @@ void read_money(Node node, Expectation& into, Diagnostics& diagnostics) {
     const auto amount = decimal(member.text(), member.is_scalar() && member.plain());
     if (!word) {
       diagnostics.error(member.key_where(), fmt::format("unknown class of money '{}'", member.key()),
-                        did_you_mean(member.key(), money_classes));
+                        did_you_mean(member.key(), money_class_words));
     } else if (!amount) {
       diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()));
     } else {

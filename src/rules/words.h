@@ -1,4 +1,4 @@
-// The words that packs choose from. The order is that of the enumerations in rule.h.
+// The words that packs choose from, beside those of base/rule_words.h.
 #pragma once
 
 #include <array>
@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rule_words.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::rules {
-
-inline constexpr std::array<std::string_view, 5> severities{"info", "low", "medium", "high", "critical"};
-inline constexpr std::array<std::string_view, 3> efforts{"low", "medium", "high"};
-inline constexpr std::array<std::string_view, 4> money_classes{"recoverable", "at_risk", "exposed",
-                                                               "opportunity"};
 
 // What every pack may use as a dimension.
 inline constexpr std::array<std::string_view, 10> built_in_dimensions{

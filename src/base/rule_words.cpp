@@ -1,6 +1,8 @@
-#include "martech_audit/rule.h"
+#include "base/rule_words.h"
 
-#include "rules/words.h"
+#include <span>
+
+#include "martech_audit/rule.h"
 
 namespace martech_audit {
 namespace {
@@ -20,14 +22,14 @@ std::string_view word(std::span<const std::string_view> words, Word value) {
 
 }  // namespace
 
-std::string_view name(Severity severity) { return word(rules::severities, severity); }
-std::string_view name(Effort effort) { return word(rules::efforts, effort); }
-std::string_view name(MoneyClass money_class) { return word(rules::money_classes, money_class); }
+std::string_view name(Severity severity) { return word(severity_words, severity); }
+std::string_view name(Effort effort) { return word(effort_words, effort); }
+std::string_view name(MoneyClass money_class) { return word(money_class_words, money_class); }
 
-std::optional<Severity> severity(std::string_view name) { return find<Severity>(rules::severities, name); }
-std::optional<Effort> effort(std::string_view name) { return find<Effort>(rules::efforts, name); }
+std::optional<Severity> severity(std::string_view name) { return find<Severity>(severity_words, name); }
+std::optional<Effort> effort(std::string_view name) { return find<Effort>(effort_words, name); }
 std::optional<MoneyClass> money_class(std::string_view name) {
-  return find<MoneyClass>(rules::money_classes, name);
+  return find<MoneyClass>(money_class_words, name);
 }
 
 int default_weight(Severity severity) { return static_cast<int>(severity) * 10; }

@@ -1,0 +1,14 @@
+// The words of rule.h's enumerations, in their order.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace martech_audit {
+
+inline constexpr std::array<std::string_view, 5> severity_words{"info", "low", "medium", "high", "critical"};
+inline constexpr std::array<std::string_view, 3> effort_words{"low", "medium", "high"};
+inline constexpr std::array<std::string_view, 4> money_class_words{"recoverable", "at_risk", "exposed",
+                                                                   "opportunity"};
+
+}  // namespace martech_audit
