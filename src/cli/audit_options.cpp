@@ -34,12 +34,14 @@ Result<ParamSetting> param_setting(const std::string& text) {
   const std::size_t equals = text.find('=');
   const std::size_t dot = text.find('.');
   if (equals == std::string::npos || dot == std::string::npos || dot > equals) {
-    return Error{fmt::format("--param is '{}'; write PACK.NAME=VALUE, for instance contracts.lead_days=90", text)};
+    return Error{
+        fmt::format("--param is '{}'; write PACK.NAME=VALUE, for instance contracts.lead_days=90", text)};
   }
   return ParamSetting{text.substr(0, dot), text.substr(dot + 1, equals - dot - 1), text.substr(equals + 1)};
 }
 
-constexpr std::array<std::string_view, 6> fail_on_words = {"critical", "high", "medium", "low", "info", "none"};
+constexpr std::array<std::string_view, 6> fail_on_words = {"critical", "high", "medium",
+                                                           "low",      "info", "none"};
 
 }  // namespace
 
@@ -56,17 +58,27 @@ Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths)
 }
 
 void JudgingOptions::declare(CLI::App& app) {
+  declare_inventory(app);
+  declare_packs(app);
+  app.add_option("--disable", disabled, "Leave out a rule; reports list it; repeatable")->type_name("RULE");
+}
+
+void JudgingOptions::declare_inventory(CLI::App& app) {
   app.add_option("inventory", inventory, "Files or directories of the inventory, - for standard input")
       ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", stdin_name, "What to call standard input in messages")->type_name("NAME");
+  app.add_option("--stdin-filename", stdin_name, "What to call standard input in messages")
+      ->type_name("NAME");
   app.add_option("--as-of", as_of, "Judge as of this day (SOURCE_DATE_EPOCH, else today in UTC)")
       ->type_name("YYYY-MM-DD");
-  app.add_option("--rules", rules, "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
+}
+
+void JudgingOptions::declare_packs(CLI::App& app) {
+  app.add_option("--rules", rules,
+                 "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
       ->type_name("PATH");
   app.add_flag("--no-built-in-rules", only_given_rules, "Judge by the packs of --rules alone");
   app.add_option("--param", params, "Set a pack's parameter, for instance contracts.lead_days=90; repeatable")
       ->type_name("PACK.NAME=VALUE");
-  app.add_option("--disable", disabled, "Leave out a rule; reports list it; repeatable")->type_name("RULE");
 }
 
 Result<AuditOptions> JudgingOptions::audit_options() const {

@@ -22,6 +22,8 @@ struct JudgingOptions {
   std::vector<std::string> disabled;
 
   void declare(CLI::App& app);
+  void declare_inventory(CLI::App& app);  // its files, and the day
+  void declare_packs(CLI::App& app);      // and their parameters
   Result<AuditOptions> audit_options() const;
 };
 

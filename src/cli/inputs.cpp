@@ -18,7 +18,8 @@ Result<std::vector<std::string>> default_paths() {
     if (std::filesystem::exists(name)) return std::vector<std::string>{name};
   }
   return Error{
-      "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one with "
+      "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one "
+      "with "
       "`martech-audit init`"};
 }
 
@@ -45,6 +46,12 @@ Result<SourcePtr> read_one(const std::string& path, const std::string& stdin_nam
 }
 
 }  // namespace
+
+bool has_default_inventory() {
+  std::error_code ignored;
+  return std::ranges::any_of(default_names,
+                             [&](const char* name) { return std::filesystem::exists(name, ignored); });
+}
 
 Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::string>& arguments,
                                                       const std::string& stdin_name) {

@@ -14,4 +14,7 @@ namespace martech_audit::cli {
 Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::string>& arguments,
                                                       const std::string& stdin_name);
 
+// Whether there is one to fall back on.
+bool has_default_inventory();
+
 }  // namespace martech_audit::cli

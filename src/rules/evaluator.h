@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/arena.h"
 #include "cel/cel.h"
@@ -46,6 +47,12 @@ class Evaluator {
   Value operator()(const cel::Program& program) {
     activation_.budget = cel::default_cost_budget;
     return program.evaluate(activation_);
+  }
+
+  // The value of each part, outermost first; good as long as the other's.
+  std::vector<cel::TraceEntry> trace(const cel::Program& program) {
+    activation_.budget = cel::default_cost_budget;
+    return program.trace(activation_);
   }
 
   const Host& host() const { return host_; }

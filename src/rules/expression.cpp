@@ -34,8 +34,9 @@ bool may_be_number(Type type) {
          type.is(TypeKind::real);
 }
 
-// A program may come with issues of ours.
-cel::Compiled compile(const cel::Environment& environment, std::string_view text, Wanted wanted) {
+}  // namespace
+
+cel::Compiled compile_checked(const cel::Environment& environment, std::string_view text, Wanted wanted) {
   cel::Compiled compiled;
   std::optional<cel::Ast> ast = cel::parse(text, environment.limits(), compiled.issues);
   if (!ast) return compiled;
@@ -45,8 +46,6 @@ cel::Compiled compile(const cel::Environment& environment, std::string_view text
   return compiled;
 }
 
-}  // namespace
-
 Location place_in(const Expression& expression, std::uint32_t at) {
   const std::size_t begin = std::size_t{expression.offset} + at;
   return expression.node.where(begin, begin + 1);
@@ -55,7 +54,7 @@ Location place_in(const Expression& expression, std::uint32_t at) {
 std::optional<Expression> compile_part(const cel::Environment& environment, Node node, std::string_view text,
                                        Wanted wanted, Diagnostics& diagnostics) {
   const auto offset = static_cast<std::uint32_t>(text.data() - node.text().data());
-  cel::Compiled compiled = compile(environment, text, wanted);
+  cel::Compiled compiled = compile_checked(environment, text, wanted);
   for (cel::Issue& issue : compiled.issues) {
     const std::size_t begin = std::size_t{offset} + issue.begin;
     const std::size_t end = std::size_t{offset} + std::max(issue.end, issue.begin);

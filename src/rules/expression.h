@@ -23,6 +23,9 @@ Location place_in(const Expression& expression, std::uint32_t at);
 // What a result must be. A number may be of any kind.
 enum class Wanted : std::uint8_t { truth, number, fraction, instant, anything };
 
+// Compiles with the faults of CEL and those of words that no field can hold. A program may come with issues.
+cel::Compiled compile_checked(const cel::Environment& environment, std::string_view text, Wanted wanted);
+
 // Compiles `text`, a part of the node's text; every fault is reported at its place.
 std::optional<Expression> compile_part(const cel::Environment& environment, Node node, std::string_view text,
                                        Wanted wanted, Diagnostics& diagnostics);

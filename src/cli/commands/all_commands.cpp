@@ -12,6 +12,7 @@ constexpr std::array commands = {
     Command{"validate", "Check the inventory's structure, references, dates and money", declare_validate},
     Command{"scan", "Judge the inventory: findings, gap score, gate", declare_scan},
     Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},
+    Command{"eval", "Evaluate an expression over the inventory and its facts", declare_eval},
     Command{"rules", "List, check and test rule packs", declare_rules},
     Command{"schema", "Print a JSON Schema", declare_schema},
 };

@@ -5,6 +5,7 @@
 
 namespace martech_audit::cli {
 
+Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
 Action declare_import(CLI::App& app, const Globals& globals);
 Action declare_init(CLI::App& app, const Globals& globals);

@@ -1,24 +1,38 @@
-// explain: the page of a rule, offline.
+// explain: the page of a rule, offline; for a finding first the values that decided it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
+#include "audit/load.h"
 #include "audit/packs.h"
 #include "base/edit_distance.h"
+#include "base/text.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "facts/facts.h"
 #include "rules/rule_page.h"
+#include "rules/trace_tree.h"
 
 namespace martech_audit::cli {
 namespace {
 
 struct Options {
-  std::string rule;
-  std::vector<std::string> packs;
+  std::string subject;
+  JudgingOptions judging;
 };
+
+constexpr std::size_t shortest_fingerprint = 6;
+
+// What reports print of a fingerprint is enough.
+bool may_be_fingerprint(std::string_view text) {
+  return text.size() >= shortest_fingerprint && text.size() <= 32 &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 int unknown_rule(const RuleSet& rules, const std::string& wanted) {
   std::vector<std::string_view> names;
@@ -28,28 +42,82 @@ int unknown_rule(const RuleSet& rules, const std::string& wanted) {
                           guess.empty() ? "" : "; ", guess));
 }
 
-int explain(const Options& options, const Globals& globals) {
-  AuditOptions audit_options;
-  Result<std::vector<SourcePtr>> packs = read_packs(options.packs);
-  if (!packs) return fail(packs.error());
-  audit_options.packs = *std::move(packs);
-  Diagnostics diagnostics;
-  const std::optional<RuleSet> rules = load_rules(audit_options, diagnostics);
-  if (!rules) return fail(diagnostics);
-  const Rule* rule = rules->find(options.rule);
-  if (rule == nullptr) return unknown_rule(*rules, options.rule);
-  const std::size_t width = standard_output_style(globals.colour_choice(), globals.width).width;
-  const Result<Written> written = write_text("-", rule_page(*rule, rules->pack_of(*rule), width));
+int print_page(const std::string& text) {
+  const Result<Written> written = write_text("-", text);
   return written ? exit_ok : fail(written.error());
+}
+
+std::size_t page_width(const Globals& globals) {
+  return standard_output_style(globals.colour_choice(), globals.width).width;
+}
+
+// Shown and waived ones.
+std::vector<const Finding*> findings_by(const AuditReport& report, std::string_view fingerprint) {
+  std::vector<const Finding*> found;
+  for (const auto* findings : {&report.findings, &report.waived}) {
+    for (const Finding& finding : *findings) {
+      if (finding.fingerprint_text().starts_with(fingerprint)) found.push_back(&finding);
+    }
+  }
+  return found;
+}
+
+std::string heading(const Finding& finding, const Rule& rule) {
+  std::string text = fmt::format("{} {}: {}\n", name(finding.severity), rule.id, escape_controls(finding.message));
+  if (!finding.place.path.empty()) {
+    text += fmt::format("  at {}:{}:{}\n", escape_controls(finding.place.path), finding.place.line,
+                        finding.place.column);
+  }
+  if (finding.waiver != nullptr) text += fmt::format("  waived: {}\n", escape_controls(finding.waiver->reason));
+  return text;
+}
+
+int explain_finding(const Options& options, const AuditOptions& audit_options, const Globals& globals) {
+  const Result<std::vector<SourcePtr>> sources =
+      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+  if (!sources) return fail(sources.error());
+  Diagnostics diagnostics;
+  const std::optional<AuditReport> report = audit(*sources, audit_options, diagnostics);
+  if (!report) return fail(diagnostics);
+  const std::vector<const Finding*> found = findings_by(*report, options.subject);
+  if (found.size() != 1) {
+    return fail(fmt::format("{} of {} findings begin with '{}'; `martech-audit scan --format json` has them in full",
+                            found.size(), report->findings.size() + report->waived.size(), options.subject));
+  }
+  // The report keeps no facts: what led to the finding is derived once more.
+  const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
+  const std::optional<RuleSet> rules = load_rules(audit_options, diagnostics);
+  if (!inventory || !rules) return fail(diagnostics);
+  const Facts facts = derive_facts(*inventory, audit_options.as_of, diagnostics);
+  const Finding& finding = *found.front();
+  const Rule& rule = rules->rules()[finding.rule];
+  const Record& entity = inventory->entities(finding.entity.kind)[finding.entity_index];
+  return print_page(heading(finding, rule) + "\nWhat decided it\n\n" +
+                    rule_trace(*rules, finding.rule, *inventory, facts, audit_options.as_of, entity) + "\n" +
+                    rule_page(rule, rules->pack_of(rule), page_width(globals)));
+}
+
+int explain(const Options& options, const Globals& globals) {
+  const Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (!audit_options) return fail(audit_options.error());
+  Diagnostics diagnostics;
+  const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
+  if (!rules) return fail(diagnostics);
+  if (const Rule* rule = rules->find(options.subject)) {
+    return print_page(rule_page(*rule, rules->pack_of(*rule), page_width(globals)));
+  }
+  if (may_be_fingerprint(options.subject)) return explain_finding(options, *audit_options, globals);
+  return unknown_rule(*rules, options.subject);
 }
 
 }  // namespace
 
 Action declare_explain(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
-  app.add_option("rule", options->rule, "Id of a rule")->required()->type_name("RULE");
-  app.add_option("--rules", options->packs, "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
-      ->type_name("PATH");
+  app.add_option("subject", options->subject, "Id of a rule, or the fingerprint of a finding as far as it is unique")
+      ->required()
+      ->type_name("RULE|FINGERPRINT");
+  options->judging.declare(app);
   return [options, &globals] { return explain(*options, globals); };
 }
 

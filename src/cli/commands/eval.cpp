@@ -1,0 +1,157 @@
+// eval: an expression over an inventory and its facts, as JSON. The way to explore an inventory, and to try
+// the condition of a rule.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "audit/load.h"
+#include "audit/packs.h"
+#include "base/edit_distance.h"
+#include "cli/audit_options.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/value_json.h"
+#include "facts/facts.h"
+#include "rules/probe.h"
+#include "rules/words.h"
+
+namespace martech_audit::cli {
+namespace {
+
+struct Options {
+  std::string expression;
+  JudgingOptions judging;
+  std::string kind;  // of the entities to evaluate for; empty: once, for the organisation
+  std::string pack;
+  bool trace = false;
+};
+
+// An inventory that says nothing, so that an expression of its own needs no file.
+constexpr std::string_view nothing = "martech: 1\norganisation: {name: Nobody, currency: USD}\n";
+
+Result<std::vector<SourcePtr>> sources_of(const Options& options) {
+  if (options.judging.inventory.empty() && !has_default_inventory()) {
+    return std::vector<SourcePtr>{std::make_shared<const Source>("<nothing>", std::string(nothing))};
+  }
+  return read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+}
+
+Result<EntityKind> kind_of(const Options& options) {
+  if (options.kind.empty()) return EntityKind::organisation;
+  const auto words = rules::scopes();
+  if (std::ranges::find(words, options.kind) != words.end()) return *entity_kind(options.kind);
+  const std::string guess = did_you_mean(options.kind, words);
+  return Error{fmt::format("--for is '{}', which is no kind of entity; {}", options.kind,
+                           guess.empty() ? fmt::format("one of: {}", fmt::join(words, ", ")) : guess)};
+}
+
+Result<std::optional<std::size_t>> pack_number(const Options& options, const RuleSet& rules) {
+  if (options.pack.empty()) return std::optional<std::size_t>();
+  std::vector<std::string_view> ids;
+  for (const RulePack& pack : rules.packs()) ids.push_back(pack.id);
+  const auto found = std::ranges::find(ids, options.pack);
+  if (found != ids.end()) return std::optional(static_cast<std::size_t>(found - ids.begin()));
+  return Error{fmt::format("there is no pack '{}'; {}", options.pack, did_you_mean(options.pack, ids))};
+}
+
+std::string id_of(const Record& record) {
+  const Value id = read(record, "id");
+  return id.is(ValueKind::string) ? std::string(id.as_text()) : std::string();
+}
+
+// Prints a line an entity, or one value.
+class Session {
+ public:
+  Session(rules::Probe& probe, const cel::Program& program, const Options& options)
+      : probe_(probe), program_(program), trace_(options.trace), kind_(options.kind) {}
+
+  void evaluate(const Record& entity) {
+    const Value value = probe_.evaluate(program_, entity);
+    failed_ = failed_ || value.is_error();
+    output_ += line(entity, to_json(value)) + "\n";
+    if (trace_) say(heading(entity) + probe_.trace(program_));
+  }
+
+  int finish() const {
+    const Result<Written> written = write_text("-", output_);
+    if (!written) return fail(written.error());
+    return failed_ ? fail("the expression failed; the output says why") : exit_ok;
+  }
+
+ private:
+  std::string line(const Record& entity, const nlohmann::ordered_json& json) const {
+    if (kind_.empty()) return dump(json, 2);
+    nlohmann::ordered_json object;
+    object[kind_] = id_of(entity);
+    if (json.is_object() && (json.contains("unknown") || json.contains("error"))) {
+      object.update(json);
+    } else {
+      object["value"] = json;
+    }
+    return dump(object, -1);
+  }
+
+  // Text of the inventory is UTF-8; what an expression cuts out of it may not be.
+  static std::string dump(const nlohmann::ordered_json& json, int indent) {
+    return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  }
+
+  std::string heading(const Record& entity) const {
+    return kind_.empty() ? "" : fmt::format("{} {}\n", kind_, id_of(entity));
+  }
+
+  rules::Probe& probe_;
+  const cel::Program& program_;
+  bool trace_;
+  std::string kind_;
+  std::string output_;
+  bool failed_ = false;
+};
+
+int eval(const Options& options) {
+  const Result<EntityKind> kind = kind_of(options);
+  if (!kind) return fail(kind.error());
+  const Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (!audit_options) return fail(audit_options.error());
+  const Result<std::vector<SourcePtr>> sources = sources_of(options);
+  if (!sources) return fail(sources.error());
+
+  Diagnostics diagnostics;
+  const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
+  const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
+  if (!inventory || !rules) return fail(diagnostics);
+  const Result<std::optional<std::size_t>> pack = pack_number(options, *rules);
+  if (!pack) return fail(pack.error());
+  const Facts facts = derive_facts(*inventory, audit_options->as_of, diagnostics);
+
+  const Source text("<expression>", options.expression);
+  rules::Probe probe(*rules, *pack, *inventory, facts, audit_options->as_of);
+  const std::optional<cel::Program> program = probe.compile(text, *kind, diagnostics);
+  if (!program || diagnostics.has_errors()) return fail(diagnostics);
+  Session session(probe, *program, options);
+  for (const Record& entity : inventory->entities(*kind)) session.evaluate(entity);
+  return session.finish();
+}
+
+}  // namespace
+
+Action declare_eval(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  app.add_option("expression", options->expression, "What to evaluate, in the Common Expression Language")
+      ->required()
+      ->type_name("EXPRESSION");
+  options->judging.declare_inventory(app);
+  options->judging.declare_packs(app);
+  app.add_option("--for", options->kind,
+                 "Once for each entity of this kind, under the kind's name: one JSON a line")
+      ->type_name("KIND");
+  app.add_option("--pack", options->pack, "Whose parameters the expression may name")->type_name("PACK");
+  app.add_flag("--trace", options->trace, "Show what every part came to, on standard error");
+  return [options] { return eval(*options); };
+}
+
+}  // namespace martech_audit::cli

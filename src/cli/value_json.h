@@ -1,0 +1,16 @@
+// Values of expressions as JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "martech_audit/value.h"
+
+namespace martech_audit::cli {
+
+// Timestamps as RFC 3339, days as "2026-11-23", durations as "1.5s", bytes as their octets, numbers that JSON
+// has not as "NaN" and "Infinity". A record is an object of the fields that are given, with blocks in full
+// and other entities by their id. What is not known is {"unknown": [{"entity", "id", "path"}]}, a failure
+// {"error": "…"}.
+nlohmann::ordered_json to_json(const Value& value);
+
+}  // namespace martech_audit::cli

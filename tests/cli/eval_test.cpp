@@ -1,0 +1,173 @@
+// `eval`, and `explain` of a finding.
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests {
+namespace {
+
+constexpr const char* stack = R"(martech: 1
+organisation: {name: Acme, currency: EUR}
+teams:
+  - {id: growth, name: Growth}
+tools:
+  - id: crm
+    name: "CRM\x1b[31m"
+    owner: growth
+    cost: {amount: 12000, per: year}
+    purchased_on: 2024-02-03
+  - {id: mail, name: Mail}
+)";
+
+struct Case {
+  std::vector<std::string> arguments;
+  int exit_code;
+  std::string out;
+  std::string err;
+};
+
+void check(const std::vector<Case>& cases) {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    std::vector<std::string> arguments{"eval"};
+    arguments.insert(arguments.end(), c.arguments.begin(), c.arguments.end());
+    const Run run = martech_audit({.arguments = arguments, .folder = folder.path()});
+    CHECK(run.exit_code == c.exit_code);
+    CHECK(run.out == c.out);
+    CHECK(run.err == c.err);
+  }
+}
+
+TEST_CASE("eval prints a value as JSON, with or without an inventory") {
+  check({
+      {{"1 + 2 * 3"}, 0, "7\n", ""},
+      {{"[1.5, 2u, true, null, 'é']"}, 0, "[\n  1.5,\n  2,\n  true,\n  null,\n  \"é\"\n]\n", ""},
+      {{"{'a': b'ab'}"}, 0, "{\n  \"a\": [\n    97,\n    98\n  ]\n}\n", ""},
+      {{"0.0 / 0.0"}, 0, "\"NaN\"\n", ""},
+      {{"as_of - duration('24h')", "--as-of", "2026-11-23"}, 0, "\"2026-11-22T00:00:00Z\"\n", ""},
+      {{"duration('90m')"}, 0, "\"5400s\"\n", ""},
+      {{"type(1)"}, 0, "\"int\"\n", ""},
+      {{"optional.none()"}, 0, "null\n", ""},
+      {{"org.tools.size()", "stack.yaml"}, 0, "2\n", ""},
+      {{"org.tools.map(t, t.id)", "stack.yaml"}, 0, "[\n  \"crm\",\n  \"mail\"\n]\n", ""},
+      {{"org.tools[0].cost", "stack.yaml"},
+       0,
+       "{\n  \"amount\": 12000.0,\n  \"currency\": \"EUR\",\n  \"per\": \"year\"\n}\n",
+       ""},
+      {{"org.tools[0].purchased_on", "stack.yaml"}, 0, "\"2024-02-03T00:00:00Z\"\n", ""},
+      {{"org.teams[0]", "stack.yaml"}, 0, "{\n  \"id\": \"growth\",\n  \"name\": \"Growth\"\n}\n", ""},
+  });
+}
+
+TEST_CASE("eval prints a line for each entity of a kind") {
+  check({
+      {{"tool.annual_cost", "stack.yaml", "--for", "tool"},
+       0,
+       "{\"tool\":\"crm\",\"value\":12000.0}\n"
+       "{\"tool\":\"mail\",\"unknown\":[{\"entity\":\"tool\",\"id\":\"mail\",\"path\":\"cost\"}]}\n",
+       ""},
+      {{"tool.annual_cost < double(params.dormant_days)", "stack.yaml", "--for", "tool", "--pack", "spend"},
+       0,
+       "{\"tool\":\"crm\",\"value\":false}\n"
+       "{\"tool\":\"mail\",\"unknown\":[{\"entity\":\"tool\",\"id\":\"mail\",\"path\":\"cost\"}]}\n",
+       ""},
+      {{"tool.name", "stack.yaml", "--for", "tool"},
+       0,
+       "{\"tool\":\"crm\",\"value\":\"CRM\\u001b[31m\"}\n{\"tool\":\"mail\",\"value\":\"Mail\"}\n",
+       ""},
+      {{"objective.title", "stack.yaml", "--for", "objective"}, 0, "", ""},
+  });
+}
+
+TEST_CASE("eval shows on request what every part came to") {
+  check({
+      {{"tool.annual_cost > 1000.0 && has(tool.owner)", "stack.yaml", "--for", "tool", "--trace"},
+       0,
+       "{\"tool\":\"crm\",\"value\":true}\n{\"tool\":\"mail\",\"value\":false}\n",
+       "tool crm\n"
+       "tool.annual_cost > 1000.0 && has(tool.owner)   true\n"
+       "  tool.annual_cost > 1000.0                    true\n"
+       "    tool.annual_cost                           12000.0\n"
+       "  has(tool.owner)                              true\n"
+       "tool mail\n"
+       "tool.annual_cost > 1000.0 && has(tool.owner)   false\n"
+       "  tool.annual_cost > 1000.0                    unknown: cost of tool mail\n"
+       "    tool.annual_cost                           unknown: cost of tool mail\n"
+       "  has(tool.owner)                              false\n"},
+      {{"org.tools[0].name + org.tools[0].owner.name", "stack.yaml", "--trace"},
+       0,
+       "\"CRM\\u001b[31mGrowth\"\n",
+       "org.tools[0].name + org.tools[0].owner.name   \"CRM\\x1b[31mGrowth\"\n"
+       "  org.tools[0].name                           \"CRM\\x1b[31m\"\n"
+       "    org.tools                                 [tool crm, tool mail]\n"
+       "  org.tools[0].owner.name                     \"Growth\"\n"
+       "    org.tools                                 [tool crm, tool mail]\n"},
+  });
+}
+
+TEST_CASE("eval says what is wrong with an expression, and exits with 2") {
+  check({
+      {{"org.tols", "stack.yaml"},
+       2,
+       "",
+       "<expression>:1:5: error: organisation has no field 'tols'\n"
+       "    1 | org.tols\n"
+       "      |     ^~~~\n"
+       "      hint: did you mean 'tools'?\n"
+       "martech-audit: 1 error; no verdict\n"},
+      {{"1 +"},
+       2,
+       "",
+       "<expression>:1:4: error: expected an expression before the end\n"
+       "    1 | 1 +\n"
+       "      |    ^\n"
+       "martech-audit: 1 error; no verdict\n"},
+      {{"1 / 0"},
+       2,
+       "{\n  \"error\": \"division by zero\"\n}\n",
+       "martech-audit: the expression failed; the output says why\n"},
+      {{"1", "--for", "tool s"}, 2, "", "martech-audit: --for is 'tool s', which is no kind of entity; did you mean 'tool'?\n"},
+      {{"1", "--pack", "spned"}, 2, "", "martech-audit: there is no pack 'spned'; did you mean 'spend'?\n"},
+      {{"1", "--pack", "x"},
+       2,
+       "",
+       "martech-audit: there is no pack 'x'; one of: contracts, data, governance, measurement, people, spend, "
+       "strategy\n"},
+      {{"1", "missing.yaml"}, 2, "", "martech-audit: missing.yaml does not exist\n"},
+  });
+}
+
+TEST_CASE("explain shows the values that decided a finding, before the rule's page") {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  const auto run = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"stack.yaml", "--as-of", "2026-11-23"});
+    return martech_audit({.arguments = std::move(arguments), .folder = folder.path()});
+  };
+  const auto report = nlohmann::json::parse(run({"scan", "--format", "json"}).out);
+  std::string fingerprint;
+  for (const auto& finding : report["findings"]) {
+    if (finding["rule"] == "ownerless-tool") fingerprint = finding["fingerprint"];
+  }
+  REQUIRE(fingerprint.size() == 32);
+  for (const std::string& subject : {fingerprint, fingerprint.substr(0, 8)}) {
+    const Run page = run({"explain", subject});
+    CAPTURE(page.out, page.err);
+    CHECK(page.exit_code == 0);
+    CHECK(page.out.find("ownerless-tool: Mail") != std::string::npos);
+    CHECK(page.out.find("  at stack.yaml:11:") != std::string::npos);
+    CHECK(page.out.find("What decided it\n\n") != std::string::npos);
+    CHECK(page.out.find("has(tool.owner)") != std::string::npos);
+    CHECK(page.out.find("Why it matters") != std::string::npos);
+  }
+  const Run none = run({"explain", "0123456789"});
+  CHECK(none.exit_code == 2);
+  CHECK(none.err.find("findings begin with '0123456789'") != std::string::npos);
+  CHECK(run({"explain", "0123"}).err.find("there is no rule '0123'") != std::string::npos);  // too short for one
+}
+
+}  // namespace
+}  // namespace martech_audit::tests
