@@ -9,12 +9,6 @@ namespace martech_audit::cel {
 
 namespace {
 
-double as_double(const Value& number) {
-  if (number.is(ValueKind::integer)) return static_cast<double>(number.as_integer());
-  if (number.is(ValueKind::unsigned_integer)) return static_cast<double>(number.as_unsigned());
-  return number.as_real();
-}
-
 template <class T>
 Order order_of(const T& a, const T& b) {
   if (a < b) return Order::less;
@@ -66,6 +60,12 @@ bool equal_optionals(const Value* a, const Value* b, std::int64_t& budget, int d
 }
 
 }  // namespace
+
+double as_double(const Value& number) {
+  if (number.is(ValueKind::integer)) return static_cast<double>(number.as_integer());
+  if (number.is(ValueKind::unsigned_integer)) return static_cast<double>(number.as_unsigned());
+  return number.as_real();
+}
 
 bool equals(const Value& a, const Value& b) {
   std::int64_t budget = default_cost_budget;

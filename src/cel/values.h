@@ -18,6 +18,9 @@ constexpr bool is_number(const Value& value) {
   return value.kind() >= ValueKind::integer && value.kind() <= ValueKind::real;
 }
 
+// The nearest double of a number of any kind.
+double as_double(const Value& number);
+
 // Numbers of different kinds compare by their values; other values of different kinds are unequal. NaN equals
 // nothing. Records are equal when they are the same record. Lists and maps may share parts, so that comparing
 // them takes far longer than they are large: it takes from the budget and gives up below zero.

@@ -23,6 +23,13 @@ Value days(const CallContext& context, std::span<const Value> arguments) {
   return Value::duration(count * seconds_a_day, 0);
 }
 
+// Towards zero.
+Value whole_days(const CallContext&, std::span<const Value> arguments) {
+  const std::int64_t seconds = arguments[0].seconds();
+  const bool back = seconds < 0 && arguments[0].nanos() > 0;  // a second too far
+  return Value::integer((seconds + (back ? 1 : 0)) / seconds_a_day);
+}
+
 Value text(const CallContext& context, std::string_view made) {
   return Value::string(context.arena.copy(made));
 }
@@ -63,7 +70,8 @@ Value plural(const CallContext& context, std::span<const Value> arguments) {
   return text(context, fmt::format("{} {}", count, noun));
 }
 
-constexpr std::array days_overloads{Overload{"days(int) -> duration", days}};
+constexpr std::array days_overloads{Overload{"days(int) -> duration", days},
+                                    Overload{"days(duration) -> int", whole_days}};
 constexpr std::array money_overloads{Overload{"money(double) -> string", money},
                                      Overload{"money(int) -> string", money}};
 constexpr std::array names_overloads{Overload{"names(list(dyn)) -> string", names}};
@@ -71,15 +79,16 @@ constexpr std::array percent_overloads{Overload{"percent(double) -> string", per
 constexpr std::array plural_overloads{Overload{"plural(int, string, string) -> string", plural}};
 
 constexpr std::array functions{
-    Function{"days", days_overloads, "That many days, to be added to dates or compared with their difference",
-             "days(90)", "duration(\"7776000s\")"},
-    Function{"money", money_overloads, "An amount with the organisation's currency; cents only below 100",
+    Function{"days", days_overloads,
+             "That many days, to be added to dates; of the difference of two dates, its whole days.",
+             "days(days(90) + days(1))", "91"},
+    Function{"money", money_overloads, "An amount with the organisation's currency; cents only below 100.",
              "money(12000.4)", "\"EUR 12,000\""},
-    Function{"names", names_overloads, "The items of a list for a sentence, records by their names",
+    Function{"names", names_overloads, "The items of a list for a sentence, records by their names.",
              "names([\"Braze\", \"GA4\", \"Segment\", \"Klaviyo\"])", "\"Braze, GA4 and 2 more\""},
-    Function{"percent", percent_overloads, "A share as a percentage; only 0 is 0% and only 1 is 100%",
+    Function{"percent", percent_overloads, "A share as a percentage; only 0 is 0% and only 1 is 100%.",
              "percent(0.527)", "\"53%\""},
-    Function{"plural", plural_overloads, "A count with its noun", "plural(3, \"seat\", \"seats\")",
+    Function{"plural", plural_overloads, "A count with its noun.", "plural(3, \"seat\", \"seats\")",
              "\"3 seats\""},
 };
 

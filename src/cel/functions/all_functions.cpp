@@ -7,6 +7,8 @@ namespace martech_audit::cel {
 namespace {
 
 constexpr const Function* table[] = {
+    &functions::add_months,
+    &functions::avg,
     &functions::base64_decode,
     &functions::base64_encode,
     &functions::to_bool,
@@ -58,6 +60,8 @@ constexpr const Function* table[] = {
     &functions::sign,
     &functions::sqrt,
     &functions::trunc,
+    &functions::max,
+    &functions::min,
     &functions::none,
     &functions::of,
     &functions::of_non_zero_value,

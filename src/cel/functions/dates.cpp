@@ -243,6 +243,22 @@ Value milliseconds_of_duration(const CallContext& context, Arguments arguments) 
 constexpr Overload timestamp_overloads[] = {{"timestamp(timestamp) -> timestamp", &same},
                                             {"timestamp(string) -> timestamp", &timestamp_from_string},
                                             {"timestamp(int) -> timestamp", &timestamp_from_int}};
+// The same day of another month, or its last where it has fewer.
+Value add_months_(const CallContext& context, Arguments arguments) {
+  constexpr std::int64_t most = 12 * std::int64_t{10'000};
+  const std::int64_t count = arguments[1].as_integer();
+  if (count < -most || count > most) return context.error("more months than ten thousand years");
+  const std::chrono::sys_seconds instant{std::chrono::seconds{arguments[0].seconds()}};
+  const auto day = std::chrono::floor<std::chrono::days>(instant);
+  std::chrono::year_month_day moved{day};
+  moved += std::chrono::months{static_cast<int>(count)};
+  if (!moved.ok()) moved = moved.year() / moved.month() / std::chrono::last;
+  const auto later = std::chrono::sys_days{moved} + (instant - day);
+  const auto made = make_timestamp(later.time_since_epoch().count(), arguments[0].nanos());
+  return made ? *made : context.error("the timestamp is out of range");
+}
+
+constexpr Overload add_months_overloads[] = {{"timestamp.addMonths(int) -> timestamp", &add_months_}};
 constexpr Overload duration_overloads[] = {{"duration(duration) -> duration", &same},
                                            {"duration(string) -> duration", &duration_from_string}};
 constexpr Overload date_overloads[] = {{"timestamp.getDate() -> int", &part_of<date_of>},
@@ -278,6 +294,10 @@ constexpr Overload milliseconds_overloads[] = {
 
 const Function get_date{"getDate", date_overloads, "The day of the month, from 1, in UTC or a time zone.",
                         "timestamp('2026-11-23T12:00:00Z').getDate()", "23"};
+const Function add_months{"addMonths", add_months_overloads,
+                          "So many months later, on the month's last day where it has fewer.",
+                          "timestamp('2026-01-31T12:00:00Z').addMonths(1)",
+                          "timestamp(\"2026-02-28T12:00:00Z\")"};
 const Function get_day_of_month{"getDayOfMonth", day_of_month_overloads,
                                 "The day of the month, from 0, in UTC or a time zone.",
                                 "timestamp('2026-11-23T12:00:00Z').getDayOfMonth()", "22"};

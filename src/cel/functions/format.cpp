@@ -106,16 +106,7 @@ Text decimal(const Value& value, const CallContext& context) {
 }
 
 std::optional<double> number_of(const Value& value) {
-  switch (value.kind()) {
-    case ValueKind::integer:
-      return static_cast<double>(value.as_integer());
-    case ValueKind::unsigned_integer:
-      return static_cast<double>(value.as_unsigned());
-    case ValueKind::real:
-      return value.as_real();
-    default:
-      return std::nullopt;
-  }
+  return is_number(value) ? std::optional(as_double(value)) : std::nullopt;
 }
 
 Text fractional(const Value& value, const Clause& clause) {

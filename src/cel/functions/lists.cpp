@@ -142,6 +142,45 @@ Value sum_of_doubles(const CallContext& context, Arguments arguments) {
   return Value::real(total);
 }
 
+Value avg_(const CallContext& context, Arguments arguments) {
+  const auto items = arguments[0].as_list();
+  if (items.empty()) return context.error("there is no average of nothing; ask size() > 0 first");
+  context.charge(items.size());
+  double total = 0;
+  for (const Value& item : items) {
+    if (!is_number(item)) return context.error("'avg' needs numbers");
+    total += as_double(item);
+  }
+  return Value::real(total / static_cast<double>(items.size()));
+}
+
+// The first of those that go `before` all others.
+Value extreme_item(const CallContext& context, Arguments arguments, Order before) {
+  const auto items = arguments[0].as_list();
+  if (items.empty()) return context.error("an empty list has no least or greatest item; ask size() > 0 first");
+  const Value* best = &items[0];
+  for (const Value& item : items) {
+    context.charge(weight(item));
+    const Order found = order(item, *best);
+    if (found == Order::incomparable) return context.error("these values have no order among them");
+    if (found == before) best = &item;
+  }
+  return *best;
+}
+
+Value max_(const CallContext& context, Arguments arguments) {
+  return extreme_item(context, arguments, Order::greater);
+}
+
+Value min_(const CallContext& context, Arguments arguments) {
+  return extreme_item(context, arguments, Order::less);
+}
+
+constexpr Overload avg_overloads[] = {{"list(double).avg() -> double", &avg_},
+                                      {"list(int).avg() -> double", &avg_},
+                                      {"list(uint).avg() -> double", &avg_}};
+constexpr Overload max_overloads[] = {{"list(T).max() -> T", &max_}};
+constexpr Overload min_overloads[] = {{"list(T).min() -> T", &min_}};
 constexpr Overload size_overloads[] = {
     {"size(list(T)) -> int", &size_of_list},   {"size(map(K, V)) -> int", &size_of_map},
     {"size(string) -> int", &size_of_string},  {"size(bytes) -> int", &size_of_bytes},
@@ -165,6 +204,8 @@ constexpr Overload sum_overloads[] = {{"list(double).sum() -> double", &sum_of_d
 
 }  // namespace
 
+const Function avg{"avg", avg_overloads, "The mean of the items; an error where there are none.",
+                   "[1, 2, 6].avg()", "3.0"};
 const Function distinct{"distinct", distinct_overloads, "Each value once, where it first stood.",
                         "[1, 2, 1].distinct()", "[1, 2]"};
 const Function first{"first", first_overloads, "The first item, if there is one.", "[1, 2].first().value()",
@@ -174,6 +215,10 @@ const Function flatten{"flatten", flatten_overloads,
                        "[1, 2, 3]"};
 const Function last{"last", last_overloads, "The last item, if there is one.", "[].last().hasValue()",
                     "false"};
+const Function max{"max", max_overloads, "The greatest item; an error where there are none.",
+                   "['b', 'c', 'a'].max()", "\"c\""};
+const Function min{"min", min_overloads, "The least item; an error where there are none.", "[3, 1, 2].min()",
+                   "1"};
 const Function range{"lists.range", range_overloads, "The numbers from 0 up to but without one.",
                      "lists.range(3)", "[0, 1, 2]"};
 const Function reverse{"reverse", reverse_overloads, "The last first.", "[1, 2].reverse()", "[2, 1]"};

@@ -12,9 +12,11 @@
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cel/cel.h"
 #include "document/file.h"
 #include "facts/facts.h"
 #include "model/reader.h"
+#include "rules/host_functions.h"
 #include "rules/param.h"
 #include "rules/rule_page.h"
 #include "rules/rule_tests.h"
@@ -41,6 +43,7 @@ struct ListOptions {
   std::vector<std::string> packs;
   bool params = false;
   bool facts = false;
+  bool functions = false;
 };
 
 std::string list_of_rules(const RuleSet& rules) {
@@ -75,8 +78,21 @@ std::string list_of_facts() {
   return text;
 }
 
+std::string list_of_functions() {
+  std::vector<const cel::Function*> all(cel::all_functions().begin(), cel::all_functions().end());
+  for (const cel::Function& function : rules::host_functions()) all.push_back(&function);
+  std::ranges::stable_sort(all, {}, [](const cel::Function* function) { return function->name; });
+  std::string text;
+  for (const cel::Function* function : all) {
+    for (const cel::Overload& overload : function->overloads) text += fmt::format("{}\n", overload.signature);
+    text += fmt::format("    {}\n    {} == {}\n", function->summary, function->example, function->result);
+  }
+  return text;
+}
+
 int list(const ListOptions& options) {
   if (options.facts) return print_out(list_of_facts());
+  if (options.functions) return print_out(list_of_functions());
   const Result<AuditOptions> packs = with_packs(options.packs);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
@@ -229,6 +245,7 @@ Action declare_rules(CLI::App& app, const Globals&) {
   list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");
   list_app->add_flag("--params", listing->params, "Every threshold in force, with its source");
   list_app->add_flag("--facts", listing->facts, "Every fact that rules can read");
+  list_app->add_flag("--functions", listing->functions, "Every function of expressions, each with an example");
   app.get_subcommand("check")->add_option("packs", *checked, "Packs or directories of packs")->required()->type_name("PACK");
   app.get_subcommand("test")->add_option("cases", *tested, "Files of cases or directories")->required()->type_name("CASES");
   app.get_subcommand("docs")->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");

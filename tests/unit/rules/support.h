@@ -84,8 +84,8 @@ inline std::string pack(std::string_view rules, std::string_view head = "") {
 inline std::optional<TestWorld> world(const Document& inventory, Date as_of, Diagnostics& diagnostics) {
   std::optional<Inventory> read = read_inventory({inventory}, diagnostics);
   if (!read) return std::nullopt;
-  const auto inventory = std::make_shared<const Inventory>(*std::move(read));
-  return TestWorld{inventory, derive_facts(*inventory, as_of, diagnostics)};
+  const auto kept = std::make_shared<const Inventory>(*std::move(read));
+  return TestWorld{kept, derive_facts(*kept, as_of, diagnostics)};
 }
 
 inline TestWorld world(std::string_view lines) {
