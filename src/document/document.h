@@ -164,8 +164,8 @@ std::optional<Document> read_document(SourcePtr source, Diagnostics& diagnostics
 std::string dump(const Document& document);
 
 inline std::string_view Node::text() const {
-  const NodeRecord& record_ = record();
-  return record_.is_container() ? std::string_view() : tree_->text(record_);
+  const NodeRecord& here = record();
+  return here.is_container() ? std::string_view() : tree_->text(here);
 }
 
 inline std::size_t Node::size() const { return record().is_container() ? record().count() : 0; }

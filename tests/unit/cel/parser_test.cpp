@@ -38,31 +38,34 @@ constexpr Case trees[] = {
     {"'''it's\n'''", "\"it's\\n\""},
     {"bR'\\d'", "b\"\\x5cd\""},
     // operators, from loose to tight
-    {"a || b || c", "||(a, b, c)"},
-    {"a || b && c", "||(a, &&(b, c))"},
-    {"(a || b) || c", "||(||(a, b), c)"},
-    {"a ? b : c ? d : e", "?:(a, b, ?:(c, d, e))"},
-    {"a < b == c", "==(<(a, b), c)"},
-    {"a in b", "in(a, b)"},
-    {"a + b - c", "-(+(a, b), c)"},
-    {"a + b * c % d", "+(a, %(*(b, c), d))"},
-    {"!a.b", "!(a.b)"},
-    {"!!a", "!(!(a))"},
-    {"-a", "-(a)"},
-    {"a - 1", "-(a, 1)"},
-    {"a-1", "-(a, 1)"},
+    {"a || b || c", "(a || b || c)"},
+    {"a || b && c", "(a || (b && c))"},
+    {"(a || b) || c", "((a || b) || c)"},
+    {"a ? b : c ? d : e", "(a ? b : (c ? d : e))"},
+    {"a < b == c", "((a < b) == c)"},
+    {"a in b", "(a in b)"},
+    {"a + b - c", "((a + b) - c)"},
+    {"a + b * c % d", "(a + ((b * c) % d))"},
+    {"!a.b", "(!a.b)"},
+    {"!!a", "(!(!a))"},
+    {"-a", "(-a)"},
+    {"a - 1", "(a - 1)"},
+    {"a-1", "(a - 1)"},
     {"- 1", "-1"},
-    {"--1", "-(-1)"},
-    {"-(1)", "-(1)"},
+    {"--1", "(-(-1))"},
+    {"-(1)", "(-(1))"},
     // members
     {".a.b", ".a.b"},
     {"a.b.c", "a.b.c"},
     {"a.`x-cost code`", "a.`x-cost code`"},
     {"a.`b`", "a.b"},
+    {"a.`8b`", "a.`8b`"},
+    {"(1).f()", "(1).f()"},
+    {"1e400.f()", "double(\"Infinity\").f()"},
     {"a.if", "a.if"},
     {"a.?b", "a.?b"},
-    {"a[0]", "[_](a, 0)"},
-    {"a[?0]", "[?_](a, 0)"},
+    {"a[0]", "a[0]"},
+    {"a[?0]", "a[?0]"},
     {"a.f(b, c)", "a.f(b, c)"},
     {"f()", "f()"},
     {"a.as()", "a.as()"},
@@ -74,17 +77,17 @@ constexpr Case trees[] = {
     {"{'a': 1, ?b: c,}", "{\"a\": 1, ?b: c}"},
     // macros
     {"has(a.b.c)", "has(a.b.c)"},
-    {"a.all(x, x > 0)", "a.all(x, >(x, 0))"},
+    {"a.all(x, x > 0)", "a.all(x, (x > 0))"},
     {"a.exists_one(x, x)", "a.exists_one(x, x)"},
     {"a.existsOne(i, x, x)", "a.exists_one(i, x, x)"},
     {"a.map(x, p, v)", "a.map(x, p, v)"},
     {"a.transformMap(k, v, v)", "a.transformMap(k, v, v)"},
-    {"cel.bind(x, 1, x + x)", "cel.bind(x, 1, +(x, x))"},
+    {"cel.bind(x, 1, x + x)", "cel.bind(x, 1, (x + x))"},
     {"o.optMap(x, x)", "o.optMap(x, x)"},
-    {"a.reduce(total, x, 0, total + x)", "a.reduce(total, x, 0, +(total, x))"},
+    {"a.reduce(total, x, 0, total + x)", "a.reduce(total, x, 0, (total + x))"},
     {"a.all(x)", "a.all(x)"},
     // comments and blanks
-    {"1 // one\n + 2", "+(1, 2)"},
+    {"1 // one\n + 2", "(1 + 2)"},
 };
 
 constexpr Case faults[] = {
@@ -126,6 +129,17 @@ TEST_CASE("expressions parse to trees") {
   for (const Case& c : trees) {
     INFO(c.text);
     CHECK(parsed(c.text) == c.printed);
+  }
+}
+
+TEST_CASE("what is printed of a tree parses to the same tree") {
+  for (const Case& c : trees) {
+    INFO(c.text);
+    CHECK(parsed(c.printed) == c.printed);
+  }
+  for (const Function* function : all_functions()) {
+    INFO(function->example);
+    CHECK(parsed(parsed(function->example)) == parsed(function->example));
   }
 }
 
