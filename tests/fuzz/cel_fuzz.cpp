@@ -2,8 +2,8 @@
 //
 //   ./bootstrap fuzz [SECONDS]
 //
-// Beside what the sanitizers see: a tree prints as an expression that parses to the same tree; evaluating twice gives
-// the same; no evaluation takes more steps than its budget allows.
+// Beside what the sanitizers see: a tree prints as an expression that parses to the same tree; evaluating
+// twice gives the same; no evaluation takes more steps than its budget allows.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -18,7 +18,8 @@ namespace martech_audit::cel {
 namespace {
 
 constexpr std::int64_t budget = 100'000;
-// A step takes well below a microsecond, under sanitizers some; ten thousand times the usual is no slow machine.
+// A step takes well below a microsecond, under sanitizers some; ten thousand times the usual is no slow
+// machine.
 constexpr std::chrono::seconds far_too_long{5};
 
 void demand(bool holds, std::string_view what, std::string_view text) {
