@@ -37,6 +37,7 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string>& argume
     }
     Result<std::vector<std::string>> listed = list_inventory_files(argument);
     if (!listed) return listed.error();
+    if (listed->empty()) return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
   return paths;
