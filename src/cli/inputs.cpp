@@ -76,6 +76,7 @@ Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::str
     if (std::any_of(paths->begin(), paths->end(), same)) {
       return Error{fmt::format("{} is named twice", path)};
     }
+    if (path.empty()) return Error{"an inventory's path is empty; name a file, or - for standard input"};
     if (is_sheet(path)) {
       return Error{fmt::format("{0} is a sheet, not an inventory; make one with "
                                "`martech-audit import {0} --output inventory.yaml`", path)};

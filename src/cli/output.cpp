@@ -141,10 +141,30 @@ void Output::discard() {
 }
 
 Result<Written> write_text(const std::string& path, std::string_view text) {
-  Result<Output> output = Output::file(path);
-  if (!output) return output.error();
-  output->write(text);
-  return output->commit();
+  return write_texts({{path, std::string(text)}});
+}
+
+Result<Written> write_texts(const std::vector<TextFile>& files) {
+  std::vector<Output> outputs;
+  for (const TextFile& file : files) {
+    Result<Output> output = Output::file(file.path);
+    if (!output) return output.error();
+    output->write(file.text);
+    outputs.push_back(*std::move(output));
+  }
+  return commit(outputs);
+}
+
+Result<Written> commit(std::vector<Output>& outputs) {
+  for (Output& output : outputs) {
+    Result<Written> finished = output.finish();
+    if (!finished) return finished;
+  }
+  for (Output& output : outputs) {
+    Result<Written> written = output.commit();
+    if (!written) return written;
+  }
+  return Written{};
 }
 
 }  // namespace martech_audit::cli

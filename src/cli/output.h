@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "martech_audit/result.h"
 
@@ -54,5 +55,16 @@ class Output {
 
 // Whole text to a file, or to standard output for "-".
 Result<Written> write_text(const std::string& path, std::string_view text);
+
+struct TextFile {
+  std::string path;
+  std::string text;
+};
+
+// The same for several: where one cannot be written, none is.
+Result<Written> write_texts(const std::vector<TextFile>& files);
+
+// Finishes all, then commits all.
+Result<Written> commit(std::vector<Output>& outputs);
 
 }  // namespace martech_audit::cli

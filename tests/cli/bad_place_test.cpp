@@ -27,6 +27,7 @@ TEST_CASE("a path that leads to no inventory is named with the reason") {
        "`martech-audit init`"},
       {{"nowhere.yaml"}, "nowhere.yaml does not exist"},
       {{"nowhere\x1b[2J.yaml"}, "nowhere\\x1b[2J.yaml does not exist"},
+      {{""}, "an inventory's path is empty; name a file, or - for standard input"},
       {{"none"}, "none holds no inventory (*.yaml, *.yml or *.json)"},
       {{"stack.csv"},
        "stack.csv is a sheet, not an inventory; make one with `martech-audit import stack.csv --output inventory.yaml`"},

@@ -76,7 +76,6 @@ ReportStyle style_for(const Target& target, const Options& options, const Findin
   return style;
 }
 
-// Every report is written before the first is put in its place.
 Result<Written> write_reports(const AuditReport& report, const std::vector<Target>& targets, const Options& options,
                               const Globals& globals) {
   const Result<FindingFilter> filter = options.filter.filter(report.rules);
@@ -91,15 +90,7 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Targe
     const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
     targets[i].reporter->write(report, style_for(targets[i], options, *filter, globals), sink);
   }
-  for (Output& output : outputs) {
-    Result<Written> written = output.finish();
-    if (!written) return written;
-  }
-  for (Output& output : outputs) {
-    Result<Written> written = output.commit();
-    if (!written) return written;
-  }
-  return Written{};
+  return commit(outputs);
 }
 
 int scan(const Options& options, const Globals& globals) {
