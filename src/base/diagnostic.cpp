@@ -70,7 +70,8 @@ void Diagnostics::sort() {
   std::vector<std::pair<std::size_t, std::size_t>> order;
   std::size_t error = all_.size();
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].level != DiagnosticLevel::note) error = all_[i].level == DiagnosticLevel::error ? i : all_.size();
+    if (all_[i].level != DiagnosticLevel::note)
+      error = all_[i].level == DiagnosticLevel::error ? i : all_.size();
     order.emplace_back(error < i ? error : i, i);
   }
   std::stable_sort(order.begin(), order.end(),

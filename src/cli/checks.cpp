@@ -21,7 +21,9 @@ std::optional<double> number(const std::string& text) {
   return value;
 }
 
-CLI::Validator check(std::function<std::string(std::string&)> complaint) { return {std::move(complaint), ""}; }
+CLI::Validator check(std::function<std::string(std::string&)> complaint) {
+  return {std::move(complaint), ""};
+}
 
 }  // namespace
 
@@ -44,7 +46,8 @@ CLI::Validator not_negative() {
   return check([](const std::string& text) -> std::string {
     const std::optional<double> value = number(text);
     if (value && *value >= 0) return {};
-    return fmt::format("cannot be '{}'; write a number that is not negative, without thousands separators", text);
+    return fmt::format("cannot be '{}'; write a number that is not negative, without thousands separators",
+                       text);
   });
 }
 

@@ -11,7 +11,8 @@ namespace martech_audit::cli {
 namespace {
 
 bool is_called(const Rule& rule, std::string_view id) {
-  return rule.id == id || std::find(rule.former_ids.begin(), rule.former_ids.end(), id) != rule.former_ids.end();
+  return rule.id == id ||
+         std::find(rule.former_ids.begin(), rule.former_ids.end(), id) != rule.former_ids.end();
 }
 
 Error unknown(std::string_view flag, std::string_view what, const std::string& word,
@@ -47,7 +48,8 @@ void FilterFlags::declare(CLI::App& app) {
       ->check(one_of({"critical", "high", "medium", "low", "info"}))
       ->type_name("SEVERITY");
   app.add_option("--rule", rules, "Show only findings of this rule; repeatable")->type_name("RULE");
-  app.add_option("--dimension", dimensions, "Show only findings of this dimension; repeatable")->type_name("DIMENSION");
+  app.add_option("--dimension", dimensions, "Show only findings of this dimension; repeatable")
+      ->type_name("DIMENSION");
 }
 
 Result<FindingFilter> FilterFlags::filter(std::span<const Rule> in_force) const {

@@ -50,7 +50,8 @@ std::string of_command(const CLI::App& app) {
 }
 
 std::string missing_command(const CLI::App& app, const std::string& word) {
-  if (word.empty() || is_option(word)) return with_guess("name a command" + of_command(app), {}, command_names(app));
+  if (word.empty() || is_option(word))
+    return with_guess("name a command" + of_command(app), {}, command_names(app));
   return with_guess(fmt::format("'{}' is no command{}", word, of_command(app)), word, command_names(app));
 }
 
@@ -68,13 +69,15 @@ void take_one_value_each(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (!option->get_positional()) option->allow_extra_args(false);
   }
-  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) take_one_value_each(*command);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    take_one_value_each(*command);
 }
 
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = innermost(app);
   const std::vector<std::string> words = app.remaining(true);
-  if (command.get_require_subcommand_min() > 0) return missing_command(command, words.empty() ? "" : words.front());
+  if (command.get_require_subcommand_min() > 0)
+    return missing_command(command, words.empty() ? "" : words.front());
   if (!words.empty()) return unexpected(command, words);
   const std::string text = error.what();
   const bool lacks_value = error.get_name() == "ArgumentMismatch" && text.ends_with(" missing");

@@ -36,8 +36,9 @@ bool check_format(Node root, Diagnostics& diagnostics) {
   diagnostics.error(version.where(),
                     quoted ? "the format version must be a number, not a text"
                            : fmt::format("unknown format version {}", found(version)),
-                    quoted ? fmt::format("write {} without quotes", format_version)
-                           : fmt::format("this version of martech-audit reads 'martech: {}'", format_version));
+                    quoted
+                        ? fmt::format("write {} without quotes", format_version)
+                        : fmt::format("this version of martech-audit reads 'martech: {}'", format_version));
   return false;
 }
 

@@ -31,7 +31,8 @@ bool is_given(const Value& slot) {
 
 // What was probably meant by a text where an entity should stand.
 std::string entity_form(std::string_view text) {
-  if (text.find(':') != std::string_view::npos) return "write a space behind each colon, as in 'id: acme-crm'";
+  if (text.find(':') != std::string_view::npos)
+    return "write a space behind each colon, as in 'id: acme-crm'";
   return fmt::format("write {{id: {}, …}}", slug(text));
 }
 

@@ -107,7 +107,9 @@ image.yaml:1:1: error: byte 0x89 at offset 0 is not UTF-8
       hint: save the file as UTF-8
 martech-audit: 1 error; no verdict
 )"},
-      {"nul.yaml", head + "x-a: \"A\x00""B\"\n"s,
+      {"nul.yaml",
+       head + "x-a: \"A\x00"
+              "B\"\n"s,
        R"(
 nul.yaml:3:8: error: NUL byte at offset 57: this is not a text file
     3 | x-a: "A\x00B"
@@ -115,7 +117,12 @@ nul.yaml:3:8: error: NUL byte at offset 57: this is not a text file
       hint: save the file as UTF-8 text
 martech-audit: 1 error; no verdict
 )"},
-      {"wide.yaml", "m\x00""a\x00r\x00t\x00""e\x00""c\x00h\x00:\x00 \x00""1\x00\n\x00"s,
+      {"wide.yaml",
+       "m\x00"
+       "a\x00r\x00t\x00"
+       "e\x00"
+       "c\x00h\x00:\x00 \x00"
+       "1\x00\n\x00"s,
        R"(
 wide.yaml:1:1: error: the file is encoded as UTF-16
     1 | m\x00a\x00r\x00t\x00e\x00c\x00h\x00:\x00 \x001\x00
@@ -123,7 +130,10 @@ wide.yaml:1:1: error: the file is encoded as UTF-16
       hint: save it as UTF-8
 martech-audit: 1 error; no verdict
 )"},
-      {"wider.yaml", "\xff\xfe\x00\x00""a\x00\x00\x00:\x00\x00\x00 \x00\x00\x00""1\x00\x00\x00\n\x00\x00\x00"s,
+      {"wider.yaml",
+       "\xff\xfe\x00\x00"
+       "a\x00\x00\x00:\x00\x00\x00 \x00\x00\x00"
+       "1\x00\x00\x00\n\x00\x00\x00"s,
        R"(
 wider.yaml:1:1: error: the file is encoded as UTF-32
     1 | \xff\xfe\x00\x00a\x00\x00\x00:\x00\x00\x00 \x00\x00\x001\x00\x00\x00

@@ -71,7 +71,9 @@ types.yaml:4:13: error: 'objectives' must be a list, not '3'
       hint: start each entry with a dash, '- id: …'
 martech-audit: 3 errors; no verdict
 )"},
-      {"types2.yaml", head + "tools:\n  - hubspot\n  - [a]\n  - id:a\n  - {id: [x], name: {y: z}}\n  - {id: c, name: C, cost: expensive, seats: many, owner: {a: b}, capabilities: email, status: maybe, contract: [1]}\n"s,
+      {"types2.yaml",
+       head +
+           "tools:\n  - hubspot\n  - [a]\n  - id:a\n  - {id: [x], name: {y: z}}\n  - {id: c, name: C, cost: expensive, seats: many, owner: {a: b}, capabilities: email, status: maybe, contract: [1]}\n"s,
        R"(
 types2.yaml:4:5: error: a tool must be a mapping, not 'hubspot'
     4 |   - hubspot
@@ -119,7 +121,9 @@ types2.yaml:8:113: error: 'contract' must be a block, not a list
       hint: write {starts: …, ends: …}
 martech-audit: 11 errors; no verdict
 )"},
-      {"fields.yaml", head + "tools:\n  - {id: a, name: A, ownr: x}\n  - {id: b, name: B, seats: {active: 3}, renewal_date: 2026-01-01}\n  - {id: c, name: C, zzzzzz: x}\ntolls: []\n"s,
+      {"fields.yaml",
+       head +
+           "tools:\n  - {id: a, name: A, ownr: x}\n  - {id: b, name: B, seats: {active: 3}, renewal_date: 2026-01-01}\n  - {id: c, name: C, zzzzzz: x}\ntolls: []\n"s,
        R"(
 fields.yaml:4:22: error: a tool has no field 'ownr'
     4 |   - {id: a, name: A, ownr: x}
@@ -143,7 +147,9 @@ fields.yaml:7:1: error: an inventory has no section 'tolls'
       hint: did you mean 'tools'?
 martech-audit: 5 errors; no verdict
 )"},
-      {"refs.yaml", head + "objectives: [{id: grow, title: Grow}]\npeople: [{id: ann}]\ntools:\n  - {id: a, name: A, owner: anne, objectives: [grwo, sell]}\nintegrations: [{from: a, to: c}]\n"s,
+      {"refs.yaml",
+       head +
+           "objectives: [{id: grow, title: Grow}]\npeople: [{id: ann}]\ntools:\n  - {id: a, name: A, owner: anne, objectives: [grwo, sell]}\nintegrations: [{from: a, to: c}]\n"s,
        R"(
 refs.yaml:6:29: error: no person or team has the id 'anne'
     6 |   - {id: a, name: A, owner: anne, objectives: [grwo, sell]}
@@ -163,7 +169,9 @@ refs.yaml:7:30: error: no tool has the id 'c'
       hint: one of: a
 martech-audit: 4 errors; no verdict
 )"},
-      {"ids.yaml", head + "tools:\n  - {id: a, name: A}\n  - {id: a, name: B}\n  - {id: Big Tool, name: B}\n  - {id: '', name: B}\n  - {name: C}\n"s,
+      {"ids.yaml",
+       head +
+           "tools:\n  - {id: a, name: A}\n  - {id: a, name: B}\n  - {id: Big Tool, name: B}\n  - {id: '', name: B}\n  - {name: C}\n"s,
        R"(
 ids.yaml:5:10: error: a second tool has the id 'a'
     5 |   - {id: a, name: B}
@@ -186,7 +194,9 @@ ids.yaml:8:5: error: this tool has no 'id', which is required
       hint: add 'id: …'
 martech-audit: 4 errors; no verdict
 )"},
-      {"dates.yaml", head + "tools:\n  - {id: a, name: A, contract: {starts: 2026-02-30, ends: tomorrow, notice_days: -5}}\n  - {id: b, name: B, contract: {starts: 2026-12-01, ends: 2025-12-01}}\n"s,
+      {"dates.yaml",
+       head +
+           "tools:\n  - {id: a, name: A, contract: {starts: 2026-02-30, ends: tomorrow, notice_days: -5}}\n  - {id: b, name: B, contract: {starts: 2026-12-01, ends: 2025-12-01}}\n"s,
        R"(
 dates.yaml:4:41: error: 'starts' must be a date, not '2026-02-30'
     4 |   - {id: a, name: A, contract: {starts: 2026-02-30, ends: tomorrow, notice_days: -5}}
@@ -206,7 +216,9 @@ dates.yaml:5:59: error: tool 'b': 'contract.ends' (2025-12-01) is earlier than '
       hint: correct one of the two
 martech-audit: 4 errors; no verdict
 )"},
-      {"money.yaml", head + "tools:\n  - {id: a, name: A, cost: {amount: 12,000, per: year}}\n  - {id: b, name: B, cost: {amount: \"$43,200\", per: year}}\n  - {id: c, name: C, cost: {amount: -5, per: year}}\n  - {id: d, name: D, cost: {amount: 1.234, per: year}}\n  - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}\n  - {id: f, name: F, cost: {amount: 5, currency: USD, per: year}}\n  - {id: g, name: G, cost: {amount: 5, currency: Euro, per: year}}\n  - {id: h, name: H, cost: .inf}\n"s,
+      {"money.yaml",
+       head +
+           "tools:\n  - {id: a, name: A, cost: {amount: 12,000, per: year}}\n  - {id: b, name: B, cost: {amount: \"$43,200\", per: year}}\n  - {id: c, name: C, cost: {amount: -5, per: year}}\n  - {id: d, name: D, cost: {amount: 1.234, per: year}}\n  - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}\n  - {id: f, name: F, cost: {amount: 5, currency: USD, per: year}}\n  - {id: g, name: G, cost: {amount: 5, currency: Euro, per: year}}\n  - {id: h, name: H, cost: .inf}\n"s,
        R"(
 money.yaml:4:40: error: 'money' has no field '000'
     4 |   - {id: a, name: A, cost: {amount: 12,000, per: year}}
@@ -246,7 +258,8 @@ money.yaml:11:28: error: 'amount' must be a number, not '.inf'
       hint: write a number, for instance 1200 or 1200.50
 martech-audit: 9 errors; no verdict
 )"},
-      {"currency.yaml", "martech: 1\norganisation: {name: A, currency: Dollars}\ntools:\n  - {id: a, name: A}\n"s,
+      {"currency.yaml",
+       "martech: 1\norganisation: {name: A, currency: Dollars}\ntools:\n  - {id: a, name: A}\n"s,
        R"(
 currency.yaml:2:35: error: 'Dollars' is not a currency code of ISO 4217
     2 | organisation: {name: A, currency: Dollars}
@@ -254,7 +267,9 @@ currency.yaml:2:35: error: 'Dollars' is not a currency code of ISO 4217
       hint: write three letters such as EUR or USD
 martech-audit: 1 error; no verdict
 )"},
-      {"seats.yaml", head + "tools:\n  - {id: a, name: A, seats: {purchased: -5}}\n  - {id: b, name: B, seats: {purchased: 5.5}}\n  - {id: c, name: C, seats: 12}\n"s,
+      {"seats.yaml",
+       head +
+           "tools:\n  - {id: a, name: A, seats: {purchased: -5}}\n  - {id: b, name: B, seats: {purchased: 5.5}}\n  - {id: c, name: C, seats: 12}\n"s,
        R"(
 seats.yaml:4:41: error: 'purchased' cannot be negative, not -5
     4 |   - {id: a, name: A, seats: {purchased: -5}}
@@ -270,7 +285,9 @@ seats.yaml:6:29: error: 'seats' must be a block, not '12'
       hint: write {purchased: …, assigned: …}
 martech-audit: 3 errors; no verdict
 )"},
-      {"waivers.yaml", head + "tools:\n  - {id: a, name: A}\nwaivers:\n  - {rule: shelfware, entity: zz, reason: x, owner: y, expires: 2027-01-01}\n  - {rule: shelfware, entity: a}\n"s,
+      {"waivers.yaml",
+       head +
+           "tools:\n  - {id: a, name: A}\nwaivers:\n  - {rule: shelfware, entity: zz, reason: x, owner: y, expires: 2027-01-01}\n  - {rule: shelfware, entity: a}\n"s,
        R"(
 waivers.yaml:6:31: warning: no tool has the id 'zz', so this waives nothing
     6 |   - {rule: shelfware, entity: zz, reason: x, owner: y, expires: 2027-01-01}
@@ -282,7 +299,8 @@ waivers.yaml:7:5: error: this waiver has no 'reason', 'owner' or 'expires', whic
       hint: add 'reason: …', 'owner: …' and 'expires: …'
 martech-audit: 1 error, 1 warning; no verdict
 )"},
-      {"crlf.yaml", "martech: 1\r\norganisation: {name: A, currency: EUR}\r\ntools:\r\n  - {id: a, name: A, ownr: x}\r\n"s,
+      {"crlf.yaml",
+       "martech: 1\r\norganisation: {name: A, currency: EUR}\r\ntools:\r\n  - {id: a, name: A, ownr: x}\r\n"s,
        R"(
 crlf.yaml:4:22: error: a tool has no field 'ownr'
     4 |   - {id: a, name: A, ownr: x}
@@ -290,7 +308,8 @@ crlf.yaml:4:22: error: a tool has no field 'ownr'
       hint: did you mean 'owner'?
 martech-audit: 1 error; no verdict
 )"},
-      {"bom.yaml", "\xef\xbb\xbfmartech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A, ownr: x}\n"s,
+      {"bom.yaml",
+       "\xef\xbb\xbfmartech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A, ownr: x}\n"s,
        R"(
 bom.yaml:4:22: error: a tool has no field 'ownr'
     4 |   - {id: a, name: A, ownr: x}
@@ -298,7 +317,9 @@ bom.yaml:4:22: error: a tool has no field 'ownr'
       hint: did you mean 'owner'?
 martech-audit: 1 error; no verdict
 )"},
-      {"hostile.yaml", head + "tools:\n  - {id: \"\\e[2J\", name: A, \"\\e]0;x\\a\": 1, owner: \"\\u202Eevil\"}\n  - {id: b, name: B, \"status\\nmartech-audit: gate passed\": active}\n"s,
+      {"hostile.yaml",
+       head +
+           "tools:\n  - {id: \"\\e[2J\", name: A, \"\\e]0;x\\a\": 1, owner: \"\\u202Eevil\"}\n  - {id: b, name: B, \"status\\nmartech-audit: gate passed\": active}\n"s,
        R"(
 hostile.yaml:4:10: error: '\x1b[2J' is not an id: only a-z, 0-9 and -, starting with a letter or digit
     4 |   - {id: "\e[2J", name: A, "\e]0;x\a": 1, owner: "\u202Eevil"}

@@ -7,7 +7,8 @@
 namespace martech_audit::tests {
 namespace {
 
-const std::string healthy = "martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A}\n";
+const std::string healthy =
+    "martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A}\n";
 
 Run in_folder(const TemporaryFolder& folder, std::vector<std::string> arguments) {
   return martech_audit(Setting{.arguments = std::move(arguments), .folder = folder.path()});
@@ -23,14 +24,16 @@ TEST_CASE("a path that leads to no inventory is named with the reason") {
   };
   const std::vector<Case> cases{
       {{},
-       "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one with "
+       "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one "
+       "with "
        "`martech-audit init`"},
       {{"nowhere.yaml"}, "nowhere.yaml does not exist"},
       {{"nowhere\x1b[2J.yaml"}, "nowhere\\x1b[2J.yaml does not exist"},
       {{""}, "an inventory's path is empty; name a file, or - for standard input"},
       {{"none"}, "none holds no inventory (*.yaml, *.yml or *.json)"},
       {{"stack.csv"},
-       "stack.csv is a sheet, not an inventory; make one with `martech-audit import stack.csv --output inventory.yaml`"},
+       "stack.csv is a sheet, not an inventory; make one with `martech-audit import stack.csv --output "
+       "inventory.yaml`"},
       {{"stack.csv/inventory.yaml"}, "stack.csv/inventory.yaml does not exist"},
       {{"-", "-"}, "- is named twice"},
   };
@@ -113,7 +116,8 @@ martech-audit: 2 errors; no verdict
 TEST_CASE("a broken pack is no verdict on a healthy inventory") {
   const std::string pack =
       "pack: mine\nversion: 1.0.0\ntitle: Mine\nabout: Mine.\nrules:\n  - id: mine\n    title: Mine\n"
-      "    dimension: spend\n    for: tool\n    severity: low\n    effort: low\n    assert: tool.seats.purchased > 1\n"
+      "    dimension: spend\n    for: tool\n    severity: low\n    effort: low\n    assert: "
+      "tool.seats.purchased > 1\n"
       "    message: m\n    why: w\n    fix: f\n";
   const auto with = [&](const std::string& before, const std::string& after) {
     std::string text = pack;
@@ -155,9 +159,10 @@ TEST_CASE("a broken pack is no verdict on a healthy inventory") {
 
 TEST_CASE("names reach neither terminal nor verdict as commands") {
   const TemporaryFolder folder;
-  folder.write("inventory.yaml",
-               "martech: 1\norganisation: {name: \"A\\r\\nmartech-audit: gate passed\", currency: EUR}\ntools:\n"
-               "  - {id: a, name: \"\\e]0;t\\a\\u009b2J\\u202E\\u2066\\u200B\\0\", owner: \"\\e[31mx\\nPASS\"}\n");
+  folder.write(
+      "inventory.yaml",
+      "martech: 1\norganisation: {name: \"A\\r\\nmartech-audit: gate passed\", currency: EUR}\ntools:\n"
+      "  - {id: a, name: \"\\e]0;t\\a\\u009b2J\\u202E\\u2066\\u200B\\0\", owner: \"\\e[31mx\\nPASS\"}\n");
   for (const char* command : {"scan", "validate"}) {
     const Run run = in_folder(folder, {command, "inventory.yaml"});
     for (const std::string& text : {run.out, run.err}) {

@@ -9,7 +9,8 @@ void check_faults(const std::vector<Fault>& faults) {
   for (const Fault& fault : faults) {
     const TemporaryFolder folder;
     folder.write(fault.name, fault.bytes);
-    const Run run = martech_audit(Setting{.arguments = {"scan", fault.name, "--exit-zero"}, .folder = folder.path()});
+    const Run run =
+        martech_audit(Setting{.arguments = {"scan", fault.name, "--exit-zero"}, .folder = folder.path()});
     INFO(fault.name);
     CHECK(run.exit_code == 2);
     CHECK(run.out.empty());

@@ -16,7 +16,9 @@ Run scan(std::vector<std::string> more) {
 }
 
 // The lines before the first that starts with `mark`.
-std::string before(const std::string& text, const std::string& mark) { return text.substr(0, text.find("\n" + mark)); }
+std::string before(const std::string& text, const std::string& mark) {
+  return text.substr(0, text.find("\n" + mark));
+}
 
 // The lines of `text` that start with a severity.
 std::string titles(const std::string& text) {
@@ -76,11 +78,13 @@ TEST_CASE("filters that name nothing are errors") {
       {{"--severity", "hgh"}, "--severity: cannot be 'hgh'; did you mean 'high'?"},
       {{"--severity", "none"}, "--severity: cannot be 'none'; one of: critical, high, medium, low, info"},
       {{"--rule", "shelfwear"}, "--rule: no rule in force is called 'shelfwear'; did you mean 'shelfware'?"},
-      {{"--rule", "zzz"}, "--rule: no rule in force is called 'zzz'; `martech-audit rules list` shows them all"},
+      {{"--rule", "zzz"},
+       "--rule: no rule in force is called 'zzz'; `martech-audit rules list` shows them all"},
       {{"--rule", "shelfware", "--disable", "shelfware"}, "--rule: no rule in force is called 'shelfware'; "},
       {{"--dimension", "spnd"}, "--dimension: no dimension in force is called 'spnd'; did you mean 'spend'?"},
       {{"--rule", "shelfware", "-f", "json"},
-       "--severity, --rule and --dimension choose what the text report shows; a json report is always complete"},
+       "--severity, --rule and --dimension choose what the text report shows; a json report is always "
+       "complete"},
   };
   for (const Case& c : cases) {
     const Run run = scan(c.arguments);
