@@ -38,7 +38,7 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return all_; }
   bool empty() const { return all_.empty(); }
 
-  // By source name, then place; equal places keep their order.
+  // By source name, then place; a note right behind an error stays there; equal places keep their order.
   void sort();
 
  private:

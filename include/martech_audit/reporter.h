@@ -6,9 +6,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "martech_audit/report.h"
 
@@ -17,17 +19,30 @@ namespace martech_audit {
 // Takes the next piece of a report. Called with pieces of any size, in order.
 using Sink = std::function<void(std::string_view)>;
 
+// Which findings are shown. Says nothing about the score, the gate, waived findings or missing evidence, which
+// are the same whatever is shown.
+struct FindingFilter {
+  std::optional<Severity> at_least;     // this severity or worse
+  std::vector<std::string> rules;       // ids; empty: every rule
+  std::vector<std::string> dimensions;  // empty: every dimension
+
+  bool hides_nothing() const { return !at_least && rules.empty() && dimensions.empty(); }
+  bool shows(const Finding& finding, const Rule& rule) const;
+};
+
 // How formats for people look; formats for programs ignore it.
 struct ReportStyle {
   bool colour = false;     // ANSI; nothing is said by colour alone
   bool unicode = true;     // else ASCII, other characters escaped
   std::size_t width = 80;  // columns
   bool verbose = false;    // every finding in full, whatever its rank
+  FindingFilter filter = {};
 };
 
 struct Reporter {
   std::string_view name;     // as --format takes it
   std::string_view summary;  // one clause, for help and completion
+  bool for_people;           // heeds ReportStyle; else the report is complete, whatever the style
   void (*write)(const AuditReport&, const ReportStyle&, const Sink&);
 };
 

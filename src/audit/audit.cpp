@@ -51,12 +51,20 @@ struct Ranks {
   }
 };
 
+// A list left empty, or an export that failed, must never look like a stack without faults.
+void require_tools(const Inventory& inventory, const SourcePtr& first, Diagnostics& diagnostics) {
+  if (!inventory.entities(EntityKind::tool).empty()) return;
+  diagnostics.error({first.get(), 0, 0}, "there are no tools to judge",
+                    "list them under 'tools:', each with an id and a name");
+}
+
 }  // namespace
 
 std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const AuditOptions& options,
                                  Diagnostics& diagnostics) {
   std::optional<Inventory> loaded = load_inventory(sources, diagnostics);
   const std::optional<RuleSet> rules = load_rules(options, diagnostics);
+  if (loaded) require_tools(*loaded, sources.front(), diagnostics);
   if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
   const auto inventory = std::make_shared<const Inventory>(*std::move(loaded));
 

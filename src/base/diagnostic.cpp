@@ -65,7 +65,21 @@ void Diagnostics::append(const Diagnostics& others) {
   for (std::size_t i = 0; i < count; ++i) add(Diagnostic(others.all_[i]));
 }
 
-void Diagnostics::sort() { std::stable_sort(all_.begin(), all_.end(), is_before); }
+void Diagnostics::sort() {
+  // Each by the place of what it belongs to: its own, or for a note right behind an error that of the error.
+  std::vector<std::pair<std::size_t, std::size_t>> order;
+  std::size_t error = all_.size();
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    if (all_[i].level != DiagnosticLevel::note)
+      error = all_[i].level == DiagnosticLevel::error ? i : all_.size();
+    order.emplace_back(error < i ? error : i, i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const auto& a, const auto& b) { return is_before(all_[a.first], all_[b.first]); });
+  std::vector<Diagnostic> sorted;
+  for (const auto& [unused, index] : order) sorted.push_back(std::move(all_[index]));
+  all_ = std::move(sorted);
+}
 
 std::string render(const Diagnostic& diagnostic) {
   const Location& where = diagnostic.where;

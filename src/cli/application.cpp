@@ -5,19 +5,18 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <exception>
 #include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
-#include "base/edit_distance.h"
+#include "cli/checks.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/usage.h"
 #include "martech_audit/audit.h"
 
 namespace martech_audit::cli {
@@ -29,13 +28,13 @@ constexpr std::string_view description =
 
 void declare_globals(CLI::App& app, Globals& globals) {
   app.add_option("--color", globals.colour, "Colour: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->type_name("WHEN");
   app.add_option("--width", globals.width, "Columns of text output; the terminal's by default")
-      ->check(CLI::Range(40, 400))
+      ->check(number_from(40, 400))
       ->type_name("N");
   app.add_option("--log-level", globals.log_level, "What is logged to standard error: debug, info, warn or off")
-      ->check(CLI::IsMember({"debug", "info", "warn", "off"}))
+      ->check(one_of({"debug", "info", "warn", "off"}))
       ->type_name("LEVEL");
 }
 
@@ -48,23 +47,8 @@ void start_log(const Globals& globals) {
   spdlog::set_default_logger(std::move(logger));
 }
 
-// A command's name was misspelt, or options came without one.
-std::string hint_for(int argc, const char* const* argv) {
-  std::vector<std::string_view> names;
-  for (const Command& command : all_commands()) names.push_back(command.name);
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word.starts_with('-')) continue;
-    if (std::find(names.begin(), names.end(), word) != names.end()) break;
-    const std::string guess = did_you_mean(word, names);
-    return fmt::format("'{}' is no command{}{}", word, guess.empty() ? "" : "; ", guess);
-  }
-  return {};
-}
-
-int usage_error(const CLI::ParseError& error, int argc, const char* const* argv) {
-  const std::string hint = hint_for(argc, argv);
-  fail(hint.empty() ? std::string_view(error.what()) : std::string_view(hint));
+int usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  fail(usage_message(app, error));
   return fail("see `martech-audit --help`, or `martech-audit COMMAND --help`");
 }
 
@@ -80,6 +64,7 @@ int parse_and_run(CLI::App& app, Globals& globals, int argc, const char* const* 
     sub->fallthrough();
     actions[sub] = command.declare(*sub, globals);
   }
+  take_one_value_each(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -87,7 +72,7 @@ int parse_and_run(CLI::App& app, Globals& globals, int argc, const char* const* 
   } catch (const CLI::CallForVersion& version) {
     return print_out(std::string(version.what()) + "\n");
   } catch (const CLI::ParseError& error) {
-    return usage_error(error, argc, argv);
+    return usage_error(app, error);
   }
   start_log(globals);
   return actions.at(app.get_subcommands().front())();
@@ -100,6 +85,7 @@ Colour Globals::colour_choice() const {
 }
 
 int run(int argc, const char* const* argv) {
+  occupy_standard_descriptors();
   install_signal_handlers();
   try {
     CLI::App app{std::string(description), "martech-audit"};

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <filesystem>
 
 #include "cli/as_of.h"
+#include "cli/checks.h"
 #include "document/file.h"
 
 namespace martech_audit::cli {
@@ -39,9 +39,6 @@ Result<ParamSetting> param_setting(const std::string& text) {
   }
   return ParamSetting{text.substr(0, dot), text.substr(dot + 1, equals - dot - 1), text.substr(equals + 1)};
 }
-
-constexpr std::array<std::string_view, 6> fail_on_words = {"critical", "high", "medium",
-                                                           "low",      "info", "none"};
 
 }  // namespace
 
@@ -101,22 +98,21 @@ Result<AuditOptions> JudgingOptions::audit_options() const {
 }
 
 void GateFlags::declare(CLI::App& app) {
-  const std::vector<std::string> words(fail_on_words.begin(), fail_on_words.end());
   app.add_option("--fail-on", fail_on, "Fail on findings of this severity or worse")
-      ->check(CLI::IsMember(words))
+      ->check(one_of({"critical", "high", "medium", "low", "info", "none"}))
       ->type_name("SEVERITY")
       ->capture_default_str();
   app.add_option("--max-gap", max_gap, "Fail above this gap, missing evidence included")
-      ->check(CLI::Range(0.0, 100.0))
+      ->check(number_from(0, 100))
       ->type_name("0-100");
   app.add_option("--max-proven-gap", max_proven_gap, "Fail above this proven gap")
-      ->check(CLI::Range(0.0, 100.0))
+      ->check(number_from(0, 100))
       ->type_name("0-100");
   app.add_option("--max-gap-points", max_gap_points, "Fail above this many gap points")
-      ->check(CLI::NonNegativeNumber)
+      ->check(not_negative())
       ->type_name("N");
   app.add_option("--max-waste", max_waste, "Fail above this waste a year, in the organisation's currency")
-      ->check(CLI::NonNegativeNumber)
+      ->check(not_negative())
       ->type_name("AMOUNT");
   app.add_flag("--exit-zero", exit_zero, "Exit 0 where the gate fails; never hides exit 2");
 }

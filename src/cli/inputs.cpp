@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <string_view>
 
+#include "base/text.h"
 #include "document/file.h"
 
 namespace martech_audit::cli {
 namespace {
 
 constexpr std::array default_names = {"inventory.yaml", "martech.yaml"};
+constexpr std::array<std::string_view, 2> sheet_extensions = {".csv", ".tsv"};
 
 Result<std::vector<std::string>> default_paths() {
   for (const char* name : default_names) {
@@ -34,9 +37,16 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string>& argume
     }
     Result<std::vector<std::string>> listed = list_inventory_files(argument);
     if (!listed) return listed.error();
+    if (listed->empty()) return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
   return paths;
+}
+
+// Sheets are read by `import`; as YAML they would only give faults that help nobody.
+bool is_sheet(const std::string& path) {
+  const std::string extension = lower_ascii(std::filesystem::path(path).extension().string());
+  return std::find(sheet_extensions.begin(), sheet_extensions.end(), extension) != sheet_extensions.end();
 }
 
 Result<SourcePtr> read_one(const std::string& path, const std::string& stdin_name) {
@@ -65,6 +75,11 @@ Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::str
     };
     if (std::any_of(paths->begin(), paths->end(), same)) {
       return Error{fmt::format("{} is named twice", path)};
+    }
+    if (path.empty()) return Error{"an inventory's path is empty; name a file, or - for standard input"};
+    if (is_sheet(path)) {
+      return Error{fmt::format("{0} is a sheet, not an inventory; make one with "
+                               "`martech-audit import {0} --output inventory.yaml`", path)};
     }
     Result<SourcePtr> source = read_one(path, stdin_name);
     if (!source) return source.error();

@@ -5,8 +5,8 @@
 
 namespace martech_audit::cli {
 
-// SIGINT and SIGTERM remove the files named below, then end the process by that signal. A closed pipe is no
-// signal but a failed write (output.h).
+// SIGHUP, SIGINT and SIGTERM remove the files named below, then end the process by that signal. A closed pipe
+// or a file grown too large is no signal but a failed write (output.h).
 void install_signal_handlers();
 
 void remove_when_interrupted(const std::string& path);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -31,9 +32,11 @@ void print(const Diagnostics& diagnostics) {
 int fail(Diagnostics& diagnostics) {
   diagnostics.sort();
   print(diagnostics);
-  const std::size_t others = diagnostics.all().size() - diagnostics.errors();
+  const auto is_warning = [](const Diagnostic& item) { return item.level == DiagnosticLevel::warning; };
+  const auto warnings =
+      static_cast<std::size_t>(std::count_if(diagnostics.all().begin(), diagnostics.all().end(), is_warning));
   std::string summary = counted(diagnostics.errors(), "error");
-  if (others > 0) summary += ", " + fmt::format("{} of lesser weight", others);
+  if (warnings > 0) summary += ", " + counted(warnings, "warning");
   return fail(summary + "; no verdict");
 }
 

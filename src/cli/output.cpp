@@ -21,9 +21,10 @@ Error cannot_write(const std::string& path, int number) {
   return Error{fmt::format("cannot write {}: {}", path, std::strerror(number))};
 }
 
-bool is_special_file(const std::string& path) {
+// The kind of file that is there; 0 where there is none.
+mode_t kind_of(const std::string& path) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & S_IFMT : 0;
 }
 
 // mkstemp() makes files private; a report should be as readable as any other new file, or as the one it replaces.
@@ -46,11 +47,21 @@ std::string followed(const std::string& path) {
 
 }  // namespace
 
+void occupy_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
+    // The lowest that is free, which is this one; in a mode in which its use fails as if it were closed.
+    static_cast<void>(::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 Output Output::standard() { return {STDOUT_FILENO, "standard output", {}}; }
 
 Result<Output> Output::file(const std::string& path) {
   if (path == "-") return standard();
-  if (is_special_file(path)) {
+  const mode_t kind = kind_of(path);
+  if (kind == S_IFDIR) return cannot_write(path, EISDIR);
+  if (kind != 0 && kind != S_IFREG) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return cannot_write(path, errno);
     return Output(descriptor, path, {});
@@ -98,17 +109,25 @@ void Output::send(std::string_view bytes) {
   }
 }
 
-Result<Written> Output::commit() {
+Result<Written> Output::finish() {
   flush();
-  const bool own = descriptor_ != STDOUT_FILENO;
-  if (own && descriptor_ >= 0 && ::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
-  if (failure_ == 0 && !temporary_.empty()) {
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
-      failure_ = errno;
-    } else {
-      keep_when_interrupted(std::exchange(temporary_, {}));
-    }
+  const bool own = descriptor_ >= 0 && descriptor_ != STDOUT_FILENO;
+  if (own && ::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
+  return outcome();
+}
+
+Result<Written> Output::commit() {
+  const Result<Written> finished = finish();
+  if (failure_ != 0 || temporary_.empty()) return finished;
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+    failure_ = errno;
+  } else {
+    keep_when_interrupted(std::exchange(temporary_, {}));
   }
+  return outcome();
+}
+
+Result<Written> Output::outcome() const {
   const bool reader_left = failure_ == EPIPE;
   if (failure_ != 0 && !reader_left) return cannot_write(path_, failure_);
   return Written{};
@@ -122,10 +141,30 @@ void Output::discard() {
 }
 
 Result<Written> write_text(const std::string& path, std::string_view text) {
-  Result<Output> output = Output::file(path);
-  if (!output) return output.error();
-  output->write(text);
-  return output->commit();
+  return write_texts({{path, std::string(text)}});
+}
+
+Result<Written> write_texts(const std::vector<TextFile>& files) {
+  std::vector<Output> outputs;
+  for (const TextFile& file : files) {
+    Result<Output> output = Output::file(file.path);
+    if (!output) return output.error();
+    output->write(file.text);
+    outputs.push_back(*std::move(output));
+  }
+  return commit(outputs);
+}
+
+Result<Written> commit(std::vector<Output>& outputs) {
+  for (Output& output : outputs) {
+    Result<Written> finished = output.finish();
+    if (!finished) return finished;
+  }
+  for (Output& output : outputs) {
+    Result<Written> written = output.commit();
+    if (!written) return written;
+  }
+  return Written{};
 }
 
 }  // namespace martech_audit::cli

@@ -4,12 +4,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "martech_audit/result.h"
 
 namespace martech_audit::cli {
 
 struct Written {};
+
+// Where standard input, output or error is closed, no file that is opened later takes its place, to be read or
+// written by mistake.
+void occupy_standard_descriptors();
 
 // A file is written beside its place and renamed into it by commit(); until then, and after any failure, what
 // stood there before stays. Devices and pipes cannot be renamed into and are written as they are.
@@ -25,7 +30,11 @@ class Output {
   // After a failure further bytes are dropped; commit() tells.
   void write(std::string_view bytes);
 
-  // The first failure with path and reason. A reader that went away (a closed pipe) is none.
+  // Sends what is left, so that of several outputs none is put in its place before all could be written. The
+  // first failure with path and reason; a reader that went away (a closed pipe) is none.
+  Result<Written> finish();
+
+  // finish(), then puts the file in its place.
   Result<Written> commit();
 
  private:
@@ -34,6 +43,7 @@ class Output {
   void flush();
   void send(std::string_view bytes);
   void discard();
+  Result<Written> outcome() const;
 
   int descriptor_ = -1;
   std::string path_;       // as the user names it
@@ -45,5 +55,16 @@ class Output {
 
 // Whole text to a file, or to standard output for "-".
 Result<Written> write_text(const std::string& path, std::string_view text);
+
+struct TextFile {
+  std::string path;
+  std::string text;
+};
+
+// The same for several: where one cannot be written, none is.
+Result<Written> write_texts(const std::vector<TextFile>& files);
+
+// Finishes all, then commits all.
+Result<Written> commit(std::vector<Output>& outputs);
 
 }  // namespace martech_audit::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -60,6 +61,28 @@ std::string_view other_encoding(std::string_view text) {
   return zeros == 2 && alternate ? "UTF-16" : std::string_view();
 }
 
+struct Signature {
+  std::string_view bytes;
+  std::string_view what;
+  std::string_view hint;
+};
+// Files that people take for a text because a program shows them as one.
+constexpr std::array signatures{
+    Signature{"PK\x03\x04", "an Excel workbook or another ZIP archive",
+              "save the sheet as CSV, then `martech-audit import` makes an inventory of it"},
+    Signature{"\xD0\xCF\x11\xE0", "an old Excel workbook or another Office file",
+              "save the sheet as CSV, then `martech-audit import` makes an inventory of it"},
+    Signature{"%PDF-", "a PDF", "write the inventory as YAML; `martech-audit init` makes one to start from"},
+    Signature{"\x1F\x8B", "a gzip archive", "unpack it first"},
+};
+
+const Signature* signature_of(std::string_view text) {
+  const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) {
+    return text.starts_with(signature.bytes);
+  });
+  return found == signatures.end() ? nullptr : &*found;
+}
+
 Location at(const Source& source, std::size_t offset) {
   return {&source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
 }
@@ -86,6 +109,11 @@ bool check_text(const Source& source, Diagnostics& diagnostics) {
   if (const auto encoding = other_encoding(text); !encoding.empty()) {
     diagnostics.error({&source, 0, 0}, fmt::format("the file is encoded as {}", encoding),
                       "save it as UTF-8");
+    return false;
+  }
+  if (const Signature* other = signature_of(text)) {
+    diagnostics.error({&source, 0, 0}, fmt::format("this is {}, not a text file", other->what),
+                      std::string(other->hint));
     return false;
   }
   bool ascii = true;

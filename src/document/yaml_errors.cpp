@@ -126,6 +126,10 @@ Diagnostic expected_key(const Source& source, std::size_t line_start) {
   SourceCursor cursor(source.text(), line_start);
   const std::string_view line = trim(cursor.line());
   cursor.skip_any(" ");
+  if (line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with(">>>>>>> ")) {
+    return error(at(source, cursor.at(), line.size()), "a merge conflict that was not settled",
+                 "keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>");
+  }
   return error(at(source, cursor.at(), line.size()), "expected 'key: value'",
                "write a colon and a space behind the key; indent the lines of a longer text");
 }

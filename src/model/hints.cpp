@@ -81,6 +81,11 @@ std::string entity_with(std::string_view key) {
   return {};
 }
 
+// What is left of "{amount: 12,000}" behind the comma.
+bool is_number_part(std::string_view key) {
+  return !key.empty() && key.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 // A field of the block's surroundings: of the entity, or the top level of the file.
 std::string outside(std::string_view key, const Shape& shape, const Shape& whole) {
   const auto outer = whole.index_of(key);
@@ -116,6 +121,7 @@ std::string unknown_key_message(std::string_view key, const Shape& shape) {
 }
 
 std::string unknown_key_hint(std::string_view key, const Shape& shape, const Shape& whole) {
+  if (is_number_part(key)) return "a comma ends a value within braces: write 12000, not 12,000";
   if (key.starts_with("x-"))
     return fmt::format("x-… keys stand beside the fields of {} itself", with_article(whole.name));
   if (std::string hint = outside(key, shape, whole); !hint.empty()) return hint;
@@ -125,7 +131,8 @@ std::string unknown_key_hint(std::string_view key, const Shape& shape, const Sha
   }
   std::string hint = whole.id == tool_shape.id ? synonym_hint(key) : std::string();
   if (hint.empty()) hint = resembling(key, shape);
-  return hint.empty() ? entity_with(key) : hint;
+  if (hint.empty()) hint = entity_with(key);
+  return hint.empty() ? "`martech-audit schema reference` lists every field" : hint;
 }
 
 std::string missing_message(std::span<const std::string_view> fields, const Shape& shape) {

@@ -56,7 +56,7 @@ void report(Building& building, const Record& record, const Rule& rule, const Li
                             location_of(building.storage, record, rule.path),
                             fmt::format("{}: '{}' ({}) is {} '{}' ({})", subject(record), rule.path,
                                         in_words(value), relation, limit.other, in_words(other)),
-                            {}});
+                            limit.warns ? "" : "correct one of the two"});
 }
 
 void check(Building& building, const Record& record, const Rule& rule, const FieldPath& path) {

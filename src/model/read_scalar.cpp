@@ -14,7 +14,27 @@ namespace {
 
 using Read = std::optional<Value>;
 
+std::string example(const Field& field) {
+  switch (field.kind) {
+    case FieldKind::id:
+      return "write a short name in small letters, for instance acme-crm";
+    case FieldKind::integer:
+      return "write a whole number, for instance 12";
+    case FieldKind::decimal:
+      return "write a number, for instance 1200 or 1200.50";
+    case FieldKind::currency:
+      return "write three letters such as EUR or USD";
+    case FieldKind::boolean:
+      return "write true or false";
+    case FieldKind::reference:
+      return fmt::format("write {}, as it stands in the inventory", expected(field));
+    default:
+      return "write a text, in quotes if it has ': ', brackets or braces";
+  }
+}
+
 Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string hint = {}) {
+  if (hint.empty()) hint = example(field);
   diagnostics.error(node.where(),
                     fmt::format("{} must be {}, not {}", subject(field), expected(field), found(node)),
                     std::move(hint));
@@ -24,7 +44,8 @@ Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string 
 Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
   if (!trim(node.text()).empty()) return Value::string(node.text());
   if (field.presence == Presence::required) {
-    diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name));
+    diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name),
+                      fmt::format("write {}: …", field.name));
   } else {
     diagnostics.warning(node.where(), fmt::format("{} is empty and counts as not given", subject(field)));
   }
@@ -115,7 +136,8 @@ Read out_of_range(Node node, const Field& field, Diagnostics& diagnostics) {
     must =
         field.range.least == 0 ? "cannot be negative" : fmt::format("must be at least {}", field.range.least);
   }
-  diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, node.text()));
+  diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, node.text()),
+                    "correct it, or leave it out where it is not known");
   return std::nullopt;
 }
 

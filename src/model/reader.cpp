@@ -32,8 +32,13 @@ bool check_format(Node root, Diagnostics& diagnostics) {
     return true;
   }
   if (martech_audit::integer(version.text(), version.plain()) == format_version) return true;
-  diagnostics.error(version.where(), fmt::format("unknown format version {}", found(version)),
-                    fmt::format("this version of martech-audit reads 'martech: {}'", format_version));
+  const bool quoted = martech_audit::integer(version.text(), true) == format_version;
+  diagnostics.error(version.where(),
+                    quoted ? "the format version must be a number, not a text"
+                           : fmt::format("unknown format version {}", found(version)),
+                    quoted
+                        ? fmt::format("write {} without quotes", format_version)
+                        : fmt::format("this version of martech-audit reads 'martech: {}'", format_version));
   return false;
 }
 

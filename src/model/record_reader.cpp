@@ -29,6 +29,13 @@ bool is_given(const Value& slot) {
   return slot.is(ValueKind::list) ? !slot.as_list().empty() : !slot.is_unknown();
 }
 
+// What was probably meant by a text where an entity should stand.
+std::string entity_form(std::string_view text) {
+  if (text.find(':') != std::string_view::npos)
+    return "write a space behind each colon, as in 'id: acme-crm'";
+  return fmt::format("write {{id: {}, …}}", slug(text));
+}
+
 // "{purchased: …, assigned: …}"
 std::string block_form(const Shape& shape) {
   std::string form;
@@ -62,7 +69,7 @@ void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Re
     slots[*id] = Value::string(node.text());  // so that nothing else is said about it
   building_.diagnostics.error(
       node.where(), fmt::format("{} must be a mapping, not {}", with_article(shape.name), found(node)),
-      id && node.is_scalar() ? fmt::format("write {{id: {}, …}}", slug(node.text())) : block_form(shape));
+      id && node.is_scalar() ? entity_form(node.text()) : block_form(shape));
 }
 
 void RecordReader::read_members(Node mapping, const Shape& shape, std::span<Value> slots) {

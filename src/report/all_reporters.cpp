@@ -8,8 +8,8 @@ namespace martech_audit {
 namespace {
 
 constexpr std::array reporters{
-    Reporter{"json", "everything, for programs and for later commands", report::write_json},
-    Reporter{"text", "for people", report::write_text},
+    Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
+    Reporter{"text", "for people", true, report::write_text},
 };
 
 }  // namespace

@@ -13,18 +13,19 @@ constexpr int longest_chain = 8;
 
 class Grouping {
  public:
-  explicit Grouping(const AuditReport& report) : report_(report) {
+  Grouping(const AuditReport& report, const FindingFilter& filter) {
     for (const Finding& finding : report.findings) {
+      if (!filter.shows(finding, report.rules[finding.rule])) continue;
+      findings_.push_back(&finding);
       if (!finding.explained_by.empty()) explained_ = true;
     }
     if (!explained_) return;
-    for (const Finding& finding : report.findings)
-      by_fingerprint_.emplace(finding.fingerprint_text(), &finding);
+    for (const Finding* finding : findings_) by_fingerprint_.emplace(finding->fingerprint_text(), finding);
   }
 
   std::vector<FindingGroup> run() {
-    for (const Finding& finding : report_.findings) {
-      if (&greatest(finding) == &finding) show(finding);
+    for (const Finding* finding : findings_) {
+      if (&greatest(*finding) == finding) show(*finding);
     }
     if (explained_) attach_lesser();
     return std::move(groups_);
@@ -56,15 +57,15 @@ class Grouping {
   }
 
   void attach_lesser() {
-    for (const Finding& finding : report_.findings) {
-      const Finding& greater = greatest(finding);
-      if (&greater == &finding) continue;
+    for (const Finding* finding : findings_) {
+      const Finding& greater = greatest(*finding);
+      if (&greater == finding) continue;
       const Position at = positions_.at(&greater);
-      groups_[at.group].shown[at.place].lesser.push_back(&finding);
+      groups_[at.group].shown[at.place].lesser.push_back(finding);
     }
   }
 
-  const AuditReport& report_;
+  std::vector<const Finding*> findings_;
   bool explained_ = false;
   std::unordered_map<std::string_view, const Finding*> by_fingerprint_;
   std::map<std::pair<std::uint32_t, Severity>, std::size_t> by_rule_;
@@ -94,6 +95,8 @@ Points FindingGroup::lesser_points() const {
   return sum;
 }
 
-std::vector<FindingGroup> group_findings(const AuditReport& report) { return Grouping(report).run(); }
+std::vector<FindingGroup> group_findings(const AuditReport& report, const FindingFilter& filter) {
+  return Grouping(report, filter).run();
+}
 
 }  // namespace martech_audit::report

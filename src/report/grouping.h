@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "martech_audit/report.h"
+#include "martech_audit/reporter.h"
 
 namespace martech_audit::report {
 
@@ -25,8 +25,8 @@ struct FindingGroup {
   Points lesser_points() const;
 };
 
-// In the order of each group's first finding, so worst first. A finding whose greater one is not among the
-// report's findings (it is waived, say) stands for itself.
-std::vector<FindingGroup> group_findings(const AuditReport& report);
+// Of the findings that `filter` shows, in the order of each group's first finding, so worst first. A finding
+// whose greater one is not among them (it is waived, say) stands for itself.
+std::vector<FindingGroup> group_findings(const AuditReport& report, const FindingFilter& filter = {});
 
 }  // namespace martech_audit::report

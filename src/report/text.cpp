@@ -21,7 +21,7 @@ bool is_first_look(const AuditReport& report, const ReportStyle& style) {
 void write_text(const AuditReport& report, const ReportStyle& style, const Sink& sink) {
   Canvas canvas(style, sink);
   Page page{
-      report, style, canvas, group_findings(report), MissingFields(report), is_first_look(report, style)};
+      report, style, canvas, group_findings(report, style.filter), MissingFields(report), is_first_look(report, style)};
   write_headline(page);
   write_money(page);
   if (!page.first_look) write_dimensions(page);

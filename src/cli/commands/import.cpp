@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
@@ -92,7 +93,7 @@ Action declare_import(CLI::App& app, const Globals&) {
   app.add_option("--rate", options->rates, "An exchange rate, for instance USD=0.92@2026-11-01; repeatable")
       ->type_name("CODE=RATE@DATE");
   app.add_option("--date-order", options->date_order, "How to read dates such as 03/04/2026")
-      ->check(CLI::IsMember({"dmy", "mdy", "ymd"}))
+      ->check(one_of({"dmy", "mdy", "ymd"}))
       ->type_name("ORDER");
   app.add_option("-o,--output", options->output, "Where to write the inventory")->type_name("FILE")->capture_default_str();
   app.add_flag("--force", options->force, "Replace the file that is there");

@@ -26,10 +26,8 @@ int init(const std::string& folder) {
       return fail(fmt::format("{} is there already and was left as it is; nothing was written", path.string()));
     }
   }
-  for (const auto& [path, text] : {std::pair{schema, inventory_schema()}, std::pair{inventory, init_template()}}) {
-    const Result<Written> written = write_text(path.string(), text);
-    if (!written) return fail(written.error());
-  }
+  const Result<Written> written = write_texts({{schema.string(), inventory_schema()}, {inventory.string(), init_template()}});
+  if (!written) return fail(written.error());
   say(fmt::format("wrote {} and {}\nnext: fill in your tools, then `martech-audit scan {}`\n", inventory.string(),
                   schema.string(), inventory.string()));
   return exit_ok;

@@ -9,6 +9,7 @@
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/filter_flags.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -21,6 +22,7 @@ namespace {
 struct Options {
   JudgingOptions judging;
   GateFlags gate;
+  FilterFlags filter;
   std::string format;
   std::vector<std::string> outputs;  // FORMAT[=PATH]
   bool verbose = false;
@@ -60,16 +62,24 @@ Result<std::vector<Target>> targets(const Options& options) {
   return result;
 }
 
-ReportStyle style_for(const Target& target, const Options& options, const Globals& globals) {
+// A filter that nothing heeds would mislead whoever reads the report.
+bool some_for_people(const std::vector<Target>& targets) {
+  return std::any_of(targets.begin(), targets.end(), [](const Target& target) { return target.reporter->for_people; });
+}
+
+ReportStyle style_for(const Target& target, const Options& options, const FindingFilter& filter,
+                      const Globals& globals) {
   ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
                                          : file_style(globals.width);
   style.verbose = options.verbose;
+  style.filter = filter;
   return style;
 }
 
-// Every report is written before the first is put in its place.
 Result<Written> write_reports(const AuditReport& report, const std::vector<Target>& targets, const Options& options,
                               const Globals& globals) {
+  const Result<FindingFilter> filter = options.filter.filter(report.rules);
+  if (!filter) return filter.error();
   std::vector<Output> outputs;
   for (const Target& target : targets) {
     Result<Output> output = Output::file(target.path);
@@ -78,18 +88,17 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Targe
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
-    targets[i].reporter->write(report, style_for(targets[i], options, globals), sink);
+    targets[i].reporter->write(report, style_for(targets[i], options, *filter, globals), sink);
   }
-  for (Output& output : outputs) {
-    Result<Written> written = output.commit();
-    if (!written) return written;
-  }
-  return Written{};
+  return commit(outputs);
 }
 
 int scan(const Options& options, const Globals& globals) {
   const Result<std::vector<Target>> reports = targets(options);
   if (!reports) return fail(reports.error());
+  if (options.filter.given() && !some_for_people(*reports)) {
+    return fail("--severity, --rule and --dimension choose what the text report shows; a json report is always complete");
+  }
   Result<AuditOptions> audit_options = options.judging.audit_options();
   if (!audit_options) return fail(audit_options.error());
   audit_options->gate = options.gate.options();
@@ -114,6 +123,7 @@ Action declare_scan(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   options->judging.declare(app);
   options->gate.declare(app);
+  options->filter.declare(app);
   std::string formats;
   for (const Reporter& reporter : all_reporters()) formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
   app.add_option("-f,--format", options->format, "Format of the report on standard output: " + formats)

@@ -148,15 +148,38 @@ class FindingsSection {
   const Limits& limits_;
 };
 
+std::size_t count_shown(const Page& page) {
+  std::size_t count = 0;
+  for (const FindingGroup& group : page.groups) count += group.shown.size() + group.lesser();
+  return count;
+}
+
+std::string title(std::size_t shown, std::size_t found) {
+  if (shown < found) return fmt::format("{} of {} shown", grouped(shown), counted(found, "finding"));
+  if (found == 0) return "No findings";
+  return found == 1 ? "1 finding" : fmt::format("{} findings, worst first", grouped(found));
+}
+
+// "--severity high --rule shelfware"
+std::string flags_of(const FindingFilter& filter) {
+  std::string text;
+  if (filter.at_least) text += fmt::format(" --severity {}", name(*filter.at_least));
+  for (const std::string& rule : filter.rules) text += " --rule " + rule;
+  for (const std::string& dimension : filter.dimensions) text += " --dimension " + dimension;
+  return text.substr(std::min<std::size_t>(1, text.size()));
+}
+
 }  // namespace
 
 void write_findings(Page& page) {
-  const std::size_t count = page.report.findings.size();
-  if (count == 0) {
-    page.canvas.heading("No findings");
-    return;
+  const std::size_t shown = count_shown(page);
+  const std::size_t found = page.report.findings.size();
+  page.canvas.heading(title(shown, found));
+  if (shown < found) {
+    page.canvas.paragraph(2, {{fmt::format("{} hidden by {}; the gap and the gate count every finding",
+                                           grouped(found - shown), flags_of(page.style.filter)),
+                               Ink::faint}});
   }
-  page.canvas.heading(count == 1 ? "1 finding" : fmt::format("{} findings, worst first", grouped(count)));
   FindingsSection(page).write();
 }
 

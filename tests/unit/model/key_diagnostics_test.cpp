@@ -24,6 +24,7 @@ inventory.yaml:7:1: error: an inventory has no section 'currency'
 inventory.yaml:8:1: error: an inventory has no section 'zzz'
     8 | zzz: 1
       | ^~~
+      hint: `martech-audit schema reference` lists every field
 inventory.yaml:4:26: error: a tool has no field 'onwer'
     4 |   - {id: crm, name: CRM, onwer: x, purchased: 12, renewal_date: 2026-01-01, headcount: 3, zzz: 1}
       |                          ^~~~~
@@ -43,6 +44,7 @@ inventory.yaml:4:77: error: a tool has no field 'headcount'
 inventory.yaml:4:91: error: a tool has no field 'zzz'
     4 |   - {id: crm, name: CRM, onwer: x, purchased: 12, renewal_date: 2026-01-01, headcount: 3, zzz: 1}
       |                                                                                           ^~~
+      hint: `martech-audit schema reference` lists every field
 inventory.yaml:5:34: error: 'seats' has no field 'bougt'
     5 |   - {id: cms, name: CMS, seats: {bougt: 3, owner: jim, window_days: 3, x-mine: 3}}
       |                                  ^~~~~

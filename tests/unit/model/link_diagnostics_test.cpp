@@ -154,12 +154,14 @@ budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
       R"(inventory.yaml:7:58: error: budget 'tools': 'period.ends' (2026-01-01) is earlier than 'period.starts' (2026-02-01)
     7 | budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
       |                                                          ^~~~~~~~~~
+      hint: correct one of the two
 inventory.yaml:5:35: warning: tool 'cms': 'live_on' (before 2024-01-01) is earlier than 'purchased_on' (2024-01-01)
     5 |   - {id: cms, name: CMS, live_on: {before: 2024-01-01}, purchased_on: 2024-01-01}
       |                                   ^~~~~~~~~~~~~~~~~~~~
 inventory.yaml:4:63: error: tool 'crm': 'contract.ends' (2026-01-01) is earlier than 'contract.starts' (2026-05-01)
     4 |   - {id: crm, name: CRM, contract: {starts: 2026-05-01, ends: 2026-01-01}}
       |                                                               ^~~~~~~~~~
+      hint: correct one of the two
 )");
 }
 
@@ -181,6 +183,7 @@ inventory.yaml:5:66: warning: tool 'cms': 'usage.active' (50) is more than 'seat
 inventory.yaml:6:49: error: tool 'dam': 'usage.features_used' (5) is more than 'usage.features_available' (3)
     6 |   - {id: dam, name: DAM, usage: {features_used: 5, features_available: 3}}
       |                                                 ^
+      hint: correct one of the two
 )");
 }
 
@@ -245,6 +248,7 @@ inventory.yaml:3:40: error: this waiver has no 'reason', 'owner' or 'expires', w
 inventory.yaml:7:65: error: waiver: 'expires' (2026-01-01) is earlier than 'created' (2026-02-01)
     7 |   - {rule: a, entity: tool/crm, reason: b, owner: mai, expires: 2026-01-01, created: 2026-02-01}
       |                                                                 ^~~~~~~~~~
+      hint: correct one of the two
 inventory.yaml:5:23: warning: no tool has the id 'cms', so this waives nothing
     5 |   - {rule: a, entity: cms, reason: b, owner: mai, expires: 2026-12-31}
       |                       ^~~

@@ -64,6 +64,7 @@ inventory.yaml:4:52: error: 'mfa' must be true or false, not 'true'
 inventory.yaml:4:73: error: 'offboarding' must be true or false, not 'maybe'
     4 |   - {id: crm, name: CRM, security: {sso: yes, mfa: "true", offboarding: maybe}, ai: {used: off}}
       |                                                                         ^~~~~
+      hint: write true or false
 inventory.yaml:4:92: error: 'used' must be true or false; 'off' is text in YAML 1.2
     4 |   - {id: crm, name: CRM, security: {sso: yes, mfa: "true", offboarding: maybe}, ai: {used: off}}
       |                                                                                            ^~~
@@ -82,9 +83,11 @@ TEST_CASE("numbers in other forms") {
         R"(inventory.yaml:4:45: error: 'purchased' cannot be negative, not -3
     4 |   - {id: crm, name: CRM, seats: {purchased: -3, assigned: 2.5, planned: "4"}}
       |                                             ^~
+      hint: correct it, or leave it out where it is not known
 inventory.yaml:4:59: error: 'assigned' must be a whole number, not '2.5'
     4 |   - {id: crm, name: CRM, seats: {purchased: -3, assigned: 2.5, planned: "4"}}
       |                                                           ^~~
+      hint: write a whole number, for instance 12
 inventory.yaml:4:73: error: 'planned' must be a whole number, not '4'
     4 |   - {id: crm, name: CRM, seats: {purchased: -3, assigned: 2.5, planned: "4"}}
       |                                                                         ^~~
@@ -96,6 +99,7 @@ inventory.yaml:5:32: error: 'amount' must be a number, not '$1,200.50'
 inventory.yaml:5:66: error: 'sql' must be from 0 to 4, not 7
     5 |   - {id: cms, name: CMS, cost: "$1,200.50", skills_needed: {sql: 7}}
       |                                                                  ^
+      hint: correct it, or leave it out where it is not known
 inventory.yaml:8:11: error: 'amount' must be a number, not '1.200,50 €'
     8 |     cost: 1.200,50 €
       |           ^~~~~~~~~~
@@ -111,6 +115,7 @@ TEST_CASE("the wrong kind of value") {
         R"(inventory.yaml:4:21: error: 'name' must be text, not a list
     4 |   - {id: crm, name: [CRM], seats: 12, objectives: growth, kpis: [], skills_needed: sql, owner: {id: …
       |                     ^~~~~
+      hint: write a text, in quotes if it has ': ', brackets or braces
 inventory.yaml:4:35: error: 'seats' must be a block, not '12'
     4 |   - {id: crm, name: [CRM], seats: 12, objectives: growth, kpis: [], skills_needed: sql, owner: {id: …
       |                                   ^~
@@ -126,6 +131,7 @@ inventory.yaml:4:84: error: 'skills_needed' must be a mapping, not 'sql'
 inventory.yaml:4:96: error: 'owner' must be the id of a person or team, not a mapping
     4 | …2, objectives: growth, kpis: [], skills_needed: sql, owner: {id: mai}}
       |                                                              ^~~~~~~~~
+      hint: write the id of a person or team, as it stands in the inventory
 inventory.yaml:5:41: error: an entry of 'user_teams' is empty
     5 |   - {id: cms, name: CMS, user_teams: [a, , b], capabilities: [[x]]}
       |                                         ^
@@ -176,6 +182,7 @@ TEST_CASE("empty texts") {
         R"(inventory.yaml:4:21: error: 'name' is required and cannot be empty
     4 |   - {id: crm, name: "", owner: " ", tags: [""]}
       |                     ^~
+      hint: write name: …
 inventory.yaml:4:32: warning: 'owner' is empty and counts as not given
     4 |   - {id: crm, name: "", owner: " ", tags: [""]}
       |                                ^~~

@@ -1,0 +1,54 @@
+#include "cli/checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <optional>
+
+#include "base/edit_distance.h"
+
+namespace martech_audit::cli {
+namespace {
+
+std::optional<double> number(const std::string& text) {
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc() || at != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+CLI::Validator check(std::function<std::string(std::string&)> complaint) {
+  return {std::move(complaint), ""};
+}
+
+}  // namespace
+
+CLI::Validator one_of(std::vector<std::string_view> words) {
+  return check([words = std::move(words)](const std::string& text) -> std::string {
+    if (std::find(words.begin(), words.end(), text) != words.end()) return {};
+    return fmt::format("cannot be '{}'; {}", text, did_you_mean(text, words));
+  });
+}
+
+CLI::Validator number_from(double least, double most) {
+  return check([=](const std::string& text) -> std::string {
+    const std::optional<double> value = number(text);
+    if (value && *value >= least && *value <= most) return {};
+    return fmt::format("cannot be '{}'; write a number from {} to {}", text, least, most);
+  });
+}
+
+CLI::Validator not_negative() {
+  return check([](const std::string& text) -> std::string {
+    const std::optional<double> value = number(text);
+    if (value && *value >= 0) return {};
+    return fmt::format("cannot be '{}'; write a number that is not negative, without thousands separators",
+                       text);
+  });
+}
+
+}  // namespace martech_audit::cli

@@ -1,0 +1,71 @@
+#include "cli/filter_flags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "cli/checks.h"
+
+namespace martech_audit::cli {
+namespace {
+
+bool is_called(const Rule& rule, std::string_view id) {
+  return rule.id == id ||
+         std::find(rule.former_ids.begin(), rule.former_ids.end(), id) != rule.former_ids.end();
+}
+
+Error unknown(std::string_view flag, std::string_view what, const std::string& word,
+              const std::vector<std::string_view>& names) {
+  std::string hint = did_you_mean(word, names);
+  if (hint.empty()) hint = "`martech-audit rules list` shows them all";
+  return {fmt::format("{}: no {} in force is called '{}'; {}", flag, what, word, hint)};
+}
+
+Result<std::string> rule_id(const std::string& word, std::span<const Rule> rules) {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : rules) {
+    if (is_called(rule, word)) return rule.id;
+    names.push_back(rule.id);
+  }
+  return unknown("--rule", "rule", word, names);
+}
+
+Result<std::string> dimension_name(const std::string& word, std::span<const Rule> rules) {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : rules) {
+    if (rule.dimension == word) return word;
+    if (std::find(names.begin(), names.end(), rule.dimension) == names.end()) names.push_back(rule.dimension);
+  }
+  std::sort(names.begin(), names.end());
+  return unknown("--dimension", "dimension", word, names);
+}
+
+}  // namespace
+
+void FilterFlags::declare(CLI::App& app) {
+  app.add_option("--severity", severity, "Show only findings of this severity or worse")
+      ->check(one_of({"critical", "high", "medium", "low", "info"}))
+      ->type_name("SEVERITY");
+  app.add_option("--rule", rules, "Show only findings of this rule; repeatable")->type_name("RULE");
+  app.add_option("--dimension", dimensions, "Show only findings of this dimension; repeatable")
+      ->type_name("DIMENSION");
+}
+
+Result<FindingFilter> FilterFlags::filter(std::span<const Rule> in_force) const {
+  FindingFilter filter;
+  filter.at_least = martech_audit::severity(severity);
+  for (const std::string& word : rules) {
+    Result<std::string> id = rule_id(word, in_force);
+    if (!id) return id.error();
+    filter.rules.push_back(*std::move(id));
+  }
+  for (const std::string& word : dimensions) {
+    Result<std::string> name = dimension_name(word, in_force);
+    if (!name) return name.error();
+    filter.dimensions.push_back(*std::move(name));
+  }
+  return filter;
+}
+
+}  // namespace martech_audit::cli

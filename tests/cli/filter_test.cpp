@@ -1,0 +1,138 @@
+// What is shown can be narrowed; what is judged cannot.
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests {
+namespace {
+
+const std::string retailer = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/retailer/inventory.yaml";
+
+Run scan(std::vector<std::string> more) {
+  std::vector<std::string> arguments{"scan", retailer, "--as-of", "2026-11-23"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return martech_audit(arguments);
+}
+
+// The lines before the first that starts with `mark`.
+std::string before(const std::string& text, const std::string& mark) {
+  return text.substr(0, text.find("\n" + mark));
+}
+
+// The lines of `text` that start with a severity.
+std::string titles(const std::string& text) {
+  std::string found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    const std::string line = text.substr(at, end - at);
+    for (const char* severity : {"CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO"}) {
+      if (line.starts_with(severity)) found += line.substr(0, line.find("  ")) + "\n";
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+TEST_CASE("a filter hides findings, says how many, and changes nothing else") {
+  const Run all = scan({});
+  const Run some = scan({"--severity", "high", "--rule", "shelfware"});
+  CHECK(some.exit_code == all.exit_code);
+  CHECK(some.err == all.err);
+  CHECK(before(some.out, "What to do first") == before(all.out, "What to do first"));
+  CHECK(titles(some.out) == "HIGH\n");
+  CHECK(some.out.find("1 of 68 findings shown\n"
+                      "  67 hidden by --severity high --rule shelfware; the gap and the gate count\n"
+                      "  every finding\n") != std::string::npos);
+  CHECK(all.out.find("hidden by") == std::string::npos);
+}
+
+TEST_CASE("filters of one kind widen, of several kinds narrow") {
+  CHECK(titles(scan({"--severity", "critical"}).out).find("HIGH") == std::string::npos);
+  const std::string both = scan({"--rule", "shelfware", "--rule", "notice-window", "-v"}).out;
+  CHECK(both.find("  shelfware") != std::string::npos);
+  CHECK(both.find("  notice-window") != std::string::npos);
+  const std::string none = scan({"--rule", "shelfware", "--dimension", "data"}).out;
+  CHECK(none.find("0 of 68 findings shown\n") != std::string::npos);
+  CHECK(none.find("What to do first") == std::string::npos);
+}
+
+TEST_CASE("the gate fails on what a filter hides") {
+  const Run run = scan({"--fail-on", "low", "--severity", "critical", "--rule", "shelfware"});
+  CHECK(run.exit_code == 1);
+}
+
+TEST_CASE("a json report is complete beside a filtered text") {
+  const TemporaryFolder folder;
+  scan({"-o", "json=" + folder.file("r.json"), "-o", "text=" + folder.file("r.txt"), "--rule", "shelfware"});
+  CHECK(read_text(folder.file("r.json")) == scan({"-f", "json"}).out);
+  CHECK(read_text(folder.file("r.txt")).find("hidden by --rule shelfware") != std::string::npos);
+}
+
+TEST_CASE("filters that name nothing are errors") {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  const std::vector<Case> cases{
+      {{"--severity", "hgh"}, "--severity: cannot be 'hgh'; did you mean 'high'?"},
+      {{"--severity", "none"}, "--severity: cannot be 'none'; one of: critical, high, medium, low, info"},
+      {{"--rule", "shelfwear"}, "--rule: no rule in force is called 'shelfwear'; did you mean 'shelfware'?"},
+      {{"--rule", "zzz"},
+       "--rule: no rule in force is called 'zzz'; `martech-audit rules list` shows them all"},
+      {{"--rule", "shelfware", "--disable", "shelfware"}, "--rule: no rule in force is called 'shelfware'; "},
+      {{"--dimension", "spnd"}, "--dimension: no dimension in force is called 'spnd'; did you mean 'spend'?"},
+      {{"--rule", "shelfware", "-f", "json"},
+       "--severity, --rule and --dimension choose what the text report shows; a json report is always "
+       "complete"},
+  };
+  for (const Case& c : cases) {
+    const Run run = scan(c.arguments);
+    CAPTURE(c.arguments);
+    CHECK(run.exit_code == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.substr(0, run.err.find('\n')).starts_with("martech-audit: " + c.message));
+  }
+}
+
+TEST_CASE("an option that may be repeated takes one value, and what follows is an argument") {
+  const std::string starter = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/starter/inventory.yaml";
+  for (const char* option : {"--disable=shelfware", "--rule=shelfware", "-otext"}) {
+    const std::string text = option;
+    const bool is_long = text.starts_with("--");
+    const std::size_t at = is_long ? text.find('=') : 2;
+    const Run run = martech_audit({"scan", text.substr(0, at), text.substr(is_long ? at + 1 : at), starter});
+    CAPTURE(option, run.err);
+    CHECK(run.exit_code == 1);
+    CHECK(run.out.find("Little Roastery") != std::string::npos);
+  }
+}
+
+TEST_CASE("a misspelt option or command is guessed") {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  const std::vector<Case> cases{
+      {{}, "name a command; one of: init, import, validate, scan, explain, eval, rules, schema"},
+      {{"rules"}, "name a command of rules; one of: list, check, test, docs"},
+      {{"rules", "lst"}, "'lst' is no command of rules; did you mean 'list'?"},
+      {{"scan", "--asof", "2026-01-01"}, "scan has no option '--asof'; did you mean '--as-of'?"},
+      {{"scan", "--max-wast=3"}, "scan has no option '--max-wast'; did you mean '--max-waste'?"},
+      {{"scan", "--as-of"}, "--as-of needs a value"},
+      {{"scan", "--max-gap", "101"}, "--max-gap: cannot be '101'; write a number from 0 to 100"},
+      {{"scan", "--max-waste", "1,000"},
+       "--max-waste: cannot be '1,000'; write a number that is not negative, without thousands separators"},
+      {{"explain", "shelfware", "b"}, "'b' was not expected"},
+  };
+  for (const Case& c : cases) {
+    const Run run = martech_audit(c.arguments);
+    CAPTURE(c.arguments);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "martech-audit: " + c.message +
+                         "\nmartech-audit: see `martech-audit --help`, or `martech-audit COMMAND --help`\n");
+  }
+}
+
+}  // namespace
+}  // namespace martech_audit::tests
