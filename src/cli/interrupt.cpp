@@ -28,7 +28,10 @@ void on_signal(int signal) {
 }  // namespace
 
 void install_signal_handlers() {
-  for (const int signal : {SIGHUP, SIGINT, SIGTERM}) std::signal(signal, on_signal);
+  for (const int signal : {SIGHUP, SIGINT, SIGTERM}) {
+    // What the caller chose to ignore, as nohup does, stays ignored.
+    if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);
+  }
   for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 

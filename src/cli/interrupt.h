@@ -5,7 +5,8 @@
 
 namespace martech_audit::cli {
 
-// SIGHUP, SIGINT and SIGTERM remove the files named below, then end the process by that signal. A closed pipe
+// SIGHUP, SIGINT and SIGTERM remove the files named below, then end the process by that signal, unless
+// the caller ignores it. A closed pipe
 // or a file grown too large is no signal but a failed write (output.h).
 void install_signal_handlers();
 

@@ -129,12 +129,16 @@ TEST_CASE("eval says what is wrong with an expression, and exits with 2") {
        2,
        "{\n  \"error\": \"division by zero\"\n}\n",
        "martech-audit: the expression failed; the output says why\n"},
-      {{"1", "--for", "tool s"}, 2, "", "martech-audit: --for is 'tool s', which is no kind of entity; did you mean 'tool'?\n"},
+      {{"1", "--for", "tool s"},
+       2,
+       "",
+       "martech-audit: --for is 'tool s', which is no kind of entity; did you mean 'tool'?\n"},
       {{"1", "--pack", "spned"}, 2, "", "martech-audit: there is no pack 'spned'; did you mean 'spend'?\n"},
       {{"1", "--pack", "x"},
        2,
        "",
-       "martech-audit: there is no pack 'x'; one of: contracts, data, governance, measurement, people, spend, "
+       "martech-audit: there is no pack 'x'; one of: contracts, data, governance, measurement, people, "
+       "spend, "
        "strategy\n"},
       {{"1", "missing.yaml"}, 2, "", "martech-audit: missing.yaml does not exist\n"},
   });
@@ -163,10 +167,16 @@ TEST_CASE("explain shows the values that decided a finding, before the rule's pa
     CHECK(page.out.find("has(tool.owner)") != std::string::npos);
     CHECK(page.out.find("Why it matters") != std::string::npos);
   }
+  const Run rule = run({"explain", "ownerless-tool"});
+  CHECK(
+      rule.out.substr(rule.out.find("On this inventory")) ==
+      "On this inventory\n  " + fingerprint.substr(0, 8) +
+          " high: Mail has no owner\n  1 with a gap, 0 waived, 0 undecided for want of facts, 1 in order\n");
   const Run none = run({"explain", "0123456789"});
   CHECK(none.exit_code == 2);
   CHECK(none.err.find("findings begin with '0123456789'") != std::string::npos);
-  CHECK(run({"explain", "0123"}).err.find("there is no rule '0123'") != std::string::npos);  // too short for one
+  CHECK(run({"explain", "0123"}).err.find("there is no rule '0123'") !=
+        std::string::npos);  // too short for one
 }
 
 }  // namespace

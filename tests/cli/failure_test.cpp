@@ -108,12 +108,13 @@ TEST_CASE("closed standard streams are no place for anything else") {
 
 TEST_CASE("an interrupted run ends by its signal and leaves nothing behind") {
   const TemporaryFolder folder;
-  // Standard input never ends, since the shell holds its other side.
+  // Shells make what runs in the background ignore SIGINT, hence `env`. Standard input never ends, since the shell
+  // holds its other side.
   const std::string reading =
-      "mkfifo in; exec 3<>in; \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; sleep 0.2; ";
+      "mkfifo in; exec 3<>in; env --default-signal=INT \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; sleep 0.2; ";
   // The JSON report waits in its temporary file while nobody reads the other one.
   const std::string writing =
-      "mkfifo out; \"$0\" scan \"$1\" -o json=r.json -o text=out & pid=$!; "
+      "mkfifo out; env --default-signal=INT \"$0\" scan \"$1\" -o json=r.json -o text=out & pid=$!; "
       "until ls r.json.* >/dev/null 2>&1; do sleep 0.05; done; ";
   for (const std::string& start : {reading, writing}) {
     for (const auto& [signal, status] :
@@ -125,6 +126,15 @@ TEST_CASE("an interrupted run ends by its signal and leaves nothing behind") {
       CHECK(names_in(folder).empty());
     }
   }
+}
+
+TEST_CASE("a signal that the caller ignores is ignored, as under nohup") {
+  const TemporaryFolder folder;
+  const Run run = shell(
+      "mkfifo in; exec 3<>in; (trap '' HUP; exec \"$0\" scan - <in 3<&-) & pid=$!; sleep 0.2; "
+      "kill -HUP $pid; sleep 0.1; kill -TERM $pid; wait $pid; echo $?; rm -f in",
+      folder.path());
+  CHECK(run.out == "143\n");
 }
 
 TEST_CASE("no socket is opened") {

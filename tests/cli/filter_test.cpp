@@ -123,7 +123,7 @@ TEST_CASE("a misspelt option or command is guessed") {
       {{"scan", "--max-gap", "101"}, "--max-gap: cannot be '101'; write a number from 0 to 100"},
       {{"scan", "--max-waste", "1,000"},
        "--max-waste: cannot be '1,000'; write a number that is not negative, without thousands separators"},
-      {{"explain", "shelfware", "b"}, "'b' was not expected"},
+      {{"schema", "report", "b"}, "'b' was not expected"},
   };
   for (const Case& c : cases) {
     const Run run = martech_audit(c.arguments);

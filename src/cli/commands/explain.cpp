@@ -97,6 +97,38 @@ int explain_finding(const Options& options, const AuditOptions& audit_options, c
                     rule_page(rule, rules->pack_of(rule), page_width(globals)));
 }
 
+// What a rule comes to on the inventory given.
+std::string outcome_of(const AuditReport& report, const Rule& rule) {
+  std::string text = "\nOn this inventory\n";
+  std::size_t waived = 0, undecided = 0;
+  for (const Finding& finding : report.findings) {
+    if (report.rules[finding.rule].id != rule.id) continue;
+    text += fmt::format("  {} {}: {}\n", finding.fingerprint_text().substr(0, 8), name(finding.severity),
+                        escape_controls(finding.message));
+  }
+  for (const Finding& finding : report.waived) waived += report.rules[finding.rule].id == rule.id ? 1 : 0;
+  for (const EvidenceGap& gap : report.evidence_missing) undecided += report.rules[gap.rule].id == rule.id ? 1 : 0;
+  for (const RuleScore& score : report.score.rules) {
+    if (report.rules[score.rule].id != rule.id) continue;
+    return text + fmt::format("  {} with a gap, {} waived, {} undecided for want of facts, {} in order\n",
+                              score.gaps - waived, waived, undecided,
+                              score.entities - score.gaps - score.unknowns);
+  }
+  return text + "  it applies to nothing here\n";
+}
+
+int explain_rule(const Options& options, const AuditOptions& audit_options, const RuleSet& rules, const Rule& rule,
+                 const Globals& globals) {
+  std::string page = rule_page(rule, rules.pack_of(rule), page_width(globals));
+  if (options.judging.inventory.empty()) return print_page(page);
+  const Result<std::vector<SourcePtr>> sources =
+      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+  if (!sources) return fail(sources.error());
+  Diagnostics diagnostics;
+  const std::optional<AuditReport> report = audit(*sources, audit_options, diagnostics);
+  return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
+}
+
 int explain(const Options& options, const Globals& globals) {
   const Result<AuditOptions> audit_options = options.judging.audit_options();
   if (!audit_options) return fail(audit_options.error());
@@ -104,7 +136,7 @@ int explain(const Options& options, const Globals& globals) {
   const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
   if (!rules) return fail(diagnostics);
   if (const Rule* rule = rules->find(options.subject)) {
-    return print_page(rule_page(*rule, rules->pack_of(*rule), page_width(globals)));
+    return explain_rule(options, *audit_options, *rules, *rule, globals);
   }
   if (may_be_fingerprint(options.subject)) return explain_finding(options, *audit_options, globals);
   return unknown_rule(*rules, options.subject);
