@@ -9,8 +9,6 @@ namespace martech_audit::cel {
 
 namespace {
 
-Value spent(Frame& frame, const Op& op) { return fail(frame, op, "the evaluation exceeds its cost budget"); }
-
 // Takes the cost of a round; false where the budget is spent. Whatever absorbs the error that follows, the
 // evaluation as a whole ends with it (Program::evaluate).
 bool pay(Frame& frame, const LoopOp& self) { return (frame.budget -= self.cost) >= 0; }

@@ -32,6 +32,12 @@ Value fail(Frame& frame, const Op& op, std::string_view message) {
   return Value::error(frame.arena.copy(EvaluationError{frame.arena.copy(message), op.place}));
 }
 
+Value spent(Frame& frame, const Op& op) {
+  return fail(frame, op,
+              "stopped here: this takes more than the " + std::to_string(frame.allowed) +
+                  " steps that one evaluation may take");
+}
+
 Value no_overload(Frame& frame, const Op& op, std::string_view name, std::span<const Value> arguments) {
   std::string message = "no such overload: '" + std::string(name) + "' for (";
   for (const Value& argument : arguments) {

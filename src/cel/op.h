@@ -25,6 +25,7 @@ struct Frame {
   const void* host;
   std::int64_t& budget;
   const Environment& environment;
+  std::int64_t allowed = 0;  // what the budget was at first
 };
 
 struct Op {
@@ -58,6 +59,9 @@ struct ManyOp : Op {
 };
 
 Value fail(Frame& frame, const Op& op, std::string_view message);
+
+// The error of an evaluation whose budget is spent.
+Value spent(Frame& frame, const Op& op);
 
 // "no such overload: '+' for (int, string)"
 Value no_overload(Frame& frame, const Op& op, std::string_view name, std::span<const Value> arguments);

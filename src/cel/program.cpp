@@ -25,10 +25,8 @@ constexpr std::size_t usual_locals = 8;
 
 Frame make_frame(const Environment& environment, Activation& activation, Value* locals) {
   return {activation.arena, activation.variables, activation.derived, locals,
-          activation.host,  activation.budget,    environment};
+          activation.host,  activation.budget,    environment,        activation.budget};
 }
-
-Value spent(Frame& frame, const Op& op) { return fail(frame, op, "the evaluation exceeds its cost budget"); }
 
 }  // namespace
 
@@ -44,7 +42,10 @@ Value Program::evaluate(Activation& activation) const {
   Frame frame = make_frame(*code_->environment, activation, locals);
   const Op& root = *code_->built.root;
   const Value result = root(frame);
-  return activation.budget < 0 ? spent(frame, root) : result;
+  if (activation.budget >= 0) return result;
+  // Whatever came of it; of an error, its place tells best where the budget went.
+  const Op at{nullptr, result.is_error() ? result.as_error()->offset : root.place};
+  return spent(frame, at);
 }
 
 std::vector<TraceEntry> Program::trace(Activation& activation) const {

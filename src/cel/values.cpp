@@ -125,7 +125,19 @@ const Value* find(const Map& map, const Value& key) {
   return nullptr;
 }
 
+namespace {
+
+// Texts are what lists are searched for most.
+bool contains_text(std::span<const Value> list, std::string_view text) {
+  return std::any_of(list.begin(), list.end(), [&](const Value& other) {
+    return other.is(ValueKind::string) && other.as_text() == text;
+  });
+}
+
+}  // namespace
+
 bool contains(std::span<const Value> list, const Value& item, std::int64_t& budget) {
+  if (item.is(ValueKind::string)) return contains_text(list, item.as_text());
   return std::any_of(list.begin(), list.end(),
                      [&](const Value& other) { return equals(other, item, budget); });
 }
