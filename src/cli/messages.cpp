@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "cli/exit_code.h"
+#include "cli/terminal.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -18,7 +20,10 @@ std::string counted(std::size_t number, std::string_view what) {
 
 }  // namespace
 
-void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void say(std::string_view text) {
+  const std::string shown = locale_is_utf8() ? std::string(text) : to_ascii(text);
+  std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
 
 int fail(std::string_view message) {
   say(fmt::format("martech-audit: {}\n", escape_controls(message)));

@@ -8,7 +8,7 @@
 
 namespace martech_audit::cli {
 
-// As it is, to standard error.
+// To standard error: as it is, or in ASCII where the locale is not UTF-8.
 void say(std::string_view text);
 
 // "martech-audit: <message>", and the exit code for it.

@@ -28,16 +28,6 @@ bool wants_colour(Colour colour, int descriptor) {
   return ::isatty(descriptor) == 1 && environment("TERM") != "dumb";
 }
 
-// The first of these that is set decides, as POSIX has it.
-bool locale_is_utf8() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const std::string value = lower_ascii(environment(name));
-    if (value.empty()) continue;
-    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
-  }
-  return false;
-}
-
 std::size_t terminal_width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 1) return default_width;
@@ -63,5 +53,15 @@ ReportStyle file_style(std::size_t width) {
 }
 
 bool standard_error_has_colour(Colour colour) { return wants_colour(colour, STDERR_FILENO); }
+
+// The first of these that is set decides, as POSIX has it.
+bool locale_is_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string value = lower_ascii(environment(name));
+    if (value.empty()) continue;
+    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
+  }
+  return false;
+}
 
 }  // namespace martech_audit::cli

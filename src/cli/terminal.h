@@ -19,4 +19,7 @@ ReportStyle file_style(std::size_t width);
 
 bool standard_error_has_colour(Colour colour);
 
+// By LC_ALL, else LC_CTYPE, else LANG.
+bool locale_is_utf8();
+
 }  // namespace martech_audit::cli

@@ -1,7 +1,5 @@
 #include "document/yaml_quoting.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -38,40 +36,6 @@ bool needs_escape(char32_t c) {
          (c >= 0x2060 && c <= 0x2069);
 }
 
-bool is_plain(std::string_view text) {
-  return !text.empty() && !text.starts_with("...") && indicators.find(text.front()) == text.npos &&
-         text.back() != ' ' && text.back() != ':' && text.find(": ") == text.npos &&
-         text.find(" #") == text.npos && !looks_like_number(text) && !is_special_word(text);
-}
-
-void append_escaped(std::string& out, char32_t c) {
-  if (c == '"' || c == '\\') {
-    out += '\\';
-    out += static_cast<char>(c);
-  } else if (c == '\n') {
-    out += "\\n";
-  } else if (c == '\t') {
-    out += "\\t";
-  } else if (needs_escape(c)) {
-    out += c < 0x100 ? fmt::format("\\x{:02x}", static_cast<unsigned>(c))
-                     : fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-  } else {
-    append_utf8(out, c);
-  }
-}
-
-std::string double_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (std::size_t at = 0; at < text.size();) append_escaped(out, next_code_point(text, at));
-  return out + '"';
-}
-
-std::string single_quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
-  return out + '\'';
-}
-
 }  // namespace
 
 bool needs_escapes(std::string_view text) {
@@ -83,10 +47,10 @@ bool needs_escapes(std::string_view text) {
   return false;
 }
 
-std::string yaml_scalar(std::string_view text) {
-  if (needs_escapes(text)) return double_quoted(text);
-  if (is_plain(text)) return std::string(text);
-  return text.find_first_of("\"\\") == text.npos ? double_quoted(text) : single_quoted(text);
+bool is_plain(std::string_view text) {
+  return !text.empty() && !text.starts_with("...") && indicators.find(text.front()) == text.npos &&
+         text.back() != ' ' && text.back() != ':' && text.find(": ") == text.npos &&
+         text.find(" #") == text.npos && !looks_like_number(text) && !is_special_word(text);
 }
 
 }  // namespace martech_audit

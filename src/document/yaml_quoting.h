@@ -1,13 +1,13 @@
-// When a text needs quotes in YAML, and which.
+// When a text needs quotes in YAML.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace martech_audit {
 
-// The text as a YAML scalar of one line, quoted exactly where readers of YAML 1.2 or 1.1 would misread it.
-std::string yaml_scalar(std::string_view text);
+// Whether readers of YAML 1.2 and 1.1 take the text for itself without quotes. One line, without characters
+// that need escapes.
+bool is_plain(std::string_view text);
 
 // Whether the text has characters (controls, line breaks, invisible ones) that only an escape brings through
 // every reader and editor unharmed.

@@ -1,5 +1,8 @@
 #include "document/yaml_writer.h"
 
+#include <yaml-cpp/emitter.h>
+#include <yaml-cpp/emittermanip.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -8,8 +11,6 @@
 namespace martech_audit {
 namespace {
 
-constexpr std::size_t step = 2;
-
 std::string_view next_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   const std::string_view line = rest.substr(0, end);
@@ -17,10 +18,10 @@ std::string_view next_line(std::string_view& rest) {
   return line;
 }
 
-// Several lines that a `|` block shows as they are: at most one line break at the end, none at the start, and
-// no blanks where nobody would see them.
+// Several lines that a `|` block shows as they are. The emitter knows no `|-` and no `|+`, so the last line
+// must end as lines do, and it gives no indentation, so none may start with a blank.
 bool is_block(std::string_view text) {
-  if (text.find('\n') == text.npos || text.starts_with('\n') || text.ends_with("\n\n")) return false;
+  if (!text.ends_with('\n') || text.ends_with("\n\n") || text.starts_with('\n')) return false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = next_line(rest);
     if (line.ends_with(' ') || line.starts_with(' ') || needs_escapes(line)) return false;
@@ -28,96 +29,71 @@ bool is_block(std::string_view text) {
   return true;
 }
 
-}  // namespace
-
-void YamlWriter::indent() { out_.append(levels_.empty() ? 0 : levels_.back().indent, ' '); }
-
-void YamlWriter::end_line() {
-  out_ += '\n';
-  place_ = Place::line_start;
+void write_line(YAML::Emitter& emitter, std::string_view text) {
+  // The emitter escapes controls, but lets invisible characters and reordered text stand as they are.
+  if (needs_escapes(text)) {
+    emitter << YAML::EscapeNonAscii << YAML::DoubleQuoted;
+  } else if (!is_plain(text)) {
+    emitter << (text.find_first_of("\"\\") == text.npos ? YAML::DoubleQuoted : YAML::SingleQuoted);
+  }
+  emitter << std::string(text);
 }
 
-// Brings an item's dash, or the blank between a key and its value on the same line.
-void YamlWriter::start_value() {
-  if (in_sequence()) {
-    if (place_ == Place::after_key) end_line();
-    if (place_ == Place::line_start) indent();
-    levels_.back().empty = false;
-    out_ += "- ";
-    place_ = Place::after_dash;
-  } else if (place_ == Place::after_key) {
-    out_ += ' ';
-  }
+}  // namespace
+
+YamlWriter::YamlWriter() : emitter_(std::make_unique<YAML::Emitter>()) {}
+YamlWriter::~YamlWriter() = default;
+
+YamlWriter& YamlWriter::begin_mapping() {
+  *emitter_ << YAML::BeginMap;
+  return *this;
+}
+
+YamlWriter& YamlWriter::end_mapping() {
+  *emitter_ << YAML::EndMap;
+  return *this;
+}
+
+YamlWriter& YamlWriter::begin_sequence() {
+  *emitter_ << YAML::BeginSeq;
+  return *this;
+}
+
+YamlWriter& YamlWriter::end_sequence() {
+  *emitter_ << YAML::EndSeq;
+  return *this;
 }
 
 YamlWriter& YamlWriter::key(std::string_view key) {
-  if (place_ == Place::after_key) end_line();
-  if (place_ == Place::line_start) indent();
-  levels_.back().empty = false;
-  out_ += yaml_scalar(key);
-  out_ += ':';
-  place_ = Place::after_key;
+  *emitter_ << YAML::Key;
+  write_line(*emitter_, key);
+  *emitter_ << YAML::Value;
   return *this;
 }
 
 YamlWriter& YamlWriter::plain(std::string_view value) {
-  start_value();
-  out_ += value;
-  end_line();
+  *emitter_ << std::string(value);
   return *this;
 }
 
 YamlWriter& YamlWriter::text(std::string_view text) {
-  if (levels_.empty() || !is_block(text)) return plain(yaml_scalar(text));
-  start_value();
-  out_ += text.ends_with('\n') ? "|" : "|-";
-  end_line();
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = next_line(rest);
-    if (!line.empty()) {
-      indent();
-      out_.append(step, ' ');
-      out_ += line;
-    }
-    end_line();
+  if (is_block(text)) {
+    *emitter_ << YAML::Literal << std::string(text.substr(0, text.size() - 1));
+  } else {
+    write_line(*emitter_, text);
   }
   return *this;
 }
 
 YamlWriter& YamlWriter::comment(std::string_view text) {
-  if (place_ == Place::after_key) end_line();
+  std::string lines;
   for (std::string_view rest = text; !rest.empty();) {
-    if (place_ == Place::line_start) indent();
-    const std::string line = escape_controls(next_line(rest));
-    out_ += line.empty() ? "#" : "# " + line;
-    end_line();
+    lines += (lines.empty() ? "" : "\n") + escape_controls(next_line(rest));
   }
+  *emitter_ << YAML::Comment(lines);
   return *this;
 }
 
-YamlWriter& YamlWriter::blank_line() {
-  if (place_ == Place::after_key) end_line();
-  if (place_ == Place::line_start) end_line();
-  return *this;
-}
-
-YamlWriter& YamlWriter::begin(char kind) {
-  if (in_sequence()) start_value();
-  levels_.push_back({kind, levels_.empty() ? 0 : levels_.back().indent + step, true});
-  return *this;
-}
-
-YamlWriter& YamlWriter::end(std::string_view when_empty) {
-  const bool empty = levels_.back().empty;
-  levels_.pop_back();
-  if (!empty) return *this;
-  if (place_ == Place::after_key) out_ += ' ';
-  if (place_ == Place::line_start) out_.append(levels_.empty() ? 0 : levels_.back().indent + step, ' ');
-  out_ += when_empty;
-  end_line();
-  return *this;
-}
-
-std::string YamlWriter::finish() && { return std::move(out_); }
+std::string YamlWriter::finish() && { return std::string(emitter_->c_str(), emitter_->size()) + "\n"; }
 
 }  // namespace martech_audit

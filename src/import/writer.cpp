@@ -9,9 +9,12 @@
 namespace martech_audit::import {
 namespace {
 
+// Texts of several lines end as lines do, so that they can stand as a block.
 void write(YamlWriter& yaml, const Scalar& scalar) {
   if (scalar.plain) {
     yaml.plain(scalar.text);
+  } else if (scalar.text.find('\n') != scalar.text.npos) {
+    yaml.text(scalar.text + '\n');
   } else {
     yaml.text(scalar.text);
   }
