@@ -89,9 +89,9 @@ class Importer {
         mapping_.people ? mapping_.people : usual_people_rule(table_, mapping_, *source_, diagnostics_);
     if (!rule) return std::nullopt;
     const auto money = plan_money(table_, {}, mapping_, *source_, diagnostics_);
-    const Drafts drafts = count_people(table_, *rule, mapping_, diagnostics_);
+    Drafts drafts = count_people(table_, *rule, mapping_, diagnostics_);
     if (!money || diagnostics_.has_errors()) return std::nullopt;
-    return finish({}, drafts, *money, true);
+    return finish({}, std::move(drafts), *money, true);
   }
 
   std::optional<ImportResult> import_entries() {
@@ -103,8 +103,8 @@ class Importer {
     if (diagnostics_.has_errors()) return std::nullopt;
     const auto money = plan_money(table_, plans, mapping_, *source_, diagnostics_);
     if (!money) return std::nullopt;
-    const Drafts drafts = make_drafts(table_, plans, *money, mapping_, diagnostics_);
-    return finish(plans, drafts, *money, false);
+    Drafts drafts = make_drafts(table_, plans, *money, mapping_, diagnostics_);
+    return finish(plans, std::move(drafts), *money, false);
   }
 
   // Where vendors are all that is named, they name the tools.
@@ -119,15 +119,16 @@ class Importer {
     return vendor != nullptr;
   }
 
-  std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, const Drafts& drafts,
+  std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, Drafts drafts,
                                      const MoneyPlan& money, bool people) {
     const bool named = !mapping_.organisation.empty();
     Head head{fmt::format("Imported by martech-audit from {}.", file_name(source_->name())),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
-    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions};
+    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions, {}};
     if (!named)
       facts.assumptions.push_back("the organisation is called 'My organisation' until you give its name");
-    std::string yaml = write_inventory(head, drafts.list, mapping_.kind);
+    facts.declared = declare_references(drafts.list, mapping_.kind);
+    std::string yaml = write_inventory(head, drafts.list, facts.declared, mapping_.kind);
     const auto written = read_back(yaml);
     if (!written) return std::nullopt;
     return ImportResult{std::move(yaml), summarise(facts, table_, plans, drafts, *written)};

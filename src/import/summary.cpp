@@ -46,6 +46,7 @@ class Summary {
   std::string text() {
     head();
     if (!facts_.people) columns();
+    declared();
     not_known();
     assumptions();
     totals();
@@ -94,6 +95,13 @@ class Summary {
       const auto count = drafts_.columns.find(plan->index);
       line(fmt::format("  {} → {}", shown(table_.columns[plan->index].name),
                        fate(*plan, count == drafts_.columns.end() ? ColumnCount{} : count->second)));
+    }
+  }
+
+  void declared() {
+    for (const Declaration& declaration : facts_.declared) {
+      line(fmt::format("declared {} {}: '{}'", name(declaration.kind), declaration.id,
+                       shown(declaration.title)));
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "import/declarations.h"
 #include "import/draft.h"
 #include "import/profiles.h"
 #include "martech_audit/inventory.h"
@@ -15,6 +16,7 @@ struct ImportFacts {
   EntityKind kind = EntityKind::tool;
   bool people = false;
   std::vector<std::string> assumptions;
+  std::vector<Declaration> declared;
 };
 
 // Lines of text: rows, columns, what was not understood, what was assumed, and for each field of money the

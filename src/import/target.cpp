@@ -30,7 +30,9 @@ bool may_be_free_text(EntityKind kind) {
 
 bool fits_a_cell(const Field& field) {
   if (field.derived || field.in_place || field.kind == FieldKind::map) return false;
-  if (field.kind == FieldKind::reference) return may_be_free_text(field.target);
+  if (field.kind == FieldKind::reference) {
+    return may_be_free_text(field.target) || is_declared_by_import(field.target);
+  }
   if (field.kind != FieldKind::block) return true;
   return field.block == &model::money_shape || field.block->bare == "id";
 }
@@ -64,6 +66,10 @@ void collect(const Shape& shape, const std::string& prefix, std::vector<std::str
 }
 
 }  // namespace
+
+bool is_declared_by_import(EntityKind kind) {
+  return kind == EntityKind::objective || kind == EntityKind::kpi;
+}
 
 std::optional<Target> find_target(EntityKind kind, std::string_view path) {
   const Shape* shape = &shape_of(kind);

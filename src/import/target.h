@@ -24,8 +24,11 @@ struct Target {
 };
 
 // Nothing where the kind has no such field, or it is none that a single cell can fill: a list of blocks, a
-// reference to entities that would have to be declared.
+// reference to entities that import cannot declare.
 std::optional<Target> find_target(EntityKind kind, std::string_view path);
+
+// Kinds that import declares where tools name them: an id and a title make one.
+bool is_declared_by_import(EntityKind kind);
 
 // Every path that find_target() knows, in the order of the field table.
 std::vector<std::string> target_paths(EntityKind kind);

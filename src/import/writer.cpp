@@ -5,6 +5,7 @@
 
 #include "base/dates.h"
 #include "document/yaml_writer.h"
+#include "model/field_table.h"
 
 namespace martech_audit::import {
 namespace {
@@ -85,15 +86,29 @@ void write_rates(YamlWriter& yaml, const std::vector<ExchangeRate>& rates, const
   yaml.end_mapping();
 }
 
+void write_declarations(YamlWriter& yaml, const std::vector<Declaration>& declarations) {
+  const Declaration* before = nullptr;
+  for (const Declaration& declaration : declarations) {
+    if (before != nullptr && before->kind != declaration.kind) yaml.end_sequence();
+    if (before == nullptr || before->kind != declaration.kind)
+      yaml.key(model::list_name(declaration.kind)).begin_sequence();
+    yaml.begin_mapping().key("id").text(declaration.id).key("title").text(declaration.title).end_mapping();
+    before = &declaration;
+  }
+  if (before != nullptr) yaml.end_sequence();
+}
+
 }  // namespace
 
-std::string write_inventory(const Head& head, const std::vector<Draft>& drafts, EntityKind kind) {
+std::string write_inventory(const Head& head, const std::vector<Draft>& drafts,
+                            const std::vector<Declaration>& declarations, EntityKind kind) {
   YamlWriter yaml;
   yaml.comment(head.comment).begin_mapping().key("martech").plain("1");
   yaml.key("organisation").begin_mapping().key("name").text(head.organisation);
   yaml.key("currency").text(head.currency.code());
   write_rates(yaml, head.rates, drafts);
   yaml.end_mapping();
+  write_declarations(yaml, declarations);
   yaml.key(kind == EntityKind::ledger ? "ledger" : "tools").begin_sequence();
   for (const Draft& draft : drafts) write_draft(yaml, draft, kind);
   yaml.end_sequence().end_mapping();

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "import/draft.h"
+#include "import/declarations.h"
 
 namespace martech_audit::import {
 
@@ -17,6 +17,7 @@ struct Head {
 };
 
 // Block style, fields in the order of the field table, x-… last. Rates that no amount needs are left out.
-std::string write_inventory(const Head& head, const std::vector<Draft>& drafts, EntityKind kind);
+std::string write_inventory(const Head& head, const std::vector<Draft>& drafts,
+                            const std::vector<Declaration>& declarations, EntityKind kind);
 
 }  // namespace martech_audit::import

@@ -16,7 +16,7 @@ void write_line(Page& page, std::string_view label, const std::string& text, Ink
 }
 
 std::string off_strategy_phrase(const AuditReport& report) {
-  if (!report.off_strategy) return "not known: no objectives are declared";
+  if (!report.off_strategy) return "not known: no objective is known to be active";
   const SpendOffStrategy& off = *report.off_strategy;
   return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()),
                      money_text(off.off), money_text(off.total));

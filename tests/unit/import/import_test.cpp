@@ -168,6 +168,49 @@ TEST_CASE("the starter inventory is valid") {
   CHECK(text.starts_with("# yaml-language-server: $schema=./inventory.schema.json\n"));
 }
 
+TEST_CASE("objectives and KPIs that rows name are declared, once each") {
+  const auto imported = import_text("tools.csv",
+                                    "Tool,Objectives,KPI\n"
+                                    "Braze,Retention; Win back customers,Repeat rate\n"
+                                    "GA4,retention,\"Repeat Rate, NPS\"\n"
+                                    "CRM,Retention;retention,\n",
+                                    in("EUR"));
+  INFO(imported.messages);
+  REQUIRE(imported.result);
+  const std::string& yaml = imported.result->yaml;
+  CHECK(reading_messages(yaml) == "");
+  CHECK(yaml.substr(yaml.find("objectives:\n")) ==
+        "objectives:\n"
+        "  - id: retention\n"
+        "    title: Retention\n"
+        "  - id: win-back-customers\n"
+        "    title: Win back customers\n"
+        "kpis:\n"
+        "  - id: repeat-rate\n"
+        "    title: Repeat rate\n"
+        "  - id: nps\n"
+        "    title: NPS\n"
+        "tools:\n"
+        "  - id: braze\n"
+        "    name: Braze\n"
+        "    objectives:\n"
+        "      - retention\n"
+        "      - win-back-customers\n"
+        "    kpis:\n"
+        "      - repeat-rate\n"
+        "  - id: ga4\n"
+        "    name: GA4\n"
+        "    objectives:\n"
+        "      - retention\n"
+        "    kpis:\n"
+        "      - repeat-rate\n"
+        "      - nps\n"
+        "  - id: crm\n"
+        "    name: CRM\n"
+        "    objectives:\n"
+        "      - retention\n");
+}
+
 // Whatever cells hold, the result is an inventory that reads without errors, and kept texts come back whole.
 TEST_CASE("hostile cells come out as harmless text") {
   const std::vector<std::string> texts{"=cmd|' /C calc'!A0",
