@@ -11,7 +11,8 @@ inline constexpr std::array<std::string_view, 15> pricing_metrics{
 
 inline constexpr Table tool_capability_table{std::array{
     id("Capability that the tool has"),
-    boolean("primary", "Whether the tool is the intended one among several with the capability"),
+    boolean("primary",
+            "Whether the capability is what the tool is there for; where none is marked, all of them are"),
     derived(reference("capability", EntityKind::capability, "The capability's own entry")),
 }};
 inline constexpr Shape tool_capability_shape =
