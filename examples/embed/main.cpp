@@ -1,4 +1,5 @@
-// Audits an inventory from a program of your own: texts in, a report out, no file or clock touched by the library.
+// Audits an inventory from a program of your own: texts in, a report out, no file or clock touched by the
+// library.
 #include <martech_audit/audit.h>
 #include <martech_audit/reporter.h>
 
@@ -31,8 +32,8 @@ int main(int argc, char** argv) {
 
   // Read what you need from the report …
   constexpr double billionths = ma::points_per_point;
-  std::cout << report->organisation << ": gap " << static_cast<double>(report->score.gap()) / billionths << " of 100, "
-            << report->findings.size() << " findings\n";
+  std::cout << report->organisation << ": gap " << static_cast<double>(report->score.gap()) / billionths
+            << " of 100, " << report->findings.size() << " findings\n";
   for (const ma::Priority& first : report->first) {
     std::cout << "first: " << report->findings[first.finding].message << '\n';
     break;
@@ -41,5 +42,6 @@ int main(int argc, char** argv) {
   // … or have it written in any format.
   std::ostringstream json;
   ma::find_reporter("json")->write(*report, {}, [&](std::string_view bytes) { json << bytes; });
-  std::cout << "the JSON report has " << (json.str().size() > 1000 ? "more" : "less") << " than a thousand bytes\n";
+  std::cout << "the JSON report has " << (json.str().size() > 1000 ? "more" : "less")
+            << " than a thousand bytes\n";
 }

@@ -89,8 +89,8 @@ struct Range {
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
 };
 
-// How a field must stand to another one of the same entity. Of several limits the first whose other field is given
-// is checked.
+// How a field must stand to another one of the same entity. Of several limits the first whose other field is
+// given is checked.
 struct Limit {
   enum class Kind : std::uint8_t { at_most, not_before };  // of numbers; of dates
   Kind kind = Kind::at_most;

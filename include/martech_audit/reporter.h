@@ -19,8 +19,8 @@ namespace martech_audit {
 // Takes the next piece of a report. Called with pieces of any size, in order.
 using Sink = std::function<void(std::string_view)>;
 
-// Which findings are shown. Says nothing about the score, the gate, waived findings or missing evidence, which
-// are the same whatever is shown.
+// Which findings are shown. Says nothing about the score, the gate, waived findings or missing evidence,
+// which are the same whatever is shown.
 struct FindingFilter {
   std::optional<Severity> at_least;     // this severity or worse
   std::vector<std::string> rules;       // ids; empty: every rule

@@ -73,8 +73,8 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   if (!outcomes) return std::nullopt;
   const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
   // What passed is much, and only the score looks at it.
-  ScoreResult score = make_score(
-      {rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
+  ScoreResult score =
+      make_score({rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),

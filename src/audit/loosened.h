@@ -13,7 +13,7 @@ namespace martech_audit {
 
 // Rules switched off, severities and weights lowered, parameters set, waivers in effect, fields marked not
 // applicable; one sentence each, in this order, each sorted.
-std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules, const AuditOptions& options,
-                                  const std::vector<Finding>& waived);
+std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules,
+                                  const AuditOptions& options, const std::vector<Finding>& waived);
 
 }  // namespace martech_audit

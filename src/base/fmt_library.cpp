@@ -1,6 +1,6 @@
-// The parts of fmt that are no templates, compiled once into the binary. fmt's header-only mode would compile them
-// again in every file, which makes a build three times as long; its shared library would have to be installed
-// wherever the binary runs.
+// The parts of fmt that are no templates, compiled once into the binary. fmt's header-only mode would compile
+// them again in every file, which makes a build three times as long; its shared library would have to be
+// installed wherever the binary runs.
 #include <fmt/format-inl.h>
 
 #include <locale>
@@ -13,7 +13,8 @@ template FMT_API std::locale locale_ref::get<std::locale>() const;
 template FMT_API thousands_sep_result<char> thousands_sep_impl(locale_ref);
 template FMT_API char decimal_point_impl(locale_ref);
 template FMT_API void buffer<char>::append(const char*, const char*);
-template FMT_API void vformat_to(buffer<char>&, string_view, basic_format_args<FMT_BUFFER_CONTEXT(char)>, locale_ref);
+template FMT_API void vformat_to(buffer<char>&, string_view, basic_format_args<FMT_BUFFER_CONTEXT(char)>,
+                                 locale_ref);
 template FMT_API dragonbox::decimal_fp<float> dragonbox::to_decimal(float) noexcept;
 template FMT_API dragonbox::decimal_fp<double> dragonbox::to_decimal(double) noexcept;
 

@@ -7,8 +7,8 @@
 
 namespace martech_audit::cel {
 
-// An expression again, with parentheses around every operation and without macros' second spellings: it parses to
-// the same tree. (1 + a.b), x.all(e, (e > 0)), [1, ?x], {"k": v}.
+// An expression again, with parentheses around every operation and without macros' second spellings: it
+// parses to the same tree. (1 + a.b), x.all(e, (e > 0)), [1, ?x], {"k": v}.
 std::string dump(const Node& node);
 
 }  // namespace martech_audit::cel

@@ -33,15 +33,15 @@ void declare_globals(CLI::App& app, Globals& globals) {
   app.add_option("--width", globals.width, "Columns of text output; the terminal's by default")
       ->check(number_from(40, 400))
       ->type_name("N");
-  app.add_option("--log-level", globals.log_level, "What is logged to standard error: debug, info, warn or off")
+  app.add_option("--log-level", globals.log_level,
+                 "What is logged to standard error: debug, info, warn or off")
       ->check(one_of({"debug", "info", "warn", "off"}))
       ->type_name("LEVEL");
 }
 
 void start_log(const Globals& globals) {
-  auto logger = globals.colour_choice() == Colour::never
-                    ? spdlog::stderr_logger_st("martech-audit")
-                    : spdlog::stderr_color_st("martech-audit");
+  auto logger = globals.colour_choice() == Colour::never ? spdlog::stderr_logger_st("martech-audit")
+                                                         : spdlog::stderr_color_st("martech-audit");
   logger->set_pattern("%n: %l: %v");
   logger->set_level(spdlog::level::from_str(globals.log_level));
   spdlog::set_default_logger(std::move(logger));

@@ -26,8 +26,8 @@ struct Globals {
 struct Command {
   std::string_view name;
   std::string_view summary;
-  // Declares options and arguments on `app`, which is this command's own, and returns what it does. Values that
-  // options are read into must be owned by the Action; `globals` are filled in when it runs.
+  // Declares options and arguments on `app`, which is this command's own, and returns what it does. Values
+  // that options are read into must be owned by the Action; `globals` are filled in when it runs.
   Action (*declare)(CLI::App& app, const Globals& globals);
 };
 

@@ -37,7 +37,8 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string>& argume
     }
     Result<std::vector<std::string>> listed = list_inventory_files(argument);
     if (!listed) return listed.error();
-    if (listed->empty()) return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
+    if (listed->empty())
+      return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
   return paths;
@@ -78,8 +79,10 @@ Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::str
     }
     if (path.empty()) return Error{"an inventory's path is empty; name a file, or - for standard input"};
     if (is_sheet(path)) {
-      return Error{fmt::format("{0} is a sheet, not an inventory; make one with "
-                               "`martech-audit import {0} --output inventory.yaml`", path)};
+      return Error{
+          fmt::format("{0} is a sheet, not an inventory; make one with "
+                      "`martech-audit import {0} --output inventory.yaml`",
+                      path)};
     }
     Result<SourcePtr> source = read_one(path, stdin_name);
     if (!source) return source.error();

@@ -11,8 +11,8 @@
 namespace martech_audit::cli {
 namespace {
 
-// A signal handler may touch only what is lock-free: a few slots that own C strings. There are as many as a run
-// can have reports; further files would merely stay behind.
+// A signal handler may touch only what is lock-free: a few slots that own C strings. There are as many as a
+// run can have reports; further files would merely stay behind.
 constexpr std::size_t most_files = 32;
 std::array<std::atomic<char*>, most_files> files;
 

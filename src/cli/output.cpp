@@ -27,7 +27,8 @@ mode_t kind_of(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 ? status.st_mode & S_IFMT : 0;
 }
 
-// mkstemp() makes files private; a report should be as readable as any other new file, or as the one it replaces.
+// mkstemp() makes files private; a report should be as readable as any other new file, or as the one it
+// replaces.
 void set_usual_mode(int descriptor, const std::string& path) {
   struct stat status {};
   const mode_t mask = ::umask(0);

@@ -12,8 +12,8 @@ namespace martech_audit::cli {
 
 struct Written {};
 
-// Where standard input, output or error is closed, no file that is opened later takes its place, to be read or
-// written by mistake.
+// Where standard input, output or error is closed, no file that is opened later takes its place, to be read
+// or written by mistake.
 void occupy_standard_descriptors();
 
 // A file is written beside its place and renamed into it by commit(); until then, and after any failure, what

@@ -13,7 +13,7 @@ namespace martech_audit {
 
 // Everything must live through the call; the inventory also as long as the Findings, which are views of it.
 struct FindingsInput {
-  Outcomes outcomes;  // used up
+  Outcomes outcomes;                          // used up
   std::span<const Rule> rules;                // in force; Outcomes' indices count them
   std::span<const std::string> switched_off;  // ids of rules that exist and are not in force
   const Inventory& inventory;

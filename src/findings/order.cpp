@@ -46,7 +46,8 @@ std::int64_t largest_claim(const Finding& finding) {
 void sort_findings(std::vector<Finding>& findings, std::span<const Rule> rules) {
   sort_by_key(findings, [&](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), -finding.waste(), -largest_claim(finding),
-                      std::string_view(rules[finding.rule].id), finding.entity.id, finding.fingerprint_text());
+                      std::string_view(rules[finding.rule].id), finding.entity.id,
+                      finding.fingerprint_text());
   });
 }
 

@@ -20,8 +20,12 @@ bool is_first_look(const AuditReport& report, const ReportStyle& style) {
 
 void write_text(const AuditReport& report, const ReportStyle& style, const Sink& sink) {
   Canvas canvas(style, sink);
-  Page page{
-      report, style, canvas, group_findings(report, style.filter), MissingFields(report), is_first_look(report, style)};
+  Page page{report,
+            style,
+            canvas,
+            group_findings(report, style.filter),
+            MissingFields(report),
+            is_first_look(report, style)};
   write_headline(page);
   write_money(page);
   if (!page.first_look) write_dimensions(page);

@@ -35,7 +35,8 @@ Json money() {
 }
 
 Json severity_map() {
-  return {{"type", "object"}, {"propertyNames", one_of(severity_words)}, {"additionalProperties", expression()}};
+  return {
+      {"type", "object"}, {"propertyNames", one_of(severity_words)}, {"additionalProperties", expression()}};
 }
 
 Json params() {

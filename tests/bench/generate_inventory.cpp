@@ -1,6 +1,6 @@
-// Writes an inventory of any number of tools to standard output: block style, about 830 bytes a tool, the same bytes
-// for the same number. Every rule finds something to say about some of them, and about the same share of them
-// whatever their number.
+// Writes an inventory of any number of tools to standard output: block style, about 830 bytes a tool, the
+// same bytes for the same number. Every rule finds something to say about some of them, and about the same
+// share of them whatever their number.
 #include <fmt/format.h>
 
 #include <array>
@@ -24,9 +24,11 @@ class Numbers {
   std::uint32_t state_ = 20261123;
 };
 
-constexpr std::array categories = {"crm", "cdp", "web-analytics", "email-marketing", "marketing-automation", "seo"};
+constexpr std::array categories = {"crm", "cdp", "web-analytics", "email-marketing", "marketing-automation",
+                                   "seo"};
 constexpr std::array teams = {"crm", "brand", "it", "sales"};
-constexpr std::array capabilities = {"segmentation", "email-automation", "reporting", "consent", "personalisation"};
+constexpr std::array capabilities = {"segmentation", "email-automation", "reporting", "consent",
+                                     "personalisation"};
 
 void print_head() {
   std::fputs(
@@ -60,26 +62,33 @@ std::string tool(std::uint32_t number, std::uint32_t count, Numbers& numbers) {
   const std::uint32_t purchased = 5 + numbers.below(200);
   const std::uint32_t assigned = purchased - numbers.below(purchased / 4 + 1);
   const std::uint32_t active = numbers.below(assigned + 1);
-  std::string text = fmt::format("  - id: tool-{0}\n    name: Tool {0} of the generated stack\n    vendor: Vendor {1}\n",
-                                 number, numbers.below(500));
+  std::string text =
+      fmt::format("  - id: tool-{0}\n    name: Tool {0} of the generated stack\n    vendor: Vendor {1}\n",
+                  number, numbers.below(500));
   text += fmt::format("    category: {}\n    kind: business\n    status: active\n",
                       categories[numbers.below(categories.size())]);
-  if (!numbers.one_in(4)) text += "    problem: Gives people one place for a job that they used to do by hand\n";
-  if (!numbers.one_in(3)) text += fmt::format("    objectives:\n      - {}\n", numbers.one_in(2) ? "retention" : "reach");
+  if (!numbers.one_in(4))
+    text += "    problem: Gives people one place for a job that they used to do by hand\n";
+  if (!numbers.one_in(3))
+    text += fmt::format("    objectives:\n      - {}\n", numbers.one_in(2) ? "retention" : "reach");
   text += fmt::format("    capabilities:\n      - {}\n", capabilities[numbers.below(capabilities.size())]);
-  if (!numbers.one_in(3)) text += fmt::format("    kpis:\n      - {}\n", numbers.one_in(2) ? "repeat-rate" : "reach");
+  if (!numbers.one_in(3))
+    text += fmt::format("    kpis:\n      - {}\n", numbers.one_in(2) ? "repeat-rate" : "reach");
   if (!numbers.one_in(9)) text += fmt::format("    owner: {}\n", teams[numbers.below(teams.size())]);
-  text += fmt::format("    technical_owner: it\n    user_teams:\n      - {}\n", teams[numbers.below(teams.size())]);
+  text += fmt::format("    technical_owner: it\n    user_teams:\n      - {}\n",
+                      teams[numbers.below(teams.size())]);
   text += fmt::format("    scope:\n      regions:\n        - region-{}\n", numbers.below(count / 2 + 1));
-  text += fmt::format("    live_on: 20{:02}-{:02}-01\n    purchased_on: 20{:02}-01-15\n", 16 + numbers.below(10),
-                      1 + numbers.below(12), 15 + numbers.below(1));
+  text += fmt::format("    live_on: 20{:02}-{:02}-01\n    purchased_on: 20{:02}-01-15\n",
+                      16 + numbers.below(10), 1 + numbers.below(12), 15 + numbers.below(1));
   text += fmt::format("    pricing:\n      metrics:\n        - {}\n", numbers.one_in(2) ? "seat" : "contact");
-  text += fmt::format("    seats:\n      purchased: {}\n      assigned: {}\n      contract_minimum: 5\n", purchased, assigned);
+  text += fmt::format("    seats:\n      purchased: {}\n      assigned: {}\n      contract_minimum: 5\n",
+                      purchased, assigned);
   text += fmt::format(
       "    usage:\n      active: {}\n      last_activity_on: 2026-{:02}-10\n      measured_on: 2026-11-01\n"
       "      window_days: 60\n      evidence: activity\n",
       active, 1 + numbers.below(10));
-  text += fmt::format("    cost:\n      amount: {}\n      currency: EUR\n      per: year\n", 600 + numbers.below(90000));
+  text += fmt::format("    cost:\n      amount: {}\n      currency: EUR\n      per: year\n",
+                      600 + numbers.below(90000));
   text += fmt::format(
       "    contract:\n      starts: 2025-01-01\n      ends: 2027-{:02}-28\n      term_months: 12\n"
       "      notice_days: {}\n      auto_renews: {}\n",

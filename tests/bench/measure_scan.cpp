@@ -1,5 +1,6 @@
-// Runs scans of generated inventories as processes of their own and prints time against the null parse of the same
-// file, and peak memory against its size. The best of several runs counts; ratios are all that means anything.
+// Runs scans of generated inventories as processes of their own and prints time against the null parse of the
+// same file, and peak memory against its size. The best of several runs counts; ratios are all that means
+// anything.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -67,8 +68,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string audit = argv[1], null_parse = argv[2], generate = argv[3], folder = argv[4];
-  fmt::print("{:>8} {:>9} {:>10} {:>10} {:>7} {:>10} {:>12}\n", "tools", "file", "null", "scan", "ratio", "peak",
-             "6 x + 8 MiB");
+  fmt::print("{:>8} {:>9} {:>10} {:>10} {:>7} {:>10} {:>12}\n", "tools", "file", "null", "scan", "ratio",
+             "peak", "6 x + 8 MiB");
   double start_up = 0;
   double first_ms = 0;
   for (const int tools : {20, 1000, 10000, 100000}) {
@@ -78,14 +79,15 @@ int main(int argc, char** argv) {
     const Run floor = best_of(times, {null_parse, file});
     const Run scan = best_of(times, {audit, "scan", file, "--format", "json", "--as-of", "2026-11-23"});
     const auto size = static_cast<double>(std::filesystem::file_size(file));
-    fmt::print("{:>8} {:>6.2f} MB {:>7.1f} ms {:>7.1f} ms {:>7.2f} {:>6.1f} MiB {:>8.1f} MiB\n", tools, size / 1e6,
-               floor.milliseconds, scan.milliseconds, scan.milliseconds / floor.milliseconds,
+    fmt::print("{:>8} {:>6.2f} MB {:>7.1f} ms {:>7.1f} ms {:>7.2f} {:>6.1f} MiB {:>8.1f} MiB\n", tools,
+               size / 1e6, floor.milliseconds, scan.milliseconds, scan.milliseconds / floor.milliseconds,
                static_cast<double>(scan.peak_kib) / 1024, 6 * size / 1048576 + 8);
     if (tools == 20) start_up = scan.milliseconds;
     if (tools == 1000) first_ms = scan.milliseconds - start_up;
     if (tools == 100000) {
-      fmt::print("growth from 1,000 to 100,000 tools, net of start-up: exponent {:.3f}\n",
-                 std::log(std::max(scan.milliseconds - start_up, 0.1) / std::max(first_ms, 0.1)) / std::log(100.0));
+      fmt::print(
+          "growth from 1,000 to 100,000 tools, net of start-up: exponent {:.3f}\n",
+          std::log(std::max(scan.milliseconds - start_up, 0.1) / std::max(first_ms, 0.1)) / std::log(100.0));
     }
   }
 }

@@ -19,7 +19,8 @@ std::vector<std::string> scan(const std::string& inventory, std::vector<std::str
   return arguments;
 }
 
-constexpr const char* healthy = "martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A}\n";
+constexpr const char* healthy =
+    "martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A}\n";
 
 TEST_CASE("what cannot be understood exits with 2 and says what to write instead") {
   struct Case {
@@ -31,7 +32,8 @@ TEST_CASE("what cannot be understood exits with 2 and says what to write instead
       {{"scan", "no-such-file.yaml"}, "no-such-file.yaml"},
       {scan(starter, {"--format", "jsn"}), "'jsn' is no format; did you mean 'json'?"},
       {scan(starter, {"-f", "json", "-o", "text"}), "only one report can go to standard output"},
-      {{"scan", starter, "--as-of", "2026-02-30"}, "--as-of is '2026-02-30'; write a date that exists as YYYY-MM-DD"},
+      {{"scan", starter, "--as-of", "2026-02-30"},
+       "--as-of is '2026-02-30'; write a date that exists as YYYY-MM-DD"},
       {scan(starter, {"--param", "lead_days=3"}), "write PACK.NAME=VALUE"},
       {scan(starter, {"--disable", "shelfwear"}), "did you mean 'shelfware'?"},
       {scan(starter, {"--no-built-in-rules"}), "--no-built-in-rules needs a pack by --rules"},
@@ -56,7 +58,8 @@ TEST_CASE("broken inventories are never green") {
       {"martech: 1\n\torganisation: {}\n", "tab"},
       {"martech: 1\norganisation: {name: \"A, currency: EUR}\n", "never closed"},
       {"martech: 1\nmartech: 1\norganisation: {name: A, currency: EUR}\n", "twice"},
-      {"martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A, ownr: x}\n", "did you mean 'owner'?"},
+      {"martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: A, ownr: x}\n",
+       "did you mean 'owner'?"},
       {"martech: 1\norganisation: {name: A, currency: EUR}\ntools:\n  - {id: a, name: \"\xff\"}\n", "UTF-8"},
       {"martech: 2\norganisation: {name: A, currency: EUR}\n", "martech"},
       {"[1, 2]\n", "mapping"},
@@ -109,8 +112,9 @@ TEST_CASE("three tools with names, owners and costs get a short and friendly pag
 
 TEST_CASE("the same inputs give the same bytes, whatever the place, time zone or locale") {
   const Run here = martech_audit(scan(retailer, {"-f", "json"}));
-  const Run there = martech_audit(Setting{.arguments = scan(retailer, {"-f", "json"}),
-                                          .environment = {"TZ=Pacific/Auckland", "LANG=de_DE.UTF-8", "COLUMNS=33"}});
+  const Run there =
+      martech_audit(Setting{.arguments = scan(retailer, {"-f", "json"}),
+                            .environment = {"TZ=Pacific/Auckland", "LANG=de_DE.UTF-8", "COLUMNS=33"}});
   CHECK(here.out == there.out);
   const auto report = nlohmann::json::parse(here.out);
   CHECK(report["as_of"] == "2026-11-23");
@@ -119,8 +123,9 @@ TEST_CASE("the same inputs give the same bytes, whatever the place, time zone or
 }
 
 TEST_CASE("standard input is an inventory like any other") {
-  const Run run = martech_audit(Setting{.arguments = {"validate", "-", "--stdin-filename", "main:inventory.yaml"},
-                                        .input = "martech: 1\norganisation: {name: A, currency: EURO}\n"});
+  const Run run =
+      martech_audit(Setting{.arguments = {"validate", "-", "--stdin-filename", "main:inventory.yaml"},
+                            .input = "martech: 1\norganisation: {name: A, currency: EURO}\n"});
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("main:inventory.yaml:2:") != std::string::npos);
   CHECK(martech_audit(Setting{.arguments = {"validate", "-"}, .input = healthy}).exit_code == 0);
@@ -140,7 +145,8 @@ TEST_CASE("several files make one inventory, and ids met twice name both places"
 
 TEST_CASE("reports are written whole or not at all") {
   const TemporaryFolder folder;
-  const Run both = martech_audit(scan(starter, {"-o", "json=" + folder.file("r.json"), "-o", "text=" + folder.file("r.txt")}));
+  const Run both = martech_audit(
+      scan(starter, {"-o", "json=" + folder.file("r.json"), "-o", "text=" + folder.file("r.txt")}));
   CHECK(both.exit_code == 1);
   CHECK(both.out.empty());
   CHECK(nlohmann::json::accept(read_text(folder.file("r.json"))));
@@ -150,7 +156,8 @@ TEST_CASE("reports are written whole or not at all") {
   CHECK(nowhere.exit_code == 2);
   CHECK(nowhere.err.find("cannot write") != std::string::npos);
 
-  const Run full = martech_audit(Setting{.arguments = scan(starter, {"-f", "json"}), .out_path = "/dev/full"});
+  const Run full =
+      martech_audit(Setting{.arguments = scan(starter, {"-f", "json"}), .out_path = "/dev/full"});
   CHECK(full.exit_code == 2);
   CHECK(full.err.find("No space left") != std::string::npos);
 }
@@ -168,8 +175,9 @@ TEST_CASE("init writes an inventory that validates, once") {
 TEST_CASE("a messy sheet imports, validates and scans") {
   const TemporaryFolder folder;
   const std::string sheet = source + "/tests/unit/import/data/messy.csv";
-  const Run run = martech_audit({"import", sheet, "--currency", "USD", "--rate", "EUR=1.08@2026-11-01", "--rate",
-                                 "GBP=1.27@2026-11-01", "--date-order", "mdy", "-o", folder.file("inventory.yaml")});
+  const Run run =
+      martech_audit({"import", sheet, "--currency", "USD", "--rate", "EUR=1.08@2026-11-01", "--rate",
+                     "GBP=1.27@2026-11-01", "--date-order", "mdy", "-o", folder.file("inventory.yaml")});
   CAPTURE(run.err);
   REQUIRE(run.exit_code == 0);
   CHECK(martech_audit({"validate", folder.file("inventory.yaml")}).exit_code == 0);
@@ -178,10 +186,10 @@ TEST_CASE("a messy sheet imports, validates and scans") {
 
 TEST_CASE("hostile names reach a terminal harmless") {
   const TemporaryFolder folder;
-  const std::string path = folder.write(
-      "inventory.yaml",
-      "martech: 1\norganisation: {name: \"\\e]0;owned\\a\", currency: EUR}\ntools:\n"
-      "  - {id: a, name: \"\\e[2J\\u202Eevil\\r::error::x\"}\n");
+  const std::string path =
+      folder.write("inventory.yaml",
+                   "martech: 1\norganisation: {name: \"\\e]0;owned\\a\", currency: EUR}\ntools:\n"
+                   "  - {id: a, name: \"\\e[2J\\u202Eevil\\r::error::x\"}\n");
   const Run run = martech_audit(scan(path, {"--color", "never", "-v"}));
   CHECK(run.exit_code == 1);
   CHECK(run.out.find('\x1b') == std::string::npos);
@@ -192,7 +200,8 @@ TEST_CASE("hostile names reach a terminal harmless") {
 TEST_CASE("rules are listed, checked, tested and explained offline") {
   CHECK(martech_audit({"rules", "list"}).out.find("unused-licences") != std::string::npos);
   CHECK(martech_audit({"rules", "list", "--params"}).out.find("house default") != std::string::npos);
-  CHECK(martech_audit({"rules", "list", "--facts"}).out.find("tool.annual_cost: double") != std::string::npos);
+  CHECK(martech_audit({"rules", "list", "--facts"}).out.find("tool.annual_cost: double") !=
+        std::string::npos);
   CHECK(martech_audit({"rules", "test", source + "/examples/custom-pack"}).out == "7 passed, 0 failed\n");
   CHECK(martech_audit({"explain", "shelfware"}).out.find("Paid for and on the shelf") != std::string::npos);
   CHECK(martech_audit({"rules", "docs"}).out == read_text(source + "/rules/README.md"));
@@ -200,11 +209,12 @@ TEST_CASE("rules are listed, checked, tested and explained offline") {
 
 TEST_CASE("a misspelt field in a pack is a diagnostic with place and suggestion") {
   const TemporaryFolder folder;
-  const std::string pack = folder.write("pack.yaml",
-                                        "pack: mine\nversion: 1.0.0\ntitle: Mine\nabout: Mine.\nrules:\n  - id: mine\n"
-                                        "    title: Mine\n    dimension: spend\n    for: tool\n    severity: low\n"
-                                        "    effort: low\n    assert: tool.seats.bougt > 1\n    message: m\n    why: w\n"
-                                        "    fix: f\n");
+  const std::string pack =
+      folder.write("pack.yaml",
+                   "pack: mine\nversion: 1.0.0\ntitle: Mine\nabout: Mine.\nrules:\n  - id: mine\n"
+                   "    title: Mine\n    dimension: spend\n    for: tool\n    severity: low\n"
+                   "    effort: low\n    assert: tool.seats.bougt > 1\n    message: m\n    why: w\n"
+                   "    fix: f\n");
   const Run run = martech_audit({"rules", "check", pack});
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("pack.yaml:12:24: error: tool.seats has no field 'bougt'") != std::string::npos);
@@ -227,7 +237,8 @@ TEST_CASE("the queries of the README run") {
   REQUIRE(martech_audit(scan(retailer, {"-o", "json=" + report})).exit_code == 1);
   const std::string readme = read_text(source + "/README.md");
   std::size_t queries = 0;
-  for (std::size_t at = readme.find("| jq -r '"); at != std::string::npos; at = readme.find("| jq -r '", at + 1)) {
+  for (std::size_t at = readme.find("| jq -r '"); at != std::string::npos;
+       at = readme.find("| jq -r '", at + 1)) {
     const std::size_t begin = at + 9;
     const std::string query = readme.substr(begin, readme.find('\'', begin) - begin);
     const Run run = run_program("/usr/bin/jq", {.arguments = {"-r", query, report}});

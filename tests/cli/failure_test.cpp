@@ -108,10 +108,11 @@ TEST_CASE("closed standard streams are no place for anything else") {
 
 TEST_CASE("an interrupted run ends by its signal and leaves nothing behind") {
   const TemporaryFolder folder;
-  // Shells make what runs in the background ignore SIGINT, hence `env`. Standard input never ends, since the shell
-  // holds its other side.
+  // Shells make what runs in the background ignore SIGINT, hence `env`. Standard input never ends, since the
+  // shell holds its other side.
   const std::string reading =
-      "mkfifo in; exec 3<>in; env --default-signal=INT \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; sleep 0.2; ";
+      "mkfifo in; exec 3<>in; env --default-signal=INT \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; sleep "
+      "0.2; ";
   // The JSON report waits in its temporary file while nobody reads the other one.
   const std::string writing =
       "mkfifo out; env --default-signal=INT \"$0\" scan \"$1\" -o json=r.json -o text=out & pid=$!; "

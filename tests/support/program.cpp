@@ -29,7 +29,8 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-[[noreturn]] void become(const std::string& path, Setting setting, const Pipe& in, const Pipe& out, const Pipe& err) {
+[[noreturn]] void become(const std::string& path, Setting setting, const Pipe& in, const Pipe& out,
+                         const Pipe& err) {
   ::dup2(in.ends[0], STDIN_FILENO);
   const int to = setting.out_path.empty() ? out.ends[1] : ::open(setting.out_path.c_str(), O_WRONLY);
   ::dup2(to, STDOUT_FILENO);

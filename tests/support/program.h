@@ -15,10 +15,10 @@ struct Run {
 
 struct Setting {
   std::vector<std::string> arguments;
-  std::string input = {};                       // standard input
-  std::filesystem::path folder = {};            // working directory; this process's where empty
-  std::vector<std::string> environment = {};    // NAME=value, beside a minimal one
-  std::string out_path = {};                    // standard output goes to this file instead
+  std::string input = {};                     // standard input
+  std::filesystem::path folder = {};          // working directory; this process's where empty
+  std::vector<std::string> environment = {};  // NAME=value, beside a minimal one
+  std::string out_path = {};                  // standard output goes to this file instead
 };
 
 // The program at `path` with a clean environment: no colour settings, C.UTF-8.
@@ -26,7 +26,9 @@ Run run_program(const std::string& path, const Setting& setting);
 
 // martech-audit itself.
 Run martech_audit(const Setting& setting);
-inline Run martech_audit(std::vector<std::string> arguments) { return martech_audit(Setting{std::move(arguments)}); }
+inline Run martech_audit(std::vector<std::string> arguments) {
+  return martech_audit(Setting{std::move(arguments)});
+}
 
 // A folder of its own, removed with everything in it.
 class TemporaryFolder {

@@ -294,10 +294,9 @@ constexpr Overload milliseconds_overloads[] = {
 
 const Function get_date{"getDate", date_overloads, "The day of the month, from 1, in UTC or a time zone.",
                         "timestamp('2026-11-23T12:00:00Z').getDate()", "23"};
-const Function add_months{"addMonths", add_months_overloads,
-                          "So many months later, on the month's last day where it has fewer.",
-                          "timestamp('2026-01-31T12:00:00Z').addMonths(1)",
-                          "timestamp(\"2026-02-28T12:00:00Z\")"};
+const Function add_months{
+    "addMonths", add_months_overloads, "So many months later, on the month's last day where it has fewer.",
+    "timestamp('2026-01-31T12:00:00Z').addMonths(1)", "timestamp(\"2026-02-28T12:00:00Z\")"};
 const Function get_day_of_month{"getDayOfMonth", day_of_month_overloads,
                                 "The day of the month, from 0, in UTC or a time zone.",
                                 "timestamp('2026-11-23T12:00:00Z').getDayOfMonth()", "22"};

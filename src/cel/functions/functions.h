@@ -9,8 +9,8 @@ namespace martech_audit::cel::functions {
 // conversions.cpp
 extern const Function to_bool, to_bytes, to_double, to_dyn, to_int, to_string, to_uint, type_of;
 // dates.cpp
-extern const Function add_months, to_duration, to_timestamp, get_date, get_day_of_month, get_day_of_week, get_day_of_year,
-    get_full_year, get_hours, get_milliseconds, get_minutes, get_month, get_seconds;
+extern const Function add_months, to_duration, to_timestamp, get_date, get_day_of_month, get_day_of_week,
+    get_day_of_year, get_full_year, get_hours, get_milliseconds, get_minutes, get_month, get_seconds;
 // encoders.cpp
 extern const Function base64_decode, base64_encode;
 // format.cpp

@@ -157,7 +157,8 @@ Value avg_(const CallContext& context, Arguments arguments) {
 // The first of those that go `before` all others.
 Value extreme_item(const CallContext& context, Arguments arguments, Order before) {
   const auto items = arguments[0].as_list();
-  if (items.empty()) return context.error("an empty list has no least or greatest item; ask size() > 0 first");
+  if (items.empty())
+    return context.error("an empty list has no least or greatest item; ask size() > 0 first");
   const Value* best = &items[0];
   for (const Value& item : items) {
     context.charge(weight(item));

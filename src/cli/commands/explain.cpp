@@ -63,12 +63,14 @@ std::vector<const Finding*> findings_by(const AuditReport& report, std::string_v
 }
 
 std::string heading(const Finding& finding, const Rule& rule) {
-  std::string text = fmt::format("{} {}: {}\n", name(finding.severity), rule.id, escape_controls(finding.message));
+  std::string text =
+      fmt::format("{} {}: {}\n", name(finding.severity), rule.id, escape_controls(finding.message));
   if (!finding.place.path.empty()) {
     text += fmt::format("  at {}:{}:{}\n", escape_controls(finding.place.path), finding.place.line,
                         finding.place.column);
   }
-  if (finding.waiver != nullptr) text += fmt::format("  waived: {}\n", escape_controls(finding.waiver->reason));
+  if (finding.waiver != nullptr)
+    text += fmt::format("  waived: {}\n", escape_controls(finding.waiver->reason));
   return text;
 }
 
@@ -81,8 +83,9 @@ int explain_finding(const Options& options, const AuditOptions& audit_options, c
   if (!report) return fail(diagnostics);
   const std::vector<const Finding*> found = findings_by(*report, options.subject);
   if (found.size() != 1) {
-    return fail(fmt::format("{} of {} findings begin with '{}'; `martech-audit scan --format json` has them in full",
-                            found.size(), report->findings.size() + report->waived.size(), options.subject));
+    return fail(
+        fmt::format("{} of {} findings begin with '{}'; `martech-audit scan --format json` has them in full",
+                    found.size(), report->findings.size() + report->waived.size(), options.subject));
   }
   // The report keeps no facts: what led to the finding is derived once more.
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
@@ -107,7 +110,8 @@ std::string outcome_of(const AuditReport& report, const Rule& rule) {
                         escape_controls(finding.message));
   }
   for (const Finding& finding : report.waived) waived += report.rules[finding.rule].id == rule.id ? 1 : 0;
-  for (const EvidenceGap& gap : report.evidence_missing) undecided += report.rules[gap.rule].id == rule.id ? 1 : 0;
+  for (const EvidenceGap& gap : report.evidence_missing)
+    undecided += report.rules[gap.rule].id == rule.id ? 1 : 0;
   for (const RuleScore& score : report.score.rules) {
     if (report.rules[score.rule].id != rule.id) continue;
     return text + fmt::format("  {} with a gap, {} waived, {} undecided for want of facts, {} in order\n",
@@ -117,8 +121,8 @@ std::string outcome_of(const AuditReport& report, const Rule& rule) {
   return text + "  it applies to nothing here\n";
 }
 
-int explain_rule(const Options& options, const AuditOptions& audit_options, const RuleSet& rules, const Rule& rule,
-                 const Globals& globals) {
+int explain_rule(const Options& options, const AuditOptions& audit_options, const RuleSet& rules,
+                 const Rule& rule, const Globals& globals) {
   std::string page = rule_page(rule, rules.pack_of(rule), page_width(globals));
   if (options.judging.inventory.empty()) return print_page(page);
   const Result<std::vector<SourcePtr>> sources =
@@ -146,7 +150,8 @@ int explain(const Options& options, const Globals& globals) {
 
 Action declare_explain(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
-  app.add_option("subject", options->subject, "Id of a rule, or the fingerprint of a finding as far as it is unique")
+  app.add_option("subject", options->subject,
+                 "Id of a rule, or the fingerprint of a finding as far as it is unique")
       ->required()
       ->type_name("RULE|FINGERPRINT");
   options->judging.declare(app);

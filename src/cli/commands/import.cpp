@@ -39,7 +39,8 @@ Result<import::ImportOptions> import_options(const Options& options) {
   result.organisation = options.organisation;
   if (!options.currency.empty()) {
     result.currency = Currency::parse(options.currency);
-    if (!result.currency) return Error{fmt::format("--currency is '{}'; write an ISO 4217 code such as EUR", options.currency)};
+    if (!result.currency)
+      return Error{fmt::format("--currency is '{}'; write an ISO 4217 code such as EUR", options.currency)};
   }
   for (const std::string& text : options.rates) {
     Result<import::ExchangeRate> rate = import::parse_rate(text);
@@ -54,7 +55,8 @@ int run_import(const Options& options) {
   const bool to_file = options.output != "-";
   std::error_code ignored;
   if (to_file && !options.force && std::filesystem::exists(options.output, ignored)) {
-    return fail(fmt::format("{} is there already and was left as it is; --force replaces it", options.output));
+    return fail(
+        fmt::format("{} is there already and was left as it is; --force replaces it", options.output));
   }
   const Result<import::ImportOptions> settings = import_options(options);
   if (!settings) return fail(settings.error());
@@ -82,11 +84,14 @@ std::string profile_list() {
 
 Action declare_import(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("source", options->source, "A CSV, YAML or JSON file with a list of records; - for standard input")
+  app.add_option("source", options->source,
+                 "A CSV, YAML or JSON file with a list of records; - for standard input")
       ->required()
       ->type_name("SOURCE");
-  app.add_option("--map", options->mapping, "A mapping file: which column becomes which field")->type_name("FILE");
-  app.add_option("--profile", options->profile, "The shape of the source, where it is not recognised: " + profile_list())
+  app.add_option("--map", options->mapping, "A mapping file: which column becomes which field")
+      ->type_name("FILE");
+  app.add_option("--profile", options->profile,
+                 "The shape of the source, where it is not recognised: " + profile_list())
       ->type_name("NAME");
   app.add_option("--organisation", options->organisation, "The organisation's name")->type_name("NAME");
   app.add_option("--currency", options->currency, "The organisation's currency")->type_name("CODE");
@@ -95,7 +100,9 @@ Action declare_import(CLI::App& app, const Globals&) {
   app.add_option("--date-order", options->date_order, "How to read dates such as 03/04/2026")
       ->check(one_of({"dmy", "mdy", "ymd"}))
       ->type_name("ORDER");
-  app.add_option("-o,--output", options->output, "Where to write the inventory")->type_name("FILE")->capture_default_str();
+  app.add_option("-o,--output", options->output, "Where to write the inventory")
+      ->type_name("FILE")
+      ->capture_default_str();
   app.add_flag("--force", options->force, "Replace the file that is there");
   return [options] { return run_import(*options); };
 }

@@ -20,16 +20,19 @@ int init(const std::string& folder) {
   const fs::path inventory = fs::path(folder) / "inventory.yaml";
   const fs::path schema = fs::path(folder) / "inventory.schema.json";
   std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return fail(fmt::format("{} is no directory; make it first", folder));
+  if (!fs::is_directory(folder, ignored))
+    return fail(fmt::format("{} is no directory; make it first", folder));
   for (const fs::path& path : {inventory, schema}) {
     if (fs::exists(fs::symlink_status(path, ignored))) {
-      return fail(fmt::format("{} is there already and was left as it is; nothing was written", path.string()));
+      return fail(
+          fmt::format("{} is there already and was left as it is; nothing was written", path.string()));
     }
   }
-  const Result<Written> written = write_texts({{schema.string(), inventory_schema()}, {inventory.string(), init_template()}});
+  const Result<Written> written =
+      write_texts({{schema.string(), inventory_schema()}, {inventory.string(), init_template()}});
   if (!written) return fail(written.error());
-  say(fmt::format("wrote {} and {}\nnext: fill in your tools, then `martech-audit scan {}`\n", inventory.string(),
-                  schema.string(), inventory.string()));
+  say(fmt::format("wrote {} and {}\nnext: fill in your tools, then `martech-audit scan {}`\n",
+                  inventory.string(), schema.string(), inventory.string()));
   return exit_ok;
 }
 
@@ -37,7 +40,9 @@ int init(const std::string& folder) {
 
 Action declare_init(CLI::App& app, const Globals&) {
   auto folder = std::make_shared<std::string>(".");
-  app.add_option("folder", *folder, "Where to write; never overwrites")->type_name("FOLDER")->capture_default_str();
+  app.add_option("folder", *folder, "Where to write; never overwrites")
+      ->type_name("FOLDER")
+      ->capture_default_str();
   return [folder] { return init(*folder); };
 }
 

@@ -7,12 +7,12 @@
 
 #include "audit/load.h"
 #include "audit/packs.h"
+#include "cel/cel.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "cel/cel.h"
 #include "document/file.h"
 #include "facts/facts.h"
 #include "model/reader.h"
@@ -37,7 +37,8 @@ Result<AuditOptions> with_packs(const std::vector<std::string>& paths) {
   return options;
 }
 
-// --- list ---------------------------------------------------------------------------------------------------------
+// --- list
+// ---------------------------------------------------------------------------------------------------------
 
 struct ListOptions {
   std::vector<std::string> packs;
@@ -62,8 +63,8 @@ std::string list_of_params(const RuleSet& rules) {
   std::string text;
   for (const RulePack& pack : rules.packs()) {
     for (const Param& param : pack.params) {
-      text += fmt::format("{}.{} = {}\n    {}\n    {}\n", pack.id, param.name, rules::param_text(param.value), param.about,
-                          param.source);
+      text += fmt::format("{}.{} = {}\n    {}\n    {}\n", pack.id, param.name, rules::param_text(param.value),
+                          param.about, param.source);
     }
   }
   return text;
@@ -101,7 +102,8 @@ int list(const ListOptions& options) {
   return print_out(options.params ? list_of_params(*rules) : list_of_rules(*rules));
 }
 
-// --- check --------------------------------------------------------------------------------------------------------
+// --- check
+// --------------------------------------------------------------------------------------------------------
 
 int check(const std::vector<std::string>& paths) {
   const Result<AuditOptions> packs = with_packs(paths);
@@ -110,11 +112,13 @@ int check(const std::vector<std::string>& paths) {
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
   if (!rules) return fail(diagnostics);
   print(diagnostics);
-  say(fmt::format("martech-audit: {} packs, {} rules, no faults\n", rules->packs().size(), rules->rules().size()));
+  say(fmt::format("martech-audit: {} packs, {} rules, no faults\n", rules->packs().size(),
+                  rules->rules().size()));
   return exit_ok;
 }
 
-// --- docs ---------------------------------------------------------------------------------------------------------
+// --- docs
+// ---------------------------------------------------------------------------------------------------------
 
 int docs(const std::vector<std::string>& paths) {
   const Result<AuditOptions> packs = with_packs(paths);
@@ -124,7 +128,8 @@ int docs(const std::vector<std::string>& paths) {
   return rules ? print_out(rules_index(rules->packs())) : fail(diagnostics);
 }
 
-// --- test ---------------------------------------------------------------------------------------------------------
+// --- test
+// ---------------------------------------------------------------------------------------------------------
 
 constexpr std::string_view cases_ending = ".test.yaml";
 
@@ -141,7 +146,8 @@ Result<std::vector<std::string>> case_files(const std::vector<std::string>& argu
       std::erase_if(found, [](const std::string& path) { return !path.ends_with(cases_ending); });
       if (found.empty()) return Error{fmt::format("{} holds no cases (*{})", argument, cases_ending)};
     } else if (!argument.ends_with(cases_ending)) {
-      return Error{fmt::format("{} does not end in {}; name the file with the cases", argument, cases_ending)};
+      return Error{
+          fmt::format("{} does not end in {}; name the file with the cases", argument, cases_ending)};
     }
     files.insert(files.end(), found.begin(), found.end());
   }
@@ -174,7 +180,8 @@ void report_run(const TestRun& run, Tally& tally) {
   for (const TestResult& result : run.cases) {
     ++(result.passed() ? tally.passed : tally.failed);
     if (result.passed()) continue;
-    const Diagnostic failure{DiagnosticLevel::error, result.where, fmt::format("{}: {}", result.rule, result.name), {}};
+    const Diagnostic failure{
+        DiagnosticLevel::error, result.where, fmt::format("{}: {}", result.rule, result.name), {}};
     say(render(failure) + result.difference + "\n");
   }
   for (const Diagnostic& gap : run.uncovered) {
@@ -235,20 +242,32 @@ Action declare_rules(CLI::App& app, const Globals&) {
   app.require_subcommand(1);
   const auto chosen = std::make_shared<Action>();
   const auto listing = std::make_shared<ListOptions>();
-  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>(), tested = std::make_shared<Paths>();
-  declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read", chosen, listing, list);
+  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>(),
+             tested = std::make_shared<Paths>();
+  declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read",
+               chosen, listing, list);
   declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check);
   declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test);
   declare_part(app, "docs", "Print the index of rules as Markdown", chosen, documented, docs);
 
   CLI::App* list_app = app.get_subcommand("list");
-  list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");
+  list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")
+      ->type_name("PATH");
   list_app->add_flag("--params", listing->params, "Every threshold in force, with its source");
   list_app->add_flag("--facts", listing->facts, "Every fact that rules can read");
-  list_app->add_flag("--functions", listing->functions, "Every function of expressions, each with an example");
-  app.get_subcommand("check")->add_option("packs", *checked, "Packs or directories of packs")->required()->type_name("PACK");
-  app.get_subcommand("test")->add_option("cases", *tested, "Files of cases or directories")->required()->type_name("CASES");
-  app.get_subcommand("docs")->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")->type_name("PATH");
+  list_app->add_flag("--functions", listing->functions,
+                     "Every function of expressions, each with an example");
+  app.get_subcommand("check")
+      ->add_option("packs", *checked, "Packs or directories of packs")
+      ->required()
+      ->type_name("PACK");
+  app.get_subcommand("test")
+      ->add_option("cases", *tested, "Files of cases or directories")
+      ->required()
+      ->type_name("CASES");
+  app.get_subcommand("docs")
+      ->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")
+      ->type_name("PATH");
   return [chosen] { return (*chosen)(); };
 }
 

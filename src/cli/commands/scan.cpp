@@ -53,9 +53,10 @@ Result<std::vector<Target>> targets(const Options& options) {
     if (path.empty()) return Error{fmt::format("--output {} names no file after '='", text)};
     const auto same = [&](const Target& other) { return other.path == path; };
     if (std::any_of(result.begin(), result.end(), same)) {
-      return Error{path == "-" ? "only one report can go to standard output; name files for the others, as in "
-                                 "--output json=report.json"
-                               : fmt::format("two reports would be written to {}", path)};
+      return Error{path == "-"
+                       ? "only one report can go to standard output; name files for the others, as in "
+                         "--output json=report.json"
+                       : fmt::format("two reports would be written to {}", path)};
     }
     result.push_back({*reporter, std::move(path)});
   }
@@ -64,7 +65,8 @@ Result<std::vector<Target>> targets(const Options& options) {
 
 // A filter that nothing heeds would mislead whoever reads the report.
 bool some_for_people(const std::vector<Target>& targets) {
-  return std::any_of(targets.begin(), targets.end(), [](const Target& target) { return target.reporter->for_people; });
+  return std::any_of(targets.begin(), targets.end(),
+                     [](const Target& target) { return target.reporter->for_people; });
 }
 
 ReportStyle style_for(const Target& target, const Options& options, const FindingFilter& filter,
@@ -76,8 +78,8 @@ ReportStyle style_for(const Target& target, const Options& options, const Findin
   return style;
 }
 
-Result<Written> write_reports(const AuditReport& report, const std::vector<Target>& targets, const Options& options,
-                              const Globals& globals) {
+Result<Written> write_reports(const AuditReport& report, const std::vector<Target>& targets,
+                              const Options& options, const Globals& globals) {
   const Result<FindingFilter> filter = options.filter.filter(report.rules);
   if (!filter) return filter.error();
   std::vector<Output> outputs;
@@ -97,7 +99,9 @@ int scan(const Options& options, const Globals& globals) {
   const Result<std::vector<Target>> reports = targets(options);
   if (!reports) return fail(reports.error());
   if (options.filter.given() && !some_for_people(*reports)) {
-    return fail("--severity, --rule and --dimension choose what the text report shows; a json report is always complete");
+    return fail(
+        "--severity, --rule and --dimension choose what the text report shows; a json report is always "
+        "complete");
   }
   Result<AuditOptions> audit_options = options.judging.audit_options();
   if (!audit_options) return fail(audit_options.error());
@@ -105,7 +109,8 @@ int scan(const Options& options, const Globals& globals) {
   const Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
   if (!sources) return fail(sources.error());
-  for (const SourcePtr& source : *sources) spdlog::info("read {}, {} bytes", source->name(), source->text().size());
+  for (const SourcePtr& source : *sources)
+    spdlog::info("read {}, {} bytes", source->name(), source->text().size());
 
   Diagnostics diagnostics;
   const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
@@ -125,10 +130,12 @@ Action declare_scan(CLI::App& app, const Globals& globals) {
   options->gate.declare(app);
   options->filter.declare(app);
   std::string formats;
-  for (const Reporter& reporter : all_reporters()) formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
+  for (const Reporter& reporter : all_reporters())
+    formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
   app.add_option("-f,--format", options->format, "Format of the report on standard output: " + formats)
       ->type_name("FORMAT");
-  app.add_option("-o,--output", options->outputs, "Write a report in this format, to a file or standard output; repeatable")
+  app.add_option("-o,--output", options->outputs,
+                 "Write a report in this format, to a file or standard output; repeatable")
       ->type_name("FORMAT[=PATH]");
   app.add_flag("-v,--verbose", options->verbose, "Show every finding in full");
   return [options, &globals] { return scan(*options, globals); };

@@ -1,4 +1,5 @@
-// schema: the JSON Schema of a format, or the reference page of the inventory, generated from the one table of each.
+// schema: the JSON Schema of a format, or the reference page of the inventory, generated from the one table
+// of each.
 #include <fmt/format.h>
 
 #include <array>
@@ -44,7 +45,8 @@ int schema(const std::string& wanted) {
 
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
-  app.add_option("of", *wanted, "inventory, rules or report; reference prints the inventory's fields as Markdown")
+  app.add_option("of", *wanted,
+                 "inventory, rules or report; reference prints the inventory's fields as Markdown")
       ->required()
       ->type_name("FORMAT");
   return [wanted] { return schema(*wanted); };

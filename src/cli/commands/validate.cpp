@@ -20,11 +20,13 @@ struct Options {
 std::string counts(const Inventory& inventory) {
   const std::size_t tools = inventory.entities(EntityKind::tool).size();
   const std::size_t objectives = inventory.entities(EntityKind::objective).size();
-  return fmt::format("{} tool{}, {} objective{}", tools, tools == 1 ? "" : "s", objectives, objectives == 1 ? "" : "s");
+  return fmt::format("{} tool{}, {} objective{}", tools, tools == 1 ? "" : "s", objectives,
+                     objectives == 1 ? "" : "s");
 }
 
 int validate(const Options& options) {
-  const Result<std::vector<SourcePtr>> sources = read_inventory_sources(options.inventory, options.stdin_name);
+  const Result<std::vector<SourcePtr>> sources =
+      read_inventory_sources(options.inventory, options.stdin_name);
   if (!sources) return fail(sources.error());
   Diagnostics diagnostics;
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
@@ -40,9 +42,11 @@ int validate(const Options& options) {
 
 Action declare_validate(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("inventory", options->inventory, "Files or directories of the inventory, - for standard input")
+  app.add_option("inventory", options->inventory,
+                 "Files or directories of the inventory, - for standard input")
       ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", options->stdin_name, "What to call standard input in messages")->type_name("NAME");
+  app.add_option("--stdin-filename", options->stdin_name, "What to call standard input in messages")
+      ->type_name("NAME");
   return [options] { return validate(*options); };
 }
 

@@ -59,7 +59,8 @@ void write_diagnostics(Page& page) {
   if (warnings < all.size()) {
     counts += (counts.empty() ? "" : " and ") + counted(all.size() - warnings, "note");
   }
-  page.canvas.paragraph(page.first_look ? 2 : 0, {{"The inventory also has " + counts + " (martech-audit validate shows them)"}});
+  page.canvas.paragraph(page.first_look ? 2 : 0,
+                        {{"The inventory also has " + counts + " (martech-audit validate shows them)"}});
 }
 
 }  // namespace

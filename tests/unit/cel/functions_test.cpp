@@ -219,7 +219,8 @@ TEST_CASE("an evaluation ends when its budget does") {
     if (text.starts_with("true ||")) {
       CHECK(to_text(value) == "true");
     } else {
-      CHECK(to_text(value) == "error(\"stopped here: this takes more than the 20000 steps that one evaluation may take\")");
+      CHECK(to_text(value) ==
+            "error(\"stopped here: this takes more than the 20000 steps that one evaluation may take\")");
     }
     shop.arena.reset();
   }
