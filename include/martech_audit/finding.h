@@ -133,7 +133,8 @@ struct EvidenceGap {
   Points points = 0;
   struct Field {
     EntityRef entity;
-    std::string_view path;  // "seats.purchased"
+    std::string_view path;              // "seats.purchased"
+    std::optional<Date> outdated = {};  // the day of a measurement that is there and too old to count
   };
   std::span<const Field> fields;  // never empty
 };

@@ -3,7 +3,7 @@
 //   gap = 100 * sum over rules (w_r * g_r) / sum over rules w_r,   g_r = sum over entities (x_e * degree_e)
 //
 // for every rule r of positive weight that applies to at least one entity. Exposure x_e: for tools half by
-// head, half by annual cost (an unknown cost counts as the mean of the known ones); for all else by head. 0
+// head, half by annual cost (an unknown cost counts as the mean of all known ones); for all else by head. 0
 // is no gap, 100 nothing is shown to connect. `proven` counts gaps, `unproven` what could not be decided; gap
 // = proven + unproven, exactly.
 //
@@ -72,9 +72,9 @@ struct Score {
 // Money over the whole inventory, in the organisation's currency. Waived findings count in every figure: a
 // waiver hides a finding, not its cost. Sums too large for a Money stop at the largest one.
 struct MoneySummary {
-  std::optional<Money> total_cost;  // sum of the annual costs that are known; none where no cost is
-  std::uint32_t tools_without_cost = 0;
-  Money recoverable;  // allocated: this is called waste, and never exceeds total_cost
+  std::optional<Money> total_cost;  // known annual costs of the tools in use; none where no cost is known
+  std::uint32_t tools_without_cost = 0;  // of those in use
+  Money recoverable;                     // allocated: this is called waste, and never exceeds total_cost
   // These three count the largest claim of each entity, so that no amount counts twice. Claims on tools and
   // claims on teams, say, may be the same money seen from two sides: of the sums by kind of entity the
   // largest is given.

@@ -9,8 +9,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
+
+#include "martech_audit/date.h"
 
 namespace martech_audit {
 
@@ -40,11 +43,13 @@ enum class ValueKind : std::uint8_t {
 };
 
 // A fact that was read and is not there. `not_applicable` is the reason a user gave for "this field does not
-// apply"; its data() is null where the field is simply not given.
+// apply"; its data() is null where the field is simply not given. `outdated` is the day of a measurement that
+// is given and too old to be believed.
 struct Missing {
   const Record* entity = nullptr;
   std::string_view path;  // as rules write it, without the variable: "seats.purchased"
   std::string_view not_applicable;
+  std::optional<Date> outdated = {};
   friend bool operator==(const Missing& a, const Missing& b) {
     return a.entity == b.entity && a.path == b.path;
   }

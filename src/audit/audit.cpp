@@ -9,6 +9,7 @@
 #include "audit/load.h"
 #include "audit/packs.h"
 #include "audit/tables.h"
+#include "base/arena.h"
 #include "facts/facts.h"
 #include "findings/findings.h"
 #include "findings/order.h"
@@ -58,6 +59,18 @@ void require_tools(const Inventory& inventory, const SourcePtr& first, Diagnosti
                     "list them under 'tools:', each with an id and a name");
 }
 
+LedgerInput ledger_input(const Inventory& inventory, const Facts& facts, std::span<const Rule> rules,
+                         std::span<const std::optional<std::int64_t>> costs) {
+  Arena scratch;
+  const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
+  const Value total = fact("total_cost");
+  const Value without = fact("tools_without_cost");
+  LedgerInput input{rules, costs, inventory.currency(), {}, 0};
+  if (!total.is_unknown()) input.total_cost = total.as_integer();
+  if (!without.is_unknown()) input.tools_without_cost = static_cast<std::uint32_t>(without.as_integer());
+  return input;
+}
+
 }  // namespace
 
 std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const AuditOptions& options,
@@ -87,7 +100,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   set_points(score, findings.waived);
   set_points(score, findings.evidence);
   const MoneySummary money =
-      allocate({rules->rules(), costs, inventory->currency()}, findings.findings, findings.waived);
+      allocate(ledger_input(*inventory, facts, rules->rules(), costs), findings.findings, findings.waived);
   sort_findings(findings.findings, rules->rules());
   sort_findings(findings.waived, rules->rules());
   sort_evidence(findings.evidence, rules->rules());

@@ -34,10 +34,12 @@ std::optional<Date> date(const Value& value) {
   return std::nullopt;
 }
 
+// Sorted: the order in which links are written says nothing.
 std::vector<std::string_view> ids(const Value& list) {
   std::vector<std::string_view> result;
   if (!list.is(ValueKind::list)) return result;
   for (const Value& item : list.as_list()) result.push_back(id_or_empty(item));
+  std::ranges::sort(result);
   return result;
 }
 
@@ -116,7 +118,7 @@ void fill_spend(const Inventory& inventory, const Facts& facts, AuditReport& rep
   const auto tools = inventory.entities(EntityKind::tool);
   for (std::size_t i = 0; i < tools.size(); ++i) {
     const ToolRow& row = report.tools[i];
-    if (!row.annual_cost || row.status == "retired") continue;
+    if (!row.annual_cost || !facts.of(tools[i], "audited", scratch).as_boolean()) continue;
     category.add(row.category, row.annual_cost->minor, row.waste.minor);
     department.add(row.department, row.annual_cost->minor, row.waste.minor);
     std::vector<std::string_view> served = ids(facts.of(tools[i], "active_objectives", scratch));

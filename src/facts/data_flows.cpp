@@ -71,10 +71,8 @@ bool is_about_customers(const Record& dataset) {
 }
 
 // What the data sets of a tool say about whether it holds data on customers.
-enum class Evidence : std::uint8_t { none, unclear, found };
-
 struct Holdings {
-  Evidence evidence = Evidence::none;
+  bool found = false;
   std::vector<Missing> missing;
 };
 
@@ -86,23 +84,20 @@ std::vector<Holdings> holdings(const Workings& workings) {
     if (tool == nullptr) continue;
     Holdings& of_tool = held[tool->index];
     const auto personal = boolean_of(*dataset, dataset_field::personal);
-    if (personal == true || is_about_customers(*dataset)) {
-      of_tool.evidence = Evidence::found;
-    } else if (!personal && of_tool.evidence != Evidence::found) {
-      of_tool.evidence = Evidence::unclear;
-      of_tool.missing.push_back({dataset, dataset_field::personal.text, {}});
-    }
+    of_tool.found = of_tool.found || personal == true || is_about_customers(*dataset);
+    if (!personal) of_tool.missing.push_back({dataset, dataset_field::personal.text, {}});
   }
   return held;
 }
 
+// One data set about customers is enough, else the tool's own word counts.
 Value holds_customer_data(const Workings& workings, const Record& tool, const Holdings& held) {
-  const auto personal = boolean_of(tool, tool_field::data_personal);
-  if (personal == true || held.evidence == Evidence::found) return Value::boolean(true);
+  if (held.found) return Value::boolean(true);
   Given given(tool);
-  given.boolean(tool_field::data_personal);
-  if (held.evidence == Evidence::unclear) given.fact(workings.unknown(held.missing));
-  return given ? Value::boolean(false) : given.unknown(workings.memory);
+  const bool personal = given.boolean(tool_field::data_personal);
+  if (given) return Value::boolean(personal);
+  if (!held.missing.empty()) given.fact(workings.unknown(held.missing));
+  return given.unknown(workings.memory);
 }
 
 // Channels name their tools, tools their channels; each pair counts once.

@@ -46,6 +46,8 @@ class Given {
   // Notes that a field of the entity, or of another one, is missing.
   void lacks(const FieldPath& path);
   void lacks(const Record& other, const FieldPath& path);
+  // Notes that a measurement is given and too old to be believed.
+  void is_outdated(const FieldPath& path, Date day) { add({&entity_, path.text, {}, day}); }
 
   explicit operator bool() const { return missing_.empty(); }
   Value unknown(Arena& memory) const;

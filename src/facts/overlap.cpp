@@ -1,6 +1,7 @@
 #include "facts/overlap.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -15,6 +16,7 @@ namespace martech_audit::facts {
 namespace {
 
 constexpr std::size_t capability_slot = *model::tool_capability_shape.index_of("capability");
+constexpr std::uint32_t any_capability = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t primary_slot = *model::tool_capability_shape.index_of("primary");
 
 struct ToolCapabilities {
@@ -104,6 +106,7 @@ class OverlapFinder {
     }
     for (std::uint32_t rank = 0; rank < active_; ++rank) {
       const Entry entry{tools_[rank]->index, rank, contract_[rank]};
+      if (is_silent(*tools_[rank])) all_.enter(any_capability, scope_[rank], entry);
       for (const Record* c : capabilities_[rank].core) core_.enter(c->index, scope_[rank], entry);
       for (const Record* c : capabilities_[rank].all) all_.enter(c->index, scope_[rank], entry);
     }
@@ -123,15 +126,34 @@ class OverlapFinder {
     const Record& tool = *tools_[rank];
     Given given(tool);
     if (given.links(tool_field::capabilities).empty()) given.lacks(tool_field::capabilities);
+    const bool is_comparable = static_cast<bool>(given);
+    const bool covered = is_comparable && is_covered(rank);
+    if (is_comparable && !covered) doubt(rank, active_, given);
     overlap_.covered_elsewhere[tool.index] =
-        given ? Value::boolean(is_covered(rank)) : given.unknown(workings_.memory);
+        given ? Value::boolean(covered) : given.unknown(workings_.memory);
+  }
+
+  // Whether a tool may have any capability, since it names none.
+  static bool is_silent(const Record& tool) {
+    return links_of(tool, tool_field::capabilities).empty() && !is_ruled_out(tool, tool_field::capabilities);
+  }
+
+  // Silent tools that rank before `end` may do what this one does.
+  void doubt(std::uint32_t rank, std::uint32_t end, Given& given) const {
+    std::vector<Entry> silent;
+    all_.search(any_capability, scope_[rank], silent);
+    std::erase_if(silent, [&](const Entry& entry) {
+      return entry.rank >= end || entry.rank == rank || entry.contract == contract_[rank];
+    });
+    for (const Entry& entry : first_by_rank(std::move(silent))) {
+      given.lacks(*tools_[entry.rank], tool_field::capabilities);
+    }
   }
 
   void judge(std::uint32_t rank) {
     const Record& tool = *tools_[rank];
     judge_cover(rank);
-    const Value& cover = overlap_.covered_elsewhere[tool.index];
-    if (cover.is_unknown()) return set_lists(tool, cover);
+    if (capabilities_[rank].all.empty()) return set_lists(tool, overlap_.covered_elsewhere[tool.index]);
     std::vector<Entry> peers;
     std::vector<const Record*> shared;
     std::vector<const Record*> repeated;
@@ -143,6 +165,14 @@ class OverlapFinder {
       peers.insert(peers.end(), found.begin(), found.end());
     }
     if (!peers.empty()) set_peers(rank, peers, shared, repeated);
+    if (repeated.empty()) doubt_duplicates(rank);
+  }
+
+  void doubt_duplicates(std::uint32_t rank) {
+    const Record& tool = *tools_[rank];
+    Given given(tool);
+    doubt(rank, rank, given);
+    if (!given) overlap_.duplicates[tool.index] = given.unknown(workings_.memory);
   }
 
   void set_lists(const Record& tool, Value value) {

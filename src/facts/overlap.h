@@ -6,6 +6,9 @@
 // either one of them says nothing or both name the same. Modules of one contract (same vendor, same end) do
 // not overlap.
 //
+// A tool that names no capability may have any. Where that could make a tool one that is covered, or a
+// duplicate of a dearer one, these two are unknown, so that leaving capabilities out hides no overlap.
+//
 // Of each group the dearest tool counts as the one to keep, so that a finding at each of the others claims
 // the cheaper ones. Tools of unknown cost rank before all others, equal ones by id.
 #pragma once

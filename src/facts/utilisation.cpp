@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dates.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/sums.h"
@@ -31,9 +32,10 @@ Value tool_assigned_share(const Workings& workings, const Record& tool) {
   return share(workings, tool, tool_field::seats_assigned, tool_field::seats_purchased);
 }
 
-// The smaller of features and consumption, of those that are known.
+// The smaller of features, counted of late, and consumption, of those that are known.
 Value tool_capability_use(const Workings& workings, const Record& tool) {
-  const Value features = tool_feature_use(workings, tool);
+  const Value fresh = tool_fresh_usage(workings, tool);
+  const Value features = fresh.is_unknown() ? fresh : tool_feature_use(workings, tool);
   const Value units = tool_consumption_use(workings, tool);
   if (features.is_unknown() && units.is_unknown()) {
     Given given(tool);
@@ -52,6 +54,15 @@ Value tool_consumption_use(const Workings& workings, const Record& tool) {
 
 Value tool_feature_use(const Workings& workings, const Record& tool) {
   return share(workings, tool, tool_field::usage_features_used, tool_field::usage_features_available);
+}
+
+Value tool_fresh_usage(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const std::int64_t day = given.day_at_latest(tool_field::usage_measured_on);
+  if (given && workings.today - day > fresh_usage_days) {
+    given.is_outdated(tool_field::usage_measured_on, from_days(day));
+  }
+  return given ? Value::boolean(true) : given.unknown(workings.memory);
 }
 
 Value tool_idle_days(const Workings& workings, const Record& tool) {

@@ -1,5 +1,10 @@
 // How much of what is paid for is used. Shares may exceed 1.
+//
+// A count of use grows old. Rules that rest on one ask for tool_fresh_usage as well, so that an old count
+// leaves them undecided as a missing one does: neither proves anything, and keeping an old one must not pay.
 #pragma once
+
+#include <cstdint>
 
 #include "martech_audit/value.h"
 
@@ -7,10 +12,14 @@ namespace martech_audit::facts {
 
 struct Workings;
 
+// House default. Okta keeps sign-in events for 90 days, so that an export cannot look back much further.
+inline constexpr std::int64_t fresh_usage_days = 120;
+
 Value tool_assigned_share(const Workings& workings, const Record& tool);
 Value tool_capability_use(const Workings& workings, const Record& tool);
 Value tool_consumption_use(const Workings& workings, const Record& tool);
 Value tool_feature_use(const Workings& workings, const Record& tool);
+Value tool_fresh_usage(const Workings& workings, const Record& tool);
 Value tool_idle_days(const Workings& workings, const Record& tool);
 Value tool_over_used(const Workings& workings, const Record& tool);
 Value tool_seat_floor(const Workings& workings, const Record& tool);

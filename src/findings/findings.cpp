@@ -1,5 +1,6 @@
 #include "findings/findings.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -36,17 +37,28 @@ Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
   return finding;
 }
 
+// The entity's own first, then by entity, whatever the order in which the rule met them: that is the
+// inventory's, which must not show.
+void sort_by_entity(std::span<EvidenceGap::Field> fields, const EntityRef& own) {
+  const auto key = [](const EvidenceGap::Field& field) {
+    return std::pair(field.entity.kind, field.entity.id);
+  };
+  const auto others = std::ranges::stable_partition(
+      fields, [&](const EvidenceGap::Field& field) { return key(field) == std::pair(own.kind, own.id); });
+  std::ranges::stable_sort(others, {}, key);
+}
+
 EvidenceGap make_evidence_gap(const Undecided& undecided, Arena& arena) {
   const auto fields = arena.make<EvidenceGap::Field>(undecided.missing.size());
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const Missing& missing = undecided.missing[i];
     const Record& entity = missing.entity != nullptr ? *missing.entity : *undecided.entity;
-    fields[i] = {entity_ref(entity), missing.path};
+    fields[i] = {entity_ref(entity), missing.path, missing.outdated};
   }
-  return {.rule = undecided.rule,
-          .entity = entity_ref(*undecided.entity),
-          .entity_index = undecided.entity->index,
-          .fields = fields};
+  const EntityRef entity = entity_ref(*undecided.entity);
+  sort_by_entity(fields, entity);
+  return {
+      .rule = undecided.rule, .entity = entity, .entity_index = undecided.entity->index, .fields = fields};
 }
 
 // Puts lesser findings under the greater ones that explain them.

@@ -197,6 +197,7 @@ void write_evidence_gap(JsonWriter& json, const EvidenceGap& gap, const Rule& ru
     json.key("entity");
     write_entity(json, field.entity);
     write_member(json, "path", field.path);
+    write_date_member(json, "outdated", field.outdated);
     json.end_object();
   });
   json.end_object();

@@ -153,7 +153,10 @@ Json finding() {
 }
 
 Json evidence_gap() {
-  const Json field = object({{"entity", ref("entity")}, {"path", text()}});
+  const Json field =
+      object({{"entity", ref("entity")},
+              {"path", text()},
+              {"outdated", date_or_null(), "the day of a measurement that is there and too old to count"}});
   return object({{"rule", text()},
                  {"entity", ref("entity")},
                  {"points", points(), "the unproven points that wait for these fields"},

@@ -7,10 +7,12 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <unordered_set>
 #include <utility>
 
+#include "base/dates.h"
 #include "report/figures.h"
 
 namespace martech_audit::report {
@@ -31,9 +33,11 @@ class Fieldbook {
     const auto [at, is_new] =
         numbers_.try_emplace({field.entity.kind, field.path}, static_cast<std::uint32_t>(fields_.size()));
     if (is_new) {
-      fields_.push_back({field.entity.kind, field.path, 0, 0});
+      fields_.push_back({.kind = field.entity.kind, .path = field.path});
       entities_.emplace_back();
     }
+    auto& outdated = fields_[at->second].outdated;
+    if (field.outdated && (!outdated || *field.outdated < *outdated)) outdated = field.outdated;
     if (entities_[at->second].insert(field.entity.id).second) ++fields_[at->second].entities;
     return at->second;
   }
@@ -143,6 +147,15 @@ Choice best_choice(const Patterns& open, const Fields& given) {
   return best;
 }
 
+// The oldest of several.
+std::string age_text(std::span<const MissingField* const> fields) {
+  std::optional<Date> oldest;
+  for (const MissingField* field : fields) {
+    if (field->outdated && (!oldest || *field->outdated < *oldest)) oldest = field->outdated;
+  }
+  return oldest ? fmt::format(" (too old: {})", to_string(*oldest)) : std::string();
+}
+
 // Of fields of one kind.
 std::string paths_text(std::span<const MissingField* const> fields) {
   constexpr std::size_t most = 4;
@@ -156,7 +169,7 @@ std::string paths_text(std::span<const MissingField* const> fields) {
     text += fields[i]->path;
   }
   if (shown < fields.size()) text += fmt::format(" and {} more fields", fields.size() - shown);
-  return text + of_entities(fields.front()->kind, entities);
+  return text + of_entities(fields.front()->kind, entities) + age_text(fields);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,9 @@ namespace martech_audit::report {
 struct MissingField {
   EntityKind kind = EntityKind::tool;
   std::string_view path;
-  std::uint64_t entities = 0;  // that lack it
-  Points points = 0;           // that cannot be decided without it; other fields may be needed as well
+  std::uint64_t entities = 0;         // that lack it
+  std::optional<Date> outdated = {};  // the oldest of the measurements that are there and too old to count
+  Points points = 0;                  // that cannot be decided without it; other fields may be needed as well
 };
 
 // Fields to give together.
@@ -45,7 +47,8 @@ class MissingFields {
   std::vector<Pattern> patterns_;
 };
 
-// "usage.active and seats.purchased of 12 tools"; of the organisation's fields the path alone.
+// "usage.active and seats.purchased of 12 tools"; of the organisation's fields the path alone. What is there
+// and too old says so: "usage.measured_on of 1 tool (too old: 2026-01-05)".
 std::string fields_text(const std::vector<const MissingField*>& fields);
 
 }  // namespace martech_audit::report

@@ -101,8 +101,8 @@ std::int64_t serve(std::span<Entry> entries, const LedgerInput& input, std::int6
   for (const Entry& entry : entries) {
     if (before == nullptr || before->account != entry.account) {
       const bool of_tool = entry.account != no_tool;
-      left = of_tool ? std::max<std::int64_t>(input.tool_costs[entry.account].value_or(0), 0)
-                     : total_cost - granted;
+      left = total_cost - granted;
+      if (of_tool) left = std::clamp<std::int64_t>(input.tool_costs[entry.account].value_or(0), 0, left);
     }
     const std::int64_t grant = std::min(entry.claimed, left);
     entry.claim->allocated = {grant, input.currency};
@@ -148,17 +148,6 @@ std::int64_t largest_sum(const std::vector<Amount>& amounts) {
   return std::ranges::max(sums);
 }
 
-void add_costs(const LedgerInput& input, MoneySummary& summary) {
-  for (const auto& cost : input.tool_costs) {
-    if (!cost) {
-      ++summary.tools_without_cost;
-      continue;
-    }
-    const std::int64_t sum = summary.total_cost ? summary.total_cost->minor : 0;
-    summary.total_cost = Money{saturating_add(sum, std::max<std::int64_t>(*cost, 0)), input.currency};
-  }
-}
-
 }  // namespace
 
 MoneySummary allocate(const LedgerInput& input, std::span<Finding> findings, std::span<Finding> waived) {
@@ -166,9 +155,10 @@ MoneySummary allocate(const LedgerInput& input, std::span<Finding> findings, std
   const auto money = [&](std::int64_t minor) { return Money{minor, input.currency}; };
   const auto largest = [&](MoneyClass of) { return money(largest_sum(amounts_of(of, lists))); };
   MoneySummary summary;
-  add_costs(input, summary);
+  if (input.total_cost) summary.total_cost = money(*input.total_cost);
+  summary.tools_without_cost = input.tools_without_cost;
   std::vector<Entry> entries = queue(input, lists);
-  summary.recoverable = money(serve(entries, input, summary.total_cost ? summary.total_cost->minor : 0));
+  summary.recoverable = money(serve(entries, input, input.total_cost.value_or(0)));
   summary.at_risk = largest(MoneyClass::at_risk);
   summary.exposed = largest(MoneyClass::exposed);
   summary.opportunity = largest(MoneyClass::opportunity);

@@ -30,6 +30,10 @@ struct LedgerInput {
   std::span<const Rule> rules;                              // in force
   std::span<const std::optional<std::int64_t>> tool_costs;  // annual, minor units, >= 0; by tool index
   Currency currency;                                        // of all costs and claims
+  // Annual cost of the tools in use, as everything else counts it: most that is granted. None where it is
+  // unknown.
+  std::optional<std::int64_t> total_cost;
+  std::uint32_t tools_without_cost = 0;  // of those in use
 };
 
 // Sets `allocated` in every claim. Waived findings hold their share like any other, so that a waiver moves no

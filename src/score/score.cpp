@@ -34,7 +34,8 @@ bool counts(const Rule& rule, const RuleJudgements& judgements) {
 // Collects the score rule by rule; its buffers serve all of them.
 class Scorer {
  public:
-  explicit Scorer(const ScoreInput& input) : input_(input), exposures_(input.judgements.size()) {
+  explicit Scorer(const ScoreInput& input)
+      : input_(input), exposures_(input.judgements.size()), mean_cost_(score::mean_cost(input.tool_costs)) {
     result_.points.resize(input.rules.size());
     share_out_rules();
   }
@@ -79,7 +80,7 @@ class Scorer {
     });
     cells_.resize(judged.size());
     const bool has_costs = rule.scope == EntityKind::tool && !judgements.at_organisation;
-    if (has_costs && score::weigh_by_cost(judged, input_.tool_costs, weights_)) {
+    if (has_costs && score::weigh_by_cost(judged, input_.tool_costs, mean_cost_, weights_)) {
       score::apportion(exposure, weights_, ranks_, cells_);
     } else {
       score::apportion_evenly(exposure, ranks_, cells_);
@@ -131,6 +132,7 @@ class Scorer {
 
   const ScoreInput& input_;
   std::vector<Points> exposures_;  // by position in input_.judgements
+  Wide mean_cost_;
   std::map<std::string_view, DimensionScore> dimensions_;
   Wide gap_points_ = 0;
   ScoreResult result_;

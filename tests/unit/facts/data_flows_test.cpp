@@ -121,14 +121,15 @@ datasets:
   - {id: profile, subject: Customers, tool: d}
   - {id: orders, subject: order, personal: true, tool: e}
   - {id: prices, subject: product, tool: f}
+  - {id: maybe, tool: c}
 )",
        "tool.holds_customer_data", R"(
 tool a holds_customer_data = true
 tool b holds_customer_data = false
-tool c holds_customer_data = unknown (data.personal)
+tool c holds_customer_data = unknown (data.personal, dataset maybe.personal)
 tool d holds_customer_data = true
 tool e holds_customer_data = true
-tool f holds_customer_data = unknown (dataset prices.personal)
+tool f holds_customer_data = false
 tool g holds_customer_data = unknown (data: no data at all)
 )"},
       {"channels may be named at either end", R"(

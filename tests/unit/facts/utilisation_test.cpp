@@ -45,7 +45,7 @@ tool d seat_floor = unknown (usage.active)
       {"features and units", R"(
 tools:
   - {id: a, name: A, usage: {features_used: 12, features_available: 40}, consumption: {committed: 100, consumed: 20}}
-  - {id: b, name: B, usage: {features_used: 12, features_available: 40}}
+  - {id: b, name: B, usage: {features_used: 12, features_available: 40, measured_on: 2026-10-31}}
   - {id: c, name: C, consumption: {committed: 0, consumed: 20}}
   - {id: d, name: D}
 )",
@@ -53,7 +53,7 @@ tools:
 tool a capability_use = 0.2000
 tool b capability_use = 0.3000
 tool c capability_use = 1.0000
-tool d capability_use = unknown (usage.features_used, usage.features_available, consumption.consumed, consumption.committed)
+tool d capability_use = unknown (usage.measured_on, consumption.consumed, consumption.committed)
 tool a consumption_use = 0.2000
 tool b consumption_use = unknown (consumption.consumed, consumption.committed)
 tool c consumption_use = 1.0000
@@ -67,12 +67,22 @@ tool d feature_use = unknown (usage.features_used, usage.features_available)
 tools:
   - {id: a, name: A, usage: {measured_on: 2026-11-01, last_activity_on: {before: 2026-10-24}}}
   - {id: b, name: B}
+  - {id: c, name: C, usage: {measured_on: 2026-07-26}}
+  - {id: d, name: D, usage: {measured_on: 2026-07-25}}
 )",
-       "tool.usage_age_days tool.idle_days", R"(
+       "tool.usage_age_days tool.idle_days tool.fresh_usage", R"(
+tool a fresh_usage = true
+tool b fresh_usage = unknown (usage.measured_on)
+tool c fresh_usage = true
+tool d fresh_usage = unknown (usage.measured_on)
 tool a idle_days = 30
 tool b idle_days = unknown (usage.last_activity_on)
+tool c idle_days = unknown (usage.last_activity_on)
+tool d idle_days = unknown (usage.last_activity_on)
 tool a usage_age_days = 22
 tool b usage_age_days = unknown (usage.measured_on)
+tool c usage_age_days = 120
+tool d usage_age_days = 121
 )"},
       {"what the price depends on", R"(
 tools:

@@ -1,12 +1,14 @@
 // Findings with money, written down or generated.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "score/ledger.h"
+#include "score/wide.h"
 #include "unit/score/cases.h"
 
 namespace martech_audit::score_test {
@@ -48,7 +50,17 @@ struct MoneyCase {
   std::vector<Finding> findings;
   std::vector<Finding> waived;
 
-  MoneySummary settle() { return allocate({rules, costs, eur()}, findings, waived); }
+  // All tools are in use.
+  MoneySummary settle() {
+    LedgerInput input{rules, costs, eur(), {}, 0};
+    for (const auto& one : costs) {
+      if (!one) ++input.tools_without_cost;
+      if (one)
+        input.total_cost =
+            score::saturating_add(input.total_cost.value_or(0), std::max<std::int64_t>(*one, 0));
+    }
+    return allocate(input, findings, waived);
+  }
 };
 
 // Up to 6 rules over up to 12 tools, 3 budgets and the organisation, up to 3 claims a finding.

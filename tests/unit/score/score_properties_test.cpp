@@ -154,6 +154,19 @@ TEST_CASE("property: all gaps together are exactly 100 points, none exactly 0") 
   });
 }
 
+// A cost that is not known is the mean of all that are, to the nearest unit.
+double cost_of(const Costs& costs, std::uint32_t tool) {
+  if (costs[tool]) return static_cast<double>(*costs[tool]);
+  double known = 0;
+  double count = 0;
+  for (const auto& cost : costs) {
+    if (!cost) continue;
+    known += static_cast<double>(*cost);
+    ++count;
+  }
+  return count == 0 ? 0 : std::round(known / count);
+}
+
 TEST_CASE("property: the formula holds to within the rounding") {
   for_each_case(3, [](const Case& of, Random&) {
     double weights = 0;
@@ -164,21 +177,13 @@ TEST_CASE("property: the formula holds to within the rounding") {
       const auto n = static_cast<double>(judgements.judged.size());
       if (rule.weight == 0 || judgements.judged.empty()) continue;
       pairs += n + 1;
-      double known = 0;
-      double count = 0;
+      const auto cost = [&](const Judgement& judgement) {
+        return rule.scope == EntityKind::tool ? cost_of(of.costs, judgement.entity) : 0;
+      };
+      double costs = 0;
+      for (const Judgement& judgement : judgements.judged) costs += cost(judgement);
       for (const Judgement& judgement : judgements.judged) {
-        if (rule.scope != EntityKind::tool || !of.costs[judgement.entity]) continue;
-        known += static_cast<double>(*of.costs[judgement.entity]);
-        ++count;
-      }
-      for (const Judgement& judgement : judgements.judged) {
-        double exposure = 1 / n;
-        if (rule.scope == EntityKind::tool && known > 0) {
-          const double mean = known / count;
-          const double cost =
-              of.costs[judgement.entity] ? static_cast<double>(*of.costs[judgement.entity]) : mean;
-          exposure = 0.5 / n + 0.5 * cost / (mean * n);
-        }
+        const double exposure = costs > 0 ? 0.5 / n + 0.5 * cost(judgement) / costs : 1 / n;
         sum += rule.weight * exposure * judgement.degree / full;
       }
       weights += rule.weight;
