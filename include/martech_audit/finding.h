@@ -71,7 +71,8 @@ struct Undecided {
   std::span<const Missing> missing;  // never empty
 };
 
-// What the rules stage hands on. Gaps and undecided are in the order of rules, then entities.
+// What the rules stage hands on. Gaps and undecided are in the order of kinds, then
+// entities, then rules.
 struct Outcomes {
   std::vector<RuleJudgements> rules;  // every enabled rule, in order
   std::vector<Gap> gaps;

@@ -19,14 +19,14 @@ class OutcomeIndex {
   explicit OutcomeIndex(const std::vector<Outcome>& outcomes) {
     keys_.reserve(outcomes.size());
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
-      keys_.push_back({outcomes[i].rule, outcomes[i].entity->shape, outcomes[i].entity->index, i});
+      keys_.push_back({outcomes[i].entity->shape, outcomes[i].entity->index, outcomes[i].rule, i});
     }
     if (!std::ranges::is_sorted(keys_)) std::ranges::sort(keys_);
   }
 
   // Its position in the outcomes.
   std::optional<std::size_t> find(std::uint32_t rule, const Record& entity) const {
-    const auto found = std::ranges::lower_bound(keys_, Key{rule, entity.shape, entity.index, 0});
+    const auto found = std::ranges::lower_bound(keys_, Key{entity.shape, entity.index, rule, 0});
     if (found == keys_.end() || found->rule != rule || found->shape != entity.shape ||
         found->index != entity.index) {
       return std::nullopt;
@@ -36,9 +36,9 @@ class OutcomeIndex {
 
  private:
   struct Key {
-    std::uint32_t rule;
     std::uint16_t shape;
     std::uint32_t index;
+    std::uint32_t rule;
     std::size_t position;
     friend auto operator<=>(const Key&, const Key&) = default;
   };

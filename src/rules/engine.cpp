@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 #include "base/dates.h"
 #include "rules/compiled.h"
@@ -70,20 +72,18 @@ class Judge {
     memory_->rules = rules.compiled();
   }
 
-  // False where an expression failed.
-  bool put(std::uint32_t number) {
-    rule_ = &rules_.rules[number];
-    compiled_ = &rules_.compiled[number];
-    evaluate_.set_params(rules_.params[compiled_->pack]);
-    judgements_ = &outcomes_.rules.emplace_back();
-    judgements_->rule = number;
-    const auto entities = inventory_.entities(rule_->scope);
-    if (entities.empty()) {
-      judge_absence();
-      return true;
+  // Puts rules `first` to before `last`. False where an expression failed.
+  bool put(std::uint32_t first, std::uint32_t last) {
+    std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
+    for (std::uint32_t number = first; number < last; ++number) {
+      of_kind[static_cast<std::size_t>(rules_.rules[number].scope)].push_back(number - first);
+      outcomes_.rules.emplace_back().rule = number;
     }
-    if (!compiled_->when) judgements_->judged.reserve(entities.size());
-    return std::ranges::all_of(entities, [this](const Record& entity) { return judge(entity); });
+    bool good = true;
+    for (std::size_t kind = 0; kind < entity_kind_count; ++kind) {
+      good = put(std::move(of_kind[kind]), inventory_.entities(static_cast<EntityKind>(kind))) && good;
+    }
+    return good;
   }
 
   Outcomes take() {
@@ -92,6 +92,34 @@ class Judge {
   }
 
  private:
+  // One entity after the other, all rules to each: an inventory is larger than the processor's caches, the
+  // rules are not. A rule that fails is not put to the entities that follow.
+  bool put(std::vector<std::uint32_t> places, std::span<const Record> entities) {
+    for (const std::uint32_t place : places) prepare(place, entities);
+    const std::size_t before = places.size();
+    for (const Record& entity : entities) {
+      std::erase_if(places, [&](std::uint32_t place) {
+        take_up(place);
+        return !judge(entity);
+      });
+    }
+    return places.size() == before;
+  }
+
+  void prepare(std::uint32_t place, std::span<const Record> entities) {
+    take_up(place);
+    if (entities.empty()) judge_absence();
+    if (!compiled_->when) judgements_->judged.reserve(entities.size());
+  }
+
+  // `place` counts the outcomes' rules.
+  void take_up(std::uint32_t place) {
+    judgements_ = &outcomes_.rules[place];
+    rule_ = &rules_.rules[judgements_->rule];
+    compiled_ = &rules_.compiled[judgements_->rule];
+    evaluate_.set_params(rules_.params[compiled_->pack]);
+  }
+
   void judge_absence() {
     if (inventory_.declared(rule_->scope) && !every_organisation_has(rule_->scope)) return;
     entity_ = &inventory_.organisation();
@@ -266,16 +294,14 @@ class Judge {
 std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventory, const Facts& facts,
                               Date as_of, Diagnostics& diagnostics) {
   rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
-  bool good = true;
-  for (std::uint32_t i = 0; i < rule_set.rules().size(); ++i) good = judge.put(i) && good;
-  if (!good) return std::nullopt;
+  if (!judge.put(0, static_cast<std::uint32_t>(rule_set.rules().size()))) return std::nullopt;
   return judge.take();
 }
 
 std::optional<Outcomes> judge_rule(const RuleSet& rule_set, std::uint32_t rule, const Inventory& inventory,
                                    const Facts& facts, Date as_of, Diagnostics& diagnostics) {
   rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
-  if (!judge.put(rule)) return std::nullopt;
+  if (!judge.put(rule, rule + 1)) return std::nullopt;
   return judge.take();
 }
 
