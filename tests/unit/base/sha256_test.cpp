@@ -1,5 +1,9 @@
 #include "base/sha256.h"
 
+#include <random>
+
+#include "base/sha256_blocks.h"
+
 #include "support/catch.h"
 
 using namespace martech_audit;
@@ -31,6 +35,22 @@ TEST_CASE("SHA-256 agrees with the vectors of FIPS 180-4") {
   for (const auto& [data, digest] : cases) {
     CAPTURE(data.size());
     CHECK(sha256_hex(data) == digest);
+  }
+}
+
+TEST_CASE("Blocks come to the same by instructions for it and without") {
+  if (!has_sha256_instructions()) return;
+  std::minstd_rand random(20261123);
+  for (std::size_t blocks = 0; blocks < 20; ++blocks) {
+    std::string data;
+    for (std::size_t i = 0; i < blocks * sha256_block; ++i) data += static_cast<char>(random() % 256);
+    Sha256State portable{};
+    for (std::uint32_t& word : portable) word = static_cast<std::uint32_t>(random());
+    Sha256State fast = portable;
+    add_blocks_portably(portable, data);
+    add_blocks_by_instructions(fast, data);
+    CAPTURE(blocks);
+    CHECK(fast == portable);
   }
 }
 
