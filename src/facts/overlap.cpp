@@ -65,16 +65,21 @@ std::vector<std::uint32_t> number_contracts(const Workings& workings) {
 
 // Active tools, the dearest first.
 std::vector<const Record*> ranked(const Workings& workings) {
-  std::vector<const Record*> tools;
+  struct Ranked {
+    std::int64_t saving;  // less the cost; where nobody knows it, before all others
+    std::string_view id;
+    const Record* tool;
+  };
+  std::vector<Ranked> order;
   for (const Record& tool : workings.tools()) {
-    if (is_active(workings, tool)) tools.push_back(&tool);
+    if (!is_active(workings, tool)) continue;
+    const auto cost = annual_minor(workings, tool);
+    order.push_back(
+        {cost ? -*cost : std::numeric_limits<std::int64_t>::min(), text_of(tool, tool_field::id), &tool});
   }
-  std::sort(tools.begin(), tools.end(), [&](const Record* a, const Record* b) {
-    const auto cost_a = annual_minor(workings, *a);
-    const auto cost_b = annual_minor(workings, *b);
-    if (cost_a != cost_b) return !cost_a || (cost_b && *cost_a > *cost_b);
-    return text_of(*a, tool_field::id) < text_of(*b, tool_field::id);
-  });
+  std::ranges::sort(order, {}, [](const Ranked& ranked) { return std::tie(ranked.saving, ranked.id); });
+  std::vector<const Record*> tools;
+  for (const Ranked& ranked : order) tools.push_back(ranked.tool);
   return tools;
 }
 
@@ -99,9 +104,16 @@ class OverlapFinder {
     for (const Record& tool : workings_.tools()) {
       if (!is_active(workings_, tool)) tools_.push_back(&tool);
     }
+    // In the order in which they lie in memory.
+    std::vector<Scope> scopes;
+    std::vector<ToolCapabilities> capabilities;
+    for (const Record& tool : workings_.tools()) {
+      scopes.push_back(scopes_.read(tool));
+      capabilities.push_back(capabilities_of(tool));
+    }
     for (const Record* tool : tools_) {
-      scope_.push_back(scopes_.read(*tool));
-      capabilities_.push_back(capabilities_of(*tool));
+      scope_.push_back(std::move(scopes[tool->index]));
+      capabilities_.push_back(std::move(capabilities[tool->index]));
       contract_.push_back(contracts[tool->index]);
     }
     for (std::uint32_t rank = 0; rank < active_; ++rank) {

@@ -1,6 +1,7 @@
 #include "facts/scoped_index.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "facts/fields.h"
@@ -43,10 +44,40 @@ Scope Scopes::read(const Record& tool) {
   return scope;
 }
 
-std::size_t ScopedIndex::Hash::operator()(const Key& key) const {
+std::size_t ScopedIndex::Places::hash(const Key& key) {
   std::uint64_t hash = 0;
   for (const std::uint32_t part : key) hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
   return static_cast<std::size_t>(hash ^ (hash >> 32U));
+}
+
+std::size_t ScopedIndex::Places::locate(const std::vector<Place>& table, const Key& key) {
+  std::size_t at = hash(key) & (table.size() - 1);
+  while (table[at].count > 0 && table[at].key != key) at = (at + 1) & (table.size() - 1);
+  return at;
+}
+
+void ScopedIndex::Places::grow() {
+  std::vector<Place> larger(std::max<std::size_t>(64, 2 * table_.size()));
+  for (const Place& place : table_) {
+    if (place.count > 0) larger[locate(larger, place.key)] = place;
+  }
+  table_ = std::move(larger);
+}
+
+ScopedIndex::Place& ScopedIndex::Places::at(const Key& key) {
+  if (4 * used_ >= 3 * table_.size()) grow();
+  Place& place = table_[locate(table_, key)];
+  if (place.count == 0) {
+    place.key = key;
+    ++used_;
+  }
+  return place;
+}
+
+const ScopedIndex::Place* ScopedIndex::Places::find(const Key& key) const {
+  if (table_.empty()) return nullptr;
+  const Place& place = table_[locate(table_, key)];
+  return place.count > 0 ? &place : nullptr;
 }
 
 ScopedIndex::Choices ScopedIndex::choices(const Scope& scope, Scope::Dimension dimension,
@@ -80,20 +111,27 @@ void ScopedIndex::for_each_key(std::uint32_t capability, const Scope& scope, Pur
 // all, enough remain.
 void ScopedIndex::keep(Place& place, const Entry& entry) {
   constexpr std::size_t enough = listed_peers + 1;
-  if (place.size() >= 2 * enough) return;
-  const auto same = std::count_if(place.begin(), place.end(),
-                                  [&](const Entry& other) { return other.contract == entry.contract; });
-  if (static_cast<std::size_t>(same) < enough) place.push_back(entry);
+  if (place.count >= 2 * enough) return;
+  std::size_t same = 0;
+  for (std::uint32_t i = place.newest; i != 0; i = links_[i].older) {
+    same += links_[i].entry.contract == entry.contract ? 1 : 0;
+  }
+  if (same >= enough) return;
+  links_.push_back({entry, place.newest});
+  place.newest = static_cast<std::uint32_t>(links_.size() - 1);
+  ++place.count;
 }
 
 void ScopedIndex::enter(std::uint32_t capability, const Scope& scope, const Entry& entry) {
-  for_each_key(capability, scope, Purpose::enter, [&](const Key& key) { keep(places_[key], entry); });
+  for_each_key(capability, scope, Purpose::enter, [&](const Key& key) { keep(places_.at(key), entry); });
 }
 
 void ScopedIndex::search(std::uint32_t capability, const Scope& scope, std::vector<Entry>& found) const {
   for_each_key(capability, scope, Purpose::search, [&](const Key& key) {
-    const auto place = places_.find(key);
-    if (place != places_.end()) found.insert(found.end(), place->second.begin(), place->second.end());
+    const Place* place = places_.find(key);
+    for (auto i = place != nullptr ? place->newest : 0; i != 0; i = links_[i].older) {
+      found.push_back(links_[i].entry);
+    }
   });
 }
 
@@ -101,9 +139,8 @@ void ScopedIndex::search(std::uint32_t capability, const Scope& scope, std::vect
 bool ScopedIndex::has_other(std::uint32_t capability, const Scope& scope, std::uint32_t rank) const {
   bool found = false;
   for_each_key(capability, scope, Purpose::search, [&](const Key& key) {
-    const auto place = places_.find(key);
-    if (found || place == places_.end()) return;
-    found = place->second.size() > 1 || place->second.front().rank != rank;
+    const Place* place = found ? nullptr : places_.find(key);
+    if (place != nullptr) found = place->count > 1 || links_[place->newest].entry.rank != rank;
   });
   return found;
 }

@@ -60,10 +60,34 @@ class ScopedIndex {
 
  private:
   using Key = std::array<std::uint32_t, 1 + Scope::dimensions>;
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
+
+  // Numbers of links; 0 is none.
+  struct Place {
+    Key key{};
+    std::uint32_t newest = 0;
+    std::uint32_t count = 0;
   };
-  using Place = std::vector<Entry>;
+  struct Link {
+    Entry entry;
+    std::uint32_t older;
+  };
+
+  // A hash table without nodes: what a large stack asks for is in no cache, and each step would be a wait.
+  class Places {
+   public:
+    Place& at(const Key& key);  // made where there is none
+    const Place* find(const Key& key) const;
+
+   private:
+    static std::size_t hash(const Key& key);
+    // Where the key is or could be put, in a table that is not full.
+    static std::size_t locate(const std::vector<Place>& table, const Key& key);
+    void grow();
+
+    std::vector<Place> table_;  // empty or a power of two; empty ones have no entries
+    std::size_t used_ = 0;
+  };
+
   enum class Purpose : std::uint8_t { enter, search };
 
   // What to look under in one dimension.
@@ -75,13 +99,14 @@ class ScopedIndex {
     const std::uint32_t* end() const { return values.data() + count; }
   };
 
-  static void keep(Place& place, const Entry& entry);
+  void keep(Place& place, const Entry& entry);
   Choices choices(const Scope& scope, Scope::Dimension dimension, Purpose purpose) const;
   template <class Use>
   void for_each_key(std::uint32_t capability, const Scope& scope, Purpose purpose, Use use) const;
 
   const Scopes& scopes_;
-  std::unordered_map<Key, Place, Hash> places_;
+  Places places_;
+  std::vector<Link> links_ = std::vector<Link>(1);  // number 0 stands for none
 };
 
 }  // namespace martech_audit::facts
