@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace martech_audit {
 namespace {
@@ -26,13 +27,28 @@ void arrange(std::vector<Item>& items, std::vector<std::uint32_t> order) {
   }
 }
 
-// Items are large, numbers are small: sorts the numbers and moves each item once.
+// Items are large and lie apart: works each key out once, sorts the keys and moves each item once.
 template <class Item, class MakeKey>
 void sort_by_key(std::vector<Item>& items, MakeKey make_key) {
-  std::vector<std::uint32_t> order(items.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) { return make_key(items[i]); });
+  using Key = decltype(make_key(items.front()));
+  std::vector<std::pair<Key, std::uint32_t>> keys;
+  keys.reserve(items.size());
+  for (std::uint32_t i = 0; i < items.size(); ++i) keys.emplace_back(make_key(items[i]), i);
+  std::ranges::sort(keys);
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const auto& [key, i] : keys) order.push_back(i);
   arrange(items, std::move(order));
+}
+
+// By rule, the place of its id among the sorted ids.
+std::vector<std::uint32_t> rule_ranks(std::span<const Rule> rules) {
+  std::vector<std::uint32_t> sorted(rules.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::ranges::sort(sorted, {}, [&](std::uint32_t rule) { return std::string_view(rules[rule].id); });
+  std::vector<std::uint32_t> ranks(rules.size());
+  for (std::uint32_t rank = 0; rank < sorted.size(); ++rank) ranks[sorted[rank]] = rank;
+  return ranks;
 }
 
 std::int64_t largest_claim(const Finding& finding) {
@@ -44,16 +60,17 @@ std::int64_t largest_claim(const Finding& finding) {
 }  // namespace
 
 void sort_findings(std::vector<Finding>& findings, std::span<const Rule> rules) {
+  const std::vector<std::uint32_t> ranks = rule_ranks(rules);
   sort_by_key(findings, [&](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), -finding.waste(), -largest_claim(finding),
-                      std::string_view(rules[finding.rule].id), finding.entity.id,
-                      finding.fingerprint_text());
+                      ranks[finding.rule], finding.entity.id, finding.fingerprint_text());
   });
 }
 
 void sort_evidence(std::vector<EvidenceGap>& evidence, std::span<const Rule> rules) {
+  const std::vector<std::uint32_t> ranks = rule_ranks(rules);
   sort_by_key(evidence, [&](const EvidenceGap& gap) {
-    return std::tuple(-gap.points, std::string_view(rules[gap.rule].id), gap.entity.kind, gap.entity.id);
+    return std::tuple(-gap.points, ranks[gap.rule], gap.entity.kind, gap.entity.id);
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <iterator>
 
 #include "base/text.h"
@@ -21,6 +22,27 @@ constexpr std::array<bool, 256> plain = [] {
 }();
 
 bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
+
+constexpr std::uint64_t in_every_byte(std::uint8_t value) { return 0x0101'0101'0101'0101U * value; }
+
+// Whether all eight bytes are: each test raises the highest bit of bytes that fail it, and a carry into
+// another byte only comes from one that fails.
+constexpr bool all_plain(std::uint64_t word) {
+  const std::uint64_t control = (word - in_every_byte(' ')) | (word + in_every_byte(1));
+  const std::uint64_t quote = (word ^ in_every_byte('"')) - in_every_byte(1);
+  const std::uint64_t backslash = (word ^ in_every_byte('\\')) - in_every_byte(1);
+  return ((word | control | quote | backslash) & in_every_byte(0x80)) == 0;
+}
+
+// The first byte from `at` on that is not plain, or the end.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  for (std::uint64_t word = 0; text.size() - at >= sizeof word; at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (!all_plain(word)) break;
+  }
+  while (at < text.size() && is_plain(text[at])) ++at;
+  return at;
+}
 
 void append_utf16(std::string& out, char32_t code_point) {
   const auto unit = [&out](char32_t value) {
@@ -72,8 +94,7 @@ void append_special(std::string& out, std::string_view text, std::size_t& at) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    const std::size_t end = end_of_plain(text, at);
     out += text.substr(at, end - at);
     at = end;
     if (at < text.size()) append_special(out, text, at);
