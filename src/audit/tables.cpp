@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/dates.h"
+#include "base/sort_by_key.h"
 
 namespace martech_audit {
 namespace {
@@ -164,8 +165,7 @@ void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& re
   }
   fill_spend(inventory, facts, report);
   fill_off_strategy(inventory, facts, report);
-  std::stable_sort(report.tools.begin(), report.tools.end(),
-                   [](const ToolRow& a, const ToolRow& b) { return a.tool.id < b.tool.id; });
+  sort_by_key(report.tools, [](const ToolRow& row) { return row.tool.id; });
 }
 
 }  // namespace martech_audit

@@ -94,12 +94,11 @@ std::array<std::uint8_t, 32> sha256(std::string_view data) {
 
 std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  out.reserve(bytes.size() * 2);
-  for (const char c : bytes) {
-    const auto octet = static_cast<unsigned char>(c);
-    out += digits[octet >> 4U];
-    out += digits[octet & 0xFU];
+  std::string out(bytes.size() * 2, '0');
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto octet = static_cast<unsigned char>(bytes[i]);
+    out[2 * i] = digits[octet >> 4U];
+    out[2 * i + 1] = digits[octet & 0xFU];
   }
   return out;
 }

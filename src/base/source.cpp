@@ -29,23 +29,30 @@ constexpr std::uint64_t continuation_bits(std::uint64_t word) {
   return word & ~(word << 1U) & in_every_byte(0x80);
 }
 
-// Of the highest bits of bytes, all others being zero: the product's last byte is their sum.
-constexpr std::uint32_t count_bits(std::uint64_t word) {
-  return static_cast<std::uint32_t>(((word >> 7U) * in_every_byte(1)) >> 56U);
+// The sum of eight bytes.
+constexpr std::uint32_t sum_of_bytes(std::uint64_t word) {
+  constexpr std::uint64_t even = 0x00FF'00FF'00FF'00FF;
+  const std::uint64_t pairs = (word & even) + ((word >> 8U) & even);
+  return static_cast<std::uint32_t>((pairs * 0x0001'0001'0001'0001U) >> 48U);
 }
 
-// Counting lead bytes needs no decoding and is right for all text before the first invalid byte, which is the
-// last place a message can be about.
+// Of no more than a block, so that no byte of the sums can overflow. Counting lead bytes needs no decoding
+// and is right for all text before the first invalid byte, which is the last place a message can be about.
 Counts count(std::string_view text) {
-  Counts counts;
-  counts.leads = static_cast<std::uint32_t>(text.size());
-  for (; !text.empty(); text.remove_prefix(std::min(sizeof(std::uint64_t), text.size()))) {
+  std::uint64_t line_breaks = 0;
+  std::uint64_t continuations = 0;
+  const auto add = [&](const char* bytes, std::size_t size) {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), std::min(sizeof word, text.size()));
-    counts.line_breaks += count_bits(line_break_bits(word));
-    counts.leads -= count_bits(continuation_bits(word));
-  }
-  return counts;
+    std::memcpy(&word, bytes, size);
+    line_breaks += line_break_bits(word) >> 7U;
+    continuations += continuation_bits(word) >> 7U;
+  };
+  static_assert(block_size / sizeof(std::uint64_t) <= 255);
+  const std::size_t words = text.size() - text.size() % sizeof(std::uint64_t);
+  for (std::size_t at = 0; at < words; at += sizeof(std::uint64_t))
+    add(text.data() + at, sizeof(std::uint64_t));
+  add(text.data() + words, text.size() - words);
+  return {sum_of_bytes(line_breaks), static_cast<std::uint32_t>(text.size()) - sum_of_bytes(continuations)};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort_by_key.h"
+
 namespace martech_audit::facts {
 namespace {
 
@@ -60,8 +62,7 @@ void Given::add(const Missing& missing) {
 }
 
 void sort_by_id(std::vector<const Record*>& records, const FieldPath& id) {
-  std::stable_sort(records.begin(), records.end(),
-                   [&](const Record* a, const Record* b) { return text_of(*a, id) < text_of(*b, id); });
+  sort_by_key(records, [&](const Record* record) { return text_of(*record, id); });
 }
 
 std::vector<const Record*> sorted_by_id(std::span<const Record> records, const FieldPath& id) {

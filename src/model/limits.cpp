@@ -7,19 +7,40 @@
 namespace martech_audit::model {
 namespace {
 
-// A limit with both its fields as paths from the entity.
+// A field that has limits.
 struct Rule {
-  std::string path;
+  std::string_view field;  // its path from the entity
+  FieldPath path;
   std::span<const Limit> limits;
+  std::vector<FieldPath> others;  // one a limit
 };
 
-void collect(const Shape& shape, const std::string& prefix, std::vector<Rule>& rules) {
-  for (const Field& field : shape.fields) {
-    const std::string path = prefix + std::string(field.name);
-    if (!field.limits.empty()) rules.push_back({path, field.limits});
-    if (field.kind == FieldKind::block && !field.list) collect(*field.block, path + ".", rules);
+class Rules {
+ public:
+  explicit Rules(const Shape& shape) : shape_(shape) { collect(shape, ""); }
+
+  auto begin() const { return rules_.begin(); }
+  auto end() const { return rules_.end(); }
+
+ private:
+  void collect(const Shape& shape, const std::string& prefix) {
+    for (const Field& field : shape.fields) {
+      const std::string path = prefix + std::string(field.name);
+      if (!field.limits.empty()) add(path, field.limits);
+      if (field.kind == FieldKind::block && !field.list) collect(*field.block, path + ".");
+    }
   }
-}
+
+  void add(const std::string& path, std::span<const Limit> limits) {
+    const std::string_view field = texts_.copy(std::string_view(path));
+    Rule& rule = rules_.emplace_back(Rule{field, *find_path(shape_, field), limits, {}});
+    for (const Limit& limit : limits) rule.others.push_back(*find_path(shape_, limit.other));
+  }
+
+  const Shape& shape_;
+  Arena texts_;
+  std::vector<Rule> rules_;
+};
 
 bool is_number(const Value& value) { return value.is(ValueKind::integer) || value.is(ValueKind::decimal); }
 
@@ -53,29 +74,29 @@ void report(Building& building, const Record& record, const Rule& rule, const Li
             const Value& value, const Value& other) {
   const char* relation = limit.kind == Limit::Kind::at_most ? "more than" : "earlier than";
   building.diagnostics.add({limit.warns ? DiagnosticLevel::warning : DiagnosticLevel::error,
-                            location_of(building.storage, record, rule.path),
-                            fmt::format("{}: '{}' ({}) is {} '{}' ({})", subject(record), rule.path,
+                            location_of(building.storage, record, rule.field),
+                            fmt::format("{}: '{}' ({}) is {} '{}' ({})", subject(record), rule.field,
                                         in_words(value), relation, limit.other, in_words(other)),
                             limit.warns ? "" : "correct one of the two"});
 }
 
-void check(Building& building, const Record& record, const Rule& rule, const FieldPath& path) {
-  const Value& value = at(record, path);
+void check(Building& building, const Record& record, const Rule& rule) {
+  const Value& value = at(record, rule.path);
   if (!is_number(value) && !value.is(ValueKind::date)) return;
-  for (const Limit& limit : rule.limits) {
-    const Value other = read(record, limit.other);
+  for (std::size_t i = 0; i < rule.limits.size(); ++i) {
+    const Value& other = at(record, rule.others[i]);
     if (other.is_unknown()) continue;
-    if (is_broken(value, limit.kind, other)) report(building, record, rule, limit, value, other);
+    if (is_broken(value, rule.limits[i].kind, other)) {
+      report(building, record, rule, rule.limits[i], value, other);
+    }
     return;
   }
 }
 
 void check_all(Building& building, const Shape& shape, std::span<const Record* const> records) {
-  std::vector<Rule> rules;
-  collect(shape, "", rules);
-  for (const Rule& rule : rules) {
-    const FieldPath path = *find_path(shape, rule.path);
-    for (const Record* record : records) check(building, *record, rule, path);
+  const Rules rules(shape);
+  for (const Record* record : records) {
+    for (const Rule& rule : rules) check(building, *record, rule);
   }
 }
 

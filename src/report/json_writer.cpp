@@ -123,10 +123,13 @@ void JsonWriter::billionths(std::int64_t value) {
   constexpr std::uint64_t unit = 1'000'000'000;
   const auto bits = static_cast<std::uint64_t>(value);
   const std::uint64_t magnitude = value < 0 ? 0U - bits : bits;
-  std::string text = fmt::format("{}{}.{:09}", value < 0 ? "-" : "", magnitude / unit, magnitude % unit);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  put(text);
+  separate();
+  if (value < 0) buffer_ += '-';
+  buffer_ += fmt::format_int(magnitude / unit).c_str();
+  if (magnitude % unit == 0) return;
+  std::string fraction = fmt::format_int(unit + magnitude % unit).str();  // "1" and nine digits
+  fraction.front() = '.';
+  buffer_ += fraction.substr(0, fraction.find_last_not_of('0') + 1);
 }
 
 void JsonWriter::begin(char bracket, Layout layout) {

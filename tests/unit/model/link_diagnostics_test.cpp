@@ -155,13 +155,13 @@ budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
     7 | budgets: [{id: tools, period: {starts: 2026-02-01, ends: 2026-01-01}}]
       |                                                          ^~~~~~~~~~
       hint: correct one of the two
-inventory.yaml:5:35: warning: tool 'cms': 'live_on' (before 2024-01-01) is earlier than 'purchased_on' (2024-01-01)
-    5 |   - {id: cms, name: CMS, live_on: {before: 2024-01-01}, purchased_on: 2024-01-01}
-      |                                   ^~~~~~~~~~~~~~~~~~~~
 inventory.yaml:4:63: error: tool 'crm': 'contract.ends' (2026-01-01) is earlier than 'contract.starts' (2026-05-01)
     4 |   - {id: crm, name: CRM, contract: {starts: 2026-05-01, ends: 2026-01-01}}
       |                                                               ^~~~~~~~~~
       hint: correct one of the two
+inventory.yaml:5:35: warning: tool 'cms': 'live_on' (before 2024-01-01) is earlier than 'purchased_on' (2024-01-01)
+    5 |   - {id: cms, name: CMS, live_on: {before: 2024-01-01}, purchased_on: 2024-01-01}
+      |                                   ^~~~~~~~~~~~~~~~~~~~
 )");
 }
 
