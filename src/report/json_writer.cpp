@@ -104,8 +104,9 @@ void append_json_string(std::string& out, std::string_view text) {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  append_json_string(buffer_, name);
-  buffer_ += ": ";
+  buffer_ += '"';
+  buffer_ += name;
+  buffer_ += "\": ";
   after_key_ = true;
 }
 

@@ -27,7 +27,7 @@ class JsonWriter {
   void end_object() { end('}'); }
   void begin_array(Layout layout = Layout::inlined) { begin('[', layout); }
   void end_array() { end(']'); }
-  void key(std::string_view name);  // of the next value
+  void key(std::string_view name);  // of the next value; has nothing to escape
 
   void null() { put("null"); }
   void boolean(bool value) { put(value ? "true" : "false"); }
