@@ -61,7 +61,7 @@ class ScopedIndex {
  private:
   using Key = std::array<std::uint32_t, 1 + Scope::dimensions>;
 
-  // Numbers of links; 0 is none.
+  // What was entered under a key, the last first, as numbers of links; 0 is none.
   struct Place {
     Key key{};
     std::uint32_t newest = 0;
