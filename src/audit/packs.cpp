@@ -24,6 +24,21 @@ std::vector<PackDocument> others_built_in(const std::vector<PackDocument>& given
   return packs;
 }
 
+std::vector<PackDocument> pack_documents(const AuditOptions& options, Namesake namesake,
+                                         Diagnostics& diagnostics) {
+  std::vector<PackDocument> given;
+  for (const SourcePtr& source : options.packs) {
+    std::optional<Document> document = read_document(source, diagnostics);
+    if (document) given.push_back({*std::move(document), false});
+  }
+  std::vector<PackDocument> packs;
+  if (options.built_in_packs) {
+    packs = namesake == Namesake::stands_in ? others_built_in(given) : built_in_packs();
+  }
+  packs.insert(packs.end(), given.begin(), given.end());
+  return packs;
+}
+
 }  // namespace
 
 const std::vector<PackDocument>& built_in_packs() {
@@ -37,20 +52,8 @@ const std::vector<PackDocument>& built_in_packs() {
   return packs;
 }
 
-std::vector<PackDocument> pack_documents(const AuditOptions& options, Diagnostics& diagnostics) {
-  std::vector<PackDocument> given;
-  for (const SourcePtr& source : options.packs) {
-    std::optional<Document> document = read_document(source, diagnostics);
-    if (document) given.push_back({*std::move(document), false});
-  }
-  std::vector<PackDocument> packs;
-  if (options.built_in_packs) packs = others_built_in(given);
-  packs.insert(packs.end(), given.begin(), given.end());
-  return packs;
-}
-
-std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics) {
-  const std::vector<PackDocument> packs = pack_documents(options, diagnostics);
+std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics, Namesake namesake) {
+  const std::vector<PackDocument> packs = pack_documents(options, namesake, diagnostics);
   const RuleSettings settings{options.rules, options.params, all_facts()};
   std::optional<RuleSet> rules = load_packs(packs, settings, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

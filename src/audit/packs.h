@@ -14,11 +14,13 @@ namespace martech_audit {
 // may point into them.
 const std::vector<PackDocument>& built_in_packs();
 
-// The packs that the options name, as documents. Fewer than named where one could not be read. A pack given
-// under the id of a built-in one stands in its place, so that a copy can be worked on.
-std::vector<PackDocument> pack_documents(const AuditOptions& options, Diagnostics& diagnostics);
+// What a pack given under the id of a built-in one is: a fault, since whatever names that id would be
+// ambiguous and rules could go missing unseen; or, where packs are tested, the copy that is worked on, which
+// stands in the place of the built-in one.
+enum class Namesake { fault, stands_in };
 
-// The same, checked and compiled. Nothing where there is any error.
-std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics);
+// The packs that the options name, read, checked and compiled. Nothing where there is any error.
+std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics,
+                                  Namesake namesake = Namesake::fault);
 
 }  // namespace martech_audit

@@ -17,6 +17,11 @@ struct Place {
   const RuleDraft& draft() const { return pack->rules[rule]; }
 };
 
+// Two packs of one id are reported as such; that their rules are alike follows.
+bool share_id(const PackDraft& a, const PackDraft& b) {
+  return &a != &b && !a.pack.id.empty() && a.pack.id == b.pack.id;
+}
+
 void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
   diagnostics.error(second.id.where(), fmt::format("a rule '{}' is there already", second.rule.id),
                     "give it another id, or say 'replaces: true' to put it in the place of the first");
@@ -31,12 +36,15 @@ void report_nothing_replaced(const RuleDraft& draft, std::vector<std::string_vie
 
 void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   for (auto pack = packs.begin(); pack != packs.end(); ++pack) {
-    const auto same = [&](const PackDraft& other) {
-      return !other.pack.id.empty() && other.pack.id == pack->pack.id;
-    };
-    if (std::any_of(packs.begin(), pack, same)) {
-      diagnostics.error(pack->id.where(), fmt::format("a pack '{}' is there already", pack->pack.id));
-    }
+    const auto same = [&](const PackDraft& other) { return share_id(other, *pack); };
+    const auto first = std::find_if(packs.begin(), pack, same);
+    if (first == pack) continue;
+    diagnostics.error(
+        pack->id.where(),
+        fmt::format("another pack is called '{}' too{}", pack->pack.id,
+                    first->pack.built_in ? ", a built-in one" : ""),
+        "choose another name; a rule that shall take the place of another says 'replaces: true'");
+    diagnostics.note(first->id.where(), fmt::format("the first '{}' is here", pack->pack.id));
   }
 }
 
@@ -84,6 +92,7 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
       if (draft.rule.id.empty()) continue;
       const auto [entry, added] = first.try_emplace(draft.rule.id, Place{&pack, i});
       const bool elsewhere = !added && entry->second.pack != &pack;
+      if (!added && share_id(*entry->second.pack, pack)) continue;
       if (!added && !(draft.replaces && elsewhere)) report_second(draft, diagnostics);
       if (added && draft.replaces) report_nothing_replaced(draft, ids, diagnostics);
       if (!draft.replaces || !elsewhere) continue;

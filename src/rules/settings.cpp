@@ -50,6 +50,19 @@ std::vector<std::string_view> names_of(const Range& range, Name name) {
   return names;
 }
 
+// Which of two values holds would depend on their order.
+void check_set_once(std::span<const ParamSetting> settings, Diagnostics& diagnostics) {
+  for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+    const auto same = [&](const ParamSetting& other) {
+      return other.pack == setting->pack && other.name == setting->name;
+    };
+    if (std::count_if(settings.begin(), setting, same) != 1) continue;  // one message, however often
+    diagnostics.error({},
+                      fmt::format("parameter '{}' of pack '{}' is set twice", setting->name, setting->pack),
+                      "keep one of its values");
+  }
+}
+
 void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& memory,
            Diagnostics& diagnostics) {
   const auto pack = std::ranges::find(packs, setting.pack, [](const PackDraft& p) { return p.pack.id; });
@@ -83,6 +96,7 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics) {
   for (const RuleSetting& setting : settings.rules) apply(setting, packs, diagnostics);
+  check_set_once(settings.params, diagnostics);
   for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);
   for (PackDraft& pack : packs) {
     for (RuleDraft& draft : pack.rules) {

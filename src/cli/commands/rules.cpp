@@ -214,7 +214,7 @@ int test(const std::vector<std::string>& arguments) {
   const Result<AuditOptions> packs = with_packs(pack_paths);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
-  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
+  const std::optional<RuleSet> rules = load_rules(*packs, diagnostics, Namesake::stands_in);
   if (!rules) return fail(diagnostics);
   Tally tally;
   for (const SourcePtr& file : cases) {

@@ -5,6 +5,16 @@
 using namespace martech_audit;
 using namespace martech_audit::test;
 
+namespace {
+
+std::string faults_of(const std::vector<PackDocument>& packs) {
+  Diagnostics diagnostics;
+  CHECK_FALSE(load_packs(packs, {.rules = {}, .params = {}, .facts = all_facts()}, diagnostics));
+  return "\n" + render(diagnostics);
+}
+
+}  // namespace
+
 TEST_CASE("A pack is read as it is written") {
   const RuleSet rules = load(R"(pack: licences
 version: 1.2.0
@@ -405,15 +415,8 @@ TEST_CASE("A later pack may replace a rule when it says so") {
 TEST_CASE("What replaces nothing, or repeats, is a fault") {
   const std::string first =
       pack(rule("", "same") + rule("replaces: true", "lonely") + rule("replaces: true", "same"));
-  const std::string second = pack(rule("", "same"));
-  const PackDocument packs[] = {{document("first.yaml", first), true},
-                                {document("second.yaml", second), false}};
-  Diagnostics diagnostics;
-  CHECK_FALSE(load_packs(packs, {.rules = {}, .params = {}, .facts = all_facts()}, diagnostics));
-  CHECK("\n" + render(diagnostics) == R"(
-second.yaml:1:7: error: a pack 'test' is there already
-    1 | pack: test
-      |       ^~~~
+  const std::string second = "pack: mine\nversion: 1.0.0\ntitle: Mine\nrules:\n" + rule("", "same");
+  CHECK(faults_of({{document("first.yaml", first), true}, {document("second.yaml", second), false}}) == R"(
 first.yaml:14:9: error: 'lonely' replaces no rule of an earlier pack
    14 |   - id: lonely
       |         ^~~~~~
@@ -426,5 +429,28 @@ second.yaml:5:9: error: a rule 'same' is there already
     5 |   - id: same
       |         ^~~~
       hint: give it another id, or say 'replaces: true' to put it in the place of the first
+)");
+}
+
+TEST_CASE("Two packs of one name are one fault, whatever their rules are called") {
+  const std::string text = pack(rule("", "same") + rule("replaces: true", "other"));
+  const std::string first = pack(rule("", "same") + rule("", "other"));
+  CHECK(faults_of({{document("first.yaml", first), true}, {document("second.yaml", text), false}}) == R"(
+second.yaml:1:7: error: another pack is called 'test' too, a built-in one
+    1 | pack: test
+      |       ^~~~
+      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+first.yaml:1:7: note: the first 'test' is here
+    1 | pack: test
+      |       ^~~~
+)");
+  CHECK(faults_of({{document("first.yaml", first), false}, {document("second.yaml", text), false}}) == R"(
+second.yaml:1:7: error: another pack is called 'test' too
+    1 | pack: test
+      |       ^~~~
+      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+first.yaml:1:7: note: the first 'test' is here
+    1 | pack: test
+      |       ^~~~
 )");
 }

@@ -83,6 +83,13 @@ error: unknown pack 'tset' in the setting of parameter 'least'
 error: pack 'test' has no parameter 'lest'
       hint: did you mean 'least'?
 )");
+  CHECK(
+      with({},
+           {{"test", "least", "4"}, {"test", "word", "x"}, {"test", "least", "4"}, {"test", "least", "5"}}) ==
+      R"(
+error: parameter 'least' of pack 'test' is set twice
+      hint: keep one of its values
+)");
   CHECK(with({}, {{"test", "least", "four"}}) == R"(
 error: parameter 'least' of pack 'test': 'four' is not a whole number
 )");
