@@ -50,11 +50,19 @@ class Environment {
 
   // Names are looked up in "a.b", then in "a", then as they stand.
   void set_container(std::string container) { container_ = std::move(container); }
+
+  // Where people find the names they may write; hints where no name is near the one they wrote.
+  struct Help {
+    std::string fields;
+    std::string functions;
+  };
+  void set_help(Help help) { help_ = std::move(help); }
   Limits& limits() { return limits_; }
 
   const std::vector<Variable>& variables() const { return variables_; }
   const std::deque<StructType>& structs() const { return structs_; }
   const std::string& container() const { return container_; }
+  const Help& help() const { return help_; }
   const Limits& limits() const { return limits_; }
 
   std::optional<std::uint32_t> find_variable(std::string_view name) const;
@@ -69,6 +77,7 @@ class Environment {
   std::vector<const StructType*> struct_of_shape_;
   std::vector<Function> functions_;
   std::string container_;
+  Help help_;
   Limits limits_;
 };
 
@@ -146,8 +155,9 @@ class Program {
 };
 
 struct CompileOptions {
-  std::optional<Type> expected;  // of the result; anything goes where it is not given
-  bool check = true;             // false: types and names are looked at when evaluating
+  std::optional<Type> expected;         // of the result; anything goes where it is not given
+  std::string_view expected_hint = {};  // what to write where the result is of another type
+  bool check = true;                    // false: types and names are looked at when evaluating
 };
 
 // A program, or at least one issue; never both.

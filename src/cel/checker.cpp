@@ -1,5 +1,7 @@
 #include "cel/checker.h"
 
+#include "base/edit_distance.h"
+
 namespace martech_audit::cel {
 
 namespace {
@@ -31,7 +33,8 @@ bool Checker::run() {
   const Type result = check(*ast_.root);
   if (options_.check && options_.expected && issues_.empty() &&
       !unifier_.assign(*options_.expected, result)) {
-    error(*ast_.root, "expected " + to_string(*options_.expected) + ", this is " + shown(result));
+    error(*ast_.root, "expected " + to_string(*options_.expected) + ", this is " + shown(result),
+          std::string(options_.expected_hint));
   }
   if (!issues_.empty()) return false;
   finish_types(*ast_.root);
@@ -80,6 +83,12 @@ Type Checker::error(std::uint32_t begin, std::uint32_t end, std::string message,
 
 Type Checker::error(const Node& node, std::string message, std::string hint) {
   return error(node.begin, node.end, std::move(message), std::move(hint));
+}
+
+std::string Checker::guess(std::string_view word, std::span<const std::string_view> names,
+                           const std::string& help) {
+  std::string hint = did_you_mean(word, names);
+  return hint.empty() ? help : hint;
 }
 
 Type Checker::unresolved(Node& node, std::string message, std::string hint) {

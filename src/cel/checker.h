@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cel/ast.h"
@@ -10,6 +11,10 @@
 #include "cel/unify.h"
 
 namespace martech_audit::cel {
+
+// What to write where a type does not fit.
+inline constexpr std::string_view bool_hint = "write a condition, such as x > 0 or x == \"text\"";
+inline constexpr std::string_view optional_hint = "make one: optional.of(x)";
 
 // Annotates the tree. With CompileOptions::check off every type is dyn and what cannot be resolved becomes
 // Resolution::failed; nothing is an issue then.
@@ -90,6 +95,9 @@ class Checker {
   Type error(const Node& node, std::string message, std::string hint = {});
   // Unresolved: an issue, or a failure at run time where nothing is checked.
   Type unresolved(Node& node, std::string message, std::string hint = {});
+  // What may have been meant, or else where the names are listed.
+  static std::string guess(std::string_view word, std::span<const std::string_view> names,
+                           const std::string& help);
   std::string shown(Type type) const { return to_string(unifier_.finish(type)); }
   Type known(Type type) const { return unifier_.resolve(type); }
 

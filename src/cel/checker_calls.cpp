@@ -1,7 +1,6 @@
 // Calls: which function, which overloads.
 #include <algorithm>
 
-#include "base/edit_distance.h"
 #include "cel/checker.h"
 #include "cel/signature.h"
 
@@ -89,7 +88,7 @@ Type Checker::no_function(Node& node) {
   for (const Function& function : environment_.host_functions()) candidates.push_back(function.name);
   for (const Function* function : all_functions()) candidates.push_back(function->name);
   return unresolved(node, "there is no function '" + std::string(node.name) + "'",
-                    did_you_mean(node.name, candidates));
+                    guess(node.name, candidates, environment_.help().functions));
 }
 
 Type Checker::no_overload(Node& node, const Function& function) {

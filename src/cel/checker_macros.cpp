@@ -48,7 +48,8 @@ void Checker::declare(Node& node, std::initializer_list<Type> types) {
 
 void Checker::expect_bool(const Node& node, std::string_view who) {
   if (unifier_.assign(Type::of(TypeKind::boolean), node.type)) return;
-  error(node, "'" + std::string(who) + "' needs a bool here, this is " + shown(node.type));
+  error(node, "'" + std::string(who) + "' needs a bool here, this is " + shown(node.type),
+        std::string(bool_hint));
 }
 
 Type Checker::presence(Node& node) {
@@ -70,7 +71,8 @@ bool Checker::range_types(Node& node, Type& key, Type& value) {
     value = range.argument(1);
   } else if (!is_open(range)) {
     error(*node.children[0],
-          "'" + std::string(node.name) + "' needs a list or a map, this is " + shown(range));
+          "'" + std::string(node.name) + "' needs a list or a map, this is " + shown(range),
+          "a list of one is written [x]");
     return false;
   }
   return true;
@@ -106,7 +108,8 @@ Type Checker::loop_result(Node& node, Type key, Type body) {
       const Type entry = known(body);
       if (entry.is(TypeKind::map)) return entry;
       if (!is_open(entry))
-        error(*node.children.back(), "'transformMapEntry' needs a map of one entry, this is " + shown(body));
+        error(*node.children.back(), "'transformMapEntry' needs a map of one entry, this is " + shown(body),
+              "write {key: value}");
       return Type::map(Type::dyn(), Type::dyn());
     }
     default:
@@ -117,7 +120,9 @@ Type Checker::loop_result(Node& node, Type key, Type body) {
 Type Checker::sort_by(Node& node) {
   const Type range = known(check(*node.children[0]));
   const bool list = range.is(TypeKind::list);
-  if (!list && !is_open(range)) error(*node.children[0], "'sortBy' needs a list, this is " + shown(range));
+  if (!list && !is_open(range))
+    error(*node.children[0], "'sortBy' needs a list, this is " + shown(range),
+          "a list of one is written [x]");
   declare(node, {list ? range.argument(0) : Type::dyn()});
   check(*node.children[1]);
   return list ? range : Type::list(Type::dyn());
@@ -132,8 +137,10 @@ Type Checker::reduce(Node& node) {
   declare(node, {start, over_map ? key : value});
   const Type next = check(*node.children[2]);
   if (const std::optional<Type> result = unifier_.join(start, next)) return *result;
-  return error(*node.children[2], "'reduce' starts with " + shown(start) + " and goes on with " +
-                                      shown(next) + "; both must be of one type");
+  return error(*node.children[2],
+               "'reduce' starts with " + shown(start) + " and goes on with " + shown(next) +
+                   "; both must be of one type",
+               "start with a value of the type that it goes on with");
 }
 
 Type Checker::bind(Node& node) {
@@ -146,14 +153,16 @@ Type Checker::optional_map(Node& node) {
   const Type target = known(check(*node.children[0]));
   const bool optional = target.is(TypeKind::optional);
   if (!optional && !is_open(target)) {
-    error(*node.children[0], "'" + std::string(node.name) + "' needs an optional, this is " + shown(target));
+    error(*node.children[0], "'" + std::string(node.name) + "' needs an optional, this is " + shown(target),
+          std::string(optional_hint));
   }
   declare(node, {optional ? target.argument(0) : Type::dyn()});
   const Type body = known(check(*node.children[1]));
   if (node.macro == Macro::optional_map) return Type::optional(body);
   if (is_open(body)) return Type::optional(Type::dyn());
   if (body.is(TypeKind::optional)) return body;
-  return error(*node.children[1], "'optFlatMap' needs an optional here, this is " + shown(body));
+  return error(*node.children[1], "'optFlatMap' needs an optional here, this is " + shown(body),
+               std::string(optional_hint));
 }
 
 }  // namespace martech_audit::cel

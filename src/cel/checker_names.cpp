@@ -154,9 +154,11 @@ Type Checker::select_type(Node& node, Type target) {
     case TypeKind::map:
       if (unifier_.agree(target.argument(0), Type::of(TypeKind::string))) return target.argument(1);
       return error(node.place, node.place_end(),
-                   "the keys of this map are " + shown(target.argument(0)) + ", not string");
+                   "the keys of this map are " + shown(target.argument(0)) + ", not string",
+                   "write the key in brackets: [key]");
     default:
-      return error(node.place, node.place_end(), "a value of type " + shown(target) + " has no fields");
+      return error(node.place, node.place_end(), "a value of type " + shown(target) + " has no fields",
+                   "leave '." + std::string(node.name) + "' out");
   }
 }
 
@@ -171,7 +173,7 @@ Type Checker::field_type(Node& node, const StructType& structure) {
   for (const StructField& field : structure.fields) candidates.push_back(field.name);
   return error(node.place, node.place_end(),
                structure.name + " has no field '" + std::string(node.name) + "'",
-               did_you_mean(node.name, candidates));
+               guess(node.name, candidates, environment_.help().fields));
 }
 
 }  // namespace martech_audit::cel

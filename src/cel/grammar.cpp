@@ -32,10 +32,11 @@ const Infix* find_infix(const Token& token) {
   return found == std::end(infixes) ? nullptr : found;
 }
 
-std::string hint_for(std::string_view word) {
-  if (word == "and") return "write '&&'";
-  if (word == "or") return "write '||'";
-  return word == "not" ? "write '!'" : "";
+std::string hint_between(std::string_view before, std::string_view after) {
+  if (after == "and") return "write '&&'";
+  if (after == "or") return "write '||'";
+  if (after == "not" || before == "not") return "write '!' for 'not'";
+  return "write an operator between '" + std::string(before) + "' and '" + std::string(after) + "'";
 }
 
 }  // namespace martech_audit::cel

@@ -20,7 +20,7 @@ struct Infix {
 // The binary operator that the token is; null where it is none.
 const Infix* find_infix(const Token& token);
 
-// For words that other languages have as operators; empty for all others.
-std::string hint_for(std::string_view word);
+// What to write where no operator stands between two tokens; other languages have words for some.
+std::string hint_between(std::string_view before, std::string_view after);
 
 }  // namespace martech_audit::cel

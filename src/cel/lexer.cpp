@@ -200,7 +200,8 @@ Token Lexer::symbol() {
       return make(TokenKind::symbol, begin, symbol);
     }
   }
-  next_code_point(text_, at_);
+  const char32_t character = next_code_point(text_, at_);
+  if (character >= 0x2018 && character <= 0x201F) return invalid(begin, "quotes are written ' or \"");
   switch (text_[begin]) {
     case '=':
       return invalid(begin, "nothing is assigned here; compare with '=='");

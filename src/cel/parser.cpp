@@ -24,7 +24,7 @@ class Parser {
   Node* parse() {
     Node* root = expression();
     if (!failed_ && token_.kind != TokenKind::end) {
-      fail(token_, "expected an operator or the end here", hint_for(token_.text));
+      fail(token_, "expected an operator or the end here", hint_between(last_, token_.text));
     }
     return failed_ ? nullptr : root;
   }
@@ -34,6 +34,7 @@ class Parser {
 
   void advance() {
     last_end_ = token_.end;
+    last_ = token_.text;
     if (failed_) return;
     token_ = lexer_.next();
     if (token_.kind == TokenKind::invalid) fail(token_, std::string(token_.text));
@@ -174,7 +175,7 @@ class Parser {
     const Token name = token_;
     const bool word = name.kind == TokenKind::identifier && name.text != "in";
     if (!word && name.kind != TokenKind::quoted_identifier)
-      fail(name, "expected a field or function after '.'");
+      fail(name, "expected a field or function after '.'", "write its name, or leave the '.' out");
     advance();
     if (word && !optional && token_.is("(")) return call(target, name);
     Node* node = make(NodeKind::select, target->begin, {target});
@@ -200,7 +201,7 @@ class Parser {
     while (!token_.is(")") && !failed_) {
       children.push_back(expression());
       if (!accept(",")) break;
-      if (token_.is(")")) fail(token_, "expected an argument after ','");
+      if (token_.is(")")) fail(token_, "expected an argument after ','", "write one, or leave the ',' out");
     }
     expect(")", "after the arguments");
     Node* node = make(NodeKind::call, target != nullptr ? target->begin : name.begin, children);
@@ -223,7 +224,8 @@ class Parser {
       case TokenKind::symbol:
         break;
       case TokenKind::quoted_identifier:
-        fail(token, "a name between backticks can only follow a '.'");
+        fail(token, "a name between backticks can only follow a '.'",
+             "write what it is a field of before it: a.`" + std::string(token.text) + "`");
         return make(NodeKind::literal, token.begin, {});
       default:
         return nothing(token);
@@ -235,13 +237,15 @@ class Parser {
   }
 
   Node* nothing(const Token& token) {
-    fail(token, token.kind == TokenKind::end ? "expected an expression before the end"
-                                             : "expected an expression here");
+    const bool at_end = token.kind == TokenKind::end;
+    fail(token, at_end ? "expected an expression before the end" : "expected an expression here",
+         last_.empty() ? "write one"
+                       : "write what belongs after '" + std::string(last_) + "', or leave that out");
     return make(NodeKind::literal, token.begin, {});
   }
 
   Node* literal(const Token& token) {
-    if (token.value.is_error()) fail(token, "this number does not fit into 64 bits");
+    if (token.value.is_error()) fail(token, "this number does not fit into 64 bits", "as a double: 1e20");
     advance();
     Node* node = make(NodeKind::literal, token.begin, {});
     node->value = token.value;
@@ -250,10 +254,11 @@ class Parser {
 
   Node* name(bool rooted) {
     const Token token = token_;
-    if (is_reserved(token.text)) fail(token, "'" + std::string(token.text) + "' is a reserved word");
+    if (is_reserved(token.text))
+      fail(token, "'" + std::string(token.text) + "' is a reserved word", "choose another name");
     advance();
     if (token_.is("(")) return call(nullptr, token);
-    if (token_.is("{")) fail(token_, "messages cannot be made here; write a map: {\"key\": value}");
+    if (token_.is("{")) fail(token_, "messages cannot be made here", "write a map: {\"key\": value}");
     Node* node = make(NodeKind::name, token.begin, {});
     node->name = token.text;
     node->rooted = rooted;
@@ -263,7 +268,8 @@ class Parser {
   Node* rooted_name() {
     const std::uint32_t begin = token_.begin;
     advance();
-    if (token_.kind != TokenKind::identifier) fail(token_, "expected a name after '.'");
+    if (token_.kind != TokenKind::identifier)
+      fail(token_, "expected a name after '.'", "write one, or leave the '.' out");
     Node* node = name(true);
     node->begin = begin;
     node->rooted = true;
@@ -316,6 +322,7 @@ class Parser {
   Lexer lexer_;
   Token token_;
   std::uint32_t last_end_ = 0;
+  std::string_view last_;  // the token before
   std::uint32_t depth_ = 0;
   bool failed_ = false;
 };

@@ -21,8 +21,7 @@ std::vector<MessagePart> compile_message(const cel::Environment& environment, No
   const SplitTemplate split = split_template(text);
   if (!split.fault.empty()) {
     const std::size_t at = offset + split.fault_at;
-    diagnostics.error(node.where(at, at + 1), std::string(split.fault),
-                      "write '{{' or '}}' for a brace itself");
+    diagnostics.error(node.where(at, at + 1), std::string(split.fault), std::string(split.hint));
     return parts;
   }
   for (const TemplatePiece& piece : split.pieces) {
@@ -35,11 +34,12 @@ std::vector<MessagePart> compile_message(const cel::Environment& environment, No
   return parts;
 }
 
-// The fields that a step of `at` may name.
-std::vector<std::string_view> names_of(const Shape& shape) {
+// What a step of `at` may have been meant to name.
+std::string field_hint(std::string_view step, const Shape& shape) {
   std::vector<std::string_view> names;
   for (const Field& field : shape.fields) names.push_back(field.name);
-  return names;
+  std::string hint = did_you_mean(step, names);
+  return hint.empty() ? "`martech-audit schema inventory` prints the fields" : hint;
 }
 
 // Reports where a step names no field, or goes on behind something that has no fields of its own.
@@ -51,13 +51,13 @@ bool check_path(Node node, std::size_t offset, std::string_view path, const Shap
     const std::string_view step = path.substr(begin, end - begin);
     const Location where = node.where(offset + begin, offset + end);
     if (shape == nullptr) {
-      diagnostics.error(where, fmt::format("'{}' has no fields to point at", owner));
+      diagnostics.error(where, fmt::format("'{}' has no fields to point at", owner),
+                        fmt::format("leave '.{}' out", path.substr(begin)));
       return false;
     }
     const auto slot = shape->index_of(step);
     if (!slot) {
-      diagnostics.error(where, fmt::format("{} has no field '{}'", owner, step),
-                        did_you_mean(step, names_of(*shape)));
+      diagnostics.error(where, fmt::format("{} has no field '{}'", owner, step), field_hint(step, *shape));
       return false;
     }
     const Field& field = shape->fields[*slot];

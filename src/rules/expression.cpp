@@ -29,6 +29,22 @@ std::optional<Type> expected(Wanted wanted) {
   return std::nullopt;
 }
 
+std::string_view hint(Wanted wanted) {
+  switch (wanted) {
+    case Wanted::truth:
+      return "write a condition, such as tool.seats.assigned > 0 or has(tool.owner)";
+    case Wanted::fraction:
+      return "write a share such as 0.5; of whole numbers, double(a) / double(b)";
+    case Wanted::instant:
+      return "write a date, such as tool.action_by or as_of + days(30)";
+    case Wanted::number:
+      return "write an amount, such as tool.annual_cost";
+    case Wanted::anything:
+      break;
+  }
+  return {};
+}
+
 bool may_be_number(Type type) {
   return type.is(TypeKind::dyn) || type.is(TypeKind::integer) || type.is(TypeKind::unsigned_integer) ||
          type.is(TypeKind::real);
@@ -41,7 +57,8 @@ cel::Compiled compile_checked(const cel::Environment& environment, std::string_v
   std::optional<cel::Ast> ast = cel::parse(text, environment.limits(), compiled.issues);
   if (!ast) return compiled;
   std::vector<cel::Issue> never = check_words(environment, *ast);
-  compiled = cel::compile(environment, *std::move(ast), {.expected = expected(wanted)});
+  compiled = cel::compile(environment, *std::move(ast),
+                          {.expected = expected(wanted), .expected_hint = hint(wanted)});
   std::ranges::move(never, std::back_inserter(compiled.issues));
   return compiled;
 }
@@ -63,7 +80,8 @@ std::optional<Expression> compile_part(const cel::Environment& environment, Node
   if (!compiled.program || !compiled.issues.empty()) return std::nullopt;
   const Type type = compiled.program->result_type();
   if (wanted == Wanted::number && !may_be_number(type)) {
-    diagnostics.error(node.where(), fmt::format("an amount must be a number, not {}", cel::to_string(type)));
+    diagnostics.error(node.where(), fmt::format("an amount must be a number, not {}", cel::to_string(type)),
+                      std::string(hint(wanted)));
     return std::nullopt;
   }
   return Expression{*std::move(compiled.program), node, offset};

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace martech_audit::rules {
 
 std::string found(Node node) {
@@ -9,16 +11,26 @@ std::string found(Node node) {
   return node.is_null() ? "nothing" : fmt::format("a {}", name(node.kind()));
 }
 
-bool expect_mapping(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::string fields_hint(std::span<const std::string_view> names) {
+  return fmt::format("write each field as 'name: value'; it needs {}", fmt::join(names, ", "));
+}
+
+bool expect_mapping(Node node, std::string_view what, std::string hint, Diagnostics& diagnostics) {
   if (node.is_mapping()) return true;
-  diagnostics.error(node.where(), fmt::format("{} must be a mapping, not {}", what, found(node)));
+  diagnostics.error(node.where(), fmt::format("{} must be a mapping, not {}", what, found(node)),
+                    std::move(hint));
   return false;
+}
+
+std::string word_hint(std::string_view word, std::span<const std::string_view> words) {
+  std::string hint = did_you_mean(word, words);
+  return hint.empty() ? fmt::format("one of: {}", fmt::join(words, ", ")) : hint;
 }
 
 void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
                           Diagnostics& diagnostics) {
   diagnostics.error(value.key_where(), fmt::format("unknown field '{}' of {}", value.key(), what),
-                    did_you_mean(value.key(), names));
+                    word_hint(value.key(), names));
 }
 
 void report_empty_field(Node value, Diagnostics& diagnostics) {

@@ -51,22 +51,39 @@ struct FieldRow : FieldText {
   void (*read)(Node value, Draft& draft, Diagnostics& diagnostics);
 };
 
+std::string fields_hint(std::span<const std::string_view> names);
+
 // "a list", "a mapping", "text": what stands at the node.
 std::string found(Node node);
 
-// False, with a diagnostic, where the node is not a mapping. `what` is "a rule", "the pack", ….
-bool expect_mapping(Node node, std::string_view what, Diagnostics& diagnostics);
+// False, with a diagnostic, where the node is not a mapping. `what` is "a rule", "the pack", …, `hint` what
+// to write.
+bool expect_mapping(Node node, std::string_view what, std::string hint, Diagnostics& diagnostics);
+
+// did_you_mean(), but a vocabulary of packs is listed whatever its length.
+std::string word_hint(std::string_view word, std::span<const std::string_view> words);
+
 void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
                           Diagnostics& diagnostics);
 void report_empty_field(Node value, Diagnostics& diagnostics);
 void report_missing_field(Node mapping, std::string_view what, const FieldText& field,
                           Diagnostics& diagnostics);
 
+// "write its fields as 'name: value': a, b" of those that it needs.
+template <class Draft>
+std::string fields_hint(std::span<const FieldRow<Draft>> rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) {
+    if (row.required) names.push_back(row.name);
+  }
+  return fields_hint(names);
+}
+
 // Reads a mapping by its table. Everything wrong is reported; what is right is in the draft all the same.
 template <class Draft>
 void read_fields(Node mapping, std::string_view what, std::span<const FieldRow<Draft>> rows, Draft& draft,
                  Diagnostics& diagnostics) {
-  if (!expect_mapping(mapping, what, diagnostics)) return;
+  if (!expect_mapping(mapping, what, fields_hint(rows), diagnostics)) return;
   std::uint64_t given = 0;
   for (const Node value : mapping) {
     std::size_t i = 0;

@@ -30,8 +30,10 @@ void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
 void report_nothing_replaced(const RuleDraft& draft, std::vector<std::string_view> others,
                              Diagnostics& diagnostics) {
   std::erase(others, draft.rule.id);
+  const std::string_view meant = nearest(draft.rule.id, others);
   diagnostics.error(draft.id.where(), fmt::format("'{}' replaces no rule of an earlier pack", draft.rule.id),
-                    did_you_mean(draft.rule.id, others));
+                    meant.empty() ? "name a rule of an earlier pack, or leave 'replaces' out"
+                                  : fmt::format("did you mean '{}'?", meant));
 }
 
 void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
@@ -68,13 +70,15 @@ void check_explanations(const RuleDraft& draft, const ById& by_id, std::span<con
     const auto cause = by_id.find(node.text());
     if (cause == by_id.end()) {
       diagnostics.error(node.where(), fmt::format("unknown rule '{}'", node.text()),
-                        did_you_mean(node.text(), ids));
+                        rule_hint(node.text(), ids));
     } else if (cause->second->id == draft.rule.id) {
-      diagnostics.error(node.where(), "a rule cannot explain itself");
+      diagnostics.error(node.where(), "a rule cannot explain itself",
+                        "leave it out, or name the rule with the greater finding");
     } else if (draft.scope && cause->second->scope != draft.rule.scope) {
       diagnostics.error(node.where(),
                         fmt::format("'{}' is for {}, and only a finding on the same {} can explain this one",
-                                    node.text(), name(cause->second->scope), name(draft.rule.scope)));
+                                    node.text(), name(cause->second->scope), name(draft.rule.scope)),
+                        fmt::format("name a rule for {}, or leave it out", name(draft.rule.scope)));
     }
   }
 }
@@ -134,6 +138,11 @@ const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view 
 
 RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id) {
   return const_cast<RuleDraft*>(find_rule(std::as_const(packs), id));
+}
+
+std::string rule_hint(std::string_view id, std::span<const std::string_view> ids) {
+  std::string hint = did_you_mean(id, ids);
+  return hint.empty() ? "`martech-audit rules list` prints the rules" : hint;
 }
 
 std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs) {

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "martech_audit/diagnostic.h"
 #include "rules/draft.h"
@@ -18,5 +22,8 @@ void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnosti
 RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id);
 const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view id);
 std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs);
+
+// Which of the ids may have been meant, or else how to see them.
+std::string rule_hint(std::string_view id, std::span<const std::string_view> ids);
 
 }  // namespace martech_audit::rules

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.h"
 #include "base/text.h"
 #include "rules/param.h"
 #include "rules/read_value.h"
@@ -88,12 +87,12 @@ std::optional<std::size_t> word_of_key(Node member, std::string_view what,
   const auto at = std::ranges::find(words, member.key());
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
   diagnostics.error(member.key_where(), fmt::format("unknown {} '{}'", what, member.key()),
-                    did_you_mean(member.key(), words));
+                    word_hint(member.key(), words));
   return std::nullopt;
 }
 
 void read_severity_when(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
-  if (!expect_mapping(node, "'severity_when'", diagnostics)) return;
+  if (!expect_mapping(node, "'severity_when'", "write {high: 'a condition'}", diagnostics)) return;
   for (const Node member : node) {
     const auto word = word_of_key(member, "severity", severity_words, diagnostics);
     const auto value = read_text(member, diagnostics);
@@ -119,7 +118,7 @@ AmountDraft read_amount(Node member, Diagnostics& diagnostics) {
 }
 
 void read_money(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
-  if (!expect_mapping(node, "'money'", diagnostics)) return;
+  if (!expect_mapping(node, "'money'", "write {exposed: tool.annual_cost}", diagnostics)) return;
   const Node shared = node.find("actionable_from");
   for (const Node member : node) {
     if (member.key() == "actionable_from") continue;
@@ -160,7 +159,8 @@ void kept_scalar(Node node, ParamDraft& draft, Diagnostics& diagnostics) {
   if (node.is_scalar()) {
     draft.*Kept = node;
   } else {
-    diagnostics.error(node.where(), fmt::format("'{}' must be one value, not {}", node.key(), found(node)));
+    diagnostics.error(node.where(), fmt::format("'{}' must be one value, not {}", node.key(), found(node)),
+                      "write one number, text, true or false");
   }
 }
 
@@ -178,7 +178,9 @@ void read_dimensions(Node node, PackDraft& draft, Diagnostics& diagnostics) {
 }
 
 void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
-  if (!expect_mapping(node, "'params'", diagnostics)) return;
+  if (!expect_mapping(node, "'params'", "write each as 'name: {type: int, default: 1, about: …, source: …}'",
+                      diagnostics))
+    return;
   for (const Node member : node) {
     ParamDraft param;
     param.node = member;
@@ -187,7 +189,8 @@ void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
       diagnostics.error(
           member.key_where(),
           fmt::format("'{}' is not a name for a parameter: only a-z, 0-9 and '_', with no digit in front",
-                      member.key()));
+                      member.key()),
+          fmt::format("write '{}'", variable_name(member.key())));
     }
     read_fields<ParamDraft>(member, "a parameter", param_rows(), param, diagnostics);
     settle_standard(param, diagnostics);

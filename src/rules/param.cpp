@@ -48,11 +48,14 @@ std::string out_of_range(const Param& param, const Value& value) {
 std::optional<double> read_bound(Node node, const Param& param, Diagnostics& diagnostics) {
   if (!node) return std::nullopt;
   if (param.type == "bool" || param.type == "string") {
-    diagnostics.error(node.key_where(), fmt::format("'{}' makes no sense for a {}", node.key(), param.type));
+    diagnostics.error(node.key_where(), fmt::format("'{}' makes no sense for a {}", node.key(), param.type),
+                      "leave it out");
     return std::nullopt;
   }
   const auto bound = real(node.text(), node.plain());
-  if (!bound) diagnostics.error(node.where(), fmt::format("'{}' must be a number", node.key()));
+  if (!bound)
+    diagnostics.error(node.where(), fmt::format("'{}' must be a number", node.key()),
+                      "write a number such as 0.5, without quotes");
   return bound;
 }
 
@@ -64,19 +67,20 @@ void settle_standard(ParamDraft& draft, Diagnostics& diagnostics) {
   param.min = read_bound(draft.min, param, diagnostics);
   param.max = read_bound(draft.max, param, diagnostics);
   if (param.min && param.max && *param.min > *param.max) {
-    diagnostics.error(draft.min.where(), "'min' is greater than 'max'");
+    diagnostics.error(draft.min.where(), "'min' is greater than 'max'", "exchange the two");
   }
   if (!draft.standard) return;
   const auto standard = parse(param.type, draft.standard.text(), draft.standard.plain());
   if (!standard) {
     diagnostics.error(draft.standard.where(),
                       fmt::format("the default of '{}' must be {}, not '{}'", param.name,
-                                  expected(param.type), draft.standard.text()));
+                                  expected(param.type), draft.standard.text()),
+                      "change the default or the type");
     return;
   }
   param.standard = param.value = *standard;
   if (const std::string fault = out_of_range(param, *standard); !fault.empty()) {
-    diagnostics.error(draft.standard.where(), fault);
+    diagnostics.error(draft.standard.where(), fault, "change the default or the bound");
   }
 }
 

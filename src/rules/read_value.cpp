@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.h"
 #include "base/text.h"
 #include "document/scalar.h"
 #include "rules/field_row.h"
@@ -42,15 +41,23 @@ bool is_variable_name(std::string_view text) {
   return !text.empty() && !is_digit(text.front()) && std::ranges::all_of(text, fits);
 }
 
+std::string variable_name(std::string_view text) {
+  std::string name = slug(text);
+  std::ranges::replace(name, '-', '_');
+  return is_digit(name.front()) ? "_" + name : name;
+}
+
 std::optional<std::string_view> read_text(Node node, Diagnostics& diagnostics) {
   if (!node.is_scalar()) {
     diagnostics.error(node.where(), fmt::format("{} must be text, not {}", subject(node), found(node)),
-                      node.is_mapping() ? "put it in quotes if it contains ': ' or starts with '{'" : "");
+                      node.is_mapping() ? "put it in quotes if it contains ': ' or starts with '{'"
+                                        : "write one text, in quotes if it starts with '['");
     return std::nullopt;
   }
   const std::string_view text = trim(node.text());
   if (text.empty()) {
-    diagnostics.error(node.where(), fmt::format("{} is empty", subject(node)));
+    diagnostics.error(node.where(), fmt::format("{} is empty", subject(node)),
+                      "give it a value, or leave the line out");
     return std::nullopt;
   }
   return text;
@@ -78,13 +85,14 @@ std::optional<std::size_t> read_word(Node node, std::string_view what,
   if (!text) return std::nullopt;
   const auto at = std::ranges::find(words, *text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
-  diagnostics.error(node.where(), fmt::format("unknown {} '{}'", what, *text), did_you_mean(*text, words));
+  diagnostics.error(node.where(), fmt::format("unknown {} '{}'", what, *text), word_hint(*text, words));
   return std::nullopt;
 }
 
 std::optional<bool> read_flag(Node node, Diagnostics& diagnostics) {
   if (const auto flag = boolean(node.text(), node.is_scalar() && node.plain())) return flag;
-  diagnostics.error(node.where(), fmt::format("{} must be true or false", subject(node)));
+  diagnostics.error(node.where(), fmt::format("{} must be true or false", subject(node)),
+                    "write true or false, without quotes");
   return std::nullopt;
 }
 
@@ -92,14 +100,16 @@ std::optional<int> read_weight(Node node, Diagnostics& diagnostics) {
   const auto weight = integer(node.text(), node.is_scalar() && node.plain());
   if (weight && *weight >= 0 && *weight <= largest_weight) return static_cast<int>(*weight);
   diagnostics.error(node.where(),
-                    fmt::format("{} must be a whole number from 0 to {}", subject(node), largest_weight));
+                    fmt::format("{} must be a whole number from 0 to {}", subject(node), largest_weight),
+                    "write a number such as 30, without quotes");
   return std::nullopt;
 }
 
 std::vector<Node> read_list(Node node, Diagnostics& diagnostics) {
   if (node.is_scalar()) return {node};
   if (node.is_sequence()) return {node.begin(), node.end()};
-  diagnostics.error(node.where(), fmt::format("{} must be a list, not {}", subject(node), found(node)));
+  diagnostics.error(node.where(), fmt::format("{} must be a list, not {}", subject(node), found(node)),
+                    "write [first, second]");
   return {};
 }
 

@@ -34,4 +34,7 @@ bool is_identifier(std::string_view text);
 // How expressions can name it: [a-z_][a-z0-9_]*
 bool is_variable_name(std::string_view text);
 
+// The nearest text that is one.
+std::string variable_name(std::string_view text);
+
 }  // namespace martech_audit::rules

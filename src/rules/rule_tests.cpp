@@ -7,9 +7,9 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "base/edit_distance.h"
 #include "rules/compiled.h"
 #include "rules/engine.h"
+#include "rules/pack_checks.h"
 #include "rules/test_file.h"
 #include "rules/test_inventory.h"
 
@@ -280,7 +280,7 @@ void check_rules(const TestFile& file, const RuleSet& rule_set, Diagnostics& dia
   for (const TestCase& test : file.cases) {
     if (test.rule.empty() || std::ranges::find(ids, test.rule) != ids.end()) continue;
     diagnostics.error(test.rule_node.where(), fmt::format("no rule '{}' is in force", test.rule),
-                      did_you_mean(test.rule, ids));
+                      rule_hint(test.rule, ids));
   }
 }
 

@@ -32,7 +32,7 @@ void apply(const RuleSetting& setting, std::deque<PackDraft>& packs, Diagnostics
   RuleDraft* draft = find_rule(packs, setting.rule);
   if (draft == nullptr) {
     diagnostics.error({}, fmt::format("unknown rule '{}' in the settings", setting.rule),
-                      did_you_mean(setting.rule, rule_ids(packs)));
+                      rule_hint(setting.rule, rule_ids(packs)));
     return;
   }
   if (draft->rule.id != setting.rule) {

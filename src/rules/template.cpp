@@ -40,7 +40,9 @@ std::size_t expression_end(std::string_view text, std::size_t at) {
   return nowhere;
 }
 
-SplitTemplate fault(std::string_view what, std::size_t at) { return {{}, what, at}; }
+SplitTemplate fault(std::string_view what, std::string_view hint, std::size_t at) {
+  return {{}, what, hint, at};
+}
 
 }  // namespace
 
@@ -58,13 +60,16 @@ SplitTemplate split_template(std::string_view text) {
       add(begin, at + 1, false);
       begin = at += 2;
     } else if (c == '}') {
-      return fault("'}' without a '{' before it", at);
+      return fault("'}' without a '{' before it", "write '}}' for a brace itself", at);
     } else {
       add(begin, at, false);
       const std::size_t end = expression_end(text, at + 1);
-      if (end == nowhere) return fault("'{' is not closed", at);
-      if (trim(text.substr(at + 1, end - at - 1)).empty())
-        return fault("no expression between the braces", at);
+      if (end == nowhere)
+        return fault("'{' is not closed", "write '}' behind the expression, or '{{' for a brace itself", at);
+      if (trim(text.substr(at + 1, end - at - 1)).empty()) {
+        return fault("no expression between the braces",
+                     "write one, such as {tool.name}, or '{{}}' for the braces themselves", at);
+      }
       add(at + 1, end, true);
       begin = at = end + 1;
     }

@@ -19,6 +19,7 @@ struct SplitTemplate {
   std::vector<TemplatePiece> pieces;
   // What is wrong, and at which byte; the pieces are of no use then.
   std::string_view fault;
+  std::string_view hint;  // what to write instead
   std::size_t fault_at = 0;
 };
 

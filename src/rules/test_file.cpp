@@ -6,7 +6,6 @@
 #include <array>
 
 #include "base/dates.h"
-#include "base/edit_distance.h"
 #include "document/scalar.h"
 #include "rules/field_row.h"
 #include "rules/read_value.h"
@@ -43,15 +42,16 @@ void read_degree(Node node, Expectation& into, Diagnostics& diagnostics) {
 
 void read_money(Node node, Expectation& into, Diagnostics& diagnostics) {
   into.money.emplace();
-  if (!expect_mapping(node, "'money'", diagnostics)) return;
+  if (!expect_mapping(node, "'money'", "write {exposed: 1200}", diagnostics)) return;
   for (const Node member : node) {
     const auto word = money_class(member.key());
     const auto amount = decimal(member.text(), member.is_scalar() && member.plain());
     if (!word) {
       diagnostics.error(member.key_where(), fmt::format("unknown class of money '{}'", member.key()),
-                        did_you_mean(member.key(), money_class_words));
+                        word_hint(member.key(), money_class_words));
     } else if (!amount) {
-      diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()));
+      diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()),
+                        "write a number such as 1200.50, without quotes");
     } else {
       into.money->emplace_back(*word, *amount);
     }
@@ -76,12 +76,13 @@ void read_rule(Node node, TestCase& into, Diagnostics& diagnostics) {
 }
 
 void read_inventory(Node node, TestCase& into, Diagnostics& diagnostics) {
-  if (expect_mapping(node, "'inventory'", diagnostics)) into.inventory = node;
+  if (expect_mapping(node, "'inventory'", "write {} for none", diagnostics)) into.inventory = node;
 }
 
 void read_expect(Node node, TestCase& into, Diagnostics& diagnostics) {
   if (!node.is_sequence() || node.size() == 0) {
-    diagnostics.error(node.where(), "'expect' must be a list with at least one outcome");
+    diagnostics.error(node.where(), "'expect' must be a list with at least one outcome",
+                      "write [{outcome: pass}]");
     return;
   }
   for (const Node item : node) {
@@ -105,7 +106,8 @@ void read_as_of(Node node, TestFile& into, Diagnostics& diagnostics) {
 
 void read_cases(Node node, TestFile& into, Diagnostics& diagnostics) {
   if (!node.is_sequence()) {
-    diagnostics.error(node.where(), fmt::format("'cases' must be a list, not {}", found(node)));
+    diagnostics.error(node.where(), fmt::format("'cases' must be a list, not {}", found(node)),
+                      "start each case with '- rule: …'");
     return;
   }
   for (const Node item : node) {

@@ -124,6 +124,7 @@ TEST_CASE("eval says what is wrong with an expression, and exits with 2") {
        "<expression>:1:4: error: expected an expression before the end\n"
        "    1 | 1 +\n"
        "      |    ^\n"
+       "      hint: write what belongs after '+', or leave that out\n"
        "martech-audit: 1 error; no verdict\n"},
       {{"1 / 0"},
        2,

@@ -131,6 +131,7 @@ pack.yaml:8:5: error: unknown field 'serverity_when' of a rule
 pack.yaml:9:5: error: unknown field 'colour' of a rule
     9 |     colour: red
       |     ^~~~~~
+      hint: one of: id, title, dimension, for, severity, severity_when, effort, weight, when, assert, degree, money, explained_by, at, message, why, fix, origin, references, since, former_ids, optional, replaces
 )");
 }
 
@@ -140,6 +141,7 @@ TEST_CASE("Words must be ones that packs know") {
 pack.yaml:6:10: error: unknown scope 'tols'
     6 |     for: tols
       |          ^~~~
+      hint: one of: organisation, objective, kpi, budget, team, person, forum, training, channel, capability, dataset, process, initiative, integration, roadmap, tool, ledger
 pack.yaml:7:15: error: unknown severity 'hihg'
     7 |     severity: hihg
       |               ^~~~
@@ -178,6 +180,7 @@ pack.yaml:2:10: error: '1' is not a version
 pack.yaml:6:12: error: 'title' must be text, not a list
     6 |     title: [a]
       |            ^~~
+      hint: write one text, in quotes if it starts with '['
 pack.yaml:7:5: error: 'why' is empty
     7 |     why:
       |     ^~~
@@ -185,12 +188,15 @@ pack.yaml:7:5: error: 'why' is empty
 pack.yaml:8:10: error: 'fix' is empty
     8 |     fix: '  '
       |          ^~~~
+      hint: give it a value, or leave the line out
 pack.yaml:9:13: error: 'weight' must be a whole number from 0 to 1000
     9 |     weight: -1
       |             ^~
+      hint: write a number such as 30, without quotes
 pack.yaml:10:15: error: 'optional' must be true or false
    10 |     optional: maybe
       |               ^~~~~
+      hint: write true or false, without quotes
 pack.yaml:11:12: error: '1.0' is not a version
    11 |     since: '1.0'
       |            ^~~~~
@@ -198,6 +204,7 @@ pack.yaml:11:12: error: '1.0' is not a version
 pack.yaml:12:17: error: 'references' must be a list, not a mapping
    12 |     references: {a: b}
       |                 ^~~~~~
+      hint: write [first, second]
 )");
 }
 
@@ -234,12 +241,15 @@ pack.yaml:9:12: error: tool has no field 'usge'
 pack.yaml:10:13: error: expected double, this is int
    10 |     degree: tool.seats.purchased
       |             ^~~~~~~~~~~~~~~~~~~~
+      hint: write a share such as 0.5; of whole numbers, double(a) / double(b)
 pack.yaml:12:27: error: expected bool, this is string
    12 |     severity_when: {high: tool.name}
       |                           ^~~~~~~~~
+      hint: write a condition, such as tool.seats.assigned > 0 or has(tool.owner)
 pack.yaml:11:22: error: an amount must be a number, not string
    11 |     money: {exposed: tool.name, at_risk: {amount: tool.annual_cots, actionable_from: tool.name}}
       |                      ^~~~~~~~~
+      hint: write an amount, such as tool.annual_cost
 pack.yaml:11:56: error: tool has no field 'annual_cots'
    11 |     money: {exposed: tool.name, at_risk: {amount: tool.annual_cots, actionable_from: tool.name}}
       |                                                        ^~~~~~~~~~~
@@ -247,6 +257,7 @@ pack.yaml:11:56: error: tool has no field 'annual_cots'
 pack.yaml:11:86: error: expected google.protobuf.Timestamp, this is string
    11 |     money: {exposed: tool.name, at_risk: {amount: tool.annual_cots, actionable_from: tool.name}}
       |                                                                                      ^~~~~~~~~
+      hint: write a date, such as tool.action_by or as_of + days(30)
 pack.yaml:13:21: error: tool has no field 'nam'
    13 |     message: "{tool.nam} and \"{objective.title}\""
       |                     ^~~
@@ -255,6 +266,55 @@ pack.yaml:13:33: error: undeclared name 'objective'
    13 |     message: "{tool.nam} and \"{objective.title}\""
       |                                 ^~~~~~~~~
       hint: one of: org, params, as_of, tool
+)");
+}
+
+TEST_CASE("What is unfinished, or named like nothing there is, says how to go on") {
+  CHECK(faults(pack(rule(R"(for: tol
+assert: tool.seats.purchased >)") +
+                    rule(R"(when: tool.seats.purchased >
+assert: tool.sunshine == 1
+message: "{tool.name} {}"
+degree: "{a"
+at: tool.sunshine
+explained_by: sunshine)",
+                         "b") +
+                    rule("message: '{frobnicate(tool)}'\nwhen: not tool.ramping", "c"))) == R"(
+pack.yaml:6:10: error: unknown scope 'tol'
+    6 |     for: tol
+      |          ^~~
+      hint: did you mean 'tool'?
+pack.yaml:20:19: error: unknown rule 'sunshine'
+   20 |     explained_by: sunshine
+      |                   ^~~~~~~~
+      hint: one of: a-rule, b, c
+pack.yaml:15:33: error: expected an expression before the end
+   15 |     when: tool.seats.purchased >
+      |                                 ^
+      hint: write what belongs after '>', or leave that out
+pack.yaml:16:18: error: tool has no field 'sunshine'
+   16 |     assert: tool.sunshine == 1
+      |                  ^~~~~~~~
+      hint: `martech-audit schema inventory` prints the fields, `martech-audit rules list --facts` what is derived from them
+pack.yaml:18:16: error: expected ':' after the key
+   18 |     degree: "{a"
+      |                ^
+pack.yaml:19:14: error: tool has no field 'sunshine'
+   19 |     at: tool.sunshine
+      |              ^~~~~~~~
+      hint: `martech-audit schema inventory` prints the fields
+pack.yaml:17:27: error: no expression between the braces
+   17 |     message: "{tool.name} {}"
+      |                           ^
+      hint: write one, such as {tool.name}, or '{{}}' for the braces themselves
+pack.yaml:29:15: error: expected an operator or the end here
+   29 |     when: not tool.ramping
+      |               ^~~~
+      hint: write '!' for 'not'
+pack.yaml:28:16: error: there is no function 'frobnicate'
+   28 |     message: '{frobnicate(tool)}'
+      |                ^~~~~~~~~~
+      hint: `martech-audit rules list --functions` prints the functions
 )");
 }
 
@@ -288,11 +348,11 @@ TEST_CASE("Templates must close") {
 pack.yaml:6:21: error: '{' is not closed
     6 |     message: 'costs {tool.annual_cost'
       |                     ^
-      hint: write '{{' or '}}' for a brace itself
+      hint: write '}' behind the expression, or '{{' for a brace itself
 pack.yaml:15:17: error: '}' without a '{' before it
    15 |     message: 'a } b'
       |                 ^
-      hint: write '{{' or '}}' for a brace itself
+      hint: write '}}' for a brace itself
 )");
 }
 
@@ -311,9 +371,11 @@ pack.yaml:16:9: error: 'at' must start with 'tool', the entity of the rule
 pack.yaml:26:19: error: 'name' has no fields to point at
    26 |     at: tool.name.x
       |                   ^
+      hint: leave '.x' out
 pack.yaml:36:25: error: 'objectives' has no fields to point at
    36 |     at: tool.objectives.id
       |                         ^~
+      hint: leave '.id' out
 pack.yaml:56:23: error: contract has no field 'end'
    56 |     at: tool.contract.end
       |                       ^~~
@@ -331,9 +393,11 @@ pack.yaml:6:20: error: unknown rule 'shelfwear'
 pack.yaml:6:31: error: a rule cannot explain itself
     6 |     explained_by: [shelfwear, itself, teams]
       |                               ^~~~~~
+      hint: leave it out, or name the rule with the greater finding
 pack.yaml:6:39: error: 'teams' is for team, and only a finding on the same tool can explain this one
     6 |     explained_by: [shelfwear, itself, teams]
       |                                       ^~~~~
+      hint: name a rule for tool, or leave it out
 )");
 }
 
@@ -350,6 +414,7 @@ TEST_CASE("Parameters have a type, a default that fits, and a source") {
 pack.yaml:5:3: error: 'Bad-Name' is not a name for a parameter: only a-z, 0-9 and '_', with no digit in front
     5 |   Bad-Name: {type: int, default: 1, about: a, source: b}
       |   ^~~~~~~~
+      hint: write 'bad_name'
 pack.yaml:6:16: error: unknown type 'text'
     6 |   word: {type: text, default: 1, about: a, source: b}
       |                ^~~~
@@ -357,21 +422,27 @@ pack.yaml:6:16: error: unknown type 'text'
 pack.yaml:7:34: error: 1.5 is above the greatest value, 1
     7 |   share: {type: double, default: 1.5, min: 0, max: 1, about: a, source: b}
       |                                  ^~~
+      hint: change the default or the bound
 pack.yaml:8:31: error: the default of 'count' must be a whole number, not '1.5'
     8 |   count: {type: int, default: 1.5, about: a, source: b}
       |                               ^~~
+      hint: change the default or the type
 pack.yaml:9:36: error: 'min' makes no sense for a bool
     9 |   flag: {type: bool, default: yes, min: 0, about: a, source: b}
       |                                    ^~~
+      hint: leave it out
 pack.yaml:9:31: error: the default of 'flag' must be true or false, not 'yes'
     9 |   flag: {type: bool, default: yes, min: 0, about: a, source: b}
       |                               ^~~
+      hint: change the default or the type
 pack.yaml:10:39: error: 'min' is greater than 'max'
    10 |   range: {type: int, default: 2, min: 3, max: 1, about: a, source: b}
       |                                       ^
+      hint: exchange the two
 pack.yaml:10:31: error: 2 is below the least value, 3
    10 |   range: {type: int, default: 2, min: 3, max: 1, about: a, source: b}
       |                               ^
+      hint: change the default or the bound
 pack.yaml:11:9: error: a parameter needs 'default'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
@@ -392,6 +463,7 @@ TEST_CASE("A pack must be a mapping") {
 pack.yaml:1:1: error: a pack must be a mapping, not a list
     1 | [a]
       | ^~~
+      hint: write each field as 'name: value'; it needs pack, version, title, rules
 )");
 }
 
@@ -420,7 +492,7 @@ TEST_CASE("What replaces nothing, or repeats, is a fault") {
 first.yaml:14:9: error: 'lonely' replaces no rule of an earlier pack
    14 |   - id: lonely
       |         ^~~~~~
-      hint: one of: same, same, same
+      hint: name a rule of an earlier pack, or leave 'replaces' out
 first.yaml:24:9: error: a rule 'same' is there already
    24 |   - id: same
       |         ^~~~

@@ -164,9 +164,11 @@ seats.test.yaml:4:62: error: unknown outcome 'pas'
 seats.test.yaml:5:30: error: 'inventory' must be a mapping, not a list
     5 |   - {rule: seats, inventory: [], expect: []}
       |                              ^~
+      hint: write {} for none
 seats.test.yaml:5:42: error: 'expect' must be a list with at least one outcome
     5 |   - {rule: seats, inventory: [], expect: []}
       |                                          ^~
+      hint: write [{outcome: pass}]
 seats.test.yaml:5:5: error: a case needs 'name'
     5 |   - {rule: seats, inventory: [], expect: []}
       |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -178,6 +180,7 @@ seats.test.yaml:6:75: error: unknown class of money 'waste'
 seats.test.yaml:6:94: error: 'exposed' must be a number
     6 | …ory: {}, expect: [{outcome: gap, money: {waste: 1, exposed: x}, degree: much, sevrity: low}]}
       |                                                              ^
+      hint: write a number such as 1200.50, without quotes
 seats.test.yaml:6:106: error: 'degree' must be a number
     6 | …ect: [{outcome: gap, money: {waste: 1, exposed: x}, degree: much, sevrity: low}]}
       |                                                              ^~~~
