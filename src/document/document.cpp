@@ -72,6 +72,8 @@ Location Node::where() const {
   return {tree_->source.get(), tree_->record(id_).begin, end_of_value(*tree_, id_)};
 }
 
+bool Node::is_merge() const { return key() == "<<" && key_node().plain(); }
+
 Location Node::key_where() const { return has_key() ? key_node().where() : where(); }
 
 Location Node::where(std::size_t begin, std::size_t end) const {

@@ -82,6 +82,9 @@ class Node {
   // The key as a node, for where(begin, end) inside it. Only with has_key().
   Node key_node() const { return {tree_, id_ - 1}; }
 
+  // Whether the key is a plain `<<`: reported when the document was read, and no field of anything.
+  bool is_merge() const;
+
   // Items of a sequence or members of a mapping in the order of the text; 0 for others.
   std::size_t size() const;
   Iterator begin() const;

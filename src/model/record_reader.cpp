@@ -95,6 +95,7 @@ void RecordReader::read_unlisted(Node value, const Shape& shape, std::vector<Map
     extra.push_back({Value::string(key), read_tree(value, building_.storage.arena)});
     return;
   }
+  if (value.is_merge()) return;
   const Shape& whole = entity_ == nullptr ? shape : shape_of(*entity_);
   building_.diagnostics.error(value.key_where(), unknown_key_message(key, shape),
                               unknown_key_hint(key, shape, whole));
@@ -112,7 +113,7 @@ void RecordReader::complete(Node mapping, const Shape& shape, std::span<Value> s
       slots[i] = Value::string(field.fallback);
     }
   }
-  if (missing.empty()) return;
+  if (missing.empty() || mapping.find("<<").is_merge()) return;  // which may bring what is missing
   building_.diagnostics.error(mapping.where(), missing_message(missing, shape), missing_hint(missing));
 }
 
@@ -264,6 +265,7 @@ void RecordReader::read_map(Node node, const Field& field, Value& slot) {
   Arena& arena = building_.storage.arena;
   std::vector<MapEntry> entries;
   for (const Node value : node) {
+    if (value.is_merge()) continue;
     const Field item{.name = value.key(),
                      .kind = field.block != nullptr ? FieldKind::block : FieldKind::integer,
                      .block = field.block,

@@ -39,7 +39,7 @@ std::string field_hint(std::string_view step, const Shape& shape) {
   std::vector<std::string_view> names;
   for (const Field& field : shape.fields) names.push_back(field.name);
   std::string hint = did_you_mean(step, names);
-  return hint.empty() ? "`martech-audit schema inventory` prints the fields" : hint;
+  return hint.empty() ? "`martech-audit schema reference` lists every field" : hint;
 }
 
 // Reports where a step names no field, or goes on behind something that has no fields of its own.

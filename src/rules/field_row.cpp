@@ -29,6 +29,7 @@ std::string word_hint(std::string_view word, std::span<const std::string_view> w
 
 void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
                           Diagnostics& diagnostics) {
+  if (value.is_merge()) return;
   diagnostics.error(value.key_where(), fmt::format("unknown field '{}' of {}", value.key(), what),
                     word_hint(value.key(), names));
 }

@@ -102,6 +102,25 @@ conflict.yaml:2:1: error: a merge conflict that was not settled
       hint: keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>
 martech-audit: 1 error; no verdict
 )"},
+      // What it would have brought is not called missing, and no field is called '<<'.
+      {"merge.yaml",
+       head + "x-base: &base {name: A}\ntools:\n  - <<: *base\n    id: a\n"
+              "  - {id: b, name: B, skills_needed: {<<: *base}, seats: {<<: [*base]}}\n"s,
+       R"(
+merge.yaml:5:5: error: merge keys ('<<') are not supported
+    5 |   - <<: *base
+      |     ^~
+      hint: write the members out, or use an alias for the whole value
+merge.yaml:7:38: error: merge keys ('<<') are not supported
+    7 |   - {id: b, name: B, skills_needed: {<<: *base}, seats: {<<: [*base]}}
+      |                                      ^~
+      hint: write the members out, or use an alias for the whole value
+merge.yaml:7:58: error: merge keys ('<<') are not supported
+    7 |   - {id: b, name: B, skills_needed: {<<: *base}, seats: {<<: [*base]}}
+      |                                                          ^~
+      hint: write the members out, or use an alias for the whole value
+martech-audit: 3 errors; no verdict
+)"},
       {"anchor.yaml", head + "tools:\n  - {id: a, name: *foo}\n"s,
        R"(
 anchor.yaml:4:19: error: alias of an anchor that is not defined above

@@ -295,14 +295,14 @@ pack.yaml:15:33: error: expected an expression before the end
 pack.yaml:16:18: error: tool has no field 'sunshine'
    16 |     assert: tool.sunshine == 1
       |                  ^~~~~~~~
-      hint: `martech-audit schema inventory` prints the fields, `martech-audit rules list --facts` what is derived from them
+      hint: `martech-audit schema reference` lists every field, `martech-audit rules list --facts` what is derived from them
 pack.yaml:18:16: error: expected ':' after the key
    18 |     degree: "{a"
       |                ^
 pack.yaml:19:14: error: tool has no field 'sunshine'
    19 |     at: tool.sunshine
       |              ^~~~~~~~
-      hint: `martech-audit schema inventory` prints the fields
+      hint: `martech-audit schema reference` lists every field
 pack.yaml:17:27: error: no expression between the braces
    17 |     message: "{tool.name} {}"
       |                           ^
@@ -464,6 +464,20 @@ pack.yaml:1:1: error: a pack must be a mapping, not a list
     1 | [a]
       | ^~~
       hint: write each field as 'name: value'; it needs pack, version, title, rules
+)");
+}
+
+TEST_CASE("A merge key is one fault, the document's") {
+  Diagnostics diagnostics;
+  const auto merging = read_document(source("pack.yaml", pack(rule("<<: {title: T}"))), diagnostics);
+  REQUIRE(merging);
+  const PackDocument packs[] = {{*merging, false}};
+  CHECK(load_packs(packs, {.rules = {}, .params = {}, .facts = all_facts()}, diagnostics));
+  CHECK("\n" + render(diagnostics) == R"(
+pack.yaml:6:5: error: merge keys ('<<') are not supported
+    6 |     <<: {title: T}
+      |     ^~
+      hint: write the members out, or use an alias for the whole value
 )");
 }
 
