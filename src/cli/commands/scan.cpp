@@ -40,25 +40,42 @@ Result<const Reporter*> reporter_named(const std::string& name) {
   return Error{fmt::format("'{}' is no format; {}", name, did_you_mean(name, names))};
 }
 
+Result<Target> target_of_format(const std::string& format) {
+  if (format.find('=') != std::string::npos) {
+    return Error{fmt::format("--format is '{0}', and takes no file; write --output {0}", format)};
+  }
+  const Result<const Reporter*> reporter = reporter_named(format);
+  if (!reporter) return reporter.error();
+  return Target{*reporter, "-"};
+}
+
+// "json", "json=report.json"
+Result<Target> target_of_output(const std::string& output) {
+  const std::size_t equals = output.find('=');
+  const Result<const Reporter*> reporter = reporter_named(output.substr(0, equals));
+  if (!reporter) return reporter.error();
+  std::string path = equals == std::string::npos ? "-" : output.substr(equals + 1);
+  if (path.empty()) return Error{fmt::format("--output {} names no file after '='", output)};
+  return Target{*reporter, std::move(path)};
+}
+
 Result<std::vector<Target>> targets(const Options& options) {
-  std::vector<std::string> wanted = options.outputs;
-  if (!options.format.empty()) wanted.push_back(options.format);
-  if (wanted.empty()) wanted.push_back("text");
+  std::vector<Result<Target>> wanted;
+  for (const std::string& output : options.outputs) wanted.push_back(target_of_output(output));
+  if (!options.format.empty() || wanted.empty()) {
+    wanted.push_back(target_of_format(options.format.empty() ? "text" : options.format));
+  }
   std::vector<Target> result;
-  for (const std::string& text : wanted) {
-    const std::size_t equals = text.find('=');
-    const Result<const Reporter*> reporter = reporter_named(text.substr(0, equals));
-    if (!reporter) return reporter.error();
-    std::string path = equals == std::string::npos ? "-" : text.substr(equals + 1);
-    if (path.empty()) return Error{fmt::format("--output {} names no file after '='", text)};
-    const auto same = [&](const Target& other) { return other.path == path; };
+  for (const Result<Target>& target : wanted) {
+    if (!target) return target.error();
+    const auto same = [&](const Target& other) { return other.path == target->path; };
     if (std::any_of(result.begin(), result.end(), same)) {
-      return Error{path == "-"
+      return Error{target->path == "-"
                        ? "only one report can go to standard output; name files for the others, as in "
                          "--output json=report.json"
-                       : fmt::format("two reports would be written to {}", path)};
+                       : fmt::format("two reports would be written to {}", target->path)};
     }
-    result.push_back({*reporter, std::move(path)});
+    result.push_back(*target);
   }
   return result;
 }
