@@ -28,7 +28,7 @@ void on_signal(int signal) {
 }  // namespace
 
 void install_signal_handlers() {
-  for (const int signal : {SIGHUP, SIGINT, SIGTERM}) {
+  for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) {
     // What the caller chose to ignore, as nohup does, stays ignored.
     if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);
   }

@@ -108,20 +108,22 @@ TEST_CASE("closed standard streams are no place for anything else") {
 
 TEST_CASE("an interrupted run ends by its signal and leaves nothing behind") {
   const TemporaryFolder folder;
-  // Shells make what runs in the background ignore SIGINT, hence `env`. Standard input never ends, since the
-  // shell holds its other side.
+  // Shells make what runs in the background ignore SIGINT and SIGQUIT, hence `env`. Standard input never
+  // ends, since the shell holds its other side.
   const std::string reading =
-      "mkfifo in; exec 3<>in; env --default-signal=INT \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; sleep "
+      "mkfifo in; exec 3<>in; env --default-signal=INT,QUIT \"$0\" scan - -o json=r.json <in 3<&- & pid=$!; "
+      "sleep "
       "0.2; ";
   // The JSON report waits in its temporary file while nobody reads the other one.
   const std::string writing =
-      "mkfifo out; env --default-signal=INT \"$0\" scan \"$1\" -o json=r.json -o text=out & pid=$!; "
+      "mkfifo out; env --default-signal=INT,QUIT \"$0\" scan \"$1\" -o json=r.json -o text=out & pid=$!; "
       "until ls r.json.* >/dev/null 2>&1; do sleep 0.05; done; ";
   for (const std::string& start : {reading, writing}) {
-    for (const auto& [signal, status] :
-         {std::pair{"INT", "130"}, std::pair{"TERM", "143"}, std::pair{"HUP", "129"}}) {
+    for (const auto& [signal, status] : {std::pair{"INT", "130"}, std::pair{"TERM", "143"},
+                                         std::pair{"HUP", "129"}, std::pair{"QUIT", "131"}}) {
       const Run run =
-          shell(start + "kill -" + signal + " $pid; wait $pid; echo $?; rm -f in out", folder.path());
+          shell("ulimit -c 0; " + start + "kill -" + signal + " $pid; wait $pid; echo $?; rm -f in out",
+                folder.path());
       CAPTURE(start, signal, run.err);
       CHECK(run.out == std::string(status) + "\n");
       CHECK(names_in(folder).empty());
