@@ -50,7 +50,7 @@ inline constexpr Shape budget_shape = entity_shape("budget", EntityKind::budget,
 inline constexpr std::array<std::string_view, 3> feasibility_results{"feasible", "risky", "infeasible"};
 inline constexpr Table feasibility_table{std::array{
     reference("checked_by", EntityKind::party, "Person or team that examined the item"),
-    date("on", "Day of the examination"),
+    date("on", "Day of the examination; in quotes, \"on\", where other tools read YAML 1.1"),
     word("result", feasibility_results, "What the examination found"),
 }};
 inline constexpr Shape feasibility_shape =

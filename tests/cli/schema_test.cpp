@@ -66,6 +66,28 @@ TEST_CASE("inventories are what schema inventory describes") {
   check_yaml("inventory", folder.file("inventory.yaml"));
 }
 
+TEST_CASE("tools that read YAML 1.1 understand what we write as we do") {
+  const TemporaryFolder folder;
+  REQUIRE(martech_audit({"init", folder.path().string()}).exit_code == 0);
+  std::vector<std::string> files{folder.file("inventory.yaml")};
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(source + "/examples")) {
+    const std::string extension = entry.path().extension().string();
+    if (extension == ".yaml" || extension == ".yml") files.push_back(entry.path().string());
+  }
+  for (const std::string& file : files) {
+    const Run now = python("yaml_to_json.py", {file});
+    if (now.exit_code == 127 || now.exit_code == not_installed) {
+      WARN("python3-yaml is not installed; skipped");
+      return;
+    }
+    CAPTURE(file, now.err);
+    REQUIRE(now.exit_code == 0);
+    CHECK(python("yaml_to_json.py", {file, "1.1"}).out == now.out);
+  }
+  const std::string old = folder.write("old.yaml", "on: y\n");
+  CHECK(python("yaml_to_json.py", {old, "1.1"}).out == "{\"true\": true}");
+}
+
 TEST_CASE("packs are what schema rules describes") {
   for (const std::string& folder : {source + "/rules", source + "/examples/custom-pack"}) {
     for (const std::string& pack : yaml_files(folder)) check_yaml("rules", pack);

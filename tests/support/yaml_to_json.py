@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
-"""yaml_to_json.py DOCUMENT: prints it as JSON, dates as texts; exit 77 where PyYAML is not installed."""
+"""yaml_to_json.py DOCUMENT [1.1]: prints it as JSON, dates as texts; exit 77 where PyYAML is not installed.
+
+Read as YAML 1.2, or as YAML 1.1, for which on, off, yes, no, y and n are truth values too.
+"""
 import json
+import re
 import sys
 
 try:
@@ -9,15 +13,24 @@ except ImportError:
     sys.exit(77)
 
 
-class Loader(yaml.SafeLoader):
+class Old(yaml.SafeLoader):
+    """Reads as YAML 1.1, but a date is a text."""
+
+
+class New(yaml.SafeLoader):
     """Reads as YAML 1.2: a date is a text, and only true and false are truth values."""
 
 
-Loader.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in resolvers if tag not in ("tag:yaml.org,2002:timestamp",)
-            and (tag != "tag:yaml.org,2002:bool" or first in "tTfF")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+DATE, TRUTH = "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"
+RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers.items()
+Old.yaml_implicit_resolvers = {first: [r for r in forms if r[0] != DATE] for first, forms in RESOLVERS}
+# PyYAML leaves out y and n, which YAML 1.1 has.
+for letter in "yYnN":
+    Old.add_implicit_resolver(TRUTH, re.compile("^[yYnN]$"), letter)
+Old.bool_values = {**yaml.SafeLoader.bool_values, "y": True, "n": False}
+New.yaml_implicit_resolvers = {
+    first: [r for r in forms if r[0] != DATE and (r[0] != TRUTH or first in "tTfF")] for first, forms in RESOLVERS
 }
 
 with open(sys.argv[1], encoding="utf-8") as document:
-    json.dump(yaml.load(document, Loader), sys.stdout)
+    json.dump(yaml.load(document, Old if sys.argv[2:] == ["1.1"] else New), sys.stdout)
