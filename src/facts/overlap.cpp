@@ -225,6 +225,7 @@ class OverlapFinder {
     const std::uint32_t tool = tools_[rank]->index;
     const std::vector<Entry> peers = first_by_rank(std::move(entries));
     std::vector<Value> items;
+    items.reserve(peers.size());
     for (const Entry& peer : peers) items.push_back(Value::record(tools_[peer.rank]));
     const Value list = workings_.list(items);
     const auto higher =
@@ -237,6 +238,7 @@ class OverlapFinder {
 
   Value ids(const std::vector<const Record*>& capabilities) const {
     std::vector<Value> names;
+    names.reserve(capabilities.size());
     for (const Record* capability : capabilities) names.push_back(at(*capability, capability_field::id));
     return workings_.list(names);
   }

@@ -43,9 +43,11 @@ void sort_by_entity(std::span<EvidenceGap::Field> fields, const EntityRef& own) 
   const auto key = [](const EvidenceGap::Field& field) {
     return std::pair(field.entity.kind, field.entity.id);
   };
-  const auto others = std::ranges::stable_partition(
-      fields, [&](const EvidenceGap::Field& field) { return key(field) == std::pair(own.kind, own.id); });
-  std::ranges::stable_sort(others, {}, key);
+  // With iterators: clang 14 does not take the subranges of libstdc++.
+  const auto others = std::stable_partition(
+      fields.begin(), fields.end(),
+      [&](const EvidenceGap::Field& field) { return key(field) == std::pair(own.kind, own.id); });
+  std::stable_sort(others, fields.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
 EvidenceGap make_evidence_gap(const Undecided& undecided, Arena& arena) {

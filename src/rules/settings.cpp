@@ -46,6 +46,7 @@ void apply(const RuleSetting& setting, std::deque<PackDraft>& packs, Diagnostics
 template <class Range, class Name>
 std::vector<std::string_view> names_of(const Range& range, Name name) {
   std::vector<std::string_view> names;
+  names.reserve(range.size());
   for (const auto& each : range) names.push_back(name(each));
   return names;
 }
