@@ -66,7 +66,7 @@ Json one_of(const Field& field) {
 }
 
 Json block_of(const Shape& shape) {
-  const Json block = definition(std::string(shape.name));
+  Json block = definition(std::string(shape.name));
   if (shape.bare.empty()) return block;
   return {{"anyOf", Json::array({one_of(shape.fields[*shape.index_of(shape.bare)]), block})}};
 }

@@ -54,7 +54,7 @@ std::string iso(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
 std::string day_and_month(const Numbers& numbers) {
   const auto [a, b, year] = numbers.value;
   const std::string month_first = iso(year, a, b);
-  const std::string day_first = iso(year, b, a);
+  std::string day_first = iso(year, b, a);
   if (month_first.empty() || month_first == day_first) return day_first;
   return day_first.empty() ? month_first : month_first + " or " + day_first;
 }
