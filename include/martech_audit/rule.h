@@ -55,7 +55,8 @@ struct Rule {
   bool enabled = true;    // false: a setting turned it off, so that it is not in force
   bool optional = false;  // absent facts make it not applicable instead of unknown
   std::string when;
-  std::string condition;  // `assert`
+  std::vector<std::pair<std::string, std::string>> variables;  // names that the expressions below may use
+  std::string condition;                                       // `assert`
   std::string degree;
   std::vector<std::pair<Severity, std::string>> severity_when;
   struct Amount {

@@ -9,6 +9,8 @@ namespace {
 
 constexpr auto last_kind = static_cast<std::uint32_t>(ValueKind::record);
 
+constexpr std::uint32_t bit(ValueKind kind) { return 1U << static_cast<std::uint32_t>(kind); }
+
 std::uint32_t mask_of(Type parameter) {
   std::uint32_t mask = 0;
   for (std::uint32_t kind = 0; kind <= last_kind; ++kind) {
@@ -20,7 +22,7 @@ std::uint32_t mask_of(Type parameter) {
 bool fits(const Candidate& candidate, std::span<const Value> arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::uint32_t mask = candidate.masks[std::min(i, candidate.masks.size() - 1)];
-    if ((mask >> static_cast<std::uint32_t>(arguments[i].kind()) & 1U) == 0) return false;
+    if ((mask & bit(arguments[i].kind())) == 0) return false;
   }
   return true;
 }
@@ -41,7 +43,9 @@ Value apply(const CallOp& self, Frame& frame, std::span<const Value> arguments) 
 
 Candidate make_candidate(const Signature& signature, Arena& arena) {
   const std::span<std::uint32_t> masks = arena.make<std::uint32_t>(signature.parameters.size());
-  std::transform(signature.parameters.begin(), signature.parameters.end(), masks.begin(), mask_of);
+  const std::uint32_t unknown = signature.overload->takes_unknown ? bit(ValueKind::unknown) : 0;
+  std::transform(signature.parameters.begin(), signature.parameters.end(), masks.begin(),
+                 [&](Type parameter) { return mask_of(parameter) | unknown; });
   return {signature.overload->call, masks};
 }
 

@@ -44,6 +44,15 @@ Type type_named(TypeKind kind) {
   }
 }
 
+// How a variable is written in the container; empty where it is out of reach, since its name is no path.
+std::string_view name_within(std::string_view container, std::string_view name) {
+  if (!container.empty() && name.starts_with(container) && name.substr(container.size()).starts_with('.')) {
+    return name.substr(container.size() + 1);
+  }
+  constexpr std::string_view in_paths = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.";
+  return name.find_first_not_of(in_paths) == std::string_view::npos ? name : std::string_view();
+}
+
 bool is_extra(std::string_view field) { return field.starts_with("x-"); }
 
 }  // namespace
@@ -104,7 +113,10 @@ Type Checker::name(Node& node) {
   }
   std::vector<std::string_view> candidates;
   for (const Local& local : locals_) candidates.push_back(local.name);
-  for (const Environment::Variable& variable : environment_.variables()) candidates.push_back(variable.name);
+  for (const Environment::Variable& variable : environment_.variables()) {
+    const std::string_view here = name_within(environment_.container(), variable.name);
+    if (!here.empty()) candidates.push_back(here);
+  }
   return unresolved(node, "undeclared name '" + std::string(node.name) + "'",
                     did_you_mean(node.name, candidates));
 }

@@ -27,8 +27,8 @@ struct CallContext {
   void charge(std::size_t cost) const { budget -= static_cast<std::int64_t>(cost); }
 };
 
-// Arguments come as the signature says (the receiver first), never unknown or error. A parameter typed dyn or
-// by a letter may be any value.
+// Arguments come as the signature says (the receiver first), never an error and unknown only where the
+// overload takes it. A parameter typed dyn or by a letter may be any value.
 using Implementation = Value (*)(const CallContext& context, std::span<const Value> arguments);
 
 // Work on a constant argument that is done once, when the expression is compiled: a regular expression, say.
@@ -43,6 +43,7 @@ struct Overload {
   // (one or more), "list(T).first() -> optional_type(T)".
   std::string_view signature;
   Implementation call;
+  bool takes_unknown = false;  // else an unknown argument makes the result unknown
 };
 
 struct Function {

@@ -67,6 +67,12 @@ void write_amount(JsonWriter& json, const Rule::Amount& amount) {
 // How the rule judges, in its author's expressions.
 void write_judgement(JsonWriter& json, const Rule& rule) {
   write_text_member(json, "when", rule.when);
+  write_array(json, "variables", rule.variables, [&](const auto& variable) {
+    json.begin_object();
+    write_member(json, "name", variable.first);
+    write_member(json, "expression", variable.second);
+    json.end_object();
+  });
   write_member(json, "assert", rule.condition);
   write_text_member(json, "degree", rule.degree);
   write_array(json, "severity_when", rule.severity_when, [&](const auto& step) {

@@ -105,6 +105,7 @@ Json waiver() {
 
 Json rule() {
   const Json step = object({{"severity", severity()}, {"condition", text()}});
+  const Json variable = object({{"name", text()}, {"expression", text()}});
   const Json amount =
       object({{"class", money_class()}, {"amount", text()}, {"actionable_from", text_or_null()}});
   return object({{"id", text()},
@@ -117,6 +118,7 @@ Json rule() {
                  {"weight", integer(), "in force"},
                  {"optional", boolean(), "not applicable, instead of unknown, where facts are absent"},
                  {"when", text_or_null(), "expression: where it applies"},
+                 {"variables", list(variable), "names for parts of the expressions below"},
                  {"assert", text(), "expression: what must hold"},
                  {"degree", text_or_null(), "expression: how far it fails, 1 where null"},
                  {"severity_when", list(step)},

@@ -34,6 +34,26 @@ std::vector<MessagePart> compile_message(const cel::Environment& environment, No
   return parts;
 }
 
+// Each sees those before it. One with faults is of any type, so that its uses bring no further ones.
+std::vector<CompiledRule::Variable> compile_variables(cel::Environment& environment, const RuleDraft& draft,
+                                                      Diagnostics& diagnostics) {
+  std::vector<CompiledRule::Variable> variables;
+  for (const Node node : draft.variables) {
+    const bool clashes = environment.find_variable(node.key()).has_value();
+    if (clashes) {
+      diagnostics.error(node.key_where(), fmt::format("'{}' has a meaning of its own", node.key()),
+                        "choose another name for the variable");
+    }
+    auto expression = compile_node(environment, node, Wanted::anything, diagnostics);
+    const cel::Type type = expression ? expression->program.result_type() : cel::Type::dyn();
+    if (clashes) continue;
+    const std::uint32_t index =
+        environment.declare(fmt::format("{}.{}", environment.container(), node.key()), type);
+    if (expression) variables.push_back({node.key(), index, *std::move(expression)});
+  }
+  return variables;
+}
+
 // What a step of `at` may have been meant to name.
 std::string field_hint(std::string_view step, const Shape& shape) {
   std::vector<std::string_view> names;
@@ -88,13 +108,13 @@ std::string_view check_at(const RuleDraft& draft, Diagnostics& diagnostics) {
   return good ? path : std::string_view();
 }
 
-CompiledRule compile_rule(const cel::Environment& environment, const RuleDraft& draft,
-                          Diagnostics& diagnostics) {
+CompiledRule compile_rule(cel::Environment& environment, const RuleDraft& draft, Diagnostics& diagnostics) {
   const auto compile = [&](Node node, Wanted wanted) {
     return compile_node(environment, node, wanted, diagnostics);
   };
   CompiledRule rule;
   rule.when = compile(draft.when, Wanted::truth);
+  rule.variables = compile_variables(environment, draft, diagnostics);
   rule.condition = compile(draft.condition, Wanted::truth);
   rule.degree = compile(draft.degree, Wanted::fraction);
   for (const auto& [severity, node] : draft.severity_when) {

@@ -7,8 +7,8 @@
 
 namespace martech_audit::rules {
 
-CompiledRule compile_rule(const cel::Environment& environment, const RuleDraft& draft,
-                          Diagnostics& diagnostics);
+// The rule's variables are declared in the environment, which is its own (Environments::of_rule).
+CompiledRule compile_rule(cel::Environment& environment, const RuleDraft& draft, Diagnostics& diagnostics);
 
 // The path below the entity that `at` names: "seats" for "tool.seats". Every step must be a field of the
 // model, and all but the last a block. Nothing where `at` is left out or wrong.

@@ -26,7 +26,13 @@ struct CompiledRule {
     std::optional<Expression> amount;
     std::optional<Expression> actionable_from;
   };
+  struct Variable {
+    std::string_view name;
+    std::uint32_t index = 0;  // in Activation::variables
+    Expression expression;
+  };
   std::optional<Expression> when, condition, degree;
+  std::vector<Variable> variables;
   std::vector<std::pair<Severity, Expression>> severity_when;  // most severe first
   std::vector<Amount> money;
   std::vector<MessagePart> message;

@@ -26,6 +26,7 @@ struct AmountDraft {
 struct RuleDraft {
   Rule rule;
   Node node, id, dimension, scope, when, condition, degree, at, message;
+  std::vector<Node> variables;                           // the names are their keys
   std::vector<std::pair<Severity, Node>> severity_when;  // most severe first
   std::vector<AmountDraft> money;
   std::vector<Node> explained_by;

@@ -143,11 +143,21 @@ class Judge {
         return true;
       }
     }
+    if (!name_parts()) return false;
     const Step holds = truth(*compiled_->condition);
     if (holds.failed) return false;
     if (holds.value.is_unknown()) return unknown(holds.value);
     if (!holds.value.as_boolean()) return gap();
     judgements_->judged.push_back({entity.index, Verdict::pass, 0});
+    return true;
+  }
+
+  bool name_parts() {
+    for (const CompiledRule::Variable& variable : compiled_->variables) {
+      const Step part = evaluate(variable.expression);
+      if (part.failed) return false;
+      evaluate_.set_variable(variable.index, part.value);
+    }
     return true;
   }
 

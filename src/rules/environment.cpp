@@ -1,5 +1,7 @@
 #include "rules/environment.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -136,14 +138,29 @@ std::unique_ptr<Environments::Scope> Environments::make_scope(EntityKind kind) c
   return scope;
 }
 
-const cel::Environment& Environments::of(EntityKind kind, std::size_t pack, std::span<const Param> params) {
+Environments::Scope& Environments::scope_of(EntityKind kind, std::size_t pack,
+                                            std::span<const Param> params) {
   auto& scope = scopes_[static_cast<std::size_t>(kind)];
   if (!scope) scope = make_scope(kind);
   if (scope->params.size() <= pack) scope->params.resize(pack + 1);
   const StructType*& type = scope->params[pack];
   if (type == nullptr) type = &add_params(scope->environment, pack, params);
   scope->environment.declare("params", Type::structure(type));
-  return scope->environment;
+  return *scope;
+}
+
+const cel::Environment& Environments::of(EntityKind kind, std::size_t pack, std::span<const Param> params) {
+  Scope& scope = scope_of(kind, pack, params);
+  scope.environment.set_container({});
+  return scope.environment;
+}
+
+// A container of its own keeps the names of a rule apart from those of all others.
+cel::Environment& Environments::of_rule(EntityKind kind, std::size_t pack, std::span<const Param> params,
+                                        std::string_view rule) {
+  Scope& scope = scope_of(kind, pack, params);
+  scope.environment.set_container(fmt::format("{}/{}", pack, rule));
+  return scope.environment;
 }
 
 }  // namespace martech_audit::rules

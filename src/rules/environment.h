@@ -14,7 +14,7 @@
 
 namespace martech_audit::rules {
 
-// Activation::variables by these. Rules for the organisation have no `entity`.
+// Activation::variables by these; a rule's own come behind. Rules for the organisation have no `entity`.
 enum Variable : std::uint32_t {
   org_variable,
   params_variable,
@@ -33,15 +33,20 @@ class Environments {
   // `facts` must outlive this.
   explicit Environments(std::span<const Fact> facts) : facts_(facts) {}
 
-  // For expressions of rules of that scope in the pack with that number. What the reference names is changed
-  // by the next call: compile at once.
+  // For expressions of that scope in the pack with that number. What the reference names is changed by the
+  // next call: compile at once.
   const cel::Environment& of(EntityKind scope, std::size_t pack, std::span<const Param> params);
+
+  // As above, for those of one rule: what declare() adds is seen by them alone.
+  cel::Environment& of_rule(EntityKind scope, std::size_t pack, std::span<const Param> params,
+                            std::string_view rule);
 
  private:
   struct Scope {
     cel::Environment environment;
     std::vector<const cel::StructType*> params;  // by pack; null where not asked for yet
   };
+  Scope& scope_of(EntityKind kind, std::size_t pack, std::span<const Param> params);
   std::unique_ptr<Scope> make_scope(EntityKind kind) const;
 
   std::span<const Fact> facts_;

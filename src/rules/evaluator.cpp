@@ -11,6 +11,7 @@ constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 
 Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of)
     : host_{inventory.currency()},
+      variables_(variable_count),
       derived_(facts),
       activation_{.variables = variables_, .derived = &derived_, .arena = arena_, .host = &host_} {
   variables_[org_variable] = Value::record(&inventory.organisation());

@@ -1,7 +1,6 @@
 // Evaluator: expressions over one inventory, one after the other, in memory that is used again.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -43,6 +42,15 @@ class Evaluator {
     arena_.reset();
   }
 
+  // Of the rule at hand; `value` is one of this evaluator's, made for the entity at hand.
+  void set_variable(std::uint32_t index, const Value& value) {
+    if (index >= variables_.size()) {
+      variables_.resize(index + 1);
+      activation_.variables = variables_;
+    }
+    variables_[index] = value;
+  }
+
   // Good until the next set_entity().
   Value operator()(const cel::Program& program) {
     activation_.budget = cel::default_cost_budget;
@@ -60,7 +68,7 @@ class Evaluator {
  private:
   Arena arena_;
   Host host_;
-  std::array<Value, variable_count> variables_;
+  std::vector<Value> variables_;
   FactFields derived_;
   cel::Activation activation_;
 };

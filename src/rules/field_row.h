@@ -28,6 +28,7 @@ enum class Form : std::uint8_t {
   effort,
   scope,
   expression,
+  expressions,  // by name
   template_text,
   path,
   texts,

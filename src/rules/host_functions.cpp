@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "cel/missing.h"
 #include "rules/value_text.h"
 
 namespace martech_audit::rules {
@@ -16,6 +17,27 @@ using cel::Overload;
 
 constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 constexpr std::int64_t most_days = 10'000 * std::int64_t{366};
+
+// False once too few are left that are true or may be.
+Value at_least(const CallContext& context, std::span<const Value> arguments) {
+  if (arguments[0].is_unknown()) return arguments[0];
+  std::int64_t still_needed = arguments[0].as_integer();
+  std::int64_t open = 0;
+  cel::Troubles unknown(context.arena);
+  for (const Value& condition : arguments.subspan(1)) {
+    if (unknown.note(condition)) {
+      ++open;
+    } else if (condition.as_boolean()) {
+      --still_needed;
+    }
+  }
+  if (still_needed <= 0) return Value::boolean(true);
+  return still_needed > open ? Value::boolean(false) : unknown.result();
+}
+
+Value known(const CallContext&, std::span<const Value> arguments) {
+  return Value::boolean(!arguments[0].is_unknown());
+}
 
 Value days(const CallContext& context, std::span<const Value> arguments) {
   const std::int64_t count = arguments[0].as_integer();
@@ -70,6 +92,8 @@ Value plural(const CallContext& context, std::span<const Value> arguments) {
   return text(context, fmt::format("{} {}", count, noun));
 }
 
+constexpr std::array at_least_overloads{Overload{"at_least(int, bool...) -> bool", at_least, true}};
+constexpr std::array known_overloads{Overload{"known(dyn) -> bool", known, true}};
 constexpr std::array days_overloads{Overload{"days(int) -> duration", days},
                                     Overload{"days(duration) -> int", whole_days}};
 constexpr std::array money_overloads{Overload{"money(double) -> string", money},
@@ -79,9 +103,18 @@ constexpr std::array percent_overloads{Overload{"percent(double) -> string", per
 constexpr std::array plural_overloads{Overload{"plural(int, string, string) -> string", plural}};
 
 constexpr std::array functions{
+    Function{
+        "at_least", at_least_overloads,
+        "Whether so many of the conditions hold; one that is not known matters only where it could tip the "
+        "balance.",
+        "at_least(2, true, false, true)", "true"},
     Function{"days", days_overloads,
              "That many days, to be added to dates; of the difference of two dates, its whole days.",
              "days(days(90) + days(1))", "91"},
+    Function{
+        "known", known_overloads,
+        "Whether all that the value depends on is given; for messages, which should not print what is not.",
+        "known(1)", "true"},
     Function{"money", money_overloads, "An amount with the organisation's currency; cents only below 100.",
              "money(12000.4)", "\"EUR 12,000\""},
     Function{"names", names_overloads, "The items of a list for a sentence, records by their names.",

@@ -105,6 +105,26 @@ void read_severity_when(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   std::ranges::sort(draft.rule.severity_when, severe_first);
 }
 
+// Reports a key that cannot be a name in expressions. `what` is "a parameter".
+void check_variable_name(Node member, std::string_view what, Diagnostics& diagnostics) {
+  if (is_variable_name(member.key())) return;
+  diagnostics.error(member.key_where(),
+                    fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front",
+                                member.key(), what),
+                    fmt::format("write '{}'", variable_name(member.key())));
+}
+
+void read_variables(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_mapping(node, "'variables'", "write each as 'name: an expression'", diagnostics)) return;
+  for (const Node member : node) {
+    check_variable_name(member, "a variable", diagnostics);
+    const auto value = read_text(member, diagnostics);
+    if (!value) continue;
+    draft.variables.push_back(member);
+    draft.rule.variables.emplace_back(member.key(), *value);
+  }
+}
+
 // `exposed: tool.annual_cost`, or `exposed: {amount: …, actionable_from: …}`. An `actionable_from` beside the
 // classes holds for those that have none of their own.
 AmountDraft read_amount(Node member, Diagnostics& diagnostics) {
@@ -185,13 +205,7 @@ void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
     ParamDraft param;
     param.node = member;
     param.param.name = member.key();
-    if (!is_variable_name(member.key())) {
-      diagnostics.error(
-          member.key_where(),
-          fmt::format("'{}' is not a name for a parameter: only a-z, 0-9 and '_', with no digit in front",
-                      member.key()),
-          fmt::format("write '{}'", variable_name(member.key())));
-    }
+    check_variable_name(member, "a parameter", diagnostics);
     read_fields<ParamDraft>(member, "a parameter", param_rows(), param, diagnostics);
     settle_standard(param, diagnostics);
     draft.params.push_back(std::move(param));
@@ -267,6 +281,9 @@ constexpr RuleRow rule_table[] = {
      read_rule_weight},
     {{"when", Form::expression, false, "whether the rule applies at all; always where left out"},
      expression<&RuleDraft::when, &Rule::when>},
+    {{"variables", Form::expressions, false,
+      "names for parts of the expressions below; one may use those before it"},
+     read_variables},
     {{"assert", Form::expression, true, "what should be true; where it is false there is a finding"},
      expression<&RuleDraft::condition, &Rule::condition>},
     {{"degree", Form::expression, false, "how large the gap is, above 0 and up to 1.0; 1.0 where left out"},

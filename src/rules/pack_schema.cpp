@@ -13,6 +13,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view variable_pattern = "^[a-z_][a-z0-9_]*$";
+
 Json one_of(std::span<const std::string_view> words) { return {{"enum", words}}; }
 Json text() { return {{"type", "string"}, {"minLength", 1}}; }
 Json matching(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
@@ -41,8 +43,14 @@ Json severity_map() {
 
 Json params() {
   return {{"type", "object"},
-          {"propertyNames", {{"pattern", "^[a-z_][a-z0-9_]*$"}}},
+          {"propertyNames", {{"pattern", variable_pattern}}},
           {"additionalProperties", object(param_rows())}};
+}
+
+Json expressions() {
+  return {{"type", "object"},
+          {"propertyNames", {{"pattern", variable_pattern}}},
+          {"additionalProperties", expression()}};
 }
 
 Json form(Form form) {
@@ -73,6 +81,8 @@ Json form(Form form) {
       return one_of(scopes());
     case Form::expression:
       return expression();
+    case Form::expressions:
+      return expressions();
     case Form::texts:
       return list_of(text());
     case Form::identifiers:

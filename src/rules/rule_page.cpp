@@ -31,6 +31,9 @@ bool names_param(std::string_view expression, std::string_view param) {
 bool reads_param(const Rule& rule, std::string_view param) {
   const auto reads = [&](std::string_view expression) { return names_param(expression, param); };
   if (reads(rule.when) || reads(rule.condition) || reads(rule.degree) || reads(rule.message)) return true;
+  for (const auto& [name, part] : rule.variables) {
+    if (reads(part)) return true;
+  }
   for (const auto& [severity, condition] : rule.severity_when) {
     if (reads(condition)) return true;
   }
@@ -125,6 +128,14 @@ void print_severity(Page& page, const Rule& rule) {
                  indent, indent);
 }
 
+void print_variables(Page& page, const Rule& rule) {
+  if (rule.variables.empty()) return;
+  page.heading("Where");
+  for (const auto& [name, part] : rule.variables) {
+    page.paragraph(fmt::format("{}: {}", name, part), indent, 2 * indent);
+  }
+}
+
 void print_money(Page& page, const Rule& rule) {
   if (rule.money.empty()) return;
   page.heading("Money");
@@ -188,6 +199,7 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
   page.section("What to do", rule.fix);
   page.section("Applies when", rule.when);
   page.section("Holds when", rule.condition);
+  rules::print_variables(page, rule);
   if (rule.optional) page.section("Without the facts it reads", "not applicable, instead of unknown");
   page.section("How large the gap is", rule.degree);
   rules::print_severity(page, rule);

@@ -41,7 +41,8 @@ void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into,
   for (RuleDraft& rule : draft.rules) {
     rule.rule.pack = pack.id;
     if (!rule.scope) continue;  // reported; nobody knows what its expressions may name
-    const cel::Environment& environment = into.environments.of(rule.rule.scope, number, pack.params);
+    cel::Environment& environment =
+        into.environments.of_rule(rule.rule.scope, number, pack.params, rule.rule.id);
     CompiledRule compiled = compile_rule(environment, rule, diagnostics);
     compiled.pack = number;
     if (rule.rule.enabled) {

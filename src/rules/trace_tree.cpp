@@ -121,6 +121,11 @@ std::string rule_trace(const RuleSet& rules, std::uint32_t rule, const Inventory
   evaluator.set_entity(entity);
   std::string text;
   if (compiled.when) text += "when\n" + rules::trace_tree(compiled.when->program, evaluator);
+  for (const rules::CompiledRule::Variable& variable : compiled.variables) {
+    const cel::Program& program = variable.expression.program;
+    text += fmt::format("{}\n{}", variable.name, rules::trace_tree(program, evaluator));
+    evaluator.set_variable(variable.index, evaluator(program));
+  }
   return text + "assert\n" + rules::trace_tree(compiled.condition->program, evaluator);
 }
 

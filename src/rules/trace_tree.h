@@ -21,8 +21,8 @@ std::string trace_tree(const cel::Program& program, Evaluator& evaluator);
 
 }  // namespace rules
 
-// How a rule came to its verdict on an entity: its `when` and its `assert`, each as a tree. The rule's number
-// counts those in force.
+// How a rule came to its verdict on an entity: its `when`, variables and `assert`, each as a tree. The rule's
+// number counts those in force.
 std::string rule_trace(const RuleSet& rules, std::uint32_t rule, const Inventory& inventory,
                        const Facts& facts, Date as_of, const Record& entity);
 
