@@ -13,6 +13,8 @@
 // entity of the rule's scope, and is `organisation` where a rule is undecided because a list is missing. What
 // an item leaves out is not compared, a degree only to the decimals written. A gap that no item expects fails
 // the case.
+//
+// `unnoticed` lists the changes of the pack that no case can notice (rules/mutation_run.h).
 #pragma once
 
 #include <functional>

@@ -117,10 +117,31 @@ void read_cases(Node node, TestFile& into, Diagnostics& diagnostics) {
   }
 }
 
+using UnnoticedRow = FieldRow<Unnoticed>;
+constexpr UnnoticedRow unnoticed_rows[] = {
+    {{"rule", Form::identifier, false, "id of the rule; none for a parameter"}, text<&Unnoticed::rule>},
+    {{"change", Form::text, true, "the change, as 'rules test --mutate' calls it"}, text<&Unnoticed::change>},
+    {{"reason", Form::text, true, "why no case can notice it"}, text<&Unnoticed::reason>},
+};
+
+void read_unnoticed(Node node, TestFile& into, Diagnostics& diagnostics) {
+  if (!node.is_sequence()) {
+    diagnostics.error(node.where(), fmt::format("'unnoticed' must be a list, not {}", found(node)),
+                      "start each change with '- change: …'");
+    return;
+  }
+  for (const Node item : node) {
+    Unnoticed& unnoticed = into.unnoticed.emplace_back();
+    unnoticed.node = item;
+    read_fields<Unnoticed>(item, "a change", unnoticed_rows, unnoticed, diagnostics);
+  }
+}
+
 using FileRow = FieldRow<TestFile>;
 constexpr FileRow file_rows[] = {
     {{"as_of", Form::text, true, "the day on which the cases are judged"}, read_as_of},
     {{"cases", Form::rules, true, "the cases, a list"}, read_cases},
+    {{"unnoticed", Form::rules, false, "changes of the pack that no case can notice"}, read_unnoticed},
 };
 
 }  // namespace

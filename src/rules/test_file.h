@@ -29,9 +29,16 @@ struct TestCase {
   std::vector<Expectation> expect;
 };
 
+// A change of the pack that no case can notice, and why.
+struct Unnoticed {
+  Node node;
+  std::string rule, change, reason;  // no rule where a parameter changes
+};
+
 struct TestFile {
   std::optional<Date> as_of;
   std::vector<TestCase> cases;
+  std::vector<Unnoticed> unnoticed;
 };
 
 // Whatever is wrong is reported; what comes back is of use only where nothing was.

@@ -17,6 +17,7 @@
 #include "facts/facts.h"
 #include "model/reader.h"
 #include "rules/host_functions.h"
+#include "rules/mutation_run.h"
 #include "rules/param.h"
 #include "rules/rule_page.h"
 #include "rules/rule_tests.h"
@@ -171,9 +172,33 @@ const RulePack* pack_from(const RuleSet& rules, const std::string& path) {
   return found == rules.packs().end() ? nullptr : &*found;
 }
 
+struct TestOptions {
+  std::vector<std::string> cases;
+  bool mutate = false;
+};
+
 struct Tally {
   std::size_t passed = 0;
   std::size_t failed = 0;
+  std::size_t made = 0;  // changes of packs
+  std::size_t excused = 0;
+  std::size_t unnoticed = 0;
+};
+
+// A file of cases, and the packs to run it against.
+struct TestBench {
+  AuditOptions options;
+  RuleSet rules;
+
+  // The rules with one of the packs changed.
+  std::optional<RuleSet> with(const SourcePtr& changed) const {
+    AuditOptions options_changed = options;
+    for (SourcePtr& pack : options_changed.packs) {
+      if (pack->name() == changed->name()) pack = changed;
+    }
+    Diagnostics faults;
+    return load_rules(options_changed, faults, Namesake::stands_in);
+  }
 };
 
 void report_run(const TestRun& run, Tally& tally) {
@@ -190,18 +215,38 @@ void report_run(const TestRun& run, Tally& tally) {
   }
 }
 
-// True where the file could be run at all.
-bool run_file(const SourcePtr& cases, const RuleSet& rules, Tally& tally, Diagnostics& diagnostics) {
-  const std::optional<Document> document = read_document(cases, diagnostics);
-  if (!document || diagnostics.has_errors()) return false;
-  const std::optional<TestRun> run =
-      run_rule_tests(*document, *pack_from(rules, pack_of(cases->name())), rules, make_world, diagnostics);
-  if (run) report_run(*run, tally);
-  return run.has_value();
+void report_run(const MutationRun& run, Tally& tally) {
+  tally.made += run.made;
+  tally.excused += run.excused;
+  tally.unnoticed += run.unnoticed.size();
+  for (const Diagnostic& change : run.unnoticed) say(render(change));
 }
 
-int test(const std::vector<std::string>& arguments) {
-  const Result<std::vector<std::string>> files = case_files(arguments);
+// True where the file could be run at all. Packs whose cases fail are not changed.
+bool run_file(const SourcePtr& cases, const TestBench& bench, bool mutate, Tally& tally,
+              Diagnostics& diagnostics) {
+  const std::optional<Document> document = read_document(cases, diagnostics);
+  if (!document || diagnostics.has_errors()) return false;
+  const RulePack& pack = *pack_from(bench.rules, pack_of(cases->name()));
+  const std::optional<TestRun> run = run_rule_tests(*document, pack, bench.rules, make_world, diagnostics);
+  if (!run) return false;
+  report_run(*run, tally);
+  if (mutate && run->passed()) {
+    const LoadChanged load = [&](const SourcePtr& changed) { return bench.with(changed); };
+    report_run(mutate_rules(*document, pack, bench.rules, make_world, load), tally);
+  }
+  return true;
+}
+
+std::string summary(const Tally& tally, bool mutate) {
+  const std::string cases = fmt::format("{} passed, {} failed\n", tally.passed, tally.failed);
+  if (!mutate) return cases;
+  return cases + fmt::format("{} changes of packs: {} unnoticed, {} listed with a reason\n", tally.made,
+                             tally.unnoticed, tally.excused);
+}
+
+int test(const TestOptions& options) {
+  const Result<std::vector<std::string>> files = case_files(options.cases);
   if (!files) return fail(files.error());
   std::vector<std::string> pack_paths;
   std::vector<SourcePtr> cases;
@@ -216,13 +261,14 @@ int test(const std::vector<std::string>& arguments) {
   Diagnostics diagnostics;
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics, Namesake::stands_in);
   if (!rules) return fail(diagnostics);
+  const TestBench bench{*packs, *rules};
   Tally tally;
   for (const SourcePtr& file : cases) {
-    if (!run_file(file, *rules, tally, diagnostics)) return fail(diagnostics);
+    if (!run_file(file, bench, options.mutate, tally, diagnostics)) return fail(diagnostics);
   }
-  const int written = print_out(fmt::format("{} passed, {} failed\n", tally.passed, tally.failed));
+  const int written = print_out(summary(tally, options.mutate));
   if (written != exit_ok) return written;
-  return tally.failed == 0 ? exit_ok : exit_gate_failed;
+  return tally.failed + tally.unnoticed == 0 ? exit_ok : exit_gate_failed;
 }
 
 // ------------------------------------------------------------------------------------------------------------------
@@ -242,8 +288,8 @@ Action declare_rules(CLI::App& app, const Globals&) {
   app.require_subcommand(1);
   const auto chosen = std::make_shared<Action>();
   const auto listing = std::make_shared<ListOptions>();
-  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>(),
-             tested = std::make_shared<Paths>();
+  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>();
+  const auto tested = std::make_shared<TestOptions>();
   declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read",
                chosen, listing, list);
   declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check);
@@ -261,10 +307,12 @@ Action declare_rules(CLI::App& app, const Globals&) {
       ->add_option("packs", *checked, "Packs or directories of packs")
       ->required()
       ->type_name("PACK");
-  app.get_subcommand("test")
-      ->add_option("cases", *tested, "Files of cases or directories")
+  CLI::App* test_app = app.get_subcommand("test");
+  test_app->add_option("cases", tested->cases, "Files of cases or directories")
       ->required()
       ->type_name("CASES");
+  test_app->add_flag("--mutate", tested->mutate,
+                     "Then change each comparison, number and condition of the packs: a case must notice");
   app.get_subcommand("docs")
       ->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")
       ->type_name("PATH");
