@@ -162,7 +162,10 @@ class Inventory {
 
   const Record& organisation() const;
   std::span<const Record> entities(EntityKind kind) const;  // in the order of the sources
-  bool declared(EntityKind kind) const;                     // whether the list was given at all
+
+  // Whether the list was given. One of objectives, KPIs, teams or budgets says nothing while it is empty, since
+  // every organisation has some.
+  bool declared(EntityKind kind) const;
   const Record* find(EntityKind kind, std::string_view id) const;
 
   Currency currency() const;  // the organisation's

@@ -42,6 +42,12 @@ bool check_format(Node root, Diagnostics& diagnostics) {
   return false;
 }
 
+// An empty list of these is a form not yet filled in; of others it says that there are none.
+bool every_organisation_has(EntityKind kind) {
+  return kind == EntityKind::objective || kind == EntityKind::kpi || kind == EntityKind::team ||
+         kind == EntityKind::budget;
+}
+
 class InventoryReader {
  public:
   InventoryReader(Inventory::Storage& storage, Diagnostics& diagnostics)
@@ -126,7 +132,7 @@ class InventoryReader {
     std::size_t count = 0;
     for (const PendingList& list : pending) count += list.list.size();
     auto& list = storage_.list(kind);
-    list.declared = !pending.empty();
+    list.declared = !pending.empty() && (count > 0 || !every_organisation_has(kind));
     list.records = storage_.arena.make<Record>(count);
     building_.counts[static_cast<std::size_t>(kind)] = 0;  // the defaults, which look like a tool, are none
     std::size_t next = 0;

@@ -15,7 +15,7 @@ namespace martech_audit {
 struct Inventory::Storage {
   struct List {
     std::span<Record> records;
-    bool declared = false;  // given, if only as an empty list
+    bool declared = false;  // see Inventory::declared()
     std::unordered_map<std::string_view, const Record*> by_id;
   };
 

@@ -39,11 +39,6 @@ std::string_view list_of(EntityKind kind) {
   return {};
 }
 
-bool every_organisation_has(EntityKind kind) {
-  return kind == EntityKind::objective || kind == EntityKind::kpi || kind == EntityKind::team ||
-         kind == EntityKind::budget;
-}
-
 double number(const Value& value) {
   if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
   if (value.is(ValueKind::unsigned_integer)) return static_cast<double>(value.as_unsigned());
@@ -121,7 +116,7 @@ class Judge {
   }
 
   void judge_absence() {
-    if (inventory_.declared(rule_->scope) && !every_organisation_has(rule_->scope)) return;
+    if (inventory_.declared(rule_->scope)) return;
     entity_ = &inventory_.organisation();
     const Value list = read(*entity_, list_of(rule_->scope));
     const Missing self{entity_, list_of(rule_->scope), {}};

@@ -32,9 +32,9 @@ organisation completeness = 0.1250
       {"no tools", "tools: []", "org.completeness", R"(
 organisation completeness = 1.0000
 )"},
-      {"nothing", "teams: []", "org.completeness org.missing_lists", R"(
+      {"nothing", "datasets: []", "org.completeness org.missing_lists", R"(
 organisation completeness = unknown (tools)
-organisation missing_lists = ['capabilities', 'integrations', 'kpis', 'objectives', 'tools']
+organisation missing_lists = ['capabilities', 'integrations', 'kpis', 'objectives', 'teams', 'tools']
 )"},
   };
   check(cases);

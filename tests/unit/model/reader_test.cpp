@@ -209,12 +209,21 @@ TEST_CASE("money is told in the organisation's currency and its rates") {
   CHECK_FALSE(inventory.exchange_rate(*Currency::parse("JPY")));
 }
 
+TEST_CASE("an empty list of what every organisation has says nothing") {
+  const Reading reading = read_text(with_head("objectives: []\nkpis: []\nteams: []\nbudgets: []\n"));
+  for (const EntityKind kind :
+       {EntityKind::objective, EntityKind::kpi, EntityKind::team, EntityKind::budget}) {
+    CHECK_FALSE(reading.inventory->declared(kind));
+  }
+  CHECK(read(reading.inventory->organisation(), "objectives").is_unknown());
+}
+
 TEST_CASE("a list that is not given is absent, an empty one is empty, a link is never absent") {
-  const Reading reading = read_text(with_head("objectives: []\ntools: [{id: crm, name: CRM}]\n"));
+  const Reading reading = read_text(with_head("datasets: []\ntools: [{id: crm, name: CRM}]\n"));
   const Inventory& inventory = *reading.inventory;
-  CHECK(read(inventory.organisation(), "objectives").is(ValueKind::list));
+  CHECK(read(inventory.organisation(), "datasets").is(ValueKind::list));
   CHECK(read(inventory.organisation(), "kpis").is_unknown());
-  CHECK(inventory.declared(EntityKind::objective));
+  CHECK(inventory.declared(EntityKind::dataset));
   CHECK_FALSE(inventory.declared(EntityKind::kpi));
   CHECK(read(tool(inventory, "crm"), "objectives").as_list().empty());
   CHECK(read(tool(inventory, "crm"), "pricing.metrics").is_unknown());
