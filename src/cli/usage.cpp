@@ -26,12 +26,15 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
-// "--as-of" and its like, of the command and of those around it.
+// "--as-of" and its like, of the command and of those around it, each once.
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* at = &app; at != nullptr; at = at->get_parent()) {
     for (const CLI::Option* option : at->get_options()) {
-      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+      for (const std::string& long_name : option->get_lnames()) {
+        std::string name = "--" + long_name;
+        if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+      }
     }
   }
   return names;
