@@ -3,11 +3,12 @@
 // Every object (a tool, a person, a block such as a tool's `seats`) is a Record whose Shape lists its fields.
 // Slot i of a record holds the value of field i of its shape:
 //
-//   text, word, id, currency   string            boolean    boolean        integer    integer
-//   decimal                    decimal (exact)   date       date           block      record of the block's
-//   shape reference                  record of the entity named; where nothing of that kind is declared, a
-//   record that
-//                              has an id and a name and nothing else
+//   text, word, id, currency   string
+//   boolean, integer, date     boolean, integer, date
+//   decimal                    decimal (exact)
+//   block                      record of the block's shape
+//   reference                  record of the entity named; of a capability or party that is not declared, one
+//                              that has an id and a name and nothing else
 //   list                       list of the above
 //
 // A field that is not given is Value::unknown() without entries; one marked `not_applicable` is an unknown
@@ -163,8 +164,8 @@ class Inventory {
   const Record& organisation() const;
   std::span<const Record> entities(EntityKind kind) const;  // in the order of the sources
 
-  // Whether the list was given. One of objectives, KPIs, teams or budgets says nothing while it is empty, since
-  // every organisation has some.
+  // Whether the list was given. One of objectives, KPIs, teams or budgets says nothing while it is empty,
+  // since every organisation has some.
   bool declared(EntityKind kind) const;
   const Record* find(EntityKind kind, std::string_view id) const;
 

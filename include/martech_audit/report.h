@@ -16,6 +16,7 @@
 #include "martech_audit/rule.h"
 #include "martech_audit/rule_pack.h"
 #include "martech_audit/score.h"
+#include "martech_audit/strategy.h"
 
 namespace martech_audit {
 
@@ -57,13 +58,14 @@ struct PackUse {
 struct ToolRow {
   EntityRef tool;
   std::string_view category, vendor, status, owner, department;  // empty where not given
-  std::vector<std::string_view> objectives;
+  std::vector<std::string_view> objectives, kpis;                // ids
   std::optional<Money> annual_cost;
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
   std::optional<Date> renews_on;
   std::optional<Date> notice_by;
-  Points points = 0;  // of its findings and undecided rules
-  Money waste;        // allocated recoverable
+  bool in_trouble = false;  // has a finding at or above high that is not waived
+  Points points = 0;        // of its findings and undecided rules
+  Money waste;              // allocated recoverable
 };
 
 struct SpendRow {
@@ -112,6 +114,8 @@ struct AuditReport {
 
   std::vector<ToolRow> tools;                                                        // by id
   std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first
+  std::vector<KpiRow> kpis;                                                          // by id
+  std::vector<ObjectiveRow> strategy;  // active ones first, by priority, then id
 
   std::vector<std::shared_ptr<const void>> memory;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "audit/loosened.h"
+#include "audit/strategy.h"
 #include "audit/tables.h"
 #include "base/sha256.h"
 #include "rules/param.h"
@@ -72,6 +73,7 @@ AuditReport assemble(Parts parts) {
   report.evidence_missing = std::move(parts.findings.evidence);
   report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
   fill_tables(inventory, parts.facts, report);
+  fill_strategy(inventory, parts.facts, report);
   report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
   return report;
 }

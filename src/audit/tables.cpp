@@ -4,42 +4,17 @@
 #include <map>
 #include <string_view>
 
+#include "audit/row_values.h"
 #include "base/arena.h"
-#include "base/dates.h"
 #include "base/sort_by_key.h"
 
 namespace martech_audit {
 namespace {
 
-std::string_view text_or_empty(const Value& value) {
-  if (value.is(ValueKind::string)) return value.as_text();
-  return {};
-}
-
-// The id of what a reference names.
-std::string_view id_or_empty(const Value& value) {
-  return value.is(ValueKind::record) ? text_or_empty(read(*value.as_record(), "id")) : std::string_view();
-}
-
-std::optional<Money> money(const Value& value, Currency currency) {
-  if (!value.is(ValueKind::decimal)) return std::nullopt;
-  return Money::from({value.as_integer(), static_cast<std::int32_t>(value.scale())}, currency);
-}
-
-std::optional<double> number(const Value& value) {
-  return value.is(ValueKind::real) ? std::optional(value.as_real()) : std::nullopt;
-}
-
-std::optional<Date> date(const Value& value) {
-  if (value.is(ValueKind::date) && !value.is_before()) return from_days(value.as_integer());
-  return std::nullopt;
-}
-
 // Sorted: the order in which links are written says nothing.
 std::vector<std::string_view> ids(const Value& list) {
   std::vector<std::string_view> result;
-  if (!list.is(ValueKind::list)) return result;
-  for (const Value& item : list.as_list()) result.push_back(id_or_empty(item));
+  for (const Value& item : items_of(list)) result.push_back(id_or_empty(item));
   std::ranges::sort(result);
   return result;
 }
@@ -55,10 +30,11 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.owner = id_or_empty(read(tool, "owner"));
   row.department = text_or_empty(fact("owner_department"));
   row.objectives = ids(read(tool, "objectives"));
-  row.annual_cost = money(fact("annual_cost"), inventory.currency());
-  row.utilisation = number(fact("utilisation"));
-  row.renews_on = date(fact("renews_on"));
-  row.notice_by = date(fact("notice_by"));
+  row.kpis = ids(read(tool, "kpis"));
+  row.annual_cost = money_or_none(fact("annual_cost"), inventory.currency());
+  row.utilisation = number_or_none(fact("utilisation"));
+  row.renews_on = date_or_none(fact("renews_on"));
+  row.notice_by = date_or_none(fact("notice_by"));
   row.waste.currency = inventory.currency();
   return row;
 }
@@ -68,6 +44,13 @@ void add_points(std::span<const Finding> findings, std::vector<ToolRow>& rows) {
     if (finding.entity.kind != EntityKind::tool) continue;
     rows[finding.entity_index].points += finding.points;
     rows[finding.entity_index].waste.minor += finding.waste();
+  }
+}
+
+void mark_trouble(std::span<const Finding> findings, std::vector<ToolRow>& rows) {
+  for (const Finding& finding : findings) {
+    const bool grave = finding.entity.kind == EntityKind::tool && finding.severity >= Severity::high;
+    if (grave) rows[finding.entity_index].in_trouble = true;
   }
 }
 
@@ -103,13 +86,9 @@ class Groups {
 
 // A tool's cost in equal parts to the objectives it serves, the odd cents to the first of them.
 void add_shares(const ToolRow& row, const std::vector<std::string_view>& objectives, Groups& groups) {
-  const auto count = static_cast<std::int64_t>(objectives.size());
-  const auto part = [&](std::int64_t whole, std::int64_t i) {
-    return whole / count + (i < whole % count ? 1 : 0);
-  };
-  for (std::int64_t i = 0; i < count; ++i) {
-    groups.add(objectives[static_cast<std::size_t>(i)], part(row.annual_cost->minor, i),
-               part(row.waste.minor, i));
+  for (std::size_t i = 0; i < objectives.size(); ++i) {
+    groups.add(objectives[i], part_of(row.annual_cost->minor, objectives.size(), i),
+               part_of(row.waste.minor, objectives.size(), i));
   }
 }
 
@@ -134,8 +113,8 @@ void fill_spend(const Inventory& inventory, const Facts& facts, AuditReport& rep
 void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
   Arena scratch;
   const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
-  const auto off = money(fact("spend_off_strategy"), inventory.currency());
-  const auto total = money(fact("total_cost"), inventory.currency());
+  const auto off = money_or_none(fact("spend_off_strategy"), inventory.currency());
+  const auto total = money_or_none(fact("total_cost"), inventory.currency());
   if (off && total) report.off_strategy = SpendOffStrategy{*off, *total};
 }
 
@@ -145,7 +124,7 @@ std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, 
   std::vector<std::optional<std::int64_t>> costs;
   Arena scratch;
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    const auto cost = money(facts.of(tool, "annual_cost", scratch), inventory.currency());
+    const auto cost = money_or_none(facts.of(tool, "annual_cost", scratch), inventory.currency());
     costs.push_back(cost ? std::optional(cost->minor) : std::nullopt);
   }
   return costs;
@@ -158,6 +137,7 @@ void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& re
     report.tools.push_back(row_of(tool, inventory, facts, scratch));
     scratch.reset();
   }
+  mark_trouble(report.findings, report.tools);
   add_points(report.findings, report.tools);
   add_points(report.waived, report.tools);
   for (const EvidenceGap& gap : report.evidence_missing) {

@@ -237,6 +237,8 @@ void Envelope::write_items() {
         [&](const EvidenceGap& gap) { write_evidence_gap(json_, gap, rule(gap.rule)); });
   lines("loosened", report_.loosened, [&](const std::string& text) { json_.string(text); });
   lines("diagnostics", report_.diagnostics, [&](const Diagnostic& item) { write_diagnostic(json_, item); });
+  lines("kpis", report_.kpis, [&](const KpiRow& row) { write_kpi(json_, row); });
+  lines("strategy", report_.strategy, [&](const ObjectiveRow& row) { write_objective(json_, row, report_); });
   lines("tools", report_.tools, [&](const ToolRow& row) { write_tool(json_, row); });
 }
 

@@ -229,13 +229,54 @@ void write_tool(JsonWriter& json, const ToolRow& row) {
   write_text_member(json, "owner", row.owner);
   write_text_member(json, "department", row.department);
   write_strings(json, "objectives", row.objectives);
+  write_strings(json, "kpis", row.kpis);
   write_money_member(json, "annual_cost", row.annual_cost);
   json.key("utilisation");
   row.utilisation ? json.real(*row.utilisation) : json.null();
   write_date_member(json, "renews_on", row.renews_on);
   write_date_member(json, "notice_by", row.notice_by);
+  json.key("in_trouble");
+  json.boolean(row.in_trouble);
   write_points(json, "points", row.points);
   write_money_member(json, "waste", row.waste);
+  json.end_object();
+}
+
+void write_kpi(JsonWriter& json, const KpiRow& row) {
+  json.begin_object();
+  write_member(json, "id", row.kpi.id);
+  write_member(json, "title", row.kpi.name);
+  json.key("measured");
+  json.boolean(row.measured);
+  write_date_member(json, "measured_on", row.measured_on);
+  write_text_member(json, "source", row.source);
+  json.end_object();
+}
+
+void write_objective(JsonWriter& json, const ObjectiveRow& row, const AuditReport& report) {
+  json.begin_object();
+  write_member(json, "id", row.objective.id);
+  write_member(json, "title", row.objective.name);
+  write_text_member(json, "status", row.status);
+  json.key("priority");
+  row.priority ? json.integer(*row.priority) : json.null();
+  write_text_member(json, "owner", row.owner);
+  write_money_member(json, "spend", row.spend);
+  write_array(json, "kpis", row.kpis, [&](std::uint32_t kpi) { json.string(report.kpis[kpi].kpi.id); });
+  write_array(json, "requires", row.required, [&](const CapabilityRow& capability) {
+    json.begin_object();
+    write_member(json, "capability", capability.capability.id);
+    write_member(json, "coverage", name(capability.coverage));
+    write_array(json, "providers", capability.providers,
+                [&](std::uint32_t tool) { json.string(report.tools[tool].tool.id); });
+    json.end_object();
+  });
+  write_array(json, "tools", row.tools, [&](const ServingTool& serving) {
+    json.begin_object();
+    write_member(json, "id", report.tools[serving.tool].tool.id);
+    write_money_member(json, "part", serving.part);
+    json.end_object();
+  });
   json.end_object();
 }
 

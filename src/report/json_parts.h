@@ -22,6 +22,8 @@ void write_finding(JsonWriter& json, const Finding& finding, const Rule& rule);
 void write_evidence_gap(JsonWriter& json, const EvidenceGap& gap, const Rule& rule);
 void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic);
 void write_tool(JsonWriter& json, const ToolRow& row);
+void write_kpi(JsonWriter& json, const KpiRow& row);
+void write_objective(JsonWriter& json, const ObjectiveRow& row, const AuditReport& report);
 void write_spend(JsonWriter& json, const SpendRow& row);
 
 // A key and its string.

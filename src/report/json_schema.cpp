@@ -19,6 +19,7 @@ Json text() { return of_type("string"); }
 Json text_or_null() { return {{"type", {"string", "null"}}}; }
 Json boolean() { return of_type("boolean"); }
 Json integer() { return of_type("integer"); }
+Json integer_or_null() { return {{"type", {"integer", "null"}}}; }
 Json number() { return of_type("number"); }
 Json number_or_null() { return {{"type", {"number", "null"}}}; }
 Json count() { return {{"type", "integer"}, {"minimum", 0}}; }
@@ -181,12 +182,41 @@ Json tool_row() {
                  {"owner", text_or_null()},
                  {"department", text_or_null()},
                  {"objectives", list(text())},
+                 {"kpis", list(text())},
                  {"annual_cost", or_null(ref("money")), "in the organisation's currency"},
                  {"utilisation", number_or_null(), "share of seats in use; above 1 where they are over-used"},
                  {"renews_on", date_or_null()},
                  {"notice_by", date_or_null(), "the last day for notice"},
+                 {"in_trouble", boolean(), "has a finding at or above high that is not waived"},
                  {"points", points(), "of its findings and undecided rules"},
                  {"waste", ref("money"), "allocated recoverable"}});
+}
+
+Json kpi_row() {
+  return object({{"id", text()},
+                 {"title", text()},
+                 {"measured", boolean(), "has a baseline, a target and a day of measurement"},
+                 {"measured_on", date_or_null()},
+                 {"source", text_or_null(), "the tool that measures it"}});
+}
+
+Json objective_row() {
+  const Json capability =
+      object({{"capability", text()},
+              {"coverage", words({"none", "troubled", "once", "twice"}),
+               "by active tools: by none, by tools in trouble alone, by one that is not, by two or more"},
+              {"providers", list(text()), "ids of tools"}});
+  const Json serving = object(
+      {{"id", text()}, {"part", or_null(ref("money")), "of the yearly cost of the tool, by equal parts"}});
+  return object({{"id", text()},
+                 {"title", text()},
+                 {"status", text_or_null()},
+                 {"priority", integer_or_null()},
+                 {"owner", text_or_null()},
+                 {"spend", or_null(ref("money")), "a year, with what enabling tools pass on"},
+                 {"kpis", list(text())},
+                 {"requires", list(capability)},
+                 {"tools", list(serving), "tools in use that name the objective"}});
 }
 
 Json spend_row() {
@@ -195,11 +225,18 @@ Json spend_row() {
 }
 
 Json definitions() {
-  return {{"money", money()},           {"entity", entity()},
-          {"location", location()},     {"claim", claim()},
-          {"waiver", waiver()},         {"rule", rule()},
-          {"finding", finding()},       {"evidence_gap", evidence_gap()},
-          {"diagnostic", diagnostic()}, {"tool_row", tool_row()},
+  return {{"money", money()},
+          {"entity", entity()},
+          {"location", location()},
+          {"claim", claim()},
+          {"waiver", waiver()},
+          {"rule", rule()},
+          {"finding", finding()},
+          {"evidence_gap", evidence_gap()},
+          {"diagnostic", diagnostic()},
+          {"kpi_row", kpi_row()},
+          {"objective_row", objective_row()},
+          {"tool_row", tool_row()},
           {"spend_row", spend_row()}};
 }
 
@@ -298,6 +335,8 @@ Json envelope() {
        {"evidence_missing", list(ref("evidence_gap")), "what could not be decided, most points first"},
        {"loosened", list(text()), "what loosens the gate"},
        {"diagnostics", list(ref("diagnostic")), "warnings and notes"},
+       {"kpis", list(ref("kpi_row")), "by id"},
+       {"strategy", list(ref("objective_row")), "active objectives first, by priority, then id"},
        {"tools", list(ref("tool_row")), "by id"}});
 }
 

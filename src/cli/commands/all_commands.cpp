@@ -11,6 +11,8 @@ constexpr std::array commands = {
     Command{"import", "Turn a spreadsheet or export into an inventory", declare_import},
     Command{"validate", "Check the inventory's structure, references, dates and money", declare_validate},
     Command{"scan", "Judge the inventory: findings, gap score, gate", declare_scan},
+    Command{"trace", "Show what carries each objective, what each tool serves, and what proves it",
+            declare_trace},
     Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},
     Command{"eval", "Evaluate an expression over the inventory and its facts", declare_eval},
     Command{"rules", "List, check and test rule packs", declare_rules},

@@ -12,6 +12,7 @@ Action declare_init(CLI::App& app, const Globals& globals);
 Action declare_rules(CLI::App& app, const Globals& globals);
 Action declare_scan(CLI::App& app, const Globals& globals);
 Action declare_schema(CLI::App& app, const Globals& globals);
+Action declare_trace(CLI::App& app, const Globals& globals);
 Action declare_validate(CLI::App& app, const Globals& globals);
 
 }  // namespace martech_audit::cli

@@ -1,0 +1,13 @@
+// The rows of a report that are about strategy: kpis and strategy.
+#pragma once
+
+#include "martech_audit/fact.h"
+#include "martech_audit/inventory.h"
+#include "martech_audit/report.h"
+
+namespace martech_audit {
+
+// `report.tools` must be there. Views are of the inventory.
+void fill_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report);
+
+}  // namespace martech_audit

@@ -1,0 +1,127 @@
+// trace: which objectives a tool serves, through which capabilities, proven by which KPIs, with which money;
+// and back.
+#include "martech_audit/trace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/edit_distance.h"
+#include "cli/audit_options.h"
+#include "cli/checks.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+
+namespace martech_audit::cli {
+namespace {
+
+constexpr std::string_view objective_prefix = "objective:";
+constexpr std::string_view tool_prefix = "tool:";
+
+struct Options {
+  std::string subject;
+  JudgingOptions judging;
+  std::string format = "text";
+};
+
+// One word alone may be either: what is a file or a directory is the inventory.
+void settle_subject(Options& options) {
+  std::error_code ignored;
+  const bool is_path = options.subject == "-" || std::filesystem::exists(options.subject, ignored);
+  if (!options.judging.inventory.empty() || !is_path) return;
+  options.judging.inventory.push_back(std::exchange(options.subject, ""));
+}
+
+template <class Row, class Id>
+std::optional<std::uint32_t> find_id(const std::vector<Row>& rows, std::string_view id, Id id_of) {
+  const auto at = std::ranges::find(rows, id, id_of);
+  if (at == rows.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(at - rows.begin());
+}
+
+Error not_found(const AuditReport& report, std::string_view id, std::string_view kinds) {
+  std::vector<std::string_view> ids;
+  if (kinds != "tool") {
+    for (const ObjectiveRow& row : report.strategy) ids.push_back(row.objective.id);
+  }
+  if (kinds != "objective") {
+    for (const ToolRow& row : report.tools) ids.push_back(row.tool.id);
+  }
+  const std::string guess = did_you_mean(id, ids);
+  return Error{fmt::format("no {} has the id '{}'{}{}", kinds, id, guess.empty() ? "" : "; ", guess)};
+}
+
+Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject) {
+  TraceFocus focus;
+  if (subject.empty()) return focus;
+  const bool not_a_tool = subject.starts_with(objective_prefix);
+  const bool not_an_objective = subject.starts_with(tool_prefix);
+  const std::string_view id =
+      not_a_tool || not_an_objective ? subject.substr(subject.find(':') + 1) : subject;
+  if (!not_an_objective) {
+    focus.objective = find_id(report.strategy, id, [](const ObjectiveRow& row) { return row.objective.id; });
+  }
+  if (!not_a_tool) focus.tool = find_id(report.tools, id, [](const ToolRow& row) { return row.tool.id; });
+  if (!focus.objective && !focus.tool) {
+    return not_found(report, id, not_a_tool ? "objective" : not_an_objective ? "tool" : "objective or tool");
+  }
+  if (focus.objective && focus.tool) {
+    return Error{fmt::format("'{0}' is the id of an objective and of a tool; write {1}{0} or {2}{0}", id,
+                             objective_prefix, tool_prefix)};
+  }
+  return focus;
+}
+
+int print(const AuditReport& report, const TraceFocus& focus, const Options& options,
+          const Globals& globals) {
+  Result<Output> output = Output::file("-");
+  if (!output) return fail(output.error());
+  const auto sink = [&](std::string_view bytes) { output->write(bytes); };
+  if (options.format == "json") {
+    write_trace_json(report, focus, sink);
+  } else {
+    write_trace_text(report, focus, standard_output_style(globals.colour_choice(), globals.width), sink);
+  }
+  std::vector<Output> outputs;
+  outputs.push_back(*std::move(output));
+  const Result<Written> written = commit(outputs);
+  return written ? exit_ok : fail(written.error());
+}
+
+int trace(Options options, const Globals& globals) {
+  settle_subject(options);
+  const Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (!audit_options) return fail(audit_options.error());
+  const Result<std::vector<SourcePtr>> sources =
+      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+  if (!sources) return fail(sources.error());
+  Diagnostics diagnostics;
+  const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
+  if (!report) return fail(diagnostics);
+  const Result<TraceFocus> focus = focus_on(*report, options.subject);
+  return focus ? print(*report, *focus, options, globals) : fail(focus.error());
+}
+
+}  // namespace
+
+Action declare_trace(CLI::App& app, const Globals& globals) {
+  auto options = std::make_shared<Options>();
+  app.add_option("subject", options->subject,
+                 "Id of an objective or a tool; all objectives where left out. objective:ID and tool:ID tell "
+                 "the two apart")
+      ->type_name("OBJECTIVE|TOOL");
+  options->judging.declare(app);
+  app.add_option("-f,--format", options->format, "text or json")
+      ->check(one_of({"json", "text"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  return [options, &globals] { return trace(*options, globals); };
+}
+
+}  // namespace martech_audit::cli

@@ -1,0 +1,220 @@
+// `trace`: the strategy as technology carries it.
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests {
+namespace {
+
+constexpr const char* stack = R"(martech: 1
+organisation: {name: Acme, currency: EUR}
+objectives:
+  - {id: grow, title: Grow, status: active, priority: 2, requires: [mail, search, ads, shop], kpis: [rate, reach], owner: Ana}
+  - {id: keep, title: "Keep\e[31m", status: active, priority: 1}
+  - {id: done, title: Done, status: closed}
+kpis:
+  - {id: rate, title: Rate, unit: percent, baseline: 1, target: 2, measured_on: 2026-10-01}
+  - {id: reach, title: Reach}
+tools:
+  - {id: a, name: A, owner: Ana, objectives: [grow, keep], capabilities: [mail, search], cost: {amount: 100.01, per: year}, kpis: [rate]}
+  - {id: b, name: B, owner: Ana, objectives: [grow, done], capabilities: [mail], cost: {amount: 50, per: year}}
+  - {id: c, name: C, capabilities: [ads], cost: {amount: 850, per: year}}
+  - {id: keep, name: Keeper, owner: Ana, status: retired, objectives: [grow]}
+)";
+
+struct Case {
+  std::vector<std::string> arguments;
+  int exit_code;
+  std::string out;
+  std::string err;
+};
+
+void check(const std::vector<Case>& cases) {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  folder.write("bare.yaml",
+               "martech: 1\norganisation: {name: Acme, currency: EUR}\ntools: [{id: a, name: A}]\n");
+  folder.write("broken.yaml", "martech: 1\n");
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    std::vector<std::string> arguments{"trace",
+                                       "--as-of",
+                                       "2026-11-23",
+                                       "--param",
+                                       "measurement.major_share=1",
+                                       "--disable",
+                                       "tool-without-objective",
+                                       "--disable",
+                                       "spend-off-strategy"};
+    arguments.insert(arguments.end(), c.arguments.begin(), c.arguments.end());
+    const Run run = martech_audit({.arguments = arguments, .folder = folder.path()});
+    CHECK(run.exit_code == c.exit_code);
+    CHECK(run.out == c.out);
+    CHECK(run.err == c.err);
+  }
+}
+
+TEST_CASE("trace shows what carries each objective") {
+  check({
+      {{"stack.yaml"},
+       0,
+       R"(3 objectives, 4 capabilities required: 1 twice, 1 once, 1 in trouble, 1 not at
+all
+(in trouble: only by tools with findings at or above high)
+
+Keep\x1b[31m  keep, active, priority 1
+  Money     EUR 50 a year, 5% of the spend
+  Proof     no KPI
+  Needs     nobody says which capabilities
+  Tools     A EUR 50
+
+Grow  grow, active, priority 2, owner Ana
+  Money     EUR 100 a year, 10% of the spend
+  Proof     Rate, measured 2026-10-01; Reach, not measured
+  Needs     twice       mail    A, B
+            once        search  A
+            in trouble  ads     C (in trouble)
+            not at all  shop    no active tool
+  Tools     A EUR 50.01; B EUR 50
+
+Done  done, closed
+  Money     none, since it is closed
+  Proof     no KPI
+  Needs     nobody says which capabilities
+  Tools     B
+)",
+       ""},
+      {{"grow", "stack.yaml"},
+       0,
+       R"(Grow  grow, active, priority 2, owner Ana
+  Money     EUR 100 a year, 10% of the spend
+  Proof     Rate, measured 2026-10-01; Reach, not measured
+  Needs     twice       mail    A, B
+            once        search  A
+            in trouble  ads     C (in trouble)
+            not at all  shop    no active tool
+  Tools     A EUR 50.01; B EUR 50
+)",
+       ""},
+      {{"bare.yaml"},
+       0,
+       R"(No objectives are declared, so there is nothing to trace: add them under
+'objectives:', and to each tool the objectives it serves.
+)",
+       ""},
+  });
+}
+
+TEST_CASE("trace shows what a tool serves") {
+  check({
+      {{"a", "stack.yaml"},
+       0,
+       R"(A  a, active
+  Money     EUR 100 a year, 10% of the spend
+  Serves    Keep\x1b[31m (keep, active, priority 1): EUR 50 a year; proof: no
+            KPI
+            Grow (grow, active, priority 2, owner Ana): EUR 50.01 a year;
+            provides mail (twice), search (once); proof: Rate, measured
+            2026-10-01; Reach, not measured
+  Proof     Rate, measured 2026-10-01
+  Findings  none
+)",
+       ""},
+      {{"tool:c", "stack.yaml"},
+       0,
+       R"(C  c, active, in trouble
+  Money     EUR 850 a year, 85% of the spend
+  Serves    Grow (grow, active, priority 2, owner Ana), without naming it;
+            provides ads (in trouble); proof: Rate, measured 2026-10-01; Reach,
+            not measured
+  Proof     no KPI of its own
+  Findings  high: C has no owner
+)",
+       ""},
+      {{"tool:keep", "stack.yaml"},
+       0,
+       R"(Keeper  keep, retired
+  Money     not known
+  Serves    no objective
+  Proof     no KPI of its own
+  Findings  none
+)",
+       ""},
+  });
+}
+
+TEST_CASE("trace says what it cannot find") {
+  check({
+      {{"brow", "stack.yaml"},
+       2,
+       "",
+       R"(martech-audit: no objective or tool has the id 'brow'; did you mean 'grow'?
+)"},
+      {{"keep", "stack.yaml"},
+       2,
+       "",
+       R"(martech-audit: 'keep' is the id of an objective and of a tool; write objective:keep or tool:keep
+)"},
+      {{"tool:grow", "stack.yaml"}, 2, "", R"(martech-audit: no tool has the id 'grow'; one of: a, b, c, keep
+)"},
+      {{"grow"},
+       2,
+       "",
+       R"(martech-audit: no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one with `martech-audit init`
+)"},
+      {{"grow", "broken.yaml"}, 2, "", R"(broken.yaml:1:1: error: the inventory has no 'organisation'
+    1 | martech: 1
+      | ^~~~~~~
+      hint: add organisation: {name: …, currency: EUR}
+martech-audit: 1 error; no verdict
+)"},
+      {{"stack.yaml", "--format", "xml"},
+       2,
+       "",
+       R"(martech-audit: --format: cannot be 'xml'; one of: json, text
+martech-audit: see `martech-audit --help`, or `martech-audit COMMAND --help`
+)"},
+  });
+}
+
+nlohmann::json traced(const std::vector<std::string>& subject) {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  std::vector<std::string> arguments{"trace", "--as-of", "2026-11-23", "--format", "json"};
+  arguments.insert(arguments.end(), subject.begin(), subject.end());
+  arguments.emplace_back("stack.yaml");
+  const Run run = martech_audit({.arguments = arguments, .folder = folder.path()});
+  CHECK(run.exit_code == 0);
+  return nlohmann::json::parse(run.out);
+}
+
+std::vector<std::string> ids(const nlohmann::json& rows) {
+  std::vector<std::string> result;
+  for (const auto& row : rows) result.push_back(row["id"]);
+  return result;
+}
+
+TEST_CASE("trace as JSON holds the rows that the subject names") {
+  const auto all = traced({});
+  CHECK(ids(all["strategy"]) == std::vector<std::string>{"keep", "grow", "done"});
+  CHECK(ids(all["tools"]) == std::vector<std::string>{"a", "b", "c", "keep"});
+  CHECK(ids(all["kpis"]) == std::vector<std::string>{"rate", "reach"});
+  const auto objective = traced({"objective:keep"});
+  CHECK(ids(objective["strategy"]) == std::vector<std::string>{"keep"});
+  CHECK(ids(objective["tools"]) == std::vector<std::string>{"a"});
+  CHECK(objective["kpis"].empty());
+  const auto tool = traced({"c"});
+  CHECK(ids(tool["strategy"]) == std::vector<std::string>{"grow"});
+  CHECK(tool["strategy"][0]["requires"].dump() ==
+        R"([{"capability":"mail","coverage":"twice","providers":["a","b"]},)"
+        R"({"capability":"search","coverage":"once","providers":["a"]},)"
+        R"({"capability":"ads","coverage":"troubled","providers":["c"]},)"
+        R"({"capability":"shop","coverage":"none","providers":[]}])");
+  CHECK(tool["strategy"][0]["tools"].dump() ==
+        R"([{"id":"a","part":{"currency":"EUR","decimals":2,"minor":5001,"value":50.01}},)"
+        R"({"id":"b","part":{"currency":"EUR","decimals":2,"minor":5000,"value":50.0}}])");
+}
+
+}  // namespace
+}  // namespace martech_audit::tests
