@@ -63,6 +63,7 @@ struct ToolRow {
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
   std::optional<Date> renews_on;
   std::optional<Date> notice_by;
+  std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not
   bool in_trouble = false;  // has a finding at or above high that is not waived
   Points points = 0;        // of its findings and undecided rules
   Money waste;              // allocated recoverable

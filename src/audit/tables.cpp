@@ -35,6 +35,7 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.utilisation = number_or_none(fact("utilisation"));
   row.renews_on = date_or_none(fact("renews_on"));
   row.notice_by = date_or_none(fact("notice_by"));
+  row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
   row.waste.currency = inventory.currency();
   return row;
 }

@@ -8,6 +8,7 @@ namespace martech_audit {
 namespace {
 
 constexpr std::array reporters{
+    Reporter{"ics", "a calendar of the last days for notice", false, report::write_ics},
     Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
     Reporter{"text", "for people", true, report::write_text},
 };

@@ -235,6 +235,7 @@ void write_tool(JsonWriter& json, const ToolRow& row) {
   row.utilisation ? json.real(*row.utilisation) : json.null();
   write_date_member(json, "renews_on", row.renews_on);
   write_date_member(json, "notice_by", row.notice_by);
+  write_money_member(json, "renewal_commitment", row.renewal_commitment);
   json.key("in_trouble");
   json.boolean(row.in_trouble);
   write_points(json, "points", row.points);

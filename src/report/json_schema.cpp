@@ -187,6 +187,8 @@ Json tool_row() {
                  {"utilisation", number_or_null(), "share of seats in use; above 1 where they are over-used"},
                  {"renews_on", date_or_null()},
                  {"notice_by", date_or_null(), "the last day for notice"},
+                 {"renewal_commitment", or_null(ref("money")),
+                  "what the next term commits to by itself; 0 where it does not renew so"},
                  {"in_trouble", boolean(), "has a finding at or above high that is not waived"},
                  {"points", points(), "of its findings and undecided rules"},
                  {"waste", ref("money"), "allocated recoverable"}});

@@ -7,6 +7,7 @@ namespace martech_audit::report {
 
 using Write = void(const AuditReport&, const ReportStyle&, const Sink&);
 
+Write write_ics;   // ics.cpp
 Write write_json;  // json.cpp
 Write write_text;  // text.cpp
 

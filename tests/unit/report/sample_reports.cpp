@@ -356,6 +356,8 @@ AuditReport hostile_report() {
     builder.finding({"ownerless-tool", each, each.name, tenths(10)});
     ToolRow made = row(each, each.name, builder.money(10));
     made.category = each.name;
+    made.notice_by = day(2026, 11, 30);
+    made.renewal_commitment = builder.money(10);
     builder.tool(std::move(made));
   }
   builder.missing("shelfware", entities[0], tenths(5), {{entities[0], "x-\x1b[5mblink"}});
