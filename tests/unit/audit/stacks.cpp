@@ -167,6 +167,8 @@ class StackMaker {
     field(dataset, "tool", tool);
     field(dataset, "subject", personal_[tool] && dice_.chance(50) ? "customer" : "product");
     field(dataset, "personal", personal_[tool]);
+    field(dataset, "collected", dice_.chance(80));
+    if (dice_.chance(60)) field(dataset, "decisions", Json{"offers"});
     return dataset;
   }
 
@@ -181,15 +183,23 @@ class StackMaker {
       Json item{{"id", "i" + std::to_string(i)}, {"from", from}, {"to", to}};
       field(item, "status", dice_.chance(75) ? "active" : "broken");
       field(item, "last_success_on", day(dice_, 2026, 2026));
+      field(item, "kind", dice_.one_of(std::array{"native", "api", "file", "manual"}));
+      owner(item, "owner");
       items.push_back(item);
     }
     return items;
   }
 
   Json initiative(const std::string& id) {
-    Json initiative{{"id", id}, {"kind", "pilot"}};
+    Json initiative{{"id", id}};
+    field(initiative, "kind", dice_.chance(80) ? "pilot" : "rollout");
     link(initiative, "tool", "tools");
-    field(initiative, "decide_by", day(dice_, 2026, 2027));
+    const std::string starts = day(dice_, 2025, 2026);
+    field(initiative, "starts", starts);
+    field(initiative, "decide_by", std::max(starts, day(dice_, 2026, 2027)));
+    if (dice_.chance(70)) field(initiative, "success_criteria", Json{"more orders"});
+    if (dice_.chance(30)) field(initiative, "audience_share", dice_.chance(50) ? 0.1 : 0.9);
+    if (dice_.chance(30)) field(initiative, "outcome", "more orders");
     if (dice_.chance(40)) initiative["decision"] = dice_.chance(50) ? "stop" : "scale";
     return initiative;
   }
@@ -211,8 +221,22 @@ class StackMaker {
     add_use(tool);
     add_money(tool);
     personal_[id] = dice_.chance(50);
-    if (given()) tool["data"] = {{"personal", personal_[id]}};
+    if (given()) add_data(tool, personal_[id]);
     return tool;
+  }
+
+  void add_data(Json& tool, bool personal) {
+    Json data{{"personal", personal}};
+    if (dice_.chance(80)) field(data, "processing_agreement", dice_.chance(80));
+    if (dice_.chance(80)) field(data, "consent_basis", "consent");
+    tool["data"] = data;
+    if (given()) tool["criticality"] = dice_.one_of(std::array{"critical", "important", "optional"});
+    if (given()) tool["security"] = {{"sso", dice_.chance(60)}};
+    Json ai{{"used", dice_.chance(40)}};
+    if (dice_.chance(70)) field(ai, "purpose", "drafts");
+    field(ai, "autonomous", dice_.chance(30));
+    if (dice_.chance(70)) field(ai, "human_review", dice_.chance(70));
+    if (given()) tool["ai"] = ai;
   }
 
   void add_purpose(Json& tool) {
@@ -250,11 +274,12 @@ class StackMaker {
     } else {
       field(tool, "status", "active");
     }
-    field(tool, "purchased_on", day(dice_, 2020, 2025));
-    if (given()) {
-      tool["live_on"] =
-          dice_.chance(20) ? Json{{"before", day(dice_, 2025, 2026)}} : Json(day(dice_, 2025, 2026));
-    }
+    // Nothing is live, or under contract, before it was bought.
+    const std::string purchased = day(dice_, 2020, 2026);
+    field(tool, "purchased_on", purchased);
+    const std::string live = std::max(purchased, day(dice_, 2025, 2026));
+    if (given()) tool["live_on"] = dice_.chance(20) ? Json{{"before", live}} : Json(live);
+    first_day_ = purchased;
   }
 
   void add_use(Json& tool) {
@@ -292,8 +317,8 @@ class StackMaker {
     }
     if (is_free || !given()) return;
     Json contract = Json::object();
-    field(contract, "starts", day(dice_, 2024, 2025));
-    field(contract, "ends", day(dice_, 2026, 2027));
+    field(contract, "starts", std::max(first_day_, day(dice_, 2024, 2025)));
+    field(contract, "ends", std::max(first_day_, day(dice_, 2026, 2027)));
     field(contract, "term_months", dice_.one_of(std::array{1, 12, 12, 24, 36}));
     field(contract, "notice_days", dice_.one_of(std::array{30, 60, 90}));
     field(contract, "auto_renews", dice_.chance(75));
@@ -304,6 +329,7 @@ class StackMaker {
   std::size_t given_;  // percent
   std::map<std::string, std::vector<std::string>> ids_;
   std::map<std::string, bool> personal_;
+  std::string first_day_;  // of the tool at hand
 };
 
 void shuffle(Json& list, Dice& dice) {
