@@ -85,7 +85,11 @@ Location TreeEventHandler::at(std::size_t begin, std::size_t end) const {
 }
 
 void TreeEventHandler::stop(Location where, std::string message, std::string hint) {
-  diagnostics_.error(where, std::move(message), std::move(hint));
+  stop({DiagnosticLevel::error, where, std::move(message), std::move(hint)});
+}
+
+void TreeEventHandler::stop(Diagnostic error) {
+  diagnostics_.add(std::move(error));
   throw Stop{};
 }
 
@@ -181,13 +185,9 @@ void TreeEventHandler::scalar(std::uint32_t begin, const std::string& value, boo
     builder_.side(begin, utf8, plain);
     resume_ = scalar_end(text_, begin, utf8);
     // The parser accepts a quote that the end of a line at the end of the file cuts off.
-    if (Tree::is_quote(text_[begin]) && text_[resume_ - 1] != text_[begin]) stop_unclosed_quote(begin);
+    if (Tree::is_quote(text_[begin]) && text_[resume_ - 1] != text_[begin])
+      stop(unclosed_quote_error(source_, begin));
   }
-}
-
-void TreeEventHandler::stop_unclosed_quote(std::uint32_t begin) {
-  diagnostics_.add(unclosed_quote_error(source_, begin));
-  throw Stop{};
 }
 
 // A null word here may also be the next key, the value before it being left out.
@@ -265,10 +265,7 @@ void TreeEventHandler::open(RecordKind kind, const YAML::Mark& mark, const std::
   const std::uint32_t begin = content(mark);
   check_room(begin);
   check_tag(offset(mark), tag, kind);
-  if (builder_.expects_key()) {
-    stop(at(begin, begin + 1), fmt::format("{} as a key", kind_text(kind)),
-         "keys are single texts; put quotes around a text that starts with '{' or '['");
-  }
+  if (builder_.expects_key()) stop(structured_key_error(source_, begin, kind_text(kind)));
   if (builder_.depth() >= limits::depth) {
     stop(at(begin, begin + 1), fmt::format("values are nested more than {} deep", limits::depth),
          "nest less deeply");

@@ -54,7 +54,7 @@ class TreeEventHandler final : public YAML::EventHandler {
   };
 
   [[noreturn]] void stop(Location where, std::string message, std::string hint);
-  [[noreturn]] void stop_unclosed_quote(std::uint32_t begin);
+  [[noreturn]] void stop(Diagnostic error);
   Location at(std::size_t begin, std::size_t end) const;
   void check_room(std::uint32_t begin);
   void check_tag(std::uint32_t begin, const std::string& tag, RecordKind kind);

@@ -105,6 +105,18 @@ std::size_t unclosed_quote(std::string_view text, std::size_t resume) {
   return text.size();
 }
 
+Diagnostic unclosed_bracket(const Source& source, std::size_t begin) {
+  const char bracket = source.text()[begin];
+  return error(at(source, begin, 1), fmt::format("'{}' opened here is never closed", bracket),
+               fmt::format("add '{}', or put quotes around a text that starts with '{}'",
+                           bracket == '{' ? '}' : ']', bracket));
+}
+
+// Whether a quote here opens a text, rather than standing inside one.
+bool may_open_quote(std::string_view text, std::size_t at) {
+  return Tree::is_quote(text[at]) && std::string_view(" \t\r\n[{,:").find(text[at - 1]) != text.npos;
+}
+
 Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBuilder& builder) {
   const std::string_view text = source.text();
   const std::uint32_t begin = builder.depth() > 0 ? builder.innermost().begin : offset;
@@ -112,9 +124,7 @@ Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBu
   const char closing = bracket == '{' ? '}' : ']';
   if (offset >= text.size() ||
       SourceCursor(text, offset).line_start() != SourceCursor(text, begin).line_start()) {
-    return error(
-        at(source, begin, 1), fmt::format("'{}' opened here is never closed", bracket),
-        fmt::format("add '{}', or put quotes around a text that starts with '{}'", closing, bracket));
+    return unclosed_bracket(source, begin);
   }
   return error(at(source, offset, 1), fmt::format("expected ',' or '{}'", closing),
                "put quotes around a text with brackets, braces or commas");
@@ -198,6 +208,30 @@ Diagnostic explain_unknown_token(const Source& source, std::uint32_t offset) {
 Diagnostic unclosed_quote_error(const Source& source, std::size_t begin) {
   return error(at(source, begin, 1), "quote opened here is never closed",
                "close it on the same line; write '' for an apostrophe within single quotes");
+}
+
+Diagnostic structured_key_error(const Source& source, std::size_t begin, std::string_view kind) {
+  const std::string_view text = source.text();
+  const Diagnostic key = error(at(source, begin, 1), fmt::format("{} as a key", kind),
+                               "keys are single texts; put quotes around a text that starts with '{' or '['");
+  if (text[begin] != '{' && text[begin] != '[') return key;
+  std::size_t depth = 0;
+  for (SourceCursor cursor(text, begin); !cursor.done();) {
+    const char c = cursor.peek();
+    if (may_open_quote(text, cursor.at())) {
+      const std::size_t quote = cursor.at();
+      if (!skip_quoted(cursor)) return unclosed_quote_error(source, quote);
+      continue;
+    }
+    if (c == '#' && std::string_view(" \t\n").find(text[cursor.at() - 1]) != text.npos) {
+      cursor.skip_until("\n");
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return key;
+    cursor.skip(1);
+  }
+  return unclosed_bracket(source, begin);
 }
 
 Diagnostic explain_yaml_error(const Source& source, std::string_view message, std::uint32_t offset,

@@ -17,4 +17,7 @@ Diagnostic explain_yaml_error(const Source& source, std::string_view message, st
 // For the quote at `begin`.
 Diagnostic unclosed_quote_error(const Source& source, std::size_t begin);
 
+// A list or mapping where a key should be. The parser takes one whose end is missing for a key as well.
+Diagnostic structured_key_error(const Source& source, std::size_t begin, std::string_view kind);
+
 }  // namespace martech_audit

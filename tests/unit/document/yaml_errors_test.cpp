@@ -62,6 +62,16 @@ const Case cases[] = {
      "    1 | a: {x: 1\n"
      "      |    ^\n"
      "      hint: add '}', or put quotes around a text that starts with '{'\n"},
+    {"a quote never closed in brackets", "a: [{b: 1, c: \"x}]\nd: 2\n"s,
+     "t.yaml:1:16: error: quote opened here is never closed\n"
+     "    1 | a: [{b: 1, c: \"x}]\n"
+     "      |                ^\n"
+     "      hint: close it on the same line; write '' for an apostrophe within single quotes\n"},
+    {"a brace never closed in a bracket", "a: [{b: \"}\", c: x # }\n"s,
+     "t.yaml:1:5: error: '{' opened here is never closed\n"
+     "    1 | a: [{b: \"}\", c: x # }\n"
+     "      |     ^\n"
+     "      hint: add '}', or put quotes around a text that starts with '{'\n"},
     {"no comma in braces", "b: {x: 1 y: 2}\n"s,
      "t.yaml:1:11: error: expected ',' or '}'\n"
      "    1 | b: {x: 1 y: 2}\n"
