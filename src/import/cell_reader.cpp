@@ -90,7 +90,11 @@ CountUnit unit_of(const Field& field) {
 CellReading read_day(std::string_view text, const Target& target, std::optional<DateOrder> order) {
   if (lower_ascii(trim(text)).starts_with("never")) return {};
   const DateReading date = read_date(text);
-  if (date.date) return value(target, to_string(*date.date), true);
+  if (date.date) {
+    CellReading reading = value(target, to_string(*date.date), true);
+    reading.day_count = date.day_count;
+    return reading;
+  }
   if (order) {
     if (const auto& day = date.by_order[static_cast<std::size_t>(*order)]) {
       return value(target, to_string(*day), true);
@@ -118,6 +122,7 @@ std::vector<std::string> split_list(std::string_view text) {
 
 CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order) {
   if (is_blank(text)) return {};
+  if (is_spreadsheet_error(text)) return problem("this is an error of the spreadsheet");
   switch (target.field->kind) {
     case FieldKind::word:
       return read_words(text, target);

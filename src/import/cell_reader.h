@@ -29,6 +29,7 @@ struct CellReading {
   std::string problem = {};        // why the cell cannot be read; then there are no values
   std::string hint = {};
   bool approximate = false;
+  bool day_count = false;  // a date that the cell has as a spreadsheet's count of days
 };
 
 // Everything but money (money_reader.h). `order` settles dates that could be read in two ways.

@@ -61,7 +61,7 @@ class PeopleCounter {
     for (Draft& draft : drafts_.list) apply_defaults(draft, mapping_, mapping_.order);
     give_ids(drafts_.list);
     drafts_.left_out.push_back(
-        fmt::format("{} rows about single people were counted and dropped", table_.rows.size()));
+        {fmt::format("{} rows about single people, which were counted", table_.rows.size())});
     return std::move(drafts_);
   }
 
@@ -131,8 +131,9 @@ class PeopleCounter {
   }
 
   void read_date_of(const Cell& cell, const DateColumn& column, Person& person) {
-    const CellReading reading =
+    CellReading reading =
         read_cell(cell.text, *find_target(EntityKind::tool, "usage.last_activity_on"), column.order);
+    if (reading.day_count) reading = {{}, "this may be a spreadsheet's count of days", "write 2026-01-31"};
     if (!reading.problem.empty()) {
       diagnostics_.warning(
           cell.where,

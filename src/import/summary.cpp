@@ -13,6 +13,17 @@ std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
+// "6, 9-11": ascending numbers in short.
+std::string ranges(const std::vector<std::size_t>& numbers) {
+  std::string text;
+  for (std::size_t first = 0, next = 0; first < numbers.size(); first = next) {
+    for (next = first + 1; next < numbers.size() && numbers[next] == numbers[next - 1] + 1;) ++next;
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", numbers[first]);
+    if (next - first > 1) text += fmt::format("-{}", numbers[next - 1]);
+  }
+  return text;
+}
+
 std::string shown(std::string_view text) { return shorten(escape_controls(text), 40); }
 
 // What a column's cells have become, in the words of the summary.
@@ -62,14 +73,17 @@ class Summary {
     line(
         fmt::format("read {} from {}{}", counted(table_.rows.size(), "record"), shown(facts_.source), place));
     for (const std::string& text : table_.banner)
-      line(fmt::format("  left out above the headings: {}", shown(text)));
+      line("  left out above the headings: " + escape_controls(text));
     if (facts_.profile != nullptr)
       line(fmt::format("profile {}: {}", facts_.profile->name, facts_.profile->summary));
     const bool ledger = facts_.kind == EntityKind::ledger;
     line(fmt::format(
         "wrote {}", ledger ? counted(drafts_.list.size(), "payment") : counted(drafts_.list.size(), "tool")));
-    for (const std::string& text : drafts_.left_out)
-      line("  left out: " + shorten(escape_controls(text), 100));
+    for (const LeftOut& left : drafts_.left_out) {
+      line("  left out: " + left.what);
+      for (const auto& [heading, text] : left.cells)
+        line(fmt::format("    {}: {}", shown(heading), escape_controls(text)));
+    }
     same_names();
   }
 
@@ -106,11 +120,11 @@ class Summary {
   }
 
   void not_known() {
-    std::string words;
-    for (const auto& [word, count] : drafts_.unknown_words) {
-      words += fmt::format("{}'{}' {}", words.empty() ? "" : ", ", shown(word), count);
+    if (!drafts_.unknown.empty()) line("taken as not known:");
+    for (const auto& [cell, rows] : drafts_.unknown) {
+      line(fmt::format("  '{}' in {}: {} {}", shown(cell.second), shown(table_.columns[cell.first].name),
+                       rows.size() == 1 ? "row" : "rows", ranges(rows)));
     }
-    if (!words.empty()) line("taken as not known: " + words);
   }
 
   void assumptions() {
@@ -120,6 +134,13 @@ class Summary {
       texts.push_back(fmt::format("dates of '{}' are {}, as '{}' shows",
                                   shown(table_.columns[plan.index].name), name(*plan.order),
                                   shown(plan.order_reason)));
+    }
+    for (const auto& [column, count] : drafts_.columns) {
+      if (count.day_counts == 0) continue;
+      texts.push_back(fmt::format("{} of '{}' {}, as spreadsheets count them: {}",
+                                  counted(count.day_counts, "date"), shown(table_.columns[column].name),
+                                  count.day_counts == 1 ? "is a number of days" : "are numbers of days",
+                                  shown(count.day_count)));
     }
     if (drafts_.periods_from_billing > 0) {
       texts.push_back(fmt::format("{} for one billing period, as the columns of costs name none",

@@ -109,6 +109,20 @@ DateReading three_numbers(const std::vector<Piece>& pieces) {
   return reading;
 }
 
+// Spreadsheets count days from 30 December 1899. Five digits from 20000 are days from 1954 to 2119.
+std::optional<Date> counted_day(std::string_view text) {
+  const std::string_view days = text.substr(0, text.find('.'));
+  const std::string_view fraction = text.substr(days.size());
+  const bool is_count = days.size() == 5 && days.front() >= '2' && days.front() <= '7' &&
+                        days.find_first_not_of("0123456789") == days.npos && fraction != "." &&
+                        fraction.find_first_not_of("0123456789", 1) == fraction.npos;
+  if (!is_count) return std::nullopt;
+  int count = 0;
+  for (const char digit : days) count = count * 10 + (digit - '0');
+  using namespace std::chrono;
+  return Date(sys_days{year{1899} / December / 30} + std::chrono::days{count});
+}
+
 }  // namespace
 
 std::optional<DateOrder> date_order(std::string_view name) {
@@ -124,6 +138,7 @@ DateReading read_date(std::string_view text) {
   const std::string lower = lower_ascii(trim(text));
   const std::string_view day = without_time(lower);
   const std::vector<Piece> pieces = pieces_of(day);
+  if (const auto counted = counted_day(day)) return {.date = counted, .day_count = true};
   const bool only_numbers = day.find_first_not_of("0123456789/.- ") == day.npos;
   if (only_numbers && pieces.size() == 3) return three_numbers(pieces);
   DateReading reading;

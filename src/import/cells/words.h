@@ -11,6 +11,9 @@ namespace martech_audit::import {
 // Nothing, or a word for "not known": n/a, -, TBD, none, unknown …
 bool is_blank(std::string_view text);
 
+// What a formula that failed shows: #REF!, #NAME?, #DIV/0!, ####.
+bool is_spreadsheet_error(std::string_view text);
+
 // yes, no, true, false, y, n, 1, 0 in any case.
 std::optional<bool> read_yes_no(std::string_view text);
 

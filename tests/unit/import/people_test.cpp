@@ -47,7 +47,7 @@ TEST_CASE("assignments are counted by application and nobody is named") {
         "read 5 records from okta.csv, headings in row 1\n"
         "profile okta-assignments: Okta: current assignments, counted by application\n"
         "wrote 2 tools\n"
-        "  left out: 5 rows about single people were counted and dropped\n"
+        "  left out: 5 rows about single people, which were counted\n"
         "assumed:\n"
         "  the organisation is called 'My organisation' until you give its name\n");
 }
