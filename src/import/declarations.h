@@ -1,4 +1,4 @@
-// What tools refer to and an inventory must declare: objectives and KPIs.
+// What entries refer to and an inventory must declare: objectives and KPIs of tools, tools of payments.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct Declaration {
   std::string title;  // as the first cell that names it has it
 };
 
-// Gives an id to every objective and KPI that the drafts name in their own words, puts the ids in the place
+// Gives an id to every objective, KPI and paid tool that the drafts name in their own words, puts the ids in the place
 // of the words, and returns what is to be declared, in the order of the drafts within a kind. Names that
 // differ in case alone are one. Owners, teams, capabilities, channels and processes stay free text: nothing
 // in a sheet tells a person from a team, and an inventory that declares none of them takes their names as

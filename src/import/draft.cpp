@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "import/cells/words.h"
 #include "import/limit_check.h"
+#include "import/tool_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -23,14 +24,6 @@ struct BilledPer {
 constexpr std::array billed_per{BilledPer{"annual", "year"}, BilledPer{"monthly", "month"},
                                 BilledPer{"quarterly", "quarter"}};
 
-std::string text_of(const RecordRow& row) {
-  std::string text;
-  for (const Cell& cell : row.cells) {
-    if (!cell.text.empty()) text += (text.empty() ? "" : " | ") + cell.text;
-  }
-  return text;
-}
-
 class DraftMaker {
  public:
   DraftMaker(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
@@ -40,35 +33,44 @@ class DraftMaker {
   Drafts make() {
     for (const RecordRow& row : table_.rows) {
       if (is_total(row)) {
-        drafts_.left_out.push_back(fmt::format("row {} is a total: {}", row.number, text_of(row)));
+        leave_out(row, "is a total");
       } else {
         add(row);
       }
     }
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
+    link_tools();
     return std::move(drafts_);
   }
 
  private:
   std::string_view name_of(const RecordRow& row) const {
+    const std::string_view path = mapping_.kind == EntityKind::tool ? "name" : "vendor";
     for (const ColumnPlan& plan : plans_) {
-      const bool names = plan.use == ColumnUse::field && plan.rule.target.path == "name";
-      if (names && !is_blank(row.cells[plan.index].text)) return row.cells[plan.index].text;
+      const std::string_view text = row.cells[plan.index].text;
+      const bool names = plan.use == ColumnUse::field && plan.rule.target.path == path;
+      if (names && !is_blank(text) && !is_spreadsheet_error(text)) return text;
     }
     return {};
   }
 
   bool is_total(const RecordRow& row) const {
-    const std::string key = header_key(name_of(row));
-    return mapping_.kind == EntityKind::tool &&
-           std::find(total_words.begin(), total_words.end(), key) != total_words.end();
+    return std::find(total_words.begin(), total_words.end(), header_key(name_of(row))) != total_words.end();
+  }
+
+  void leave_out(const RecordRow& row, std::string_view why) {
+    LeftOut left{fmt::format("row {} {}", row.number, why)};
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.cells[i].text.empty()) left.cells.emplace_back(table_.columns[i].name, row.cells[i].text);
+    }
+    drafts_.left_out.push_back(std::move(left));
   }
 
   void add(const RecordRow& row) {
     if (mapping_.kind == EntityKind::tool && name_of(row).empty()) {
-      diagnostics_.warning(row.where, "this row has no name and is left out");
-      drafts_.left_out.push_back(fmt::format("row {} has no name: {}", row.number, text_of(row)));
-      return;
+      diagnostics_.warning(row.where, "this row has no name and is left out",
+                           "write the name into each row; merged cells leave it in their first row alone");
+      return leave_out(row, "has no name");
     }
     Draft draft{.fields = {}, .kept = {}, .where = row.where, .row = row.number};
     const auto currency = row_currency(row, plans_);
@@ -93,9 +95,9 @@ class DraftMaker {
   void fill(Draft& draft, const ColumnPlan& plan, const Cell& cell, std::optional<Currency> currency) {
     const ColumnRule& rule = plan.rule;
     const auto [text, listed] = translate(rule, cell.text);
-    if (text && text->empty()) return;
+    if (cell.text.empty() && (!text || text->empty())) return;
     if (rule.keep) keep(draft, plan, cell);
-    if (!text) return count_unknown(plan, cell);
+    if (!text || text->empty()) return count_unknown(draft, plan, cell);
     if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
     if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
     const CellReading reading = rule.target.is_money() ? read_amount(*text, plan, currency, money_)
@@ -103,9 +105,30 @@ class DraftMaker {
     if (!reading.problem.empty()) {
       report(draft, plan, cell, reading);
     } else if (reading.values.empty()) {
-      count_unknown(plan, cell);
+      count_unknown(draft, plan, cell);
+    } else if (rule.target.names_tools()) {
+      links_.push_back({drafts_.list.size(), &plan, &cell, reading.values.front()});
     } else {
       assign(draft, plan, cell, reading);
+    }
+  }
+
+  // Tools may be named before their own rows come. Where one is not there, the whole cell is kept as text.
+  void link_tools() {
+    const ToolNames names(drafts_.list);
+    for (Link& link : links_) {
+      Draft& draft = drafts_.list[link.draft];
+      std::vector<std::string> missing;
+      FieldValue found = names.ids_of(link.value, draft.text("id"), missing);
+      if (!missing.empty()) {
+        report(draft, *link.plan, *link.cell,
+               {{},
+                fmt::format("no other tool here is called {}", fmt::join(missing, " or ")),
+                "write names as in the rows of those tools, separated by commas"});
+      }
+      if (found.items.empty()) continue;
+      if (missing.empty()) ++drafts_.columns[link.plan->index].filled;
+      draft.fields.try_emplace(found.path, std::move(found));
     }
   }
 
@@ -113,14 +136,14 @@ class DraftMaker {
   void fill_currency(Draft& draft, const ColumnPlan& plan, const Cell& cell, const std::string& text) {
     const CellReading reading = read_cell(text, plan.rule.target, {});
     if (!reading.problem.empty()) return report(draft, plan, cell, reading);
-    if (reading.values.empty()) return count_unknown(plan, cell);
+    if (reading.values.empty()) return count_unknown(draft, plan, cell);
     ++drafts_.columns[plan.index].filled;
     currency_ = {&plan, &cell};
   }
 
-  void count_unknown(const ColumnPlan& plan, const Cell& cell) {
+  void count_unknown(const Draft& draft, const ColumnPlan& plan, const Cell& cell) {
     ++drafts_.columns[plan.index].unknown;
-    ++drafts_.unknown_words[cell.text];
+    drafts_.unknown[{plan.index, cell.text}].push_back(draft.row);
   }
 
   void report(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
@@ -139,6 +162,9 @@ class DraftMaker {
     if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
     ++count.filled;
     if (reading.approximate) ++count.approximate;
+    if (reading.day_count && count.day_counts++ == 0) {
+      count.day_count = fmt::format("{} is {}", cell.text, reading.values.front().items.front().text);
+    }
     for (const FieldValue& value : reading.values) draft.fields.try_emplace(value.path, value);
     for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
     origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
@@ -201,7 +227,15 @@ class DraftMaker {
   const MoneyPlan& money_;
   const Mapping& mapping_;
   Diagnostics& diagnostics_;
+  struct Link {
+    std::size_t draft = 0;
+    const ColumnPlan* plan = nullptr;
+    const Cell* cell = nullptr;
+    FieldValue value;
+  };
+
   Drafts drafts_;
+  std::vector<Link> links_;
   std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
       origin_;                                            // of the fields of the row at hand
   std::pair<const ColumnPlan*, const Cell*> currency_{};  // that the row at hand names

@@ -34,13 +34,21 @@ struct ColumnCount {
   std::size_t unknown = 0;  // "n/a" and the like
   std::size_t approximate = 0;
   Sums sums = {};  // of amounts, as the source has them
+  std::size_t day_counts = 0;
+  std::string day_count = {};  // the first of them: "46387 is 2026-12-31"
+};
+
+// A row that becomes no entry, with all that stands in it.
+struct LeftOut {
+  std::string what;  // "row 23 has no name"
+  std::vector<std::pair<std::string, std::string>> cells = {};  // heading and text
 };
 
 struct Drafts {
   std::vector<Draft> list;
   std::map<std::size_t, ColumnCount> columns;  // by their place in the table
-  std::map<std::string, std::size_t> unknown_words;
-  std::vector<std::string> left_out;  // rows, and why
+  std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> unknown;  // rows by column and word
+  std::vector<LeftOut> left_out;
   std::size_t periods_from_billing = 0;
   std::size_t without_period = 0;  // costs
 };

@@ -54,6 +54,10 @@ class Importer {
     if (!table || diagnostics_.has_errors()) return std::nullopt;
     table_ = std::move(*table);
     add_profile();
+    if (table_.rows.empty()) {
+      diagnostics_.error({source_.get(), 0, 0}, "there are no rows below the headings");
+      return std::nullopt;
+    }
     const bool people = mapping_.people || (mapping_.kind == EntityKind::tool && mapping_.columns.empty() &&
                                             is_list_of_people(table_));
     return people ? import_people() : import_entries();

@@ -29,7 +29,8 @@ bool may_be_free_text(EntityKind kind) {
 }
 
 bool fits_a_cell(const Field& field) {
-  if (field.derived || field.in_place || field.kind == FieldKind::map) return false;
+  if (field.in_place) return field.target == EntityKind::integration;
+  if (field.derived || field.kind == FieldKind::map) return false;
   if (field.kind == FieldKind::reference) {
     return may_be_free_text(field.target) || is_declared_by_import(field.target);
   }
@@ -68,7 +69,7 @@ void collect(const Shape& shape, const std::string& prefix, std::vector<std::str
 }  // namespace
 
 bool is_declared_by_import(EntityKind kind) {
-  return kind == EntityKind::objective || kind == EntityKind::kpi;
+  return kind == EntityKind::objective || kind == EntityKind::kpi || kind == EntityKind::tool;
 }
 
 std::optional<Target> find_target(EntityKind kind, std::string_view path) {

@@ -19,6 +19,8 @@ struct Target {
   std::string per = {};
   std::int64_t least = 0;  // of amounts: 0, or anything where refunds are possible
 
+  // Names of tools of the same source: connections, and what a tool supports.
+  bool names_tools() const { return field->in_place || (field->name == "supports" && field->list); }
   bool is_money() const { return !amount.empty(); }
   bool is_extra() const { return path.starts_with("x-"); }
 };
@@ -27,7 +29,7 @@ struct Target {
 // reference to entities that import cannot declare.
 std::optional<Target> find_target(EntityKind kind, std::string_view path);
 
-// Kinds that import declares where tools name them: an id and a title make one.
+// Kinds that import declares where entries name them: an id and a title (of tools a name) make one.
 bool is_declared_by_import(EntityKind kind);
 
 // Every path that find_target() knows, in the order of the field table.

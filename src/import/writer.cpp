@@ -21,6 +21,17 @@ void write(YamlWriter& yaml, const Scalar& scalar) {
   }
 }
 
+// Connections stand under their tool as {to: …}.
+void write_connections(YamlWriter& yaml, const FieldValue& value) {
+  yaml.begin_sequence();
+  for (const Scalar& item : value.items) {
+    yaml.begin_mapping().key("to");
+    write(yaml, item);
+    yaml.end_mapping();
+  }
+  yaml.end_sequence();
+}
+
 void write(YamlWriter& yaml, const FieldValue& value) {
   if (!value.list) return write(yaml, value.items.front());
   yaml.begin_sequence();
@@ -38,7 +49,7 @@ void write_fields(YamlWriter& yaml, const Shape& shape, const std::string& prefi
     const std::string path = prefix + std::string(field.name);
     if (const auto value = draft.fields.find(path); value != draft.fields.end()) {
       yaml.key(field.name);
-      write(yaml, value->second);
+      field.in_place ? write_connections(yaml, value->second) : write(yaml, value->second);
     } else if (field.kind == FieldKind::block && !field.list && has_below(draft, path + ".")) {
       yaml.key(field.name).begin_mapping();
       write_fields(yaml, *field.block, path + ".", draft);
@@ -92,7 +103,8 @@ void write_declarations(YamlWriter& yaml, const std::vector<Declaration>& declar
     if (before != nullptr && before->kind != declaration.kind) yaml.end_sequence();
     if (before == nullptr || before->kind != declaration.kind)
       yaml.key(model::list_name(declaration.kind)).begin_sequence();
-    yaml.begin_mapping().key("id").text(declaration.id).key("title").text(declaration.title).end_mapping();
+    const std::string_view naming = declaration.kind == EntityKind::tool ? "name" : "title";
+    yaml.begin_mapping().key("id").text(declaration.id).key(naming).text(declaration.title).end_mapping();
     before = &declaration;
   }
   if (before != nullptr) yaml.end_sequence();

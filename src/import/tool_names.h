@@ -1,0 +1,27 @@
+// Which tool a cell means that names one: "Integrates with: Salesforce, GA4".
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/draft.h"
+
+namespace martech_audit::import {
+
+class ToolNames {
+ public:
+  // By name, alias and id, whatever their case and punctuation. A name that several tools have means none.
+  explicit ToolNames(const std::vector<Draft>& tools);
+
+  // The names' ids, each once, without `self`; those that mean no other tool go to `missing`, in quotes.
+  FieldValue ids_of(const FieldValue& names, std::string_view self, std::vector<std::string>& missing) const;
+
+ private:
+  void add(std::string_view name, std::string_view id);
+
+  std::map<std::string, std::string> ids_;  // by slug; empty where it is not clear which
+};
+
+}  // namespace martech_audit::import
