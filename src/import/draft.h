@@ -40,7 +40,7 @@ struct ColumnCount {
 
 // A row that becomes no entry, with all that stands in it.
 struct LeftOut {
-  std::string what;  // "row 23 has no name"
+  std::string what;                                             // "row 23 has no name"
   std::vector<std::pair<std::string, std::string>> cells = {};  // heading and text
 };
 

@@ -19,9 +19,9 @@ constexpr std::array blank_words{"-"sv,       "--"sv,        "---"sv,          "
                                  "unknown"sv, "not known"sv, "\xE2\x80\x93"sv, "\xE2\x80\x94"sv,
                                  "#n/a"sv};
 
-constexpr std::array spreadsheet_errors{"#blocked!"sv, "#calc!"sv, "#connect!"sv, "#div/0!"sv,
-                                        "#error!"sv,   "#field!"sv, "#name?"sv,   "#null!"sv,
-                                        "#num!"sv,     "#ref!"sv,   "#spill!"sv,  "#value!"sv};
+constexpr std::array spreadsheet_errors{"#blocked!"sv, "#calc!"sv,  "#connect!"sv, "#div/0!"sv,
+                                        "#error!"sv,   "#field!"sv, "#name?"sv,    "#null!"sv,
+                                        "#num!"sv,     "#ref!"sv,   "#spill!"sv,   "#value!"sv};
 
 // Other words for the words of a field, as slugs.
 struct OtherWord {
@@ -93,8 +93,8 @@ bool is_blank(std::string_view text) {
 bool is_spreadsheet_error(std::string_view text) {
   const std::string lower = lower_ascii(trim(text));
   const bool too_narrow = lower.size() > 2 && lower.find_first_not_of('#') == lower.npos;
-  return too_narrow || std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), lower) !=
-                           spreadsheet_errors.end();
+  return too_narrow ||
+         std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), lower) != spreadsheet_errors.end();
 }
 
 std::optional<bool> read_yes_no(std::string_view text) {
