@@ -10,6 +10,7 @@
 #include "import/cells/money.h"
 #include "import/cells/numbers.h"
 #include "import/cells/words.h"
+#include "import/header_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -35,13 +36,18 @@ std::string single_line(std::string_view text) {
 
 CellReading read_text(std::string_view text, const Target& target) {
   const Field& field = *target.field;
+  const bool is_id = field.kind == FieldKind::id || field.kind == FieldKind::block;
   const auto written = [&](std::string_view item) {
-    if (is_vocabulary(field)) return slug(item);
+    if (is_vocabulary(field) && has_slug(item)) return slug(item);
     return field.name == "name" ? single_line(item) : std::string(item);
   };
+  const std::vector<std::string> items = field.list ? split_list(text) : std::vector{std::string(text)};
+  for (const std::string& item : items) {
+    if (is_id && !has_slug(item)) return problem("an id has letters a to z and digits only");
+  }
   if (!field.list) return value(target, written(text), false);
   CellReading reading{{{target.path, {}, true}}};
-  for (const std::string& item : split_list(text)) reading.values[0].items.push_back({written(item), false});
+  for (const std::string& item : items) reading.values[0].items.push_back({written(item), false});
   if (reading.values[0].items.empty()) reading.values.clear();
   return reading;
 }

@@ -34,6 +34,8 @@ class DraftMaker {
     for (const RecordRow& row : table_.rows) {
       if (is_total(row)) {
         leave_out(row, "is a total");
+      } else if (repeats_headings(row)) {
+        leave_out(row, "repeats the headings");
       } else {
         add(row);
       }
@@ -54,8 +56,22 @@ class DraftMaker {
     return {};
   }
 
+  // "Total", "Total (12 tools)"; there are products whose names begin with the word.
   bool is_total(const RecordRow& row) const {
-    return std::find(total_words.begin(), total_words.end(), header_key(name_of(row))) != total_words.end();
+    const std::string_view name = name_of(row);
+    const std::string key = header_key(name.substr(0, name.find('(')));
+    return std::find(total_words.begin(), total_words.end(), key) != total_words.end();
+  }
+
+  // As in a sheet that was printed page by page. A second "Notes" is the column "Notes (2)".
+  bool repeats_headings(const RecordRow& row) const {
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].text.empty()) continue;
+      if (!table_.columns[i].name.starts_with(row.cells[i].text)) return false;
+      ++same;
+    }
+    return table_.header_row > 0 && same > 1;
   }
 
   void leave_out(const RecordRow& row, std::string_view why) {
@@ -126,9 +142,20 @@ class DraftMaker {
                 fmt::format("no other tool here is called {}", fmt::join(missing, " or ")),
                 "write names as in the rows of those tools, separated by commas"});
       }
-      if (found.items.empty()) continue;
       if (missing.empty()) ++drafts_.columns[link.plan->index].filled;
-      draft.fields.try_emplace(found.path, std::move(found));
+      if (!found.items.empty()) add_links(draft, std::move(found));
+    }
+  }
+
+  // Several columns may name connections.
+  static void add_links(Draft& draft, FieldValue found) {
+    const auto [at, is_new] = draft.fields.try_emplace(found.path, found);
+    if (is_new) return;
+    for (Scalar& item : found.items) {
+      std::vector<Scalar>& all = at->second.items;
+      const bool is_there =
+          std::any_of(all.begin(), all.end(), [&](const Scalar& other) { return other.text == item.text; });
+      if (!is_there) all.push_back(std::move(item));
     }
   }
 
@@ -138,7 +165,7 @@ class DraftMaker {
     if (!reading.problem.empty()) return report(draft, plan, cell, reading);
     if (reading.values.empty()) return count_unknown(draft, plan, cell);
     ++drafts_.columns[plan.index].filled;
-    currency_ = {&plan, &cell};
+    currency_ = {&plan, &cell, reading.values.front().items.front().text};
   }
 
   void count_unknown(const Draft& draft, const ColumnPlan& plan, const Cell& cell) {
@@ -160,6 +187,9 @@ class DraftMaker {
     ColumnCount& count = drafts_.columns[plan.index];
     if (plan.rule.target.is_money()) add_up(count, plan, reading);
     if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
+    if (const std::string problem = contradiction(draft, plan, reading); !problem.empty()) {
+      return report(draft, plan, cell, {{}, problem, "write the period in one of the two places"});
+    }
     ++count.filled;
     if (reading.approximate) ++count.approximate;
     if (reading.day_count && count.day_counts++ == 0) {
@@ -168,6 +198,17 @@ class DraftMaker {
     for (const FieldValue& value : reading.values) draft.fields.try_emplace(value.path, value);
     for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
     origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
+  }
+
+  // "€99/mo" beside a column that says "year".
+  static std::string contradiction(const Draft& draft, const ColumnPlan& plan, const CellReading& reading) {
+    for (const FieldValue& value : reading.values) {
+      if (value.path != plan.rule.target.per || !draft.has(value.path)) continue;
+      const std::string_view said = draft.text(value.path);
+      if (said != value.items.front().text)
+        return fmt::format("this is for a {}, but {} is {}", value.items.front().text, value.path, said);
+    }
+    return {};
   }
 
   void add_up(ColumnCount& count, const ColumnPlan& plan, const CellReading& reading) {
@@ -197,17 +238,21 @@ class DraftMaker {
     }
     apply_defaults(draft, mapping_, mapping_.order);
     take_period_from_billing(draft);
-    if (currency_.first != nullptr && !has_amount(draft)) {
-      --drafts_.columns[currency_.first->index].filled;
-      keep(draft, *currency_.first, *currency_.second);
+    if (currency_.plan != nullptr && !has_amount_in(currency_.code, draft)) {
+      --drafts_.columns[currency_.plan->index].filled;
+      keep(draft, *currency_.plan, *currency_.cell);
     }
     currency_ = {};
     origin_.clear();
   }
 
-  static bool has_amount(const Draft& draft) {
-    return std::any_of(draft.fields.begin(), draft.fields.end(), [](const auto& field) {
-      return field.first == "amount" || field.first.ends_with(".amount");
+  // Amounts in the organisation's currency do not name it.
+  bool has_amount_in(std::string_view code, const Draft& draft) const {
+    const bool own = code == money_.organisation.code();
+    return std::any_of(draft.fields.begin(), draft.fields.end(), [&](const auto& field) {
+      const std::string_view path = field.first;
+      if (own) return path == "amount" || path.ends_with(".amount");
+      return (path == "currency" || path.ends_with("currency")) && field.second.items.front().text == code;
     });
   }
 
@@ -238,7 +283,12 @@ class DraftMaker {
   std::vector<Link> links_;
   std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
       origin_;                                            // of the fields of the row at hand
-  std::pair<const ColumnPlan*, const Cell*> currency_{};  // that the row at hand names
+  struct RowCurrency {
+    const ColumnPlan* plan = nullptr;
+    const Cell* cell = nullptr;
+    std::string code = {};
+  };
+  RowCurrency currency_;  // that the row at hand names
 };
 
 }  // namespace

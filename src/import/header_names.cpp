@@ -336,6 +336,16 @@ constexpr std::array describing{"applicationlogin"sv,   "applicationusername"sv,
                                 "userdisplayname"sv,    "workaddress"sv,
                                 "workphone"sv,          "worksecondaryemail"sv};
 
+constexpr std::string_view unnamed = "unnamed";  // slug() of what has none
+
+// Everything above Latin but marks, punctuation and symbols.
+bool is_letter_of_other_script(char32_t c) {
+  const bool mark = c >= 0x300 && c < 0x370;
+  const bool symbol = (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE00 && c < 0xFE70) ||
+                      (c >= 0xFF00 && c < 0xFF10) || (c >= 0x1F000 && c < 0x20000);
+  return c >= 0x180 && !mark && !symbol;
+}
+
 const HeaderName* find_name(std::string_view key) {
   const auto* found =
       std::find_if(std::begin(names), std::end(names), [&](const HeaderName& n) { return n.name == key; });
@@ -354,10 +364,28 @@ std::string_view bracketed(std::string_view text, std::string_view& before) {
 
 std::span<const HeaderName> header_names() { return names; }
 
+// Letters of scripts that slug() cannot spell are part of a name too; signs such as "✓" only where there is
+// nothing else.
 std::string header_key(std::string_view text) {
-  std::string key = slug(text);
-  std::erase(key, '-');
-  return key;
+  text = trim(text);
+  std::string key;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const std::string_view letter = text.substr(begin, at - begin);
+    const std::string spelt = slug(letter);
+    if (spelt != unnamed) {
+      key += spelt;
+    } else if (is_letter_of_other_script(c)) {
+      key += letter;
+    }
+  }
+  return key.empty() ? lower_ascii(text) : key;
+}
+
+bool has_slug(std::string_view text) {
+  const std::string key = header_key(text);
+  return slug(text) != unnamed && std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 Heading read_heading(std::string_view text) {

@@ -28,8 +28,11 @@ struct Heading {
 };
 Heading read_heading(std::string_view text);
 
-// "Renewal date", "renewal_date" and "RenewalDate" are all "renewaldate".
+// "Renewal date", "renewal_date" and "RenewalDate" are all "renewaldate". Texts of one key are one name.
 std::string header_key(std::string_view text);
+
+// Whether slug() spells all letters of the text, so that different texts do not become one id.
+bool has_slug(std::string_view text);
 
 // Columns about the people who use a tool. They never enter an inventory.
 enum class PersonColumn { none, identifies, describes };

@@ -89,17 +89,21 @@ std::string joined(const CsvRow& row) {
   return text;
 }
 
+std::string row_and_header(std::size_t cells, std::size_t headings) {
+  return fmt::format("this row has {} cell{}, the header {}", cells, cells == 1 ? "" : "s", headings);
+}
+
 void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, RecordTable& table,
              Diagnostics& diagnostics) {
   RecordRow row{std::move(cells), {}, number};
   row.where = place_of(row.cells);
   if (row.cells.size() < heading_count) {
     diagnostics.warning(row.where,
-                        fmt::format("this row has {} cells, the header {}", row.cells.size(), heading_count),
+                        row_and_header(row.cells.size(), heading_count),
                         "the cells behind are taken as empty; is a delimiter missing?");
   } else if (used_cells(row.cells) > heading_count) {
     diagnostics.warning(
-        row.where, fmt::format("this row has {} cells, the header {}", used_cells(row.cells), heading_count),
+        row.where, row_and_header(used_cells(row.cells), heading_count),
         "quote cells that hold a delimiter; the surplus is kept as it is");
   }
   row.cells.resize(table.columns.size(), Cell{{}, row.where, false});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "import/header_names.h"
 
 namespace martech_audit::import {
 
@@ -19,7 +20,7 @@ ToolNames::ToolNames(const std::vector<Draft>& tools) {
 }
 
 void ToolNames::add(std::string_view name, std::string_view id) {
-  const auto [at, is_new] = ids_.try_emplace(slug(name), id);
+  const auto [at, is_new] = ids_.try_emplace(header_key(name), id);
   if (!is_new && at->second != id) at->second.clear();
 }
 
@@ -27,7 +28,7 @@ FieldValue ToolNames::ids_of(const FieldValue& names, std::string_view self,
                              std::vector<std::string>& missing) const {
   FieldValue ids{names.path, {}, true};
   for (const Scalar& name : names.items) {
-    const auto found = ids_.find(slug(name.text));
+    const auto found = ids_.find(header_key(name.text));
     if (found == ids_.end() || found->second.empty() || found->second == self) {
       missing.push_back(fmt::format("'{}'", shorten(name.text, 40)));
       continue;

@@ -21,7 +21,7 @@ class ToolNames {
  private:
   void add(std::string_view name, std::string_view id);
 
-  std::map<std::string, std::string> ids_;  // by slug; empty where it is not clear which
+  std::map<std::string, std::string> ids_;  // by header_key(); empty where it is not clear which
 };
 
 }  // namespace martech_audit::import
