@@ -2,15 +2,22 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "martech_audit/source.h"
 
 namespace martech_audit::import {
 
+// A record below another: keys and texts.
+using CellRecord = std::vector<std::pair<std::string, std::string>>;
+
 struct Cell {
-  std::string text;    // trimmed, line breaks as LF; empty where nothing was written
-  Location where;      // with its quotes; of cells that a short row lacks, the row
-  bool plain = false;  // a number or boolean of YAML or JSON, which stays one where the cell is kept
+  std::string text;       // trimmed, line breaks as LF; empty where nothing was written
+  Location where;         // with its quotes; of cells that a short row lacks, the row
+  bool plain = false;     // a number or boolean of YAML or JSON, which stays one where the cell is kept
+  bool repeated = false;  // said by an earlier row of the same record already
+  std::vector<CellRecord> records = {};  // where a list of records without lists of their own was written
 };
 
 // A column's heading. Names are unique within a table: a second "Notes" is called "Notes (2)".

@@ -114,6 +114,16 @@ CellReading read_day(std::string_view text, const Target& target, std::optional<
 
 }  // namespace
 
+bool has_item(const FieldValue& value, std::string_view text) {
+  return std::any_of(value.items.begin(), value.items.end(),
+                     [&](const Scalar& item) { return item.text == text; });
+}
+
+bool counts_things(const Field& field) {
+  if (field.kind == FieldKind::decimal) return !field.name.ends_with("_percent");
+  return field.kind == FieldKind::integer && unit_of(field) == CountUnit::things;
+}
+
 std::vector<std::string> split_list(std::string_view text) {
   const char separator = text.find('\n') != text.npos ? '\n' : text.find(';') != text.npos ? ';' : ',';
   std::vector<std::string> items;

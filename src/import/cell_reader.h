@@ -22,7 +22,11 @@ struct FieldValue {
   std::string path;
   std::vector<Scalar> items;
   bool list = false;
+  std::vector<std::vector<FieldValue>> details = {};  // of connections, for each item: its other fields
 };
+
+// Whether one of the items has the text.
+bool has_item(const FieldValue& value, std::string_view text);
 
 struct CellReading {
   std::vector<FieldValue> values;  // none where the cell says "not known"
@@ -34,6 +38,9 @@ struct CellReading {
 
 // Everything but money (money_reader.h). `order` settles dates that could be read in two ways.
 CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order);
+
+// Seats or features, not the days or months of a term nor a percentage.
+bool counts_things(const Field& field);
 
 // The items of a cell that lists several: by lines, by semicolons, or by commas, whichever it has first.
 std::vector<std::string> split_list(std::string_view text);

@@ -85,7 +85,8 @@ class Planner {
   }
 
   void find_use(ColumnPlan& plan, const std::string& heading) {
-    const Heading usual = read_heading(heading);
+    const std::string_view own = own_heading(heading);
+    const Heading usual = read_heading(own);
     plan.currency = usual.currency;
     for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
       const ColumnRule& rule = mapping_.columns[i];
@@ -95,11 +96,29 @@ class Planner {
       plan.rank = i;
       return;
     }
-    if (person_column(heading) != PersonColumn::none) {
+    if (person_column(own) != PersonColumn::none) {
       plan.use = ColumnUse::person;
     } else if (usual.meaning != nullptr && mapping_.kind == EntityKind::tool) {
       use_usual_meaning(plan, usual);
+    } else if (auto target = field_named(own)) {
+      plan.use = ColumnUse::field;
+      plan.rule.heading = heading;
+      plan.rule.target = std::move(*target);
     }
+  }
+
+  // "ends" among the rows of "contracts" is "contract.ends".
+  std::optional<Target> field_named(std::string_view own) const {
+    auto target = named_field(mapping_.kind, own);
+    const std::string_view block = std::string_view(mapping_.rows).substr(mapping_.rows.rfind('.') + 1);
+    if (target || !block.ends_with('s')) return target;
+    return named_field(mapping_.kind, fmt::format("{}.{}", block.substr(0, block.size() - 1), own));
+  }
+
+  // Of what `rows` names, "contracts.endDate" is "endDate".
+  std::string_view own_heading(std::string_view heading) const {
+    const bool inside = !mapping_.rows.empty() && heading.starts_with(mapping_.rows + ".");
+    return inside ? heading.substr(mapping_.rows.size() + 1) : heading;
   }
 
   void use_usual_meaning(ColumnPlan& plan, const Heading& usual) {
@@ -148,6 +167,10 @@ Translated translate(const ColumnRule& rule, const std::string& text) {
     if (from == key) return {to, true};
   }
   return {text, false};
+}
+
+std::optional<Target> named_field(EntityKind kind, std::string_view heading) {
+  return heading == "id" ? std::nullopt : find_target(kind, heading);
 }
 
 std::optional<std::size_t> find_column(const RecordTable& table, std::string_view heading) {

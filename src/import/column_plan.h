@@ -47,6 +47,9 @@ struct Translated {
 };
 Translated translate(const ColumnRule& rule, const std::string& text);
 
+// The field whose path the heading is: "contract.ends". Ids of other systems make poor names here: not "id".
+std::optional<Target> named_field(EntityKind kind, std::string_view heading);
+
 // Index of the column with the heading, by header_key().
 std::optional<std::size_t> find_column(const RecordTable& table, std::string_view heading);
 

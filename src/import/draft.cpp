@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "import/cells/words.h"
+#include "import/connections.h"
 #include "import/limit_check.h"
 #include "import/tool_names.h"
 
@@ -103,21 +104,21 @@ class DraftMaker {
   }
 
   void keep(Draft& draft, const ColumnPlan& plan, const Cell& cell) {
-    if (cell.text.empty()) return;
+    if (cell.text.empty() || cell.repeated) return;
     if (!draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain}).second) return;
     ++drafts_.columns[plan.index].kept;
   }
 
   void fill(Draft& draft, const ColumnPlan& plan, const Cell& cell, std::optional<Currency> currency) {
     const ColumnRule& rule = plan.rule;
+    if (cell.repeated && stands_once(rule.target)) return;
     const auto [text, listed] = translate(rule, cell.text);
     if (cell.text.empty() && (!text || text->empty())) return;
     if (rule.keep) keep(draft, plan, cell);
     if (!text || text->empty()) return count_unknown(draft, plan, cell);
     if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
     if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
-    const CellReading reading = rule.target.is_money() ? read_amount(*text, plan, currency, money_)
-                                                       : read_cell(*text, rule.target, plan.order);
+    const CellReading reading = read(plan, cell, *text, currency);
     if (!reading.problem.empty()) {
       report(draft, plan, cell, reading);
     } else if (reading.values.empty()) {
@@ -127,6 +128,19 @@ class DraftMaker {
     } else {
       assign(draft, plan, cell, reading);
     }
+  }
+
+  // The rows of one record share its words; its sums, counts and connections stand in the first alone.
+  static bool stands_once(const Target& target) {
+    return target.is_money() || target.names_tools() || counts_things(*target.field);
+  }
+
+  CellReading read(const ColumnPlan& plan, const Cell& cell, const std::string& text,
+                   std::optional<Currency> currency) const {
+    const Target& target = plan.rule.target;
+    if (target.is_money()) return read_amount(text, plan, currency, money_);
+    if (target.field->in_place && !cell.records.empty()) return read_connections(cell, target, plan.order);
+    return read_cell(text, target, plan.order);
   }
 
   // Tools may be named before their own rows come. Where one is not there, the whole cell is kept as text.
@@ -151,11 +165,11 @@ class DraftMaker {
   static void add_links(Draft& draft, FieldValue found) {
     const auto [at, is_new] = draft.fields.try_emplace(found.path, found);
     if (is_new) return;
-    for (Scalar& item : found.items) {
-      std::vector<Scalar>& all = at->second.items;
-      const bool is_there =
-          std::any_of(all.begin(), all.end(), [&](const Scalar& other) { return other.text == item.text; });
-      if (!is_there) all.push_back(std::move(item));
+    FieldValue& all = at->second;
+    for (std::size_t i = 0; i < found.items.size(); ++i) {
+      if (found.details[i].empty() && has_item(all, found.items[i].text)) continue;
+      all.items.push_back(std::move(found.items[i]));
+      all.details.push_back(std::move(found.details[i]));
     }
   }
 
@@ -282,7 +296,7 @@ class DraftMaker {
   Drafts drafts_;
   std::vector<Link> links_;
   std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
-      origin_;                                            // of the fields of the row at hand
+      origin_;  // of the fields of the row at hand
   struct RowCurrency {
     const ColumnPlan* plan = nullptr;
     const Cell* cell = nullptr;

@@ -341,8 +341,9 @@ constexpr std::string_view unnamed = "unnamed";  // slug() of what has none
 // Everything above Latin but marks, punctuation and symbols.
 bool is_letter_of_other_script(char32_t c) {
   const bool mark = c >= 0x300 && c < 0x370;
-  const bool symbol = (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE00 && c < 0xFE70) ||
-                      (c >= 0xFF00 && c < 0xFF10) || (c >= 0x1F000 && c < 0x20000);
+  const bool symbol = (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
+                      (c >= 0xFE00 && c < 0xFE70) || (c >= 0xFF00 && c < 0xFF10) ||
+                      (c >= 0x1F000 && c < 0x20000);
   return c >= 0x180 && !mark && !symbol;
 }
 
@@ -385,7 +386,8 @@ std::string header_key(std::string_view text) {
 
 bool has_slug(std::string_view text) {
   const std::string key = header_key(text);
-  return slug(text) != unnamed && std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return slug(text) != unnamed &&
+         std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 Heading read_heading(std::string_view text) {

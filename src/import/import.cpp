@@ -34,6 +34,7 @@ bool is_known_heading(const Mapping& mapping, std::string_view text) {
   for (const ColumnRule& rule : mapping.columns) {
     if (header_key(rule.heading) == header_key(text)) return true;
   }
+  if (named_field(mapping.kind, text)) return true;
   return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none;
 }
 
@@ -74,7 +75,7 @@ class Importer {
   }
 
   std::optional<RecordTable> read_source() {
-    TableOptions table{mapping_.header_row, mapping_.records,
+    TableOptions table{mapping_.header_row, mapping_.records, mapping_.rows,
                        [&](std::string_view text) { return is_known_heading(mapping_, text); }};
     return read_table(source_, table, diagnostics_);
   }
@@ -111,16 +112,20 @@ class Importer {
     return finish(plans, std::move(drafts), *money, false);
   }
 
-  // Where vendors are all that is named, they name the tools.
-  static bool has_names(std::vector<ColumnPlan>& plans) {
-    ColumnPlan* vendor = nullptr;
+  // Where no column is called so, the keys of the records name the tools, or else the vendors.
+  bool has_names(std::vector<ColumnPlan>& plans) const {
+    ColumnPlan* named = nullptr;
     for (ColumnPlan& plan : plans) {
-      if (plan.use != ColumnUse::field) continue;
-      if (plan.rule.target.path == "name") return true;
-      if (plan.rule.target.path == "vendor" && vendor == nullptr) vendor = &plan;
+      const bool is_field = plan.use == ColumnUse::field;
+      if (is_field && plan.rule.target.path == "name") return true;
+      const bool is_key = table_.keyed && plan.index == 0;
+      const bool is_vendor = is_field && plan.rule.target.path == "vendor";
+      if (is_key || (is_vendor && named == nullptr)) named = &plan;
     }
-    if (vendor != nullptr) vendor->rule.target = *find_target(EntityKind::tool, "name");
-    return vendor != nullptr;
+    if (named == nullptr) return false;
+    named->use = ColumnUse::field;
+    named->rule.target = *find_target(EntityKind::tool, "name");
+    return true;
   }
 
   std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, Drafts drafts,

@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array mapping_keys{"columns"sv,        "currency"sv,     "date_order"sv, "defaults"sv,
-                                  "exchange_rates"sv, "header_row"sv,   "ignore"sv,     "keep"sv,
-                                  "list"sv,           "organisation"sv, "people"sv,     "records"sv};
+constexpr std::array mapping_keys{
+    "columns"sv, "currency"sv, "date_order"sv,   "defaults"sv, "exchange_rates"sv, "header_row"sv, "ignore"sv,
+    "keep"sv,    "list"sv,     "organisation"sv, "people"sv,   "records"sv,        "rows"sv};
 constexpr std::array column_keys{"default"sv, "field"sv,  "keep"sv, "otherwise"sv,
                                  "parse"sv,   "values"sv, "with"sv};
 constexpr std::array people_keys{"evidence"sv, "last_used"sv, "only"sv, "person"sv,
@@ -62,6 +62,8 @@ class MappingReader {
       mapping_.keep = texts(value);
     } else if (key == "records") {
       mapping_.records = value.text();
+    } else if (key == "rows") {
+      mapping_.rows = value.text();
     } else if (key == "organisation") {
       mapping_.organisation = value.text();
     } else if (key == "exchange_rates") {
@@ -264,6 +266,7 @@ Mapping merged(Mapping first, const Mapping& second) {
   first.keep.insert(first.keep.end(), second.keep.begin(), second.keep.end());
   if (!first.header_row) first.header_row = second.header_row;
   if (first.records.empty()) first.records = second.records;
+  if (first.rows.empty()) first.rows = second.rows;
   if (first.organisation.empty()) first.organisation = second.organisation;
   if (!first.currency) first.currency = second.currency;
   if (!first.order) first.order = second.order;

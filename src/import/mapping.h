@@ -2,6 +2,7 @@
 //
 //   header_row: 4                       # row of the sheet with the headings
 //   records: data.subscriptions         # in YAML and JSON, the path of the list
+//   rows: contracts                     # in YAML and JSON, a list in each record whose items become entries
 //   list: tools                         # or ledger: what the records become
 //   organisation: Acme
 //   currency: EUR
@@ -14,8 +15,8 @@
 //     Paid on: {field: x-paid-on, parse: date}
 //   defaults: {status: active}          # for fields that a record says nothing about
 //   ignore: [Internal id]               # columns to leave out
-//   keep: [Email]                       # columns to keep as x-… although they would mean something or be
-//   dropped people:                             # one row for each person: counted, never written
+//   keep: [Email]                       # columns to keep as x-…, even about persons
+//   people:                             # one row for each person: counted, never written
 //     person: [Login]
 //     tool: Application                 # or a name among the defaults
 //     last_used: [Last login]
@@ -70,6 +71,7 @@ struct Mapping {
   std::vector<std::string> keep;
   std::optional<std::size_t> header_row;
   std::string records;
+  std::string rows;
   std::string organisation;
   std::optional<Currency> currency;
   std::vector<ExchangeRate> rates;

@@ -60,12 +60,26 @@ class PeopleCounter {
     for (const Tool& tool : tools_) drafts_.list.push_back(draft_of(tool));
     for (Draft& draft : drafts_.list) apply_defaults(draft, mapping_, mapping_.order);
     give_ids(drafts_.list);
-    drafts_.left_out.push_back(
-        {fmt::format("{} rows about single people, which were counted", table_.rows.size())});
+    leave_out(table_.rows.size() - excluded_ - unclear_, "about single people, counted");
+    leave_out(excluded_, fmt::format("not counted: {}", conditions()));
+    leave_out(unclear_, "not counted: they do not say who or which tool they are about");
     return std::move(drafts_);
   }
 
  private:
+  void leave_out(std::size_t rows, const std::string& why) {
+    if (rows > 0) drafts_.left_out.push_back({fmt::format("{} row{} {}", rows, rows == 1 ? "" : "s", why)});
+  }
+
+  // "Status is not Active"
+  std::string conditions() const {
+    std::vector<std::string> texts;
+    for (const auto& [index, wanted] : only_) {
+      texts.push_back(fmt::format("{} is not {}", table_.columns[index].name, fmt::join(wanted, " or ")));
+    }
+    return fmt::format("{}", fmt::join(texts, ", or "));
+  }
+
   std::optional<std::size_t> column(const std::string& heading) {
     if (heading.empty()) return std::nullopt;
     const auto found = find_column(table_, heading);
@@ -111,8 +125,12 @@ class PeopleCounter {
   void add(const RecordRow& row) {
     const std::string name = tool_ ? row.cells[*tool_].text : default_of(mapping_, "name");
     const std::string person = person_of(row);
-    if (!counts(row)) return;
+    if (!counts(row)) {
+      ++excluded_;
+      return;
+    }
     if (is_blank(name) || person.empty()) {
+      ++unclear_;
       diagnostics_.warning(row.where,
                            fmt::format("this row does not say {}, and is not counted",
                                        person.empty() ? "who it is about" : "which tool it is about"));
@@ -183,6 +201,8 @@ class PeopleCounter {
   std::vector<std::size_t> persons_;
   std::vector<DateColumn> dates_;
   std::vector<std::pair<std::size_t, std::vector<std::string>>> only_;
+  std::size_t excluded_ = 0;  // rows that the rule does not want
+  std::size_t unclear_ = 0;
   std::optional<std::size_t> tool_;
   std::optional<std::size_t> removed_;
   std::vector<Tool> tools_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <utility>
 
 #include "base/edit_distance.h"
 #include "base/text.h"
@@ -12,13 +13,15 @@
 namespace martech_audit::import {
 namespace {
 
-bool is_record_list(Node node) {
-  if (!node.is_sequence() || node.size() == 0) return false;
+bool has_records(Node node) {
+  if (node.size() == 0) return false;
   for (const Node item : node) {
     if (!item.is_mapping()) return false;
   }
   return true;
 }
+
+bool is_record_list(Node node) { return node.is_sequence() && has_records(node); }
 
 // "{to: crm, kind: api}", "[a, b]": values too deep for columns of their own.
 std::string flow_text(Node node) {
@@ -31,45 +34,100 @@ std::string flow_text(Node node) {
   return node.is_mapping() ? "{" + text + "}" : "[" + text + "]";
 }
 
+bool is_flat(Node mapping) {
+  for (const Node value : mapping) {
+    if (value.size() > 0) return false;
+  }
+  return true;
+}
+
+std::vector<CellRecord> records_of(Node list) {
+  std::vector<CellRecord> records;
+  if (!is_record_list(list)) return records;
+  for (const Node item : list) {
+    if (!is_flat(item)) return {};
+    CellRecord& record = records.emplace_back();
+    for (const Node value : item) {
+      if (!value.is_null()) record.emplace_back(value.key(), trim(value.text()));
+    }
+  }
+  return records;
+}
+
 Cell cell_of(Node node) {
-  if (node.is_null()) return {{}, node.where(), false};
-  Cell cell{std::string(trim(node.text())), node.where(), false};
+  if (node.is_null()) return {{}, node.where()};
+  Cell cell{std::string(trim(node.text())), node.where()};
   cell.plain = node.is_scalar() && node.plain() &&
                (boolean(node.text(), true) || integer(node.text(), true) || decimal(node.text(), true));
   if (!node.is_sequence()) return cell;
   for (const Node item : node)
     cell.text += fmt::format("{}{}", cell.text.empty() ? "" : "\n", flow_text(item));
+  cell.records = records_of(node);
   return cell;
 }
 
 class TableBuilder {
  public:
+  explicit TableBuilder(std::string rows) : list_(std::move(rows)) {}
+
   void add(Node record) {
+    lines_ = {};
     cells_.clear();
+    if (record.has_key()) add_key(record);
     add_members(record, "");
-    table_.rows.push_back({{}, record.where(), table_.rows.size() + 1});
-    rows_.push_back(std::move(cells_));
+    ++records_;
+    if (!lines_) return add_row(record, std::move(cells_));
+    auto said = std::exchange(cells_, {});
+    for (const Node line : lines_) {
+      cells_ = said;
+      add_members(line, list_ + ".");
+      add_row(line, std::move(cells_));
+      for (auto& [column, cell] : said) cell.repeated = true;
+    }
   }
+
+  bool has_lines() const { return list_.empty() || found_lines_; }
 
   RecordTable finish() && {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       RecordRow& row = table_.rows[i];
-      row.cells.resize(table_.columns.size(), Cell{{}, row.where, false});
+      row.cells.resize(table_.columns.size(), Cell{{}, row.where});
       for (auto& [column, cell] : rows_[i]) row.cells[column] = std::move(cell);
     }
     return std::move(table_);
   }
 
  private:
+  void add_key(Node record) {
+    table_.keyed = true;
+    cells_.emplace(column("key", record), Cell{std::string(trim(record.key())), record.key_where()});
+  }
+
+  void add_row(Node at, std::map<std::size_t, Cell> cells) {
+    table_.rows.push_back({{}, at.where(), records_});
+    rows_.push_back(std::move(cells));
+  }
+
   void add_members(Node mapping, const std::string& prefix) {
     for (const Node value : mapping) {
       const std::string name = prefix + std::string(value.key());
       if (value.is_mapping() && value.size() > 0) {
         add_members(value, name + ".");
+      } else if (name == list_ && is_record_list(value)) {
+        lines_ = value;
+        found_lines_ = true;
       } else {
-        cells_.insert_or_assign(column(name, value), cell_of(value));
+        add_cell(name, value);
       }
     }
+  }
+
+  // A key "a.b" beside "b" below "a" has a column of its own.
+  void add_cell(const std::string& name, Node value) {
+    std::size_t at = column(name, value);
+    for (std::size_t copy = 2; cells_.contains(at); ++copy)
+      at = column(fmt::format("{} ({})", name, copy), value);
+    cells_.emplace(at, cell_of(value));
   }
 
   std::size_t column(const std::string& name, Node value) {
@@ -78,6 +136,10 @@ class TableBuilder {
     return at->second;
   }
 
+  std::string list_;  // path of the records' own list, whose items are rows
+  Node lines_;        // that list in the record at hand
+  bool found_lines_ = false;
+  std::size_t records_ = 0;
   RecordTable table_;
   std::map<std::string, std::size_t> index_;
   std::map<std::size_t, Cell> cells_;
@@ -96,30 +158,62 @@ Node member(Node node, std::string_view key, Diagnostics& diagnostics) {
   return {};
 }
 
-Node list_at(Node root, std::string_view path, Diagnostics& diagnostics) {
+std::string size_text(Node node) {
+  if (node.is_scalar()) return std::string(trim(node.text()));
+  const bool one = node.size() == 1;
+  return fmt::format("{} {}", node.size(),
+                     node.is_mapping() ? (one ? "key" : "keys") : (one ? "item" : "items"));
+}
+
+// "exported: 2026-11-01", "invoices: 12 items"
+void list_others(Node mapping, std::string_view key, std::vector<std::string>& others) {
+  for (const Node value : mapping) {
+    if (value.key() != key && !value.is_null())
+      others.push_back(fmt::format("{}: {}", value.key(), size_text(value)));
+  }
+}
+
+Node list_at(Node root, std::string_view path, std::vector<std::string>& others, Diagnostics& diagnostics) {
   Node node = root;
   while (!path.empty() && node) {
     const std::size_t end = std::min(path.find('.'), path.size());
+    const Node outer = node;
     node = member(node, path.substr(0, end), diagnostics);
+    if (node) list_others(outer, node.key(), others);
     path.remove_prefix(std::min(end + 1, path.size()));
   }
-  if (!node || is_record_list(node)) return node;
-  diagnostics.error(node.where(), "this is not a list of mappings",
+  if (!node || has_records(node)) return node;
+  diagnostics.error(node.where(), "this is not a list or mapping of mappings",
                     "name the list: records: path.to.list in a mapping");
   return {};
 }
 
-Node only_list(Node root, Diagnostics& diagnostics) {
-  if (is_record_list(root)) return root;
-  std::vector<Node> lists;
-  for (const Node value : root) {
-    if (is_record_list(value)) lists.push_back(value);
+// {"salesforce": {"owner": …}, …}; a mapping of other things has hardly any usual heading in most members.
+bool is_record_map(Node node, const TableOptions& options) {
+  if (!node.is_mapping() || !has_records(node)) return false;
+  std::size_t known = 0;
+  for (const Node record : node) {
+    const auto is_known = [&](Node value) { return options.is_known_heading(value.key()); };
+    if (std::any_of(record.begin(), record.end(), is_known)) ++known;
   }
+  return known * 2 > node.size();
+}
+
+Node only_list(Node root, const TableOptions& options, std::vector<std::string>& others,
+               Diagnostics& diagnostics) {
   if (root.is_mapping() && root.find("martech")) {
     diagnostics.error(root.where(), "this is an inventory already", "scan or validate it as it is");
     return {};
   }
-  if (lists.size() == 1) return lists.front();
+  if (is_record_list(root) || is_record_map(root, options)) return root;
+  std::vector<Node> lists;
+  for (const Node value : root) {
+    if (is_record_list(value) || is_record_map(value, options)) lists.push_back(value);
+  }
+  if (lists.size() == 1) {
+    list_others(root, lists.front().key(), others);
+    return lists.front();
+  }
   diagnostics.error(
       root.where(),
       lists.empty() ? "there is no list of records here" : "there are several lists of records here",
@@ -129,16 +223,25 @@ Node only_list(Node root, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<RecordTable> read_record_list(const SourcePtr& source, std::string_view path,
+std::optional<RecordTable> read_record_list(const SourcePtr& source, const TableOptions& options,
                                             Diagnostics& diagnostics) {
   const auto document = read_document(source, diagnostics);
   if (!document || diagnostics.has_errors()) return std::nullopt;
   const Node root = document->root();
-  const Node list = path.empty() ? only_list(root, diagnostics) : list_at(root, path, diagnostics);
+  std::vector<std::string> others;
+  const Node list = options.records.empty() ? only_list(root, options, others, diagnostics)
+                                            : list_at(root, options.records, others, diagnostics);
   if (!list) return std::nullopt;
-  TableBuilder builder;
+  TableBuilder builder(options.rows);
   for (const Node record : list) builder.add(record);
-  return std::move(builder).finish();
+  if (!builder.has_lines()) {
+    diagnostics.error(list.where(), fmt::format("no record has a list of mappings '{}'", options.rows),
+                      "name the list whose items shall be rows: rows: contracts in a mapping");
+    return std::nullopt;
+  }
+  RecordTable table = std::move(builder).finish();
+  table.banner = std::move(others);
+  return table;
 }
 
 }  // namespace martech_audit::import

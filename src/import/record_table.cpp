@@ -98,13 +98,11 @@ void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, Recor
   RecordRow row{std::move(cells), {}, number};
   row.where = place_of(row.cells);
   if (row.cells.size() < heading_count) {
-    diagnostics.warning(row.where,
-                        row_and_header(row.cells.size(), heading_count),
+    diagnostics.warning(row.where, row_and_header(row.cells.size(), heading_count),
                         "the cells behind are taken as empty; is a delimiter missing?");
   } else if (used_cells(row.cells) > heading_count) {
-    diagnostics.warning(
-        row.where, row_and_header(used_cells(row.cells), heading_count),
-        "quote cells that hold a delimiter; the surplus is kept as it is");
+    diagnostics.warning(row.where, row_and_header(used_cells(row.cells), heading_count),
+                        "quote cells that hold a delimiter; the surplus is kept as it is");
   }
   row.cells.resize(table.columns.size(), Cell{{}, row.where, false});
   table.rows.push_back(std::move(row));
@@ -154,7 +152,7 @@ std::optional<RecordTable> table_of_csv(const Source& source, const TableOptions
 
 std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
                                       Diagnostics& diagnostics) {
-  if (is_document(*source)) return read_record_list(source, options.records, diagnostics);
+  if (is_document(*source)) return read_record_list(source, options, diagnostics);
   return table_of_csv(*source, options, diagnostics);
 }
 

@@ -56,7 +56,7 @@ class Summary {
 
   std::string text() {
     head();
-    if (!facts_.people) columns();
+    facts_.people ? people_columns() : columns();
     declared();
     not_known();
     assumptions();
@@ -70,10 +70,12 @@ class Summary {
   void head() {
     std::string place;
     if (table_.header_row > 0) place = fmt::format(", headings in row {}", table_.header_row);
-    line(
-        fmt::format("read {} from {}{}", counted(table_.rows.size(), "record"), shown(facts_.source), place));
+    std::string read = counted(records(), "record");
+    if (records() != table_.rows.size()) read += fmt::format(", {},", counted(table_.rows.size(), "row"));
+    line(fmt::format("read {} from {}{}", read, shown(facts_.source), place));
+    const std::string_view beside = table_.header_row > 0 ? "above the headings" : "beside the list";
     for (const std::string& text : table_.banner)
-      line("  left out above the headings: " + escape_controls(text));
+      line(fmt::format("  left out {}: {}", beside, escape_controls(text)));
     if (facts_.profile != nullptr)
       line(fmt::format("profile {}: {}", facts_.profile->name, facts_.profile->summary));
     const bool ledger = facts_.kind == EntityKind::ledger;
@@ -85,6 +87,11 @@ class Summary {
         line(fmt::format("    {}: {}", shown(heading), escape_controls(text)));
     }
     same_names();
+  }
+
+  // A record of a list may have become several rows.
+  std::size_t records() const {
+    return table_.header_row > 0 || table_.rows.empty() ? table_.rows.size() : table_.rows.back().number;
   }
 
   // Two lines of one product are two contracts, or one entered twice; people must see it.
@@ -107,9 +114,25 @@ class Summary {
               [](const auto* a, const auto* b) { return a->index < b->index; });
     for (const ColumnPlan* plan : in_order) {
       const auto count = drafts_.columns.find(plan->index);
-      line(fmt::format("  {} → {}", shown(table_.columns[plan->index].name),
-                       fate(*plan, count == drafts_.columns.end() ? ColumnCount{} : count->second)));
+      line(fmt::format("  {} → {}{}", shown(table_.columns[plan->index].name),
+                       fate(*plan, count == drafts_.columns.end() ? ColumnCount{} : count->second),
+                       advice(*plan)));
     }
+  }
+
+  // Several contracts in one record are several entries, but only people know that they are that.
+  std::string advice(const ColumnPlan& plan) const {
+    std::size_t most = 0;
+    for (const RecordRow& row : table_.rows) most = std::max(most, row.cells[plan.index].records.size());
+    if (plan.use != ColumnUse::kept || most == 0 || table_.rows.size() != records()) return {};
+    return fmt::format(", up to {} in a row; 'rows: {}' in a mapping makes each an entry",
+                       counted(most, "record"), shown(table_.columns[plan.index].name));
+  }
+
+  void people_columns() {
+    std::vector<std::string> names;
+    for (const Column& column : table_.columns) names.push_back(shown(column.name));
+    line(fmt::format("columns, of which only counts and dates are taken: {}", fmt::join(names, ", ")));
   }
 
   void declared() {
@@ -157,18 +180,20 @@ class Summary {
 
   void totals() {
     std::map<std::string, Sums> source;
-    std::map<std::string, Target> targets;
+    std::map<std::string, Target>
+        targets;  // by where the amounts go, as are the sums: "cost" and "cost.amount
     for (const ColumnPlan& plan : plans_) {
       const auto count = drafts_.columns.find(plan.index);
       if (plan.use != ColumnUse::field || !plan.rule.target.is_money() || count == drafts_.columns.end())
         continue;
-      for (const auto& [code, minor] : count->second.sums) source[plan.rule.target.path][code] += minor;
-      targets.insert_or_assign(plan.rule.target.path, plan.rule.target);
+      for (const auto& [code, minor] : count->second.sums) source[plan.rule.target.amount][code] += minor;
+      targets.try_emplace(plan.rule.target.amount, plan.rule.target);
     }
     if (!source.empty()) line("totals, read and written:");
-    for (const auto& [path, sums] : source) {
-      const Sums read_back = written(targets.at(path));
-      line(fmt::format("  {}: {} read, {}", path, in_words(sums),
+    for (const auto& [amount, sums] : source) {
+      const Target& target = targets.at(amount);
+      const Sums read_back = written(target);
+      line(fmt::format("  {}: {} read, {}", target.path, in_words(sums),
                        read_back == sums ? "the same written"
                                          : in_words(read_back) + " written; the rest is kept as x-…"));
     }

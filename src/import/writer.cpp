@@ -21,21 +21,25 @@ void write(YamlWriter& yaml, const Scalar& scalar) {
   }
 }
 
-// Connections stand under their tool as {to: …}.
-void write_connections(YamlWriter& yaml, const FieldValue& value) {
-  yaml.begin_sequence();
-  for (const Scalar& item : value.items) {
-    yaml.begin_mapping().key("to");
-    write(yaml, item);
-    yaml.end_mapping();
-  }
-  yaml.end_sequence();
-}
-
 void write(YamlWriter& yaml, const FieldValue& value) {
   if (!value.list) return write(yaml, value.items.front());
   yaml.begin_sequence();
   for (const Scalar& item : value.items) write(yaml, item);
+  yaml.end_sequence();
+}
+
+// Connections stand under their tool as {to: …}.
+void write_connections(YamlWriter& yaml, const FieldValue& value) {
+  yaml.begin_sequence();
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    yaml.begin_mapping().key("to");
+    write(yaml, value.items[i]);
+    for (const FieldValue& detail : value.details[i]) {
+      yaml.key(detail.path);
+      write(yaml, detail);
+    }
+    yaml.end_mapping();
+  }
   yaml.end_sequence();
 }
 

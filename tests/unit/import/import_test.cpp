@@ -144,7 +144,7 @@ a.csv:2:1: warning: this row has 4 cells, the header 3
     2 | Mail,a,b,c
       | ^~~~~~~~~~
       hint: quote cells that hold a delimiter; the surplus is kept as it is
-a.csv:3:1: warning: this row has 1 cells, the header 3
+a.csv:3:1: warning: this row has 1 cell, the header 3
     3 | Chat
       | ^~~~
       hint: the cells behind are taken as empty; is a delimiter missing?

@@ -166,3 +166,25 @@ TEST_CASE("profiles are flawless mappings, sorted by name") {
   CHECK(import_text("a.csv", "Tool\nA\n", {.profile = "gitlab"}).messages ==
         "error: there is no profile 'gitlab'\n");
 }
+
+TEST_CASE("the page on import has flawless mappings and every profile") {
+  const std::string page = test::file_text(MARTECH_AUDIT_SOURCE_DIR "/docs/import.md");
+  const std::string_view fence = "```yaml\n";
+  std::size_t mappings = 0;
+  for (std::size_t at = page.find(fence); at != page.npos; at = page.find(fence, at + 1), ++mappings) {
+    const std::size_t begin = at + fence.size();
+    Diagnostics diagnostics;
+    const auto source =
+        std::make_shared<Source>("map.yaml", page.substr(begin, page.find("```", begin) - begin));
+    const auto document = read_document(source, diagnostics);
+    REQUIRE(document);
+    read_mapping(*document, diagnostics);
+    CHECK(render(diagnostics) == "");
+  }
+  CHECK(mappings == 2);
+  std::string table = "| profile | for |\n|---|---|\n";
+  for (const Profile& profile : profiles()) {
+    table += "| `" + std::string(profile.name) + "` | " + std::string(profile.summary) + " |\n";
+  }
+  CHECK(page.substr(page.size() - table.size()) == table);
+}

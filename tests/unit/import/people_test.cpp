@@ -47,7 +47,9 @@ TEST_CASE("assignments are counted by application and nobody is named") {
         "read 5 records from okta.csv, headings in row 1\n"
         "profile okta-assignments: Okta: current assignments, counted by application\n"
         "wrote 2 tools\n"
-        "  left out: 5 rows about single people, which were counted\n"
+        "  left out: 5 rows about single people, counted\n"
+        "columns, of which only counts and dates are taken: User, Login, Application name, Application "
+        "instance, Application login, Assigned on, Unassigned on, Last login\n"
         "assumed:\n"
         "  the organisation is called 'My organisation' until you give its name\n");
 }

@@ -1,0 +1,161 @@
+// YAML and JSON whose records hold records: nothing in them goes missing, and mappings say what they become.
+#include "importing.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using namespace martech_audit::import;
+using martech_audit::import::test::import_text;
+using martech_audit::import::test::in;
+using martech_audit::import::test::reading_messages;
+using martech_audit::import::test::tools_of;
+
+namespace {
+
+bool says(const test::Imported& imported, std::string_view text) {
+  return imported.result && imported.result->summary.find(text) != std::string::npos;
+}
+
+const std::string contracts = R"(
+apps:
+  - name: Sales Cloud
+    annual_cost: 1800
+    owner: Kim
+    contracts:
+      - {ends: 2027-04-30, seats: 10, ref: C1}
+      - {endDate: 2027-06-30, seats: 5, ref: C2}
+  - name: Braze
+    contracts: []
+)";
+
+}  // namespace
+
+TEST_CASE("a list of records below a record stays text, and the summary says what could be done") {
+  const auto imported = import_text("a.yaml", contracts, in("EUR"));
+  CHECK(imported.messages.empty());
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: sales-cloud\n    name: Sales Cloud\n    owner: Kim\n"
+        "    cost:\n      amount: 1800\n      per: year\n"
+        "    x-contracts: |\n"
+        "      {ends: 2027-04-30, seats: 10, ref: C1}\n"
+        "      {endDate: 2027-06-30, seats: 5, ref: C2}\n"
+        "  - id: braze\n    name: Braze\n");
+  CHECK(says(imported,
+             "  contracts → kept as x-contracts, up to 2 records in a row; 'rows: contracts' in a mapping "
+             "makes each an entry\n"));
+}
+
+TEST_CASE("rows of a mapping makes an entry of each record below") {
+  const auto imported = import_text("a.yaml", contracts, in("EUR"), "rows: contracts\n");
+  CHECK(imported.messages.empty());
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: sales-cloud\n    name: Sales Cloud\n    owner: Kim\n"
+        "    seats:\n      purchased: 10\n"
+        "    cost:\n      amount: 1800\n      per: year\n"
+        "    contract:\n      ends: 2027-04-30\n"
+        "    x-contracts-ref: C1\n"
+        "  - id: sales-cloud-2\n    name: Sales Cloud\n    owner: Kim\n"
+        "    seats:\n      purchased: 5\n"
+        "    contract:\n      ends: 2027-06-30\n"
+        "    x-contracts-ref: C2\n"
+        "  - id: braze\n    name: Braze\n");
+  CHECK(says(imported, "read 2 records, 3 rows, from a.yaml\n"));
+  CHECK(says(imported, "  2 rows are called 'Sales Cloud': sales-cloud, sales-cloud-2\n"));
+  CHECK(says(imported, "  cost: 1800.00 EUR read, the same written\n"));
+  CHECK(import_text("a.yaml", contracts, in("EUR"), "rows: contrats\n").messages ==
+        R"(a.yaml:3:3: error: no record has a list of mappings 'contrats'
+    3 |   - name: Sales Cloud
+      |   ^
+      hint: name the list whose items shall be rows: rows: contracts in a mapping
+)");
+}
+
+TEST_CASE("amounts of a record and of its rows are reconciled together") {
+  const auto imported = import_text("a.json",
+                                    R"([{"name": "A", "annual_cost": 100, "contracts":
+                                         [{"cost": {"amount": 60}}, {"cost": {"amount": 40}}]}])",
+                                    in("EUR"), "rows: contracts\n");
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: a\n    name: A\n    cost:\n      amount: 100\n      per: year\n"
+        "    x-contracts-cost-amount: 60\n"
+        "  - id: a-2\n    name: A\n    cost:\n      amount: 40\n");
+  CHECK(says(imported, "  cost: 200.00 EUR read, 140.00 EUR written; the rest is kept as x-…\n"));
+}
+
+TEST_CASE("connections written as records are connections with what is said of them") {
+  const auto imported = import_text("a.yaml", R"(
+- name: CRM
+  integrations:
+    - {to: Mail, kind: api, status: active}
+    - {tool: mail, kind: file}
+- name: Mail
+  integrations: [{to: CRM, secret: 1}]
+- name: Wiki
+  integrations: [CRM, {to: Nowhere}]
+- name: Chat
+  integrations: [{kind: api}]
+)",
+                                    in("EUR"));
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: crm\n    name: CRM\n    integrations:\n"
+        "      - to: mail\n        kind: api\n        status: active\n"
+        "      - to: mail\n        kind: file\n"
+        "  - id: mail\n    name: Mail\n    x-integrations: \"{to: CRM, secret: 1}\"\n"
+        "  - id: wiki\n    name: Wiki\n    integrations:\n      - to: crm\n"
+        "    x-integrations: |\n      CRM\n      {to: Nowhere}\n"
+        "  - id: chat\n    name: Chat\n    x-integrations: \"{kind: api}\"\n");
+  CHECK(imported.messages ==
+        R"(a.yaml:7:17: warning: 'integrations' is kept as text: a connection has no 'secret'
+    7 |   integrations: [{to: CRM, secret: 1}]
+      |                 ^~~~~~~~~~~~~~~~~~~~~~
+      hint: write {to: Name, kind: api, status: active}
+a.yaml:9:17: warning: 'integrations' is kept as text: no other tool here is called '{to: Nowhere}'
+    9 |   integrations: [CRM, {to: Nowhere}]
+      |                 ^~~~~~~~~~~~~~~~~~~~
+      hint: write names as in the rows of those tools, separated by commas
+a.yaml:11:17: warning: 'integrations' is kept as text: a connection here names no tool
+   11 |   integrations: [{kind: api}]
+      |                 ^~~~~~~~~~~~~
+      hint: write {to: Name, kind: api, status: active}
+)");
+  REQUIRE(imported.result);
+  CHECK(reading_messages(imported.result->yaml) == "");
+}
+
+TEST_CASE("values too deep for columns are kept as they read") {
+  const auto imported = import_text("a.yaml", R"(
+owner: &kim {name: Kim, team: [CRM, IT]}
+tools:
+  - name: Mail
+    contact: *kim
+    limits: {mau: {min: 1, max: [1, [2, {a: b}]]}}
+    empty: {}
+    nothing: null
+)",
+                                    in("EUR"));
+  CHECK(imported.messages.empty());
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: mail\n    name: Mail\n"
+        "    x-contact-name: Kim\n    x-contact-team: |\n      CRM\n      IT\n"
+        "    x-limits-mau-min: 1\n    x-limits-mau-max: |\n      1\n      [2, {a: b}]\n");
+  CHECK(says(imported, "  left out beside the list: owner: 2 keys\n"));
+}
+
+TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
+  const std::string keyed = R"({"Sales Cloud": {"owner": "Kim", "seats": 10}, "Braze": {"owner": "Mai"}})";
+  CHECK(
+      tools_of(import_text("a.json", keyed, in("EUR"))) ==
+      "tools:\n  - id: sales-cloud\n    name: Sales Cloud\n    owner: Kim\n    seats:\n      purchased: 10\n"
+      "  - id: braze\n    name: Braze\n    owner: Mai\n");
+  CHECK(tools_of(import_text("a.json", R"({"meta": {"by": "x"}, "apps": )" + keyed + "}", in("EUR"))) ==
+        tools_of(import_text("a.json", keyed, in("EUR"))));
+  CHECK(tools_of(import_text("a.yaml", "k1: {name: Mail}\nk2: {name: Chat}\n", in("EUR"))) ==
+        "tools:\n  - id: mail\n    name: Mail\n    x-key: k1\n  - id: chat\n    name: Chat\n    x-key: k2\n");
+  CHECK(tools_of(import_text("a.yaml", "apps: {Mail: {colour: red}}\n", in("EUR"), "records: apps\n")) ==
+        "tools:\n  - id: mail\n    name: Mail\n    x-colour: red\n");
+  CHECK(import_text("a.json", R"({"a": {"colour": "red"}})", in("EUR")).messages ==
+        R"(a.json:1:1: error: there is no list of records here
+    1 | {"a": {"colour": "red"}}
+      | ^~~~~~~~~~~~~~~~~~~~~~~~
+      hint: name the one to import: records: path.to.list in a mapping
+)");
+}
