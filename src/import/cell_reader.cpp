@@ -69,7 +69,7 @@ CellReading read_words(std::string_view text, const Target& target) {
 }
 
 CellReading read_yes_or_no(std::string_view text, const Target& target) {
-  const auto yes = read_yes_no(text);
+  const auto yes = read_yes_no(text, *target.field);
   if (!yes) return problem("this is neither yes nor no");
   return value(target, *yes ? "true" : "false", true);
 }
@@ -81,7 +81,7 @@ bool in_range(Decimal number, const Range& range) {
 }
 
 CellReading number_value(const NumberReading& number, const Target& target) {
-  if (!number.value) return problem(number.problem);
+  if (!number.value) return problem(number.problem, number.hint);
   if (!in_range(*number.value, target.field->range)) return problem("this number is out of range");
   CellReading reading = value(target, number.value->to_string(), true);
   reading.approximate = number.approximate;

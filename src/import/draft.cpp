@@ -16,7 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array total_words{"total"sv, "totals"sv, "grandtotal"sv, "subtotal"sv, "sum"sv, "totalcost"sv};
+constexpr std::array total_words{
+    "total"sv,      "totals"sv, "grandtotal"sv,  "overalltotal"sv, "subtotal"sv,      "sum"sv,  "totalcost"sv,
+    "totalspend"sv, "gesamt"sv, "gesamtsumme"sv, "summe"sv,        "zwischensumme"sv, "tong"sv, "tongcong"sv};
 
 struct BilledPer {
   std::string_view billing;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "base/text.h"
 #include "import/cells/money.h"
@@ -12,309 +11,170 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr HeaderName names[] = {
-    // too many for clang to count by std::array's deduction
-    HeaderName{"toolname", "name"},
-    HeaderName{"tool", "name"},
-    HeaderName{"applicationname", "name"},
-    HeaderName{"application", "name"},
-    HeaderName{"appname", "name"},
-    HeaderName{"appdisplayname", "name"},
-    HeaderName{"app", "name"},
-    HeaderName{"softwarename", "name"},
-    HeaderName{"software", "name"},
-    HeaderName{"swname", "name"},
-    HeaderName{"servicename", "name"},
-    HeaderName{"service", "name"},
-    HeaderName{"platform", "name"},
-    HeaderName{"productname", "name"},
-    HeaderName{"producttitle", "name"},
-    HeaderName{"product", "name"},
-    HeaderName{"itemname", "name"},
-    HeaderName{"subscriptionname", "name"},
-    HeaderName{"subscription", "name"},
-    HeaderName{"licensename", "name"},
-    HeaderName{"licencename", "name"},
-    HeaderName{"name", "name"},
-    HeaderName{"title", "name"},
-    HeaderName{"contractname", "name"},
-    HeaderName{"contracttitle", "name"},
-    HeaderName{"alias", "aliases"},
-    HeaderName{"aliases", "aliases"},
-    HeaderName{"alsoknownas", "aliases"},
-    HeaderName{"vendor", "vendor"},
-    HeaderName{"vendorname", "vendor"},
-    HeaderName{"publisher", "vendor"},
-    HeaderName{"publishername", "vendor"},
-    HeaderName{"manufacturer", "vendor"},
-    HeaderName{"swmanufacturer", "vendor"},
-    HeaderName{"provider", "vendor"},
-    HeaderName{"providername", "vendor"},
-    HeaderName{"supplier", "vendor"},
-    HeaderName{"counterparty", "vendor"},
-    HeaderName{"counterpartyname", "vendor"},
-    HeaderName{"ivendorname", "vendor"},
-    HeaderName{"category", "category"},
-    HeaderName{"toolcategory", "category"},
-    HeaderName{"applicationtype", "category"},
-    HeaderName{"primaryfunction", "category"},
-    HeaderName{"function", "category"},
-    HeaderName{"status", "status"},
-    HeaderName{"lifecycle", "status"},
-    HeaderName{"lifecyclestatus", "status"},
-    HeaderName{"lifecyclestage", "status"},
-    HeaderName{"toolstatus", "status"},
-    HeaderName{"contractstatus", "status"},
-    HeaderName{"state", "status"},
-    HeaderName{"problem", "problem"},
-    HeaderName{"problemsolved", "problem"},
-    HeaderName{"purpose", "problem"},
-    HeaderName{"job", "problem"},
-    HeaderName{"whatitdoes", "problem"},
-    HeaderName{"primaryuse", "problem"},
-    HeaderName{"usecase", "problem"},
-    HeaderName{"businessjustification", "problem"},
-    HeaderName{"capability", "capabilities"},
-    HeaderName{"capabilities", "capabilities"},
-    HeaderName{"businesscapability", "capabilities"},
-    HeaderName{"businesscapabilities", "capabilities"},
-    HeaderName{"objectives", "objectives"},
-    HeaderName{"objective", "objectives"},
-    HeaderName{"businessobjectives", "objectives"},
-    HeaderName{"businessobjective", "objectives"},
-    HeaderName{"strategicobjectives", "objectives"},
-    HeaderName{"strategicobjective", "objectives"},
-    HeaderName{"goals", "objectives"},
-    HeaderName{"goal", "objectives"},
-    HeaderName{"businessgoals", "objectives"},
-    HeaderName{"businessgoal", "objectives"},
-    HeaderName{"kpis", "kpis"},
-    HeaderName{"kpi", "kpis"},
-    HeaderName{"successmetrics", "kpis"},
-    HeaderName{"successmetric", "kpis"},
-    HeaderName{"integrateswith", "integrations"},
-    HeaderName{"integrations", "integrations"},
-    HeaderName{"connectedto", "integrations"},
-    HeaderName{"businessprocess", "process"},
-    HeaderName{"process", "process"},
-    HeaderName{"workflow", "process"},
-    HeaderName{"channels", "channels"},
-    HeaderName{"businessowner", "owner"},
-    HeaderName{"toolowner", "owner"},
-    HeaderName{"applicationowner", "owner"},
-    HeaderName{"appowner", "owner"},
-    HeaderName{"primaryappowner", "owner"},
-    HeaderName{"owner", "owner"},
-    HeaderName{"ownername", "owner"},
-    HeaderName{"contractowner", "owner"},
-    HeaderName{"subscriptionowner", "owner"},
-    HeaderName{"responsible", "owner"},
-    HeaderName{"respparty", "owner"},
-    HeaderName{"billingowner", "owner"},
-    HeaderName{"owneremail", "owner"},
-    HeaderName{"technicalowner", "technical_owner"},
-    HeaderName{"itowner", "technical_owner"},
-    HeaderName{"systemowner", "technical_owner"},
-    HeaderName{"administrator", "technical_owner"},
-    HeaderName{"backupowner", "backup_owner"},
-    HeaderName{"secondaryowner", "backup_owner"},
-    HeaderName{"deputy", "backup_owner"},
-    HeaderName{"userteams", "user_teams"},
-    HeaderName{"usergroups", "user_teams"},
-    HeaderName{"teams", "user_teams"},
-    HeaderName{"team", "user_teams"},
-    HeaderName{"primarydepartment", "user_teams"},
-    HeaderName{"department", "user_teams"},
-    HeaderName{"departments", "user_teams"},
-    HeaderName{"golivedate", "live_on"},
-    HeaderName{"golive", "live_on"},
-    HeaderName{"livesince", "live_on"},
-    HeaderName{"liveon", "live_on"},
-    HeaderName{"inusesince", "live_on"},
-    HeaderName{"launchdate", "live_on"},
-    HeaderName{"purchasedate", "purchased_on"},
-    HeaderName{"datepurchased", "purchased_on"},
-    HeaderName{"dateofpurchase", "purchased_on"},
-    HeaderName{"purchasedon", "purchased_on"},
-    HeaderName{"purchasechannel", "purchase_channel"},
-    HeaderName{"purchasedvia", "purchase_channel"},
-    HeaderName{"howbought", "purchase_channel"},
-    HeaderName{"criticality", "criticality"},
-    HeaderName{"businesscriticality", "criticality"},
-    HeaderName{"importance", "criticality"},
-    HeaderName{"pricingmetric", "pricing.metrics"},
-    HeaderName{"pricingmodel", "pricing.metrics"},
-    HeaderName{"pricingunit", "pricing.metrics"},
-    HeaderName{"licensemetric", "pricing.metrics"},
-    HeaderName{"costseatmonth", "pricing.unit_price", "pricing.unit_price.per", "month"},
-    HeaderName{"unitprice", "pricing.unit_price"},
-    HeaderName{"unitcost", "pricing.unit_price"},
-    HeaderName{"costperseat", "pricing.unit_price"},
-    HeaderName{"costperuser", "pricing.unit_price"},
-    HeaderName{"costperlicense", "pricing.unit_price"},
-    HeaderName{"priceperseat", "pricing.unit_price"},
-    HeaderName{"priceperuser", "pricing.unit_price"},
-    HeaderName{"priceperlicense", "pricing.unit_price"},
-    HeaderName{"contractedunitprice", "pricing.unit_price"},
-    HeaderName{"plan", "pricing.plan"},
-    HeaderName{"plantier", "pricing.plan"},
-    HeaderName{"planname", "pricing.plan"},
-    HeaderName{"edition", "pricing.plan"},
-    HeaderName{"licensetier", "pricing.plan"},
-    HeaderName{"licensetype", "pricing.plan"},
-    HeaderName{"subscriptionplan", "pricing.plan"},
-    HeaderName{"seatspurchased", "seats.purchased"},
-    HeaderName{"purchasedseats", "seats.purchased"},
-    HeaderName{"licensedseats", "seats.purchased"},
-    HeaderName{"totallicenses", "seats.purchased"},
-    HeaderName{"totallicences", "seats.purchased"},
-    HeaderName{"numberoflicenses", "seats.purchased"},
-    HeaderName{"numberoflicences", "seats.purchased"},
-    HeaderName{"numberofseats", "seats.purchased"},
-    HeaderName{"licensecount", "seats.purchased"},
-    HeaderName{"licensecapacity", "seats.purchased"},
-    HeaderName{"licenses", "seats.purchased"},
-    HeaderName{"licences", "seats.purchased"},
-    HeaderName{"seatcount", "seats.purchased"},
-    HeaderName{"seats", "seats.purchased"},
-    HeaderName{"seatsassigned", "seats.assigned"},
-    HeaderName{"assignedseats", "seats.assigned"},
-    HeaderName{"assignedlicenses", "seats.assigned"},
-    HeaderName{"assignedlicences", "seats.assigned"},
-    HeaderName{"allocatedcapacity", "seats.assigned"},
-    HeaderName{"usedlicensecount", "seats.assigned"},
-    HeaderName{"usedlicenses", "seats.assigned"},
-    HeaderName{"licensesinuse", "seats.assigned"},
-    HeaderName{"seatsused", "seats.assigned"},
-    HeaderName{"provisioned", "seats.assigned"},
-    HeaderName{"assigned", "seats.assigned"},
-    HeaderName{"activeusers30d", "usage.active", "usage.window_days", "30"},
-    HeaderName{"activeuserslast30days", "usage.active", "usage.window_days", "30"},
-    HeaderName{"activeusers60d", "usage.active", "usage.window_days", "60"},
-    HeaderName{"activeusers90d", "usage.active", "usage.window_days", "90"},
-    HeaderName{"monthlyactiveusers", "usage.active", "usage.window_days", "30"},
-    HeaderName{"activeusers", "usage.active"},
-    HeaderName{"activeseats", "usage.active"},
-    HeaderName{"engaged", "usage.active"},
-    HeaderName{"lastactivity", "usage.last_activity_on"},
-    HeaderName{"lastactivitydate", "usage.last_activity_on"},
-    HeaderName{"lastactivedate", "usage.last_activity_on"},
-    HeaderName{"lastactivateddate", "usage.last_activity_on"},
-    HeaderName{"lastused", "usage.last_activity_on"},
-    HeaderName{"lastuseddate", "usage.last_activity_on"},
-    HeaderName{"lastmeaningfullogin", "usage.last_activity_on"},
-    HeaderName{"lastlogin", "usage.last_activity_on"},
-    HeaderName{"lastlogindate", "usage.last_activity_on"},
-    HeaderName{"lastsignin", "usage.last_activity_on"},
-    HeaderName{"featuresused", "usage.features_used"},
-    HeaderName{"featuresavailable", "usage.features_available"},
-    HeaderName{"annualcost", "cost", "cost.per", "year"},
-    HeaderName{"costannual", "cost", "cost.per", "year"},
-    HeaderName{"totalannualcost", "cost", "cost.per", "year"},
-    HeaderName{"yearlycost", "cost", "cost.per", "year"},
-    HeaderName{"costperyear", "cost", "cost.per", "year"},
-    HeaderName{"annualspend", "cost", "cost.per", "year"},
-    HeaderName{"annualspendperservice", "cost", "cost.per", "year"},
-    HeaderName{"annualprice", "cost", "cost.per", "year"},
-    HeaderName{"annualcontractvalue", "cost", "cost.per", "year"},
-    HeaderName{"acv", "cost", "cost.per", "year"},
-    HeaderName{"quarterlycost", "cost", "cost.per", "quarter"},
-    HeaderName{"monthlycost", "cost", "cost.per", "month"},
-    HeaderName{"costmonthly", "cost", "cost.per", "month"},
-    HeaderName{"costpermonth", "cost", "cost.per", "month"},
-    HeaderName{"monthlyspend", "cost", "cost.per", "month"},
-    HeaderName{"monthlyprice", "cost", "cost.per", "month"},
-    HeaderName{"cost", "cost"},
-    HeaderName{"price", "cost"},
-    HeaderName{"amount", "cost"},
-    HeaderName{"spend", "cost"},
-    HeaderName{"subscriptioncost", "cost"},
-    HeaderName{"currency", "cost.currency"},
-    HeaderName{"currencycode", "cost.currency"},
-    HeaderName{"billingcurrency", "cost.currency"},
-    HeaderName{"implementationcost", "one_time.implementation"},
-    HeaderName{"implementationfee", "one_time.implementation"},
-    HeaderName{"setupcost", "one_time.implementation"},
-    HeaderName{"setupfee", "one_time.implementation"},
-    HeaderName{"trainingcost", "one_time.training"},
-    HeaderName{"contractstartdate", "contract.starts"},
-    HeaderName{"contractstart", "contract.starts"},
-    HeaderName{"contracteffectivedate", "contract.starts"},
-    HeaderName{"effectivedate", "contract.starts"},
-    HeaderName{"subscriptionstart", "contract.starts"},
-    HeaderName{"startdate", "contract.starts"},
-    HeaderName{"contractenddate", "contract.ends"},
-    HeaderName{"contractend", "contract.ends"},
-    HeaderName{"contractexpirationdate", "contract.ends"},
-    HeaderName{"enddate", "contract.ends"},
-    HeaderName{"expirationdate", "contract.ends"},
-    HeaderName{"expirydate", "contract.ends"},
-    HeaderName{"expires", "contract.ends"},
-    HeaderName{"renewaldate", "contract.ends"},
-    HeaderName{"nextrenewaldate", "contract.ends"},
-    HeaderName{"nextrenewal", "contract.ends"},
-    HeaderName{"contractrenewaldate", "contract.ends"},
-    HeaderName{"renewal", "contract.ends"},
-    HeaderName{"renewson", "contract.ends"},
-    HeaderName{"contractlengthmonths", "contract.term_months"},
-    HeaderName{"contractterm", "contract.term_months"},
-    HeaderName{"contractlength", "contract.term_months"},
-    HeaderName{"termmonths", "contract.term_months"},
-    HeaderName{"termlength", "contract.term_months"},
-    HeaderName{"term", "contract.term_months"},
-    HeaderName{"noticeperioddays", "contract.notice_days"},
-    HeaderName{"noticedays", "contract.notice_days"},
-    HeaderName{"noticeperiod", "contract.notice_days"},
-    HeaderName{"cancellationnotice", "contract.notice_days"},
-    HeaderName{"cancellationnoticeperiod", "contract.notice_days"},
-    HeaderName{"renewalnoticedays", "contract.notice_days"},
-    HeaderName{"notifydaystocancel", "contract.notice_days"},
-    HeaderName{"autorenewal", "contract.auto_renews"},
-    HeaderName{"autorenew", "contract.auto_renews"},
-    HeaderName{"autorenews", "contract.auto_renews"},
-    HeaderName{"automaticrenewal", "contract.auto_renews"},
-    HeaderName{"upliftcap", "contract.uplift_cap_percent"},
-    HeaderName{"upliftcappercent", "contract.uplift_cap_percent"},
-    HeaderName{"billingfrequency", "contract.billing"},
-    HeaderName{"billingcycle", "contract.billing"},
-    HeaderName{"billingperiod", "contract.billing"},
-    HeaderName{"billing", "contract.billing"},
-    HeaderName{"paymentfrequency", "contract.billing"},
-    HeaderName{"personaldata", "data.personal"},
-    HeaderName{"containspii", "data.personal"},
-    HeaderName{"pii", "data.personal"},
-    HeaderName{"dpa", "data.processing_agreement"},
-    HeaderName{"dpasigned", "data.processing_agreement"},
-    HeaderName{"dataprocessingagreement", "data.processing_agreement"},
-    HeaderName{"dataresidency", "data.residency"},
-    HeaderName{"datalocation", "data.residency"},
-    HeaderName{"sso", "security.sso"},
-    HeaderName{"ssoenabled", "security.sso"},
-    HeaderName{"singlesignon", "security.sso"},
-    HeaderName{"mfa", "security.mfa"},
-    HeaderName{"mfaenabled", "security.mfa"},
-    HeaderName{"2fa", "security.mfa"},
-    HeaderName{"offboarding", "security.offboarding"},
-    HeaderName{"offboardingprotocol", "security.offboarding"},
-    HeaderName{"lastreviewed", "reviewed_on"},
-    HeaderName{"lastreview", "reviewed_on"},
-    HeaderName{"lastreviewdate", "reviewed_on"},
-    HeaderName{"reviewedon", "reviewed_on"},
-    HeaderName{"auditdate", "reviewed_on"},
-    HeaderName{"url", "url"},
-    HeaderName{"website", "url"},
-    HeaderName{"loginurl", "url"},
-    HeaderName{"costcentre", "cost_centre"},
-    HeaderName{"costcenter", "cost_centre"},
-    HeaderName{"tags", "tags"},
-    HeaderName{"labels", "tags"},
-    HeaderName{"notes", "notes"},
-    HeaderName{"note", "notes"},
-    HeaderName{"comments", "notes"},
-    HeaderName{"comment", "notes"},
-    HeaderName{"remarks", "notes"},
-    HeaderName{"description", "notes"},
+// A row for each meaning: names in English, German and Vietnamese, divided by blanks.
+struct UsualNames {
+  std::string_view field;
+  std::string_view names;
+  std::string_view with_field = {};
+  std::string_view with_value = {};
 };
+constexpr UsualNames usual_names[] = {
+    {"name",
+     "toolname tool applicationname application appname appdisplayname app softwarename"
+     " software swname servicename service platform productname producttitle product itemname"
+     " subscriptionname subscription licensename licencename name title contractname"
+     " contracttitle systemname system toolplatform toolapp solution solutionname martechtool"
+     " werkzeug werkzeugname anwendung programm congcu phanmem tencongcu tenphanmem ungdung"
+     " sanpham"},
+    {"aliases", "alias aliases alsoknownas"},
+    {"vendor",
+     "vendor vendorname publisher publishername manufacturer swmanufacturer provider"
+     " providername supplier counterparty counterpartyname ivendorname toolvendor"
+     " softwarevendor anbieter hersteller lieferant nhacungcap"},
+    {"category",
+     "subcategory category toolcategory applicationtype primaryfunction function primarycategory"
+     " toolcategories softwarecategory kategorie danhmuc"},
+    {"status",
+     "status lifecycle lifecyclestatus lifecyclestage toolstatus contractstatus state"
+     " appstatus applicationstatus trangthai"},
+    {"problem",
+     "problem problemsolved purpose job whatitdoes primaryuse usecase businessjustification"
+     " primarypurpose businesspurpose purposeuse usedfor whatweuseitfor whatisitusedfor zweck"
+     " einsatzzweck mucdich"},
+    {"capabilities", "capability capabilities businesscapability businesscapabilities"},
+    {"objectives",
+     "objectives objective businessobjectives businessobjective strategicobjectives"
+     " strategicobjective goals goal businessgoals businessgoal ziele ziel muctieu"},
+    {"kpis", "kpis kpi successmetrics successmetric"},
+    {"integrations",
+     "integrateswith integrations connectedto integratedwith connectswith connectedtools"
+     " connectedsystems integriertmit tichhopvoi"},
+    {"process", "businessprocess process workflow"},
+    {"channels", "channels kanale"},
+    {"owner",
+     "businessowner toolowner applicationowner appowner primaryappowner owner ownername"
+     " contractowner subscriptionowner responsible respparty billingowner owneremail"
+     " toolmanager internalowner marketingowner primaryowner accountable accountableowner"
+     " responsibleperson verantwortlich verantwortlicher verantwortlicheperson ansprechpartner"
+     " besitzer nguoiphutrach chusohuu"},
+    {"technical_owner",
+     "technicalowner itowner systemowner administrator techowner technicalcontact techlead"
+     " technischverantwortlich"},
+    {"backup_owner", "backupowner secondaryowner deputy stellvertretung stellvertreter"},
+    {"user_teams",
+     "userteams usergroups teams team primarydepartment department departments owningteam"
+     " owningdepartment usedby teamsusing departmentsusing abteilung abteilungen nutzerteams"
+     " bophan phongban"},
+    {"live_on", "golivedate golive livesince liveon inusesince launchdate inbetriebseit"},
+    {"purchased_on", "purchasedate datepurchased dateofpurchase purchasedon kaufdatum ngaymua"},
+    {"purchase_channel", "purchasechannel purchasedvia howbought"},
+    {"criticality", "criticality businesscriticality importance kritikalitat"},
+    {"pricing.metrics", "pricingmetric pricingmodel pricingunit licensemetric"},
+    {"pricing.unit_price", "costseatmonth", "pricing.unit_price.per", "month"},
+    {"pricing.unit_price",
+     "unitprice unitcost costperseat costperuser costperlicense priceperseat priceperuser"
+     " priceperlicense contractedunitprice"},
+    {"pricing.plan", "plan plantier planname edition licensetier licensetype subscriptionplan tarif"},
+    {"seats.purchased",
+     "seatspurchased purchasedseats licensedseats totallicenses totallicences numberoflicenses"
+     " numberoflicences numberofseats licensecount licensecapacity licenses licences seatcount"
+     " seats licensespurchased licencespurchased purchasedlicenses licensesowned totalseats"
+     " seatsbought licensequantity lizenzen anzahllizenzen sitze sogiayphep soluonggiayphep"},
+    {"seats.assigned",
+     "seatsassigned assignedseats assignedlicenses assignedlicences allocatedcapacity"
+     " usedlicensecount usedlicenses licensesinuse seatsused provisioned assigned"
+     " licensesassigned licencesassigned licensesused licencesused usedseats usedlicences"
+     " seatsinuse zugewiesenelizenzen genutztelizenzen belegtelizenzen"},
+    {"usage.active", "activeusers30d activeuserslast30days activeusers30days activeuserspast30days",
+     "usage.window_days", "30"},
+    {"usage.active", "activeusers60d activeusers60days activeuserslast60days", "usage.window_days", "60"},
+    {"usage.active", "activeusers90d activeusers90days activeuserslast90days", "usage.window_days", "90"},
+    {"usage.active", "monthlyactiveusers", "usage.window_days", "30"},
+    {"usage.active", "activeusers activeseats engaged activelicenses activelicences aktivenutzer"},
+    {"usage.last_activity_on",
+     "lastactivity lastactivitydate lastactivedate lastactivateddate lastused lastuseddate"
+     " lastmeaningfullogin lastlogin lastlogindate lastsignin letztenutzung letzteaktivitat"},
+    {"usage.features_used", "featuresused"},
+    {"usage.features_available", "featuresavailable"},
+    {"cost",
+     "annualcost costannual totalannualcost yearlycost costperyear annualspend"
+     " annualspendperservice annualprice annualcontractvalue acv annualizedspend"
+     " annualisedspend annualizedcost annualisedcost annualcosts annualfee"
+     " annualamount annualvalue yearlyspend yearlyprice yearlyfee spendperyear"
+     " totalannualspend jahrlichekosten jahreskosten kostenprojahr chiphihangnam chiphinam",
+     "cost.per", "year"},
+    {"cost", "quarterlycost", "cost.per", "quarter"},
+    {"cost",
+     "monthlycost costmonthly costpermonth monthlyspend monthlyprice monthlycosts monthlyfee"
+     " monatlichekosten monatskosten kostenpromonat chiphihangthang",
+     "cost.per", "month"},
+    {"cost",
+     "cost price amount spend subscriptioncost costs fee kosten betrag preis"
+     " chiphi"},
+    {"cost.currency", "currency currencycode billingcurrency wahrung tiente"},
+    {"one_time.implementation", "implementationcost implementationfee setupcost setupfee"},
+    {"one_time.training", "trainingcost"},
+    {"contract.starts",
+     "contractstartdate contractstart contracteffectivedate effectivedate subscriptionstart"
+     " startdate contractstartson startson vertragsbeginn laufzeitbeginn ngaybatdau"},
+    {"contract.ends",
+     "contractenddate contractend contractexpirationdate enddate expirationdate expirydate"
+     " expires renewaldate nextrenewaldate nextrenewal contractrenewaldate renewal renewson"
+     " contractends contractexpires contractexpiration contractexpiry renewaldue"
+     " renewalduedate subscriptionend enddateofcontract vertragsende laufzeitende"
+     " verlangerungsdatum verlangerung ngayhethan ngayketthuc ngaygiahan"},
+    {"contract.term_months",
+     "contractlengthmonths contractterm contractlength termmonths termlength term laufzeit"
+     " vertragslaufzeit"},
+    {"contract.notice_days",
+     "noticeperioddays noticedays noticeperiod cancellationnotice cancellationnoticeperiod"
+     " renewalnoticedays notifydaystocancel notice cancellationperiod kundigungsfrist"
+     " thoihanbaotruoc"},
+    {"contract.auto_renews",
+     "autorenewal autorenew autorenews automaticrenewal autorenewing renewaltype"
+     " autorenewstatus automatischeverlangerung tudonggiahan"},
+    {"contract.uplift_cap_percent", "upliftcap upliftcappercent"},
+    {"contract.billing",
+     "billingfrequency billingcycle billingperiod billing paymentfrequency billingterm"
+     " billingtype abrechnung zahlungsweise"},
+    {"data.personal", "personaldata containspii pii personenbezogenedaten dulieucanhan"},
+    {"data.processing_agreement", "dpa dpasigned dataprocessingagreement avv avvertrag"},
+    {"data.residency", "dataresidency datalocation"},
+    {"security.sso", "sso ssoenabled singlesignon ssoconnected ssointegrated"},
+    {"security.mfa", "mfa mfaenabled 2fa"},
+    {"security.offboarding", "offboarding offboardingprotocol"},
+    {"reviewed_on",
+     "lastreviewed lastreview lastreviewdate reviewedon auditdate letztepruefung letzteprufung"},
+    {"url", "url website loginurl"},
+    {"cost_centre", "costcentre costcenter kostenstelle"},
+    {"tags", "tags labels"},
+    {"notes",
+     "notes note comments comment remarks description bemerkung bemerkungen anmerkung"
+     " anmerkungen kommentar kommentare notizen beschreibung ghichu mota"},
+};
+
+constexpr std::size_t count_names() {
+  std::size_t count = 0;
+  for (const UsualNames& usual : usual_names) {
+    count += 1 + static_cast<std::size_t>(std::count(usual.names.begin(), usual.names.end(), ' '));
+  }
+  return count;
+}
+
+constexpr auto split_names() {
+  std::array<HeaderName, count_names()> all{};
+  std::size_t next = 0;
+  for (const UsualNames& usual : usual_names) {
+    for (std::size_t begin = 0; begin <= usual.names.size();) {
+      const std::size_t end = std::min(usual.names.find(' ', begin), usual.names.size());
+      all[next++] = {usual.names.substr(begin, end - begin), usual.field, usual.with_field, usual.with_value};
+      begin = end + 1;
+    }
+  }
+  return all;
+}
+
+constexpr auto names = split_names();
 
 // Sorted.
 constexpr std::array identifying{
@@ -349,8 +209,8 @@ bool is_letter_of_other_script(char32_t c) {
 
 const HeaderName* find_name(std::string_view key) {
   const auto* found =
-      std::find_if(std::begin(names), std::end(names), [&](const HeaderName& n) { return n.name == key; });
-  return found == std::end(names) ? nullptr : found;
+      std::find_if(names.begin(), names.end(), [&](const HeaderName& n) { return n.name == key; });
+  return found == names.end() ? nullptr : found;
 }
 
 // "Cost (USD)" → "USD", and "Cost " in `before`.

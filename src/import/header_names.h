@@ -10,13 +10,13 @@
 
 namespace martech_audit::import {
 
-// Rows of one field stand together, the names that say it most plainly first: where two columns of a table
-// mean the same field, the earlier name is asked first.
+// The names that say a field most plainly come first: where two columns of a table mean the same field, the
+// earlier name is asked first.
 struct HeaderName {
-  std::string_view name;             // letters and digits only: "renewaldate"
-  std::string_view field;            // path of a tool's field
-  std::string_view with_field = {};  // what the name says besides: a period, a number of days
-  std::string_view with_value = {};
+  std::string_view name;        // a header_key(): "renewaldate"
+  std::string_view field;       // path of a tool's field
+  std::string_view with_field;  // what the name says besides: a period, a number of days
+  std::string_view with_value;
 };
 std::span<const HeaderName> header_names();
 

@@ -26,18 +26,28 @@ bool is_document(const Source& source) {
          text.starts_with("---\n");
 }
 
+std::size_t used_cells(const CsvRow& row) {
+  std::size_t used = row.size();
+  while (used > 0 && row[used - 1].text.empty()) --used;
+  return used;
+}
+
 std::size_t known_headings(const CsvRow& row, const TableOptions& options) {
   return static_cast<std::size_t>(std::count_if(
       row.begin(), row.end(), [&](const Cell& cell) { return options.is_known_heading(cell.text); }));
 }
 
-// Index of the row with the headings. One known word alone may be a title ("Software").
+// Index of the row with the headings. One known word alone may be a title ("Software"), or a cell below
+// headings that are not known.
 std::optional<std::size_t> find_header(const std::vector<CsvRow>& rows, const TableOptions& options) {
   std::optional<std::size_t> best;
   std::size_t most = 0;
+  bool below_others = false;
   for (std::size_t i = 0; i < std::min(rows.size(), rows_searched); ++i) {
     const std::size_t known = known_headings(rows[i], options);
-    const bool single = known == 1 && rows[i].size() == 1 && i + 1 < rows.size() && rows[i + 1].size() != 1;
+    const bool title = rows[i].size() == 1 && i + 1 < rows.size() && rows[i + 1].size() != 1;
+    const bool single = known == 1 && (title || below_others);
+    below_others = below_others || used_cells(rows[i]) > 2;
     if (known > most && !single) {
       best = i;
       most = known;
@@ -73,12 +83,6 @@ void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
     diagnostics.warning(columns[i].where, fmt::format("a second column is called '{}'", name),
                         fmt::format("it is taken as '{}'", columns[i].name));
   }
-}
-
-std::size_t used_cells(const CsvRow& row) {
-  std::size_t used = row.size();
-  while (used > 0 && row[used - 1].text.empty()) --used;
-  return used;
 }
 
 std::string joined(const CsvRow& row) {

@@ -43,17 +43,40 @@ struct PeriodWord {
   std::string_view per;
 };
 constexpr std::array period_words{
-    PeriodWord{"annual", "year"},     PeriodWord{"annually", "year"},     PeriodWord{"annum", "year"},
-    PeriodWord{"m", "month"},         PeriodWord{"mo", "month"},          PeriodWord{"month", "month"},
-    PeriodWord{"monthly", "month"},   PeriodWord{"mth", "month"},         PeriodWord{"once", "once"},
-    PeriodWord{"oneoff", "once"},     PeriodWord{"onetime", "once"},      PeriodWord{"pa", "year"},
-    PeriodWord{"pm", "month"},        PeriodWord{"q", "quarter"},         PeriodWord{"qtr", "quarter"},
-    PeriodWord{"quarter", "quarter"}, PeriodWord{"quarterly", "quarter"}, PeriodWord{"y", "year"},
-    PeriodWord{"year", "year"},       PeriodWord{"yearly", "year"},       PeriodWord{"yr", "year"},
+    PeriodWord{"einmalig", "once"},
+    PeriodWord{"jahr", "year"},
+    PeriodWord{"j\u00E4hrlich", "year"},
+    PeriodWord{"monat", "month"},
+    PeriodWord{"monatlich", "month"},
+    PeriodWord{"n\u0103m", "year"},
+    PeriodWord{"quartal", "quarter"},
+    PeriodWord{"th\u00E1ng", "month"},
+    PeriodWord{"annual", "year"},
+    PeriodWord{"annually", "year"},
+    PeriodWord{"annum", "year"},
+    PeriodWord{"m", "month"},
+    PeriodWord{"mo", "month"},
+    PeriodWord{"month", "month"},
+    PeriodWord{"monthly", "month"},
+    PeriodWord{"mth", "month"},
+    PeriodWord{"once", "once"},
+    PeriodWord{"oneoff", "once"},
+    PeriodWord{"onetime", "once"},
+    PeriodWord{"pa", "year"},
+    PeriodWord{"pm", "month"},
+    PeriodWord{"q", "quarter"},
+    PeriodWord{"qtr", "quarter"},
+    PeriodWord{"quarter", "quarter"},
+    PeriodWord{"quarterly", "quarter"},
+    PeriodWord{"y", "year"},
+    PeriodWord{"year", "year"},
+    PeriodWord{"yearly", "year"},
+    PeriodWord{"yr", "year"},
 };
-constexpr std::array fillers{"per"sv, "a"sv, "an"sv, "each"sv, "every"sv, "paid"sv, "billed"sv};
-constexpr std::array unit_words{"user"sv,    "users"sv,   "seat"sv,  "seats"sv,
-                                "license"sv, "licence"sv, "member"sv};
+constexpr std::array fillers{"per"sv,  "a"sv,      "an"sv,  "each"sv, "every"sv,
+                             "paid"sv, "billed"sv, "pro"sv, "im"sv};
+constexpr std::array unit_words{"user"sv,   "users"sv,  "seat"sv,  "seats"sv,  "license"sv, "licence"sv,
+                                "member"sv, "editor"sv, "agent"sv, "nutzer"sv, "lizenz"sv};
 constexpr std::array free_words{"free"sv,      "free of charge"sv, "no cost"sv,
                                 "free plan"sv, "free tier"sv,      "free version"sv};
 

@@ -16,8 +16,9 @@ using namespace std::string_view_literals;
 constexpr std::array approximations{"approximately"sv, "approx."sv, "approx"sv,      "about"sv,
                                     "circa"sv,         "around"sv,  "ca."sv,         "ca "sv,
                                     "c. "sv,           "~"sv,       "\xE2\x89\x88"sv};
-constexpr std::array counted_things{"seat"sv,   "license"sv, "licence"sv, "user"sv,    "active user"sv,
-                                    "member"sv, "account"sv, "feature"sv, "contact"sv, "person"sv};
+constexpr std::array counted_things{"seat"sv,   "license"sv,  "licence"sv, "user"sv,    "active user"sv,
+                                    "member"sv, "account"sv,  "feature"sv, "contact"sv, "person"sv,
+                                    "lizenz"sv, "lizenzen"sv, "nutzer"sv};
 
 struct UnitOf {
   std::string_view word;  // singular
@@ -26,10 +27,15 @@ struct UnitOf {
 };
 // Only what is exact: a month has no fixed number of days.
 constexpr std::array units{
-    UnitOf{"day", CountUnit::days, 1},     UnitOf{"calendar day", CountUnit::days, 1},
-    UnitOf{"week", CountUnit::days, 7},    UnitOf{"month", CountUnit::months, 1},
-    UnitOf{"mo", CountUnit::months, 1},    UnitOf{"quarter", CountUnit::months, 3},
-    UnitOf{"year", CountUnit::months, 12}, UnitOf{"yr", CountUnit::months, 12},
+    UnitOf{"day", CountUnit::days, 1},       UnitOf{"calendar day", CountUnit::days, 1},
+    UnitOf{"week", CountUnit::days, 7},      UnitOf{"month", CountUnit::months, 1},
+    UnitOf{"mo", CountUnit::months, 1},      UnitOf{"quarter", CountUnit::months, 3},
+    UnitOf{"year", CountUnit::months, 12},   UnitOf{"yr", CountUnit::months, 12},
+    UnitOf{"tag", CountUnit::days, 1},       UnitOf{"tage", CountUnit::days, 1},
+    UnitOf{"woche", CountUnit::days, 7},     UnitOf{"wochen", CountUnit::days, 7},
+    UnitOf{"monat", CountUnit::months, 1},   UnitOf{"monate", CountUnit::months, 1},
+    UnitOf{"jahr", CountUnit::months, 12},   UnitOf{"jahre", CountUnit::months, 12},
+    UnitOf{"ng\u00E0y", CountUnit::days, 1}, UnitOf{"th\u00E1ng", CountUnit::months, 1},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -100,6 +106,18 @@ NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decima
   return {std::nullopt, fmt::format("'{}' may separate thousands or decimals", text[mark])};
 }
 
+// "3 months" where days are asked for: contracts differ in what a month is.
+NumberReading in_other_unit(std::string_view text, Decimal number, const UnitOf& unit) {
+  NumberReading reading;
+  const bool days = unit.unit == CountUnit::months;
+  reading.problem = fmt::format("this should be a number of {}", days ? "days" : "months");
+  if (number.mantissa > 1'000) return reading;
+  const std::int64_t count = number.mantissa * unit.factor;
+  reading.hint = fmt::format("say how many in a mapping, such as values: {{{}: {}}}", trim(text),
+                             days ? count * 30 : std::max<std::int64_t>(count / 30, 1));
+  return reading;
+}
+
 }  // namespace
 
 bool drop_approximation(std::string_view& text) {
@@ -153,10 +171,7 @@ NumberReading read_count(std::string_view text, CountUnit unit) {
   }
   for (const UnitOf& known : units) {
     if (known.word != word) continue;
-    if (known.unit != unit) {
-      return {std::nullopt,
-              fmt::format("this should be a number of {}", unit == CountUnit::days ? "days" : "months")};
-    }
+    if (known.unit != unit) return in_other_unit(text, *number.value, known);
     if (number.value->mantissa > 1'000'000) return {std::nullopt, "this number is too large"};
     number.value->mantissa *= known.factor;
     return number;

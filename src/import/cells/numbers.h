@@ -14,6 +14,7 @@ struct NumberReading {
   std::optional<Decimal> value;
   std::string problem = {};
   bool approximate = false;  // "approx 12", "~12"
+  std::string hint = {};
 };
 
 // "1,200.50", "1.200,50", "1 200", "1'200", "1,20,000". A lone separator with three digits behind it groups

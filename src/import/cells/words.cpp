@@ -12,12 +12,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array blank_words{"-"sv,       "--"sv,        "---"sv,          "?"sv,
-                                 "??"sv,      "na"sv,        "n/a"sv,          "n.a."sv,
-                                 "n.a"sv,     "nil"sv,       "none"sv,         "not applicable"sv,
-                                 "null"sv,    "tba"sv,       "tbc"sv,          "tbd"sv,
-                                 "unknown"sv, "not known"sv, "\xE2\x80\x93"sv, "\xE2\x80\x94"sv,
-                                 "#n/a"sv};
+constexpr std::array blank_words{
+    "na"sv,           "n/a"sv,  "n.a."sv, "n.a"sv,   "nil"sv,          "none"sv,      "not applicable"sv,
+    "null"sv,         "tba"sv,  "tbc"sv,  "tbd"sv,   "unknown"sv,      "not known"sv, "\xE2\x80\x93"sv,
+    "\xE2\x80\x94"sv, "#n/a"sv, "k.a."sv, "k. a."sv, "keine angabe"sv, "unbekannt"sv, "kh\u00F4ng r\u00F5"sv};
 
 constexpr std::array spreadsheet_errors{"#blocked!"sv, "#calc!"sv,  "#connect!"sv, "#div/0!"sv,
                                         "#error!"sv,   "#field!"sv, "#name?"sv,    "#null!"sv,
@@ -30,12 +28,17 @@ struct OtherWord {
   std::string_view word;
 };
 constexpr std::array other_words{
+    OtherWord{"status", "aktiv", "active"},
     OtherWord{"status", "current", "active"},
+    OtherWord{"status", "dang-dung", "active"},
+    OtherWord{"status", "dang-su-dung", "active"},
     OtherWord{"status", "deployed", "active"},
     OtherWord{"status", "in-production", "active"},
+    OtherWord{"status", "in-nutzung", "active"},
     OtherWord{"status", "in-use", "active"},
     OtherWord{"status", "live", "active"},
     OtherWord{"status", "production", "active"},
+    OtherWord{"status", "sanctioned", "active"},
     OtherWord{"status", "evaluation", "evaluating"},
     OtherWord{"status", "evaluation-period", "evaluating"},
     OtherWord{"status", "in-evaluation", "evaluating"},
@@ -47,6 +50,7 @@ constexpr std::array other_words{
     OtherWord{"status", "onboarding", "implementing"},
     OtherWord{"status", "under-development", "implementing"},
     OtherWord{"status", "piloting", "pilot"},
+    OtherWord{"status", "decommissioning", "retiring"},
     OtherWord{"status", "need-to-close", "retiring"},
     OtherWord{"status", "phase-out", "retiring"},
     OtherWord{"status", "phasing-out", "retiring"},
@@ -62,6 +66,10 @@ constexpr std::array other_words{
     OtherWord{"criticality", "nice-to-have", "optional"},
     OtherWord{"criticality", "non-critical", "optional"},
     OtherWord{"billing", "annually", "annual"},
+    OtherWord{"billing", "hang-nam", "annual"},
+    OtherWord{"billing", "hang-thang", "monthly"},
+    OtherWord{"billing", "jahrlich", "annual"},
+    OtherWord{"billing", "monatlich", "monthly"},
     OtherWord{"billing", "month", "monthly"},
     OtherWord{"billing", "multiyear", "multi-year"},
     OtherWord{"billing", "quarter", "quarterly"},
@@ -82,25 +90,50 @@ constexpr std::array other_words{
     OtherWord{"operated_by", "in-house", "internal"},
 };
 
+// "x" is left out: some tick with it, some cross out.
+constexpr std::array yes_words{"yes"sv,     "true"sv,   "y"sv,      "1"sv,      "ja"sv,
+                               "c\u00F3"sv, "\u2713"sv, "\u2714"sv, "\u2611"sv, "\u2705"sv};
+constexpr std::array no_words{"no"sv,         "false"sv,  "n"sv,      "0"sv,     "nein"sv,
+                              "kh\u00F4ng"sv, "\u2717"sv, "\u2718"sv, "\u274C"sv};
+
+struct YesNoWord {
+  std::string_view field;
+  std::string_view word;
+  bool yes;
+};
+constexpr std::array yes_no_words{
+    YesNoWord{"auto_renews", "auto", true},        YesNoWord{"auto_renews", "auto-renew", true},
+    YesNoWord{"auto_renews", "auto-renews", true}, YesNoWord{"auto_renews", "automatic", true},
+    YesNoWord{"auto_renews", "manual", false},     YesNoWord{"auto_renews", "manual-renewal", false},
+};
+
+template <std::size_t N>
+bool has(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) {
   text = trim(text);
   const std::string lower = lower_ascii(text);
-  return text.empty() || std::find(blank_words.begin(), blank_words.end(), lower) != blank_words.end();
+  return text.find_first_not_of("?-./_ ") == text.npos || has(blank_words, lower);
 }
 
 bool is_spreadsheet_error(std::string_view text) {
   const std::string lower = lower_ascii(trim(text));
   const bool too_narrow = lower.size() > 2 && lower.find_first_not_of('#') == lower.npos;
-  return too_narrow ||
-         std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), lower) != spreadsheet_errors.end();
+  return too_narrow || has(spreadsheet_errors, lower);
 }
 
-std::optional<bool> read_yes_no(std::string_view text) {
+std::optional<bool> read_yes_no(std::string_view text, const Field& field) {
   const std::string lower = lower_ascii(trim(text));
-  if (lower == "yes" || lower == "true" || lower == "y" || lower == "1") return true;
-  if (lower == "no" || lower == "false" || lower == "n" || lower == "0") return false;
+  if (has(yes_words, lower)) return true;
+  if (has(no_words, lower)) return false;
+  const std::string wanted = slug(text);
+  for (const YesNoWord& known : yes_no_words) {
+    if (known.field == field.name && known.word == wanted) return known.yes;
+  }
   return std::nullopt;
 }
 

@@ -8,14 +8,15 @@
 
 namespace martech_audit::import {
 
-// Nothing, or a word for "not known": n/a, -, TBD, none, unknown …
+// Nothing, or a sign or word for "not known": -, ???, n/a, TBD, none, unknown, k.A. …
 bool is_blank(std::string_view text);
 
 // What a formula that failed shows: #REF!, #NAME?, #DIV/0!, ####.
 bool is_spreadsheet_error(std::string_view text);
 
-// yes, no, true, false, y, n, 1, 0 in any case.
-std::optional<bool> read_yes_no(std::string_view text);
+// yes, no, true, false, y, n, 1, 0, ja, nein, ✓, ✗ in any case, and what says it of this field: "manual"
+// renewal.
+std::optional<bool> read_yes_no(std::string_view text, const Field& field);
 
 // The word of the field that the text means, whatever its case and punctuation: itself, or one of the usual
 // other words for it ("live" is status active); empty where it is none.

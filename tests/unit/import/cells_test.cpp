@@ -193,12 +193,17 @@ TEST_CASE("dates") {
 }
 
 TEST_CASE("words") {
-  for (const char* text : {"", "n/a", "N/A", " - ", "TBD", "none", "Unknown", "\xE2\x80\x94"})
+  for (const char* text :
+       {"", "n/a", "N/A", " - ", "???", "...", "TBD", "none", "Unknown", "k.A.", "\xE2\x80\x94"})
     CHECK(is_blank(text));
   for (const char* text : {"no", "0", "nothing", "x"}) CHECK_FALSE(is_blank(text));
-  CHECK(read_yes_no("Yes") == true);
-  CHECK(read_yes_no("0") == false);
-  CHECK_FALSE(read_yes_no("sometimes"));
+  const Field& sso = *find_target(EntityKind::tool, "security.sso")->field;
+  const Field& renews = *find_target(EntityKind::tool, "contract.auto_renews")->field;
+  for (const char* text : {"Yes", "1", "Ja", "c\u00F3", "\u2713"}) CHECK(read_yes_no(text, sso) == true);
+  for (const char* text : {"no", "0", "Nein", "\u2717"}) CHECK(read_yes_no(text, sso) == false);
+  for (const char* text : {"sometimes", "x", "manual"}) CHECK_FALSE(read_yes_no(text, sso));
+  CHECK(read_yes_no("Manual renewal", renews) == false);
+  CHECK(read_yes_no("Auto-Renew", renews) == true);
   const Field& status = *find_target(EntityKind::tool, "status")->field;
   CHECK(read_word("In use", status) == "active");
   CHECK(read_word("Under Assessment", status) == "evaluating");

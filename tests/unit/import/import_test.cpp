@@ -277,3 +277,31 @@ TEST_CASE("hostile cells come out as harmless text") {
     CHECK(reading_messages(imported.result->yaml).find("error") == std::string::npos);
   }
 }
+
+TEST_CASE("a German sheet is read, and one with headings of its own asks for a mapping") {
+  const std::string german =
+      "Marketing-Tools 2026;;;;;;;;;\n"
+      "Werkzeug;Anbieter;Kategorie;Verantwortlich;Jährliche Kosten;Genutzte Lizenzen;Vertragsende;"
+      "Kündigungsfrist;Automatische Verlängerung;Bemerkung\n"
+      "Mailingwork;Mailingwork GmbH;E-Mail;Jörg Weiß;1.234,56 €;3;31.12.2026;90 Tage;nein;läuft aus\n"
+      "Matomo;InnoCraft;Webanalyse;k.A.;0,00 €;;;3 Monate;;\n"
+      "Summe;;;;1.234,56 €;;;;;\n";
+  const auto imported = import_text("a.csv", german);
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: mailingwork\n    name: Mailingwork\n    vendor: Mailingwork GmbH\n"
+        "    category: e-mail\n    owner: Jörg Weiß\n    seats:\n      assigned: 3\n"
+        "    cost:\n      amount: 1234.56\n      per: year\n"
+        "    contract:\n      ends: 2026-12-31\n      notice_days: 90\n      auto_renews: false\n"
+        "    notes: läuft aus\n"
+        "  - id: matomo\n    name: Matomo\n    vendor: InnoCraft\n    category: webanalyse\n"
+        "    cost:\n      amount: 0.00\n      per: year\n    x-kundigungsfrist: 3 Monate\n");
+  CHECK(imported.messages ==
+        R"(a.csv:4:43: warning: 'Kündigungsfrist' is kept as text: this should be a number of days
+    4 | Matomo;InnoCraft;Webanalyse;k.A.;0,00 €;;;3 Monate;;
+      |                                           ^~~~~~~~
+      hint: say how many in a mapping, such as values: {3 Monate: 90}
+)");
+  CHECK(says(imported, "  left out: row 5 is a total\n"));
+  CHECK(import_text("a.csv", "Nástroj;Typ;Cena\nMail;E-Mail;5\nChat;Service;7\n", in("EUR"))
+            .messages.starts_with("a.csv:1:1: error: no row has a usual heading"));
+}

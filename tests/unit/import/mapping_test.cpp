@@ -19,6 +19,7 @@ TEST_CASE("every usual name means a field that cells can fill, and only one") {
     INFO(name.name);
     CHECK(find_target(EntityKind::tool, name.field));
     if (!name.with_field.empty()) CHECK(find_target(EntityKind::tool, name.with_field));
+    CHECK_FALSE(name.name.empty());
     CHECK(header_key(name.name) == name.name);
     names.push_back(name.name);
   }
@@ -40,6 +41,9 @@ TEST_CASE("headings are taken apart") {
   CHECK(field("Cost [\xE2\x82\xAC]") == "cost EUR");
   CHECK(field("Cost (per month)") == "cost month");
   CHECK(field("Monthly Cost ($)") == "cost");
+  CHECK(field("Active users (30 days)") == "usage.active");
+  CHECK(field("J\u00E4hrliche Kosten (EUR)") == "cost EUR");
+  CHECK(field("Ng\u00E0y gia h\u1EA1n") == "contract.ends");
   CHECK(field("Colour") == "-");
   CHECK(person_column("E-mail") == PersonColumn::identifies);
   CHECK(person_column("First Name [Required]") == PersonColumn::describes);
