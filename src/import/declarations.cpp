@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "import/header_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -33,7 +34,7 @@ class Declarer {
   const std::string& id_of(const std::string& title) {
     const auto [at, is_new] = ids_.try_emplace(lower_ascii(title));
     if (is_new) {
-      at->second = unique_id(slug(title));
+      at->second = unique_id(id_from(title, kind_));
       declared_.push_back({kind_, at->second, title});
     }
     return at->second;

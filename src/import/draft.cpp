@@ -318,7 +318,8 @@ std::string_view Draft::text(std::string_view path) const {
 void give_ids(std::vector<Draft>& drafts) {
   std::set<std::string> taken;
   for (Draft& draft : drafts) {
-    const std::string base = slug(draft.has("id") ? draft.text("id") : draft.text("name"));
+    const std::string base =
+        id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
     std::string id = base;
     for (std::size_t copy = 2; !taken.insert(id).second; ++copy) id = fmt::format("{}-{}", base, copy);
     draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});

@@ -250,6 +250,11 @@ bool has_slug(std::string_view text) {
          std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+std::string id_from(std::string_view text, EntityKind kind) {
+  const std::string id = slug(text);
+  return id == unnamed && lower_ascii(trim(text)) != unnamed ? std::string(name(kind)) : id;
+}
+
 Heading read_heading(std::string_view text) {
   Heading heading{.meaning = find_name(header_key(text)), .currency = {}};
   std::string_view before;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
 
 namespace martech_audit::import {
@@ -33,6 +34,9 @@ std::string header_key(std::string_view text);
 
 // Whether slug() spells all letters of the text, so that different texts do not become one id.
 bool has_slug(std::string_view text);
+
+// slug(), or the word for things of the kind where that spells nothing: "tool".
+std::string id_from(std::string_view text, EntityKind kind);
 
 // Columns about the people who use a tool. They never enter an inventory.
 enum class PersonColumn { none, identifies, describes };
