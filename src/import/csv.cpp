@@ -31,8 +31,23 @@ constexpr std::array signatures{
     Signature{"\xFE\xFF"sv, "the text is UTF-16", "save it as 'CSV UTF-8'"},
 };
 
+bool is_web_page(std::string_view text) {
+  const std::string start = lower_ascii(trim(text.substr(0, 200)));
+  return start.starts_with("<!doctype html") || start.starts_with("<html");
+}
+
 bool is_readable(const Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text();
+  if (trim(text).empty()) {
+    diagnostics.error({&source, 0, 0}, "there is nothing in this file",
+                      "export the sheet again, with its rows");
+    return false;
+  }
+  if (is_web_page(text)) {
+    diagnostics.error({&source, 0, 0}, "this is a web page, not CSV",
+                      "sign in where it came from and export the list again");
+    return false;
+  }
   for (const Signature& signature : signatures) {
     if (!text.starts_with(signature.bytes)) continue;
     diagnostics.error({&source, 0, 0}, std::string(signature.message), std::string(signature.hint));
@@ -119,8 +134,10 @@ class CsvReader {
     text += behind;
     if (text.size() > limits::scalar_length) {
       failed_ = true;
-      diagnostics_.error(place(begin, at_), fmt::format("this cell has {} bytes; the most is {}", text.size(),
-                                                        limits::scalar_length));
+      diagnostics_.error(
+          place(begin, at_),
+          fmt::format("this cell has {} bytes; the most is {}", text.size(), limits::scalar_length),
+          "shorten it; a quote that is closed too late makes cells that long");
     }
     return {with_plain_breaks(trim(text)), place(begin, at_), false};
   }

@@ -56,7 +56,8 @@ class Importer {
     table_ = std::move(*table);
     add_profile();
     if (table_.rows.empty()) {
-      diagnostics_.error({source_.get(), 0, 0}, "there are no rows below the headings");
+      diagnostics_.error({source_.get(), 0, 0}, "there are no rows below the headings",
+                         "export the sheet again, with its rows");
       return std::nullopt;
     }
     const bool people = mapping_.people || (mapping_.kind == EntityKind::tool && mapping_.columns.empty() &&

@@ -21,6 +21,14 @@ bool has_records(Node node) {
   return true;
 }
 
+Node not_a_record(Node list) {
+  if (!list.is_sequence()) return {};
+  for (const Node item : list) {
+    if (!item.is_mapping()) return item;
+  }
+  return {};
+}
+
 bool is_record_list(Node node) { return node.is_sequence() && has_records(node); }
 
 // "{to: crm, kind: api}", "[a, b]": values too deep for columns of their own.
@@ -183,7 +191,8 @@ Node list_at(Node root, std::string_view path, std::vector<std::string>& others,
     path.remove_prefix(std::min(end + 1, path.size()));
   }
   if (!node || has_records(node)) return node;
-  diagnostics.error(node.where(), "this is not a list or mapping of mappings",
+  if (const Node other = not_a_record(node)) node = other;
+  diagnostics.error(node.where(), "this is not a list or mapping of records",
                     "name the list: records: path.to.list in a mapping");
   return {};
 }
@@ -213,6 +222,11 @@ Node only_list(Node root, const TableOptions& options, std::vector<std::string>&
   if (lists.size() == 1) {
     list_others(root, lists.front().key(), others);
     return lists.front();
+  }
+  if (const Node other = not_a_record(root)) {
+    diagnostics.error(other.where(), "this item of the list is not a record of keys and values",
+                      "write {name: …}, or leave it out");
+    return {};
   }
   diagnostics.error(
       root.where(),

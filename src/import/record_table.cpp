@@ -112,6 +112,18 @@ void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, Recor
   table.rows.push_back(std::move(row));
 }
 
+// With the row and the heading that people would most likely name.
+std::string mapping_hint(const std::vector<CsvRow>& rows) {
+  const auto wide =
+      std::find_if(rows.begin(), rows.end(), [](const CsvRow& row) { return used_cells(row) > 1; });
+  if (wide == rows.end()) return "write a mapping: header_row: 1, columns: {Your heading: name, …}";
+  const auto named =
+      std::find_if(wide->begin(), wide->end(), [](const Cell& cell) { return !cell.text.empty(); });
+  const bool plain = named->text.find_first_of(":#{}[],\"'&*!|>%@`\\\n") == named->text.npos;
+  return fmt::format("write a mapping: header_row: {}, columns: {{{}: name, …}}", wide - rows.begin() + 1,
+                     plain ? shorten(escape_controls(named->text), 40) : "Your heading");
+}
+
 std::optional<std::size_t> header_index(const Source& source, const std::vector<CsvRow>& rows,
                                         const TableOptions& options, Diagnostics& diagnostics) {
   if (options.header_row) {
@@ -124,7 +136,7 @@ std::optional<std::size_t> header_index(const Source& source, const std::vector<
   const auto found = find_header(rows, options);
   if (!found) {
     diagnostics.error({&source, 0, 0}, "no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'",
-                      "write a mapping: header_row: 1, columns: {Your heading: name, …}");
+                      mapping_hint(rows));
   }
   return found;
 }
