@@ -45,6 +45,7 @@ class Planner {
     check_headings();
     reserve_keys();
     for (std::size_t i = 0; i < table_.columns.size(); ++i) plans_.push_back(plan_of(i));
+    settle_other_dates();
     std::stable_sort(plans_.begin(), plans_.end(),
                      [](const ColumnPlan& a, const ColumnPlan& b) { return a.rank < b.rank; });
     return std::move(plans_);
@@ -143,6 +144,32 @@ class Planner {
     std::string example;
     plan.order = proven_order(table_, plan.index, example);
     if (plan.order) plan.order_reason = example;
+  }
+
+  // A sheet has one locale: columns that prove one order speak for those that prove none.
+  void settle_other_dates() {
+    const ColumnPlan* proven = nullptr;
+    for (const ColumnPlan& plan : plans_) {
+      if (!plan.order) continue;
+      if (proven != nullptr && *proven->order != *plan.order) return;
+      if (proven == nullptr) proven = &plan;
+    }
+    if (proven == nullptr) return;
+    for (ColumnPlan& plan : plans_) {
+      const bool dates = plan.use == ColumnUse::field && plan.rule.target.field->kind == FieldKind::date;
+      if (!dates || plan.order || !has_order(plan.index)) continue;
+      plan.order = proven->order;
+      plan.order_reason = proven->order_reason;
+      plan.order_column = proven->index;
+    }
+  }
+
+  bool has_order(std::size_t column) const {
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const RecordRow& row) {
+      const DateReading reading = read_date(row.cells[column].text);
+      return std::count_if(reading.by_order.begin(), reading.by_order.end(),
+                           [](const auto& day) { return day.has_value(); }) > 1;
+    });
   }
 
   const RecordTable& table_;

@@ -22,12 +22,13 @@ enum class ColumnUse {
 struct ColumnPlan {
   std::size_t index = 0;  // of the column in the table
   ColumnUse use = ColumnUse::kept;
-  ColumnRule rule = {};                   // of fields
-  std::string key;                        // "x-renewal-notes": what is kept of the column stands there
-  std::size_t rank = 0;                   // among columns of the same field, the lowest is asked first
-  std::optional<Currency> currency = {};  // that the heading says amounts are in
-  std::optional<DateOrder> order = {};    // of its dates
-  std::string order_reason = {};          // how that is known
+  ColumnRule rule = {};                          // of fields
+  std::string key;                               // "x-renewal-notes": what is kept of the column stands there
+  std::size_t rank = 0;                          // among columns of the same field, the lowest is asked first
+  std::optional<Currency> currency = {};         // that the heading says amounts are in
+  std::optional<DateOrder> order = {};           // of its dates
+  std::string order_reason = {};                 // the cell that shows it
+  std::optional<std::size_t> order_column = {};  // of that cell, where it is another column's
 };
 
 // One plan a column, in the order in which a row's cells are read: those that people mapped first.

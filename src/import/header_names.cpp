@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/text.h"
 #include "import/cells/money.h"
@@ -10,171 +11,6 @@ namespace martech_audit::import {
 namespace {
 
 using namespace std::string_view_literals;
-
-// A row for each meaning: names in English, German and Vietnamese, divided by blanks.
-struct UsualNames {
-  std::string_view field;
-  std::string_view names;
-  std::string_view with_field = {};
-  std::string_view with_value = {};
-};
-constexpr UsualNames usual_names[] = {
-    {"name",
-     "toolname tool applicationname application appname appdisplayname app softwarename"
-     " software swname servicename service platform productname producttitle product itemname"
-     " subscriptionname subscription licensename licencename name title contractname"
-     " contracttitle systemname system toolplatform toolapp solution solutionname martechtool"
-     " werkzeug werkzeugname anwendung programm congcu phanmem tencongcu tenphanmem ungdung"
-     " sanpham"},
-    {"aliases", "alias aliases alsoknownas"},
-    {"vendor",
-     "vendor vendorname publisher publishername manufacturer swmanufacturer provider"
-     " providername supplier counterparty counterpartyname ivendorname toolvendor"
-     " softwarevendor anbieter hersteller lieferant nhacungcap"},
-    {"category",
-     "subcategory category toolcategory applicationtype primaryfunction function primarycategory"
-     " toolcategories softwarecategory kategorie danhmuc"},
-    {"status",
-     "status lifecycle lifecyclestatus lifecyclestage toolstatus contractstatus state"
-     " appstatus applicationstatus trangthai"},
-    {"problem",
-     "problem problemsolved purpose job whatitdoes primaryuse usecase businessjustification"
-     " primarypurpose businesspurpose purposeuse usedfor whatweuseitfor whatisitusedfor zweck"
-     " einsatzzweck mucdich"},
-    {"capabilities", "capability capabilities businesscapability businesscapabilities"},
-    {"objectives",
-     "objectives objective businessobjectives businessobjective strategicobjectives"
-     " strategicobjective goals goal businessgoals businessgoal ziele ziel muctieu"},
-    {"kpis", "kpis kpi successmetrics successmetric"},
-    {"integrations",
-     "integrateswith integrations connectedto integratedwith connectswith connectedtools"
-     " connectedsystems integriertmit tichhopvoi"},
-    {"process", "businessprocess process workflow"},
-    {"channels", "channels kanale"},
-    {"owner",
-     "businessowner toolowner applicationowner appowner primaryappowner owner ownername"
-     " contractowner subscriptionowner responsible respparty billingowner owneremail"
-     " toolmanager internalowner marketingowner primaryowner accountable accountableowner"
-     " responsibleperson verantwortlich verantwortlicher verantwortlicheperson ansprechpartner"
-     " besitzer nguoiphutrach chusohuu"},
-    {"technical_owner",
-     "technicalowner itowner systemowner administrator techowner technicalcontact techlead"
-     " technischverantwortlich"},
-    {"backup_owner", "backupowner secondaryowner deputy stellvertretung stellvertreter"},
-    {"user_teams",
-     "userteams usergroups teams team primarydepartment department departments owningteam"
-     " owningdepartment usedby teamsusing departmentsusing abteilung abteilungen nutzerteams"
-     " bophan phongban"},
-    {"live_on", "golivedate golive livesince liveon inusesince launchdate inbetriebseit"},
-    {"purchased_on", "purchasedate datepurchased dateofpurchase purchasedon kaufdatum ngaymua"},
-    {"purchase_channel", "purchasechannel purchasedvia howbought"},
-    {"criticality", "criticality businesscriticality importance kritikalitat"},
-    {"pricing.metrics", "pricingmetric pricingmodel pricingunit licensemetric"},
-    {"pricing.unit_price", "costseatmonth", "pricing.unit_price.per", "month"},
-    {"pricing.unit_price",
-     "unitprice unitcost costperseat costperuser costperlicense priceperseat priceperuser"
-     " priceperlicense contractedunitprice"},
-    {"pricing.plan", "plan plantier planname edition licensetier licensetype subscriptionplan tarif"},
-    {"seats.purchased",
-     "seatspurchased purchasedseats licensedseats totallicenses totallicences numberoflicenses"
-     " numberoflicences numberofseats licensecount licensecapacity licenses licences seatcount"
-     " seats licensespurchased licencespurchased purchasedlicenses licensesowned totalseats"
-     " seatsbought licensequantity lizenzen anzahllizenzen sitze sogiayphep soluonggiayphep"},
-    {"seats.assigned",
-     "seatsassigned assignedseats assignedlicenses assignedlicences allocatedcapacity"
-     " usedlicensecount usedlicenses licensesinuse seatsused provisioned assigned"
-     " licensesassigned licencesassigned licensesused licencesused usedseats usedlicences"
-     " seatsinuse zugewiesenelizenzen genutztelizenzen belegtelizenzen"},
-    {"usage.active", "activeusers30d activeuserslast30days activeusers30days activeuserspast30days",
-     "usage.window_days", "30"},
-    {"usage.active", "activeusers60d activeusers60days activeuserslast60days", "usage.window_days", "60"},
-    {"usage.active", "activeusers90d activeusers90days activeuserslast90days", "usage.window_days", "90"},
-    {"usage.active", "monthlyactiveusers", "usage.window_days", "30"},
-    {"usage.active", "activeusers activeseats engaged activelicenses activelicences aktivenutzer"},
-    {"usage.last_activity_on",
-     "lastactivity lastactivitydate lastactivedate lastactivateddate lastused lastuseddate"
-     " lastmeaningfullogin lastlogin lastlogindate lastsignin letztenutzung letzteaktivitat"},
-    {"usage.features_used", "featuresused"},
-    {"usage.features_available", "featuresavailable"},
-    {"cost",
-     "annualcost costannual totalannualcost yearlycost costperyear annualspend"
-     " annualspendperservice annualprice annualcontractvalue acv annualizedspend"
-     " annualisedspend annualizedcost annualisedcost annualcosts annualfee"
-     " annualamount annualvalue yearlyspend yearlyprice yearlyfee spendperyear"
-     " totalannualspend jahrlichekosten jahreskosten kostenprojahr chiphihangnam chiphinam",
-     "cost.per", "year"},
-    {"cost", "quarterlycost", "cost.per", "quarter"},
-    {"cost",
-     "monthlycost costmonthly costpermonth monthlyspend monthlyprice monthlycosts monthlyfee"
-     " monatlichekosten monatskosten kostenpromonat chiphihangthang",
-     "cost.per", "month"},
-    {"cost",
-     "cost price amount spend subscriptioncost costs fee kosten betrag preis"
-     " chiphi"},
-    {"cost.currency", "currency currencycode billingcurrency wahrung tiente"},
-    {"one_time.implementation", "implementationcost implementationfee setupcost setupfee"},
-    {"one_time.training", "trainingcost"},
-    {"contract.starts",
-     "contractstartdate contractstart contracteffectivedate effectivedate subscriptionstart"
-     " startdate contractstartson startson vertragsbeginn laufzeitbeginn ngaybatdau"},
-    {"contract.ends",
-     "contractenddate contractend contractexpirationdate enddate expirationdate expirydate"
-     " expires renewaldate nextrenewaldate nextrenewal contractrenewaldate renewal renewson"
-     " contractends contractexpires contractexpiration contractexpiry renewaldue"
-     " renewalduedate subscriptionend enddateofcontract vertragsende laufzeitende"
-     " verlangerungsdatum verlangerung ngayhethan ngayketthuc ngaygiahan"},
-    {"contract.term_months",
-     "contractlengthmonths contractterm contractlength termmonths termlength term laufzeit"
-     " vertragslaufzeit"},
-    {"contract.notice_days",
-     "noticeperioddays noticedays noticeperiod cancellationnotice cancellationnoticeperiod"
-     " renewalnoticedays notifydaystocancel notice cancellationperiod kundigungsfrist"
-     " thoihanbaotruoc"},
-    {"contract.auto_renews",
-     "autorenewal autorenew autorenews automaticrenewal autorenewing renewaltype"
-     " autorenewstatus automatischeverlangerung tudonggiahan"},
-    {"contract.uplift_cap_percent", "upliftcap upliftcappercent"},
-    {"contract.billing",
-     "billingfrequency billingcycle billingperiod billing paymentfrequency billingterm"
-     " billingtype abrechnung zahlungsweise"},
-    {"data.personal", "personaldata containspii pii personenbezogenedaten dulieucanhan"},
-    {"data.processing_agreement", "dpa dpasigned dataprocessingagreement avv avvertrag"},
-    {"data.residency", "dataresidency datalocation"},
-    {"security.sso", "sso ssoenabled singlesignon ssoconnected ssointegrated"},
-    {"security.mfa", "mfa mfaenabled 2fa"},
-    {"security.offboarding", "offboarding offboardingprotocol"},
-    {"reviewed_on",
-     "lastreviewed lastreview lastreviewdate reviewedon auditdate letztepruefung letzteprufung"},
-    {"url", "url website loginurl"},
-    {"cost_centre", "costcentre costcenter kostenstelle"},
-    {"tags", "tags labels"},
-    {"notes",
-     "notes note comments comment remarks description bemerkung bemerkungen anmerkung"
-     " anmerkungen kommentar kommentare notizen beschreibung ghichu mota"},
-};
-
-constexpr std::size_t count_names() {
-  std::size_t count = 0;
-  for (const UsualNames& usual : usual_names) {
-    count += 1 + static_cast<std::size_t>(std::count(usual.names.begin(), usual.names.end(), ' '));
-  }
-  return count;
-}
-
-constexpr auto split_names() {
-  std::array<HeaderName, count_names()> all{};
-  std::size_t next = 0;
-  for (const UsualNames& usual : usual_names) {
-    for (std::size_t begin = 0; begin <= usual.names.size();) {
-      const std::size_t end = std::min(usual.names.find(' ', begin), usual.names.size());
-      all[next++] = {usual.names.substr(begin, end - begin), usual.field, usual.with_field, usual.with_value};
-      begin = end + 1;
-    }
-  }
-  return all;
-}
-
-constexpr auto names = split_names();
 
 // Sorted.
 constexpr std::array identifying{
@@ -208,9 +44,80 @@ bool is_letter_of_other_script(char32_t c) {
 }
 
 const HeaderName* find_name(std::string_view key) {
-  const auto* found =
-      std::find_if(names.begin(), names.end(), [&](const HeaderName& n) { return n.name == key; });
-  return found == names.end() ? nullptr : found;
+  for (const HeaderName& name : header_names()) {
+    if (name.name == key) return &name;
+  }
+  return nullptr;
+}
+
+constexpr std::array counting_words{"# of "sv, "no. of "sv, "no of "sv, "nr. of "sv, "#"sv};
+constexpr std::array filling_words{"contains"sv, "current"sv, "does"sv, "est"sv, "estimated"sv,
+                                   "has"sv,      "in"sv,      "is"sv,   "it"sv,  "next"sv,
+                                   "of"sv,       "our"sv,     "the"sv};
+// Not before amounts: the sum of a contract may be for several years.
+constexpr std::array owning_words{"app"sv, "contract"sv, "software"sv, "subscription"sv, "tool"sv};
+
+template <std::size_t N>
+bool has(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  for (const std::string_view counting : counting_words) {
+    if (!lower.starts_with(counting)) continue;
+    text = text.substr(counting.size());
+    break;
+  }
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (std::string_view(" _/:,?-\n").find(c) != std::string_view::npos) {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  std::erase(words, "");
+  return words;
+}
+
+// "ALL" is a currency, "All" is none.
+std::optional<Currency> currency_word(const std::string& word) {
+  return word == lower_ascii(word) || Currency::parse(word) ? read_currency(word) : std::nullopt;
+}
+
+bool is_amount(const HeaderName& meaning) {
+  return meaning.field == "cost" || meaning.field == "pricing.unit_price" ||
+         meaning.field.starts_with("one_time");
+}
+
+// "Current annual cost EUR", "Fee / month", "# of seats", "Contract renewal": without what the name can
+// spare.
+Heading read_words(std::string_view text) {
+  Heading heading;
+  std::string key;
+  bool owned = false;
+  for (const std::string& word : words_of(text)) {
+    const std::string plain = header_key(word);
+    const auto currency = currency_word(word);
+    const std::string_view per = read_period(word);
+    if (has(filling_words, plain)) continue;
+    if (has(owning_words, plain)) {
+      owned = true;
+    } else if (currency && !heading.currency) {
+      heading.currency = currency;
+    } else if (!per.empty() && heading.per.empty()) {
+      heading.per = per;
+    } else if (plain != "per") {
+      key += plain;
+    }
+  }
+  heading.meaning = find_name(key);
+  if (heading.meaning == nullptr) return {};
+  const bool priced = heading.currency || !heading.per.empty();
+  const bool fits = is_amount(*heading.meaning) ? !owned : !priced;
+  const bool twice = !heading.per.empty() && !heading.meaning->with_field.empty();
+  return fits && !twice ? heading : Heading{};
 }
 
 // "Cost (USD)" → "USD", and "Cost " in `before`.
@@ -222,8 +129,6 @@ std::string_view bracketed(std::string_view text, std::string_view& before) {
 }
 
 }  // namespace
-
-std::span<const HeaderName> header_names() { return names; }
 
 // Letters of scripts that slug() cannot spell are part of a name too; signs such as "✓" only where there is
 // nothing else.
@@ -262,8 +167,14 @@ Heading read_heading(std::string_view text) {
     heading.currency = read_currency(inside);
     heading.per = read_period(inside);
     if (heading.meaning == nullptr) heading.meaning = find_name(header_key(before));
+    if (heading.meaning == nullptr) {
+      const Heading words = read_words(before);
+      heading.meaning = words.meaning;
+      if (!heading.currency) heading.currency = words.currency;
+      if (heading.per.empty()) heading.per = words.per;
+    }
   }
-  return heading;
+  return heading.meaning == nullptr ? read_words(text) : heading;
 }
 
 PersonColumn person_column(std::string_view heading) {

@@ -180,15 +180,24 @@ std::string_view period_of_column(const ColumnPlan& column) {
   return {};
 }
 
-std::string problem_of(const MoneyReading& money, const ColumnPlan& column) {
+struct Fault {
+  std::string problem = {};
+  std::string hint = "write an amount such as 1200.50 EUR";
+};
+
+Fault fault_of(const MoneyReading& money, const ColumnPlan& column) {
   const Target& target = column.rule.target;
-  if (!money.amount) return money.problem;
-  if (money.amount->mantissa < target.least) return "a cost cannot be negative";
-  if (money.per_unit && target.field->name != "unit_price") return "this is a price for each user, not a sum";
+  if (!money.amount) return {money.problem};
+  if (money.amount->mantissa < target.least) return {"a cost cannot be negative", "take credits off the sum"};
+  if (money.per_unit && target.field->name != "unit_price") {
+    return {"this is a price for each user, not a sum",
+            "write the sum, or the price in a column 'Unit price'"};
+  }
   const std::string_view stated = period_of_column(column);
-  if (!money.per.empty() && target.per.empty()) return "nothing here is paid by period";
+  if (!money.per.empty() && target.per.empty()) return {"nothing here is paid by period"};
   if (!money.per.empty() && !stated.empty() && money.per != stated) {
-    return fmt::format("this is for a {}, but its column for a {}", money.per, stated);
+    return {fmt::format("this is for a {}, but its column for a {}", money.per, stated),
+            "call the column 'Cost', so that each cell may say its period"};
   }
   return {};
 }
@@ -215,14 +224,11 @@ CellReading read_amount(std::string_view text, const ColumnPlan& column, std::op
   const auto beside = row ? row : column.currency;
   const MoneyReading money = read_money(text, beside.value_or(plan.organisation));
   const Target& target = column.rule.target;
-  CellReading reading;
-  reading.problem = problem_of(money, column);
+  Fault fault = fault_of(money, column);
   const CurrencyFound found = currency_of(money, beside, plan);
-  if (reading.problem.empty()) reading.problem = found.problem;
-  if (!reading.problem.empty()) {
-    reading.hint = "write an amount such as 1200.50 EUR";
-    return reading;
-  }
+  if (fault.problem.empty()) fault.problem = found.problem;
+  if (!fault.problem.empty()) return {{}, std::move(fault.problem), std::move(fault.hint)};
+  CellReading reading;
   reading.approximate = money.approximate;
   reading.values.push_back({target.amount, {{money.amount->to_string(), true}}});
   if (found.currency && *found.currency != plan.organisation && !money.free) {

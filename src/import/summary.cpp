@@ -154,9 +154,10 @@ class Summary {
     std::vector<std::string> texts = facts_.assumptions;
     for (const ColumnPlan& plan : plans_) {
       if (plan.order_reason.empty()) continue;
-      texts.push_back(fmt::format("dates of '{}' are {}, as '{}' shows",
-                                  shown(table_.columns[plan.index].name), name(*plan.order),
-                                  shown(plan.order_reason)));
+      std::string shows = fmt::format("'{}'", shown(plan.order_reason));
+      if (plan.order_column) shows += fmt::format(" of '{}'", shown(table_.columns[*plan.order_column].name));
+      texts.push_back(fmt::format("dates of '{}' are {}, as {} shows", shown(table_.columns[plan.index].name),
+                                  name(*plan.order), shows));
     }
     for (const auto& [column, count] : drafts_.columns) {
       if (count.day_counts == 0) continue;

@@ -150,7 +150,11 @@ DateReading read_date(std::string_view text) {
   }
   if (reading.date) return reading;
   const bool month_only = pieces.size() == 2 && (pieces[0].text.size() == 4 || pieces[1].text.size() == 4);
-  reading.problem = month_only ? "the day is missing" : "this is not a date";
+  const bool year_only =
+      pieces.size() == 1 && day.size() == 4 && (day.starts_with("19") || day.starts_with("20"));
+  reading.problem = month_only  ? "the day is missing"
+                    : year_only ? "the month and the day are missing"
+                                : "this is not a date";
   return reading;
 }
 

@@ -78,7 +78,8 @@ constexpr std::array fillers{"per"sv,  "a"sv,      "an"sv,  "each"sv, "every"sv,
 constexpr std::array unit_words{"user"sv,   "users"sv,  "seat"sv,  "seats"sv,  "license"sv, "licence"sv,
                                 "member"sv, "editor"sv, "agent"sv, "nutzer"sv, "lizenz"sv};
 constexpr std::array free_words{"free"sv,      "free of charge"sv, "no cost"sv,
-                                "free plan"sv, "free tier"sv,      "free version"sv};
+                                "free plan"sv, "free tier"sv,      "free version"sv,
+                                "gratis"sv,    "kostenlos"sv,      "mi\u1EC5n ph\u00ED"sv};
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& words, std::string_view word) {

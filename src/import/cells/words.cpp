@@ -12,10 +12,29 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array blank_words{
-    "na"sv,           "n/a"sv,  "n.a."sv, "n.a"sv,   "nil"sv,          "none"sv,      "not applicable"sv,
-    "null"sv,         "tba"sv,  "tbc"sv,  "tbd"sv,   "unknown"sv,      "not known"sv, "\xE2\x80\x93"sv,
-    "\xE2\x80\x94"sv, "#n/a"sv, "k.a."sv, "k. a."sv, "keine angabe"sv, "unbekannt"sv, "kh\u00F4ng r\u00F5"sv};
+constexpr std::array blank_words{"na"sv,
+                                 "n/a"sv,
+                                 "n.a."sv,
+                                 "n.a"sv,
+                                 "nil"sv,
+                                 "none"sv,
+                                 "not applicable"sv,
+                                 "null"sv,
+                                 "tba"sv,
+                                 "tbc"sv,
+                                 "tbd"sv,
+                                 "unknown"sv,
+                                 "not known"sv,
+                                 "\xE2\x80\x93"sv,
+                                 "\xE2\x80\x94"sv,
+                                 "#n/a"sv,
+                                 "k.a."sv,
+                                 "k. a."sv,
+                                 "keine angabe"sv,
+                                 "n/k"sv,
+                                 "unbekannt"sv,
+                                 "ch\u01B0a c\u00F3"sv,
+                                 "kh\u00F4ng r\u00F5"sv};
 
 constexpr std::array spreadsheet_errors{"#blocked!"sv, "#calc!"sv,  "#connect!"sv, "#div/0!"sv,
                                         "#error!"sv,   "#field!"sv, "#name?"sv,    "#null!"sv,

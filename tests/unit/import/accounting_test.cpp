@@ -119,14 +119,17 @@ TEST_CASE("no cell of a sheet put together at random is lost") {
       "annual", "60 days",    "3 months",   "free",           "=1+1",     "+cmd|",           "-7",
       "\u2713", "45%",        "active",     "line 1\nline 2", "Total",    "12 seats",        "per user"};
   std::mt19937 random(20261123);
-  const auto names = header_names();
+  std::vector<std::string_view> names;
+  for (const HeaderName& name : header_names()) {
+    if (name.field != "aliases") names.push_back(name.name);  // connections to aliases are ids of other tools
+  }
   for (int round = 0; round < 300; ++round) {
     std::string sheet = "Tool";
     const std::size_t width = 2 + random() % 9;
     for (std::size_t i = 1; i < width; ++i) {
       const bool usual = random() % 4 > 0;
-      sheet += "," + (usual ? std::string(names[random() % names.size()].name)
-                            : unusual[random() % unusual.size()]);
+      sheet +=
+          "," + (usual ? std::string(names[random() % names.size()]) : unusual[random() % unusual.size()]);
     }
     for (int row = 0; row < 6; ++row) {
       sheet += "\nTool " + std::string(1, static_cast<char>('A' + random() % 4));

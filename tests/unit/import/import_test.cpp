@@ -84,6 +84,13 @@ TEST_CASE("ambiguous dates ask, and a clear one in the column answers") {
   CHECK(says(proven, "dates of 'Renewal date' are dmy, as '31/12/2026' shows"));
   const auto mixed = import_text("a.csv", sheet + "Chat,31/12/2026\nWiki,12/31/2026\n", in("EUR"));
   CHECK(tools_of(mixed).find("x-renewal-date: 03/04/2027") != std::string::npos);
+  const std::string two = "Tool,Renewal date,Start date,Go-live\nMail,03/04/2027,";
+  const auto beside = import_text("a.csv", two + "31/12/2025,\n", in("EUR"));
+  CHECK(tools_of(beside).find("starts: 2025-12-31") != std::string::npos);
+  CHECK(tools_of(beside).find("ends: 2027-04-03") != std::string::npos);
+  CHECK(says(beside, "dates of 'Renewal date' are dmy, as '31/12/2025' of 'Start date' shows"));
+  CHECK(tools_of(import_text("a.csv", two + "31/12/2025,12/31/2026\n", in("EUR")))
+            .find("x-renewal-date: 03/04/2027") != std::string::npos);
 }
 
 TEST_CASE("what the inventory would refuse is kept as text") {

@@ -44,7 +44,20 @@ TEST_CASE("headings are taken apart") {
   CHECK(field("Active users (30 days)") == "usage.active");
   CHECK(field("J\u00E4hrliche Kosten (EUR)") == "cost EUR");
   CHECK(field("Ng\u00E0y gia h\u1EA1n") == "contract.ends");
-  CHECK(field("Colour") == "-");
+  CHECK(field("Current annual cost EUR") == "cost EUR year");
+  CHECK(field("Fee / month") == "cost month");
+  CHECK(field("Annual Licence Cost (GBP)") == "cost GBP");
+  CHECK(field("# of seats") == "seats.purchased");
+  CHECK(field("No. of licences") == "seats.purchased");
+  CHECK(field("Contract renewal") == "contract.ends");
+  CHECK(field("Contains personal data?") == "data.personal");
+  CHECK(field("Is SSO") == "security.sso");
+  for (const char* text :
+       {"Colour", "Contract amount", "Contract value", "Total", "No SSO", "Monthly owner",
+        "Annual cost per month", "Cost per user per month per seat", "Currency of the contract in EUR"}) {
+    INFO(text);
+    CHECK(field(text) == "-");
+  }
   CHECK(person_column("E-mail") == PersonColumn::identifies);
   CHECK(person_column("First Name [Required]") == PersonColumn::describes);
   CHECK(person_column("Owner email") == PersonColumn::none);
