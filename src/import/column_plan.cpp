@@ -129,7 +129,7 @@ class Planner {
     plan.rule.heading = table_.columns[plan.index].name;
     plan.rule.target = *find_target(EntityKind::tool, meaning.field);
     if (!meaning.with_field.empty()) plan.rule.with.emplace_back(meaning.with_field, meaning.with_value);
-    if (plan.rule.with.empty() && !usual.per.empty() && !plan.rule.target.per.empty()) {
+    if (meaning.with_field != plan.rule.target.per && !usual.per.empty() && !plan.rule.target.per.empty()) {
       plan.rule.with.emplace_back(plan.rule.target.per, usual.per);
     }
   }

@@ -254,6 +254,8 @@ class DraftMaker {
     }
     apply_defaults(draft, mapping_, mapping_.order);
     take_period_from_billing(draft);
+    if (draft.has("usage.active") && !draft.has("usage.measured_on")) ++drafts_.without_day;
+    if (draft.has("seats.purchased") && !draft.has("pricing.metrics")) ++drafts_.without_metric;
     if (currency_.plan != nullptr && !has_amount_in(currency_.code, draft)) {
       --drafts_.columns[currency_.plan->index].filled;
       keep(draft, *currency_.plan, *currency_.cell);
@@ -308,33 +310,6 @@ class DraftMaker {
 };
 
 }  // namespace
-
-std::string_view Draft::text(std::string_view path) const {
-  const auto found = fields.find(path);
-  return found == fields.end() || found->second.items.empty() ? std::string_view()
-                                                              : found->second.items[0].text;
-}
-
-void give_ids(std::vector<Draft>& drafts) {
-  std::set<std::string> taken;
-  for (Draft& draft : drafts) {
-    const std::string base =
-        id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
-    std::string id = base;
-    for (std::size_t copy = 2; !taken.insert(id).second; ++copy) id = fmt::format("{}-{}", base, copy);
-    draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
-  }
-}
-
-void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order) {
-  for (const auto& [path, text] : mapping.defaults) {
-    const auto target = path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping.kind, path);
-    const bool without_amount = path.starts_with("cost.") && !draft.has("cost.amount");
-    if (without_amount) continue;
-    CellReading reading = read_cell(text, *target, order);
-    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
-  }
-}
 
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics) {

@@ -51,6 +51,8 @@ struct Drafts {
   std::vector<LeftOut> left_out;
   std::size_t periods_from_billing = 0;
   std::size_t without_period = 0;  // costs
+  std::size_t without_day = 0;     // numbers of active users
+  std::size_t without_metric = 0;  // numbers of seats that may be what is paid for, or not
 };
 
 // Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.
@@ -60,7 +62,8 @@ Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plan
 // Gives tools ids made from their names, unique by -2, -3, …
 void give_ids(std::vector<Draft>& drafts);
 
-// Fills the fields of `defaults` that the draft does not have.
+// Fills the fields of `defaults` that the draft does not have; what is said of a cost or of a number of
+// active users only where there is one.
 void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order);
 
 }  // namespace martech_audit::import

@@ -81,9 +81,12 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// "ALL" is a currency, "All" is none.
+// English words that are codes in capitals.
+constexpr std::array words_like_codes{"all"sv, "cup"sv, "gel"sv, "mad"sv, "mop"sv, "sos"sv, "top"sv, "try"sv};
+
 std::optional<Currency> currency_word(const std::string& word) {
-  return word == lower_ascii(word) || Currency::parse(word) ? read_currency(word) : std::nullopt;
+  const bool is_code = Currency::parse(word).has_value();
+  return !is_code && has(words_like_codes, lower_ascii(word)) ? std::nullopt : read_currency(word);
 }
 
 bool is_amount(const HeaderName& meaning) {
@@ -116,7 +119,7 @@ Heading read_words(std::string_view text) {
   if (heading.meaning == nullptr) return {};
   const bool priced = heading.currency || !heading.per.empty();
   const bool fits = is_amount(*heading.meaning) ? !owned : !priced;
-  const bool twice = !heading.per.empty() && !heading.meaning->with_field.empty();
+  const bool twice = !heading.per.empty() && heading.meaning->with_field.ends_with(".per");
   return fits && !twice ? heading : Heading{};
 }
 
@@ -164,8 +167,10 @@ Heading read_heading(std::string_view text) {
   Heading heading{.meaning = find_name(header_key(text)), .currency = {}};
   std::string_view before;
   if (const std::string_view inside = bracketed(trim(text), before); !inside.empty()) {
-    heading.currency = read_currency(inside);
-    heading.per = read_period(inside);
+    for (const std::string& word : words_of(inside)) {
+      if (!heading.currency) heading.currency = currency_word(word);
+      if (heading.per.empty()) heading.per = read_period(word);
+    }
     if (heading.meaning == nullptr) heading.meaning = find_name(header_key(before));
     if (heading.meaning == nullptr) {
       const Heading words = read_words(before);

@@ -27,6 +27,7 @@ Mapping given_mapping(const ImportOptions& options, Diagnostics& diagnostics) {
   flags.currency = options.currency;
   flags.rates = options.rates;
   flags.order = options.order;
+  if (options.measured_on) flags.defaults.emplace_back("usage.measured_on", to_string(*options.measured_on));
   return merged(std::move(flags), mapping);
 }
 

@@ -30,7 +30,8 @@ struct ImportOptions {
   std::string organisation = {};  // its name
   std::optional<Currency> currency = {};
   std::vector<ExchangeRate> rates = {};
-  std::optional<DateOrder> order = {};  // of dates that can be read in two ways
+  std::optional<DateOrder> order = {};   // of dates that can be read in two ways
+  std::optional<Date> measured_on = {};  // the day of all numbers of active users
 };
 
 struct ImportResult {

@@ -177,6 +177,16 @@ class Summary {
       line(fmt::format("{} without a period: say it in a mapping, such as defaults: {{cost.per: year}}",
                        counted(drafts_.without_period, "cost")));
     }
+    if (drafts_.without_metric > 0) {
+      line(fmt::format(
+          "{} of seats without what the price hangs on: where it is the seat, say so in a mapping, "
+          "such as defaults: {{pricing.metrics: seat}}",
+          counted(drafts_.without_metric, "number")));
+    }
+    if (drafts_.without_day > 0) {
+      line(fmt::format("{} of active users without the day of measurement: pass --measured-on 2026-01-31",
+                       counted(drafts_.without_day, "number")));
+    }
   }
 
   void totals() {

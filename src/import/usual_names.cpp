@@ -68,8 +68,11 @@ constexpr UsualNames usual_names[] = {
     {"pricing.metrics", "pricingmetric pricingmodel pricingunit licensemetric"},
     {"pricing.unit_price", "costseatmonth", "pricing.unit_price.per", "month"},
     {"pricing.unit_price",
-     "unitprice unitcost costperseat costperuser costperlicense priceperseat priceperuser"
-     " priceperlicense contractedunitprice"},
+     "costperseat costperuser costperlicense costperlicence priceperseat priceperuser priceperlicense"
+     " priceperlicence costseat costuser costlicense costlicence priceseat priceuser seatprice userprice"
+     " preisprolizenz preispronutzer",
+     "pricing.metrics", "seat"},
+    {"pricing.unit_price", "unitprice unitcost contractedunitprice"},
     {"pricing.plan", "plan plantier planname edition licensetier licensetype subscriptionplan tarif"},
     {"seats.purchased",
      "seatspurchased purchasedseats licensedseats totallicenses totallicences numberoflicenses"

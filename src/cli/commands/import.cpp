@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/dates.h"
 #include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
@@ -24,6 +25,7 @@ struct Options {
   std::string currency;
   std::vector<std::string> rates;
   std::string date_order;
+  std::string measured_on;
   std::string output = "-";
   bool force = false;
 };
@@ -46,6 +48,12 @@ Result<import::ImportOptions> import_options(const Options& options) {
     Result<import::ExchangeRate> rate = import::parse_rate(text);
     if (!rate) return rate.error();
     result.rates.push_back(*rate);
+  }
+  if (!options.measured_on.empty()) {
+    result.measured_on = parse_date(options.measured_on);
+    if (!result.measured_on)
+      return Error{
+          fmt::format("--measured-on is '{}'; write a date such as 2026-01-31", options.measured_on)};
   }
   if (!options.date_order.empty()) result.order = import::date_order(options.date_order);
   return result;
@@ -100,6 +108,9 @@ Action declare_import(CLI::App& app, const Globals&) {
   app.add_option("--date-order", options->date_order, "How to read dates such as 03/04/2026")
       ->check(one_of({"dmy", "mdy", "ymd"}))
       ->type_name("ORDER");
+  app.add_option("--measured-on", options->measured_on,
+                 "The day of the numbers of active users, where the source has none")
+      ->type_name("DATE");
   app.add_option("-o,--output", options->output, "Where to write the inventory")
       ->type_name("FILE")
       ->capture_default_str();

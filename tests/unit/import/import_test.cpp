@@ -1,5 +1,6 @@
 #include <random>
 
+#include "base/dates.h"
 #include "import/init_template.h"
 #include "importing.h"
 #include "support/catch.h"
@@ -311,4 +312,31 @@ TEST_CASE("a German sheet is read, and one with headings of its own asks for a m
   CHECK(says(imported, "  left out: row 5 is a total\n"));
   CHECK(import_text("a.csv", "Nástroj;Typ;Cena\nMail;E-Mail;5\nChat;Service;7\n", in("EUR"))
             .messages.starts_with("a.csv:1:1: error: no row has a usual heading"));
+}
+
+TEST_CASE("numbers of active users ask for their day") {
+  const std::string sheet = "Tool,Seats,Active users\nMail,10,4\nChat,5,\n";
+  const auto imported = import_text("a.csv", sheet, in("EUR"));
+  CHECK(says(imported,
+             "1 number of active users without the day of measurement: pass --measured-on 2026-01-31\n"));
+  ImportOptions options = in("EUR");
+  options.measured_on = parse_date("2026-11-01");
+  const auto dated = import_text("a.csv", sheet, options);
+  CHECK(tools_of(dated) ==
+        "tools:\n  - id: mail\n    name: Mail\n    seats:\n      purchased: 10\n"
+        "    usage:\n      active: 4\n      measured_on: 2026-11-01\n"
+        "  - id: chat\n    name: Chat\n    seats:\n      purchased: 5\n");
+  CHECK_FALSE(says(dated, "without the day"));
+}
+
+TEST_CASE("a price for each seat says what the price hangs on") {
+  const auto imported =
+      import_text("a.csv", "Tool,Cost per seat (USD/month),Seats\nMail,$12,5\nChat,,7\n", in("USD"));
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: mail\n    name: Mail\n    pricing:\n      metrics:\n        - seat\n"
+        "      unit_price:\n        amount: 12\n        per: month\n    seats:\n      purchased: 5\n"
+        "  - id: chat\n    name: Chat\n    seats:\n      purchased: 7\n");
+  CHECK(says(imported,
+             "1 number of seats without what the price hangs on: where it is the seat, say so in a mapping, "
+             "such as defaults: {pricing.metrics: seat}\n"));
 }

@@ -41,12 +41,16 @@ TEST_CASE("headings are taken apart") {
   CHECK(field("Cost [\xE2\x82\xAC]") == "cost EUR");
   CHECK(field("Cost (per month)") == "cost month");
   CHECK(field("Monthly Cost ($)") == "cost");
+  CHECK(field("Cost (USD per month)") == "cost USD month");
+  CHECK(field("Cost (eur)") == "cost EUR");
+  CHECK(field("Cost (all regions)") == "cost");
   CHECK(field("Active users (30 days)") == "usage.active");
   CHECK(field("J\u00E4hrliche Kosten (EUR)") == "cost EUR");
   CHECK(field("Ng\u00E0y gia h\u1EA1n") == "contract.ends");
   CHECK(field("Current annual cost EUR") == "cost EUR year");
   CHECK(field("Fee / month") == "cost month");
   CHECK(field("Annual Licence Cost (GBP)") == "cost GBP");
+  CHECK(field("Cost per user / month") == "pricing.unit_price month");
   CHECK(field("# of seats") == "seats.purchased");
   CHECK(field("No. of licences") == "seats.purchased");
   CHECK(field("Contract renewal") == "contract.ends");

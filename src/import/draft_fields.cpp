@@ -1,0 +1,43 @@
+// What a draft gets beside its cells: ids and defaults.
+#include <fmt/format.h>
+
+#include "import/draft.h"
+
+namespace martech_audit::import {
+namespace {
+
+// The currency of no cost, the day on which nothing was measured.
+bool hangs_on_nothing(std::string_view path, const Draft& draft) {
+  if (path.starts_with("cost.")) return !draft.has("cost.amount");
+  return (path == "usage.measured_on" || path == "usage.window_days") && !draft.has("usage.active");
+}
+
+}  // namespace
+
+std::string_view Draft::text(std::string_view path) const {
+  const auto found = fields.find(path);
+  return found == fields.end() || found->second.items.empty() ? std::string_view()
+                                                              : found->second.items[0].text;
+}
+
+void give_ids(std::vector<Draft>& drafts) {
+  std::set<std::string> taken;
+  for (Draft& draft : drafts) {
+    const std::string base =
+        id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
+    std::string id = base;
+    for (std::size_t copy = 2; !taken.insert(id).second; ++copy) id = fmt::format("{}-{}", base, copy);
+    draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
+  }
+}
+
+void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order) {
+  for (const auto& [path, text] : mapping.defaults) {
+    const auto target = path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping.kind, path);
+    if (hangs_on_nothing(path, draft)) continue;
+    CellReading reading = read_cell(text, *target, order);
+    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
+  }
+}
+
+}  // namespace martech_audit::import
