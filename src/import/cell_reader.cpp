@@ -96,15 +96,10 @@ CountUnit unit_of(const Field& field) {
 CellReading read_day(std::string_view text, const Target& target, std::optional<DateOrder> order) {
   if (lower_ascii(trim(text)).starts_with("never")) return {};
   const DateReading date = read_date(text);
-  if (date.date) {
-    CellReading reading = value(target, to_string(*date.date), true);
+  if (const auto day = day_in(text, order)) {
+    CellReading reading = value(target, to_string(*day), true);
     reading.day_count = date.day_count;
     return reading;
-  }
-  if (order) {
-    if (const auto& day = date.by_order[static_cast<std::size_t>(*order)]) {
-      return value(target, to_string(*day), true);
-    }
   }
   const bool asks = std::any_of(date.by_order.begin(), date.by_order.end(),
                                 [](const auto& day) { return day.has_value(); });
@@ -117,6 +112,12 @@ CellReading read_day(std::string_view text, const Target& target, std::optional<
 bool has_item(const FieldValue& value, std::string_view text) {
   return std::any_of(value.items.begin(), value.items.end(),
                      [&](const Scalar& item) { return item.text == text; });
+}
+
+std::optional<Date> day_in(std::string_view text, std::optional<DateOrder> order) {
+  const DateReading date = read_date(text);
+  if (date.date || !order) return date.date;
+  return date.by_order[static_cast<std::size_t>(*order)];
 }
 
 bool counts_things(const Field& field) {

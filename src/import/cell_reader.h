@@ -39,6 +39,9 @@ struct CellReading {
 // Everything but money (money_reader.h). `order` settles dates that could be read in two ways.
 CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order);
 
+// The day that the text is, in the order of the column where it could be another.
+std::optional<Date> day_in(std::string_view text, std::optional<DateOrder> order);
+
 // Seats or features, not the days or months of a term nor a percentage.
 bool counts_things(const Field& field);
 

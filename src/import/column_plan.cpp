@@ -134,9 +134,13 @@ class Planner {
     }
   }
 
+  static bool has_dates(const Target& target) {
+    return target.field->kind == FieldKind::date || target.is_notice();
+  }
+
   // A column of dates is written in one way, so a cell that can be read only so speaks for the others.
   void settle_dates(ColumnPlan& plan) {
-    if (plan.rule.target.field->kind != FieldKind::date) return;
+    if (!has_dates(plan.rule.target)) return;
     if (mapping_.order) {
       plan.order = mapping_.order;
       return;
@@ -156,8 +160,9 @@ class Planner {
     }
     if (proven == nullptr) return;
     for (ColumnPlan& plan : plans_) {
-      const bool dates = plan.use == ColumnUse::field && plan.rule.target.field->kind == FieldKind::date;
-      if (!dates || plan.order || !has_order(plan.index)) continue;
+      if (plan.use != ColumnUse::field || !has_dates(plan.rule.target) || plan.order ||
+          !has_order(plan.index))
+        continue;
       plan.order = proven->order;
       plan.order_reason = proven->order_reason;
       plan.order_column = proven->index;

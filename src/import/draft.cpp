@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/dates.h"
 #include "base/text.h"
 #include "import/cells/words.h"
 #include "import/connections.h"
@@ -26,6 +28,12 @@ struct BilledPer {
 };
 constexpr std::array billed_per{BilledPer{"annual", "year"}, BilledPer{"monthly", "month"},
                                 BilledPer{"quarterly", "quarter"}};
+
+struct NoticeDate {
+  const ColumnPlan* plan = nullptr;
+  const Cell* cell = nullptr;
+  Date day;
+};
 
 class DraftMaker {
  public:
@@ -120,6 +128,8 @@ class DraftMaker {
     if (!text || text->empty()) return count_unknown(draft, plan, cell);
     if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
     if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
+    const auto last_day = rule.target.is_notice() ? day_in(*text, plan.order) : std::nullopt;
+    if (last_day) return notice_.push_back({&plan, &cell, *last_day});
     const CellReading reading = read(plan, cell, *text, currency);
     if (!reading.problem.empty()) {
       report(draft, plan, cell, reading);
@@ -245,7 +255,23 @@ class DraftMaker {
     for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
   }
 
+  // The last day for notice is contract.ends less the days of notice.
+  void count_notice(Draft& draft, const NoticeDate& notice) {
+    const auto ends = parse_date(draft.text("contract.ends"));
+    const auto days = ends ? days_since_epoch(*ends) - days_since_epoch(notice.day) : 0;
+    if (!ends || days < 0) {
+      const std::string problem =
+          ends ? "this day is behind contract.ends" : "nothing says when the contract ends";
+      return report(draft, *notice.plan, *notice.cell, {{}, problem, "write the days of notice, such as 60"});
+    }
+    const std::string& path = notice.plan->rule.target.path;
+    assign(draft, *notice.plan, *notice.cell, {{{path, {{fmt::format("{}", days), true}}}}});
+    keep(draft, *notice.plan, *notice.cell);
+    ++drafts_.columns[notice.plan->index].notice_dates;
+  }
+
   void finish(Draft& draft) {
+    for (const NoticeDate& notice : std::exchange(notice_, {})) count_notice(draft, notice);
     for (const BrokenLimit& broken : broken_limits(draft, mapping_.kind)) {
       const auto [plan, cell] = origin_.at(broken.path);
       draft.fields.erase(broken.path);
@@ -306,7 +332,8 @@ class DraftMaker {
     const Cell* cell = nullptr;
     std::string code = {};
   };
-  RowCurrency currency_;  // that the row at hand names
+  std::vector<NoticeDate> notice_;  // of the row at hand
+  RowCurrency currency_;            // that the row at hand names
 };
 
 }  // namespace

@@ -33,7 +33,8 @@ struct ColumnCount {
   std::size_t unread = 0;   // kept because they could not be read
   std::size_t unknown = 0;  // "n/a" and the like
   std::size_t approximate = 0;
-  Sums sums = {};  // of amounts, as the source has them
+  Sums sums = {};                // of amounts, as the source has them
+  std::size_t notice_dates = 0;  // of which the days of notice were counted
   std::size_t day_counts = 0;
   std::string day_count = {};  // the first of them: "46387 is 2026-12-31"
 };

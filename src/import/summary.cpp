@@ -160,6 +160,11 @@ class Summary {
                                   name(*plan.order), shows));
     }
     for (const auto& [column, count] : drafts_.columns) {
+      if (count.notice_dates > 0) {
+        texts.push_back(fmt::format("{} of notice counted from '{}' to contract.ends",
+                                    counted(count.notice_dates, "period"),
+                                    shown(table_.columns[column].name)));
+      }
       if (count.day_counts == 0) continue;
       texts.push_back(fmt::format("{} of '{}' {}, as spreadsheets count them: {}",
                                   counted(count.day_counts, "date"), shown(table_.columns[column].name),

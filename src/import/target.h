@@ -21,6 +21,8 @@ struct Target {
 
   // Names of tools of the same source: connections, and what a tool supports.
   bool names_tools() const { return field->in_place || (field->name == "supports" && field->list); }
+  // A number of days, or the last of them as a date.
+  bool is_notice() const { return path == "contract.notice_days"; }
   bool is_money() const { return !amount.empty(); }
   bool is_extra() const { return path.starts_with("x-"); }
 };

@@ -128,7 +128,9 @@ constexpr UsualNames usual_names[] = {
      " vertragslaufzeit"},
     {"contract.notice_days",
      "noticeperioddays noticedays noticeperiod cancellationnotice cancellationnoticeperiod"
-     " renewalnoticedays notifydaystocancel notice cancellationperiod kundigungsfrist"
+     " renewalnoticedays notifydaystocancel notice noticedate noticedeadline noticeby optoutdate optoutby "
+     "cancelby cancelbydate lastdaytocancel cancellationdeadline "
+     "cancellationperiod kundigungstermin kundbarbis kundigungsfrist"
      " thoihanbaotruoc"},
     {"contract.auto_renews",
      "autorenewal autorenew autorenews automaticrenewal autorenewing renewaltype"

@@ -340,3 +340,30 @@ TEST_CASE("a price for each seat says what the price hangs on") {
              "1 number of seats without what the price hangs on: where it is the seat, say so in a mapping, "
              "such as defaults: {pricing.metrics: seat}\n"));
 }
+
+TEST_CASE("the last day to cancel gives the days of notice") {
+  const auto imported =
+      import_text("a.csv",
+                  "Tool,Renewal date,Opt-out date\n"
+                  "Mail,31/12/2026,01/11/2026\nChat,,01/11/2026\nWiki,01/10/2026,01/11/2026\n"
+                  "Form,31/12/2026,60\n",
+                  in("EUR"));
+  CHECK(
+      tools_of(imported) ==
+      "tools:\n  - id: mail\n    name: Mail\n    contract:\n      ends: 2026-12-31\n      notice_days: 60\n"
+      "    x-opt-out-date: 01/11/2026\n"
+      "  - id: chat\n    name: Chat\n    x-opt-out-date: 01/11/2026\n"
+      "  - id: wiki\n    name: Wiki\n    contract:\n      ends: 2026-10-01\n    x-opt-out-date: 01/11/2026\n"
+      "  - id: form\n    name: Form\n    contract:\n      ends: 2026-12-31\n      notice_days: 60\n");
+  CHECK(imported.messages ==
+        R"(a.csv:3:7: warning: 'Opt-out date' is kept as text: nothing says when the contract ends
+    3 | Chat,,01/11/2026
+      |       ^~~~~~~~~~
+      hint: write the days of notice, such as 60
+a.csv:4:17: warning: 'Opt-out date' is kept as text: this day is behind contract.ends
+    4 | Wiki,01/10/2026,01/11/2026
+      |                 ^~~~~~~~~~
+      hint: write the days of notice, such as 60
+)");
+  CHECK(says(imported, "  1 period of notice counted from 'Opt-out date' to contract.ends\n"));
+}
