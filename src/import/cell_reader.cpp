@@ -28,9 +28,10 @@ bool is_vocabulary(const Field& field) {
   return field.name == "category" || field.kind == FieldKind::id || field.kind == FieldKind::block;
 }
 
-std::string single_line(std::string_view text) {
-  std::string out(text);
-  std::replace(out.begin(), out.end(), '\n', ' ');
+// A list of owners, one a line, where one is expected.
+std::string single_line(std::string_view text, std::string_view between) {
+  std::string out;
+  for (const char c : text) c == '\n' ? out += between : out += c;
   return out;
 }
 
@@ -39,7 +40,8 @@ CellReading read_text(std::string_view text, const Target& target) {
   const bool is_id = field.kind == FieldKind::id || field.kind == FieldKind::block;
   const auto written = [&](std::string_view item) {
     if (is_vocabulary(field) && has_slug(item)) return slug(item);
-    return field.name == "name" ? single_line(item) : std::string(item);
+    if (field.kind == FieldKind::reference) return single_line(item, ", ");
+    return field.name == "name" ? single_line(item, " ") : std::string(item);
   };
   const std::vector<std::string> items = field.list ? split_list(text) : std::vector{std::string(text)};
   for (const std::string& item : items) {

@@ -16,21 +16,39 @@ using namespace std::string_view_literals;
 constexpr std::array identifying{
     "assigneduser"sv, "email"sv,  "emailaddress"sv, "emailaddressrequired"sv, "login"sv, "person"sv, "user"sv,
     "useremail"sv,    "userid"sv, "username"sv,     "userprincipalname"sv};
-constexpr std::array describing{"applicationlogin"sv,   "applicationusername"sv,
-                                "displayname"sv,        "employeeid"sv,
-                                "employeename"sv,       "employeetitle"sv,
-                                "expensedbyemail"sv,    "firstname"sv,
-                                "firstnamerequired"sv,  "fullname"sv,
-                                "homeaddress"sv,        "homephone"sv,
-                                "homesecondaryemail"sv, "ipaddress"sv,
-                                "lastname"sv,           "lastnamerequired"sv,
-                                "licensedtoemail"sv,    "licensedtoname"sv,
-                                "licenseemail"sv,       "manageremail"sv,
-                                "mobilephone"sv,        "newprimaryemailuploadonly"sv,
-                                "password"sv,           "passwordrequired"sv,
-                                "recoveryemail"sv,      "recoveryphone"sv,
-                                "userdisplayname"sv,    "workaddress"sv,
-                                "workphone"sv,          "worksecondaryemail"sv};
+constexpr std::array describing{"cardholder"sv,
+                                "cardholdername"sv,
+                                "employee"sv,
+                                "applicationlogin"sv,
+                                "applicationusername"sv,
+                                "displayname"sv,
+                                "employeeid"sv,
+                                "employeename"sv,
+                                "employeetitle"sv,
+                                "expensedbyemail"sv,
+                                "firstname"sv,
+                                "firstnamerequired"sv,
+                                "fullname"sv,
+                                "homeaddress"sv,
+                                "homephone"sv,
+                                "homesecondaryemail"sv,
+                                "ipaddress"sv,
+                                "lastname"sv,
+                                "lastnamerequired"sv,
+                                "licensedtoemail"sv,
+                                "licensedtoname"sv,
+                                "licenseemail"sv,
+                                "manageremail"sv,
+                                "mobilephone"sv,
+                                "newprimaryemailuploadonly"sv,
+                                "password"sv,
+                                "passwordrequired"sv,
+                                "recoveryemail"sv,
+                                "recoveryphone"sv,
+                                "userdisplayname"sv,
+                                "workaddress"sv,
+                                "workphone"sv,
+                                "worksecondaryemail"sv};
 
 constexpr std::string_view unnamed = "unnamed";  // slug() of what has none
 
@@ -71,7 +89,8 @@ std::vector<std::string> words_of(std::string_view text) {
   }
   std::vector<std::string> words(1);
   for (const char c : text) {
-    if (std::string_view(" _/:,?-\n").find(c) != std::string_view::npos) {
+    const bool inside = c == '.' && words.back().size() > 1;  // "cost.yearly", but not "p.a."
+    if (inside || std::string_view(" _/:,?-\n").find(c) != std::string_view::npos) {
       words.emplace_back();
     } else {
       words.back() += c;

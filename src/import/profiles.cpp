@@ -18,6 +18,12 @@ defaults: {name: Adobe}
 people: {person: [Email, Username]}
 )";
 
+constexpr std::array card_headings{"Merchant"sv, "Amount"sv};
+constexpr std::string_view card = R"(
+list: ledger
+columns: {Merchant: vendor, Amount: amount, Currency: currency}
+)";
+
 constexpr std::array entra_headings{"UserPrincipalName"sv, "AppDisplayName"sv, "CreatedDateTime"sv};
 constexpr std::string_view entra = R"(
 people: {person: UserPrincipalName, tool: AppDisplayName, last_used: CreatedDateTime, sign_ins: true}
@@ -197,6 +203,7 @@ columns:
 
 constexpr std::array all{
     Profile{"adobe-users", "Adobe Admin Console: users, counted", adobe_headings, adobe},
+    Profile{"card-payments", "Card payments and expenses by merchant, as a ledger", card_headings, card},
     Profile{"entra-sign-ins", "Microsoft Entra: sign-ins, counted by application", entra_headings, entra},
     Profile{"focus", "FinOps FOCUS billing data, as a ledger", focus_headings, focus},
     Profile{"gitlab-tech-stack", "GitLab's public tech_stack.yml", gitlab_headings, gitlab},

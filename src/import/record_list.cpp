@@ -181,16 +181,27 @@ void list_others(Node mapping, std::string_view key, std::vector<std::string>& o
   }
 }
 
-Node list_at(Node root, std::string_view path, std::vector<std::string>& others, Diagnostics& diagnostics) {
-  Node node = root;
-  while (!path.empty() && node) {
-    const std::size_t end = std::min(path.find('.'), path.size());
-    const Node outer = node;
-    node = member(node, path.substr(0, end), diagnostics);
-    if (node) list_others(outer, node.key(), others);
-    path.remove_prefix(std::min(end + 1, path.size()));
+using Path = std::vector<std::string_view>;  // of keys
+
+Path split_path(std::string_view text) {
+  Path path;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('.'), text.size());
+    path.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
-  if (!node || has_records(node)) return node;
+  return path;
+}
+
+Node list_at(Node root, const Path& path, std::vector<std::string>& others, Diagnostics& diagnostics) {
+  Node node = root;
+  for (const std::string_view key : path) {
+    const Node outer = node;
+    node = member(node, key, diagnostics);
+    if (!node) return {};
+    list_others(outer, key, others);
+  }
+  if (has_records(node)) return node;
   if (const Node other = not_a_record(node)) node = other;
   diagnostics.error(node.where(), "this is not a list or mapping of records",
                     "name the list: records: path.to.list in a mapping");
@@ -208,21 +219,40 @@ bool is_record_map(Node node, const TableOptions& options) {
   return known * 2 > node.size();
 }
 
+// Through mappings inside mappings; what stands in a list of records is theirs.
+void find_lists(Node mapping, const TableOptions& options, Path& here, std::vector<Path>& found) {
+  if (!mapping.is_mapping()) return;
+  for (const Node value : mapping) {
+    here.push_back(value.key());
+    if (is_record_list(value) || is_record_map(value, options)) {
+      found.push_back(here);
+    } else {
+      find_lists(value, options, here, found);
+    }
+    here.pop_back();
+  }
+}
+
+std::string records_hint(const std::vector<Path>& lists) {
+  std::vector<std::string> texts;
+  for (const Path& path : lists) texts.push_back(fmt::format("records: {}", fmt::join(path, ".")));
+  if (texts.empty()) texts.push_back("records: path.to.list");
+  return fmt::format("name the one to import in a mapping: {}", fmt::join(texts, ", or "));
+}
+
 Node only_list(Node root, const TableOptions& options, std::vector<std::string>& others,
                Diagnostics& diagnostics) {
   if (root.is_mapping() && root.find("martech")) {
     diagnostics.error(root.where(), "this is an inventory already", "scan or validate it as it is");
     return {};
   }
-  if (is_record_list(root) || is_record_map(root, options)) return root;
-  std::vector<Node> lists;
-  for (const Node value : root) {
-    if (is_record_list(value) || is_record_map(value, options)) lists.push_back(value);
-  }
-  if (lists.size() == 1) {
-    list_others(root, lists.front().key(), others);
-    return lists.front();
-  }
+  const bool is_map = is_record_map(root, options);
+  if (is_record_list(root) || (is_map && root.size() > 1)) return root;
+  std::vector<Path> lists;
+  Path here;
+  find_lists(root, options, here, lists);
+  if (lists.size() == 1) return list_at(root, lists.front(), others, diagnostics);
+  if (is_map && lists.empty()) return root;
   if (const Node other = not_a_record(root)) {
     diagnostics.error(other.where(), "this item of the list is not a record of keys and values",
                       "write {name: …}, or leave it out");
@@ -231,7 +261,7 @@ Node only_list(Node root, const TableOptions& options, std::vector<std::string>&
   diagnostics.error(
       root.where(),
       lists.empty() ? "there is no list of records here" : "there are several lists of records here",
-      "name the one to import: records: path.to.list in a mapping");
+      records_hint(lists));
   return {};
 }
 
@@ -244,7 +274,7 @@ std::optional<RecordTable> read_record_list(const SourcePtr& source, const Table
   const Node root = document->root();
   std::vector<std::string> others;
   const Node list = options.records.empty() ? only_list(root, options, others, diagnostics)
-                                            : list_at(root, options.records, others, diagnostics);
+                                            : list_at(root, split_path(options.records), others, diagnostics);
   if (!list) return std::nullopt;
   TableBuilder builder(options.rows);
   for (const Node record : list) builder.add(record);

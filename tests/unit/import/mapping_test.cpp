@@ -43,6 +43,8 @@ TEST_CASE("headings are taken apart") {
   CHECK(field("Monthly Cost ($)") == "cost");
   CHECK(field("Cost (USD per month)") == "cost USD month");
   CHECK(field("Cost (eur)") == "cost EUR");
+  CHECK(field("cost.yearly") == "cost year");
+  CHECK(field("Cost p.a.") == "cost year");
   CHECK(field("Cost (all regions)") == "cost");
   CHECK(field("Active users (30 days)") == "usage.active");
   CHECK(field("J\u00E4hrliche Kosten (EUR)") == "cost EUR");

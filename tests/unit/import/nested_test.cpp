@@ -127,6 +127,7 @@ owner: &kim {name: Kim, team: [CRM, IT]}
 tools:
   - name: Mail
     contact: *kim
+    owner: [Kim, Mai]
     limits: {mau: {min: 1, max: [1, [2, {a: b}]]}}
     empty: {}
     nothing: null
@@ -134,7 +135,7 @@ tools:
                                     in("EUR"));
   CHECK(imported.messages.empty());
   CHECK(tools_of(imported) ==
-        "tools:\n  - id: mail\n    name: Mail\n"
+        "tools:\n  - id: mail\n    name: Mail\n    owner: Kim, Mai\n"
         "    x-contact-name: Kim\n    x-contact-team: |\n      CRM\n      IT\n"
         "    x-limits-mau-min: 1\n    x-limits-mau-max: |\n      1\n      [2, {a: b}]\n");
   CHECK(says(imported, "  left out beside the list: owner: 2 keys\n"));
@@ -156,6 +157,14 @@ TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
         R"(a.json:1:1: error: there is no list of records here
     1 | {"a": {"colour": "red"}}
       | ^~~~~~~~~~~~~~~~~~~~~~~~
-      hint: name the one to import: records: path.to.list in a mapping
+      hint: name the one to import in a mapping: records: path.to.list
 )");
+  const std::string deep = "stack:\n  owner: Kim\n  live:\n    apps: [{name: Mail}]\n";
+  const auto imported = import_text("a.yaml", deep, in("EUR"));
+  CHECK(tools_of(imported) == "tools:\n  - id: mail\n    name: Mail\n");
+  CHECK(says(imported, "  left out beside the list: owner: Kim\n"));
+  CHECK(import_text("a.yaml", deep + "  old: [{name: Chat}]\n", in("EUR"))
+            .messages.ends_with(
+                "hint: name the one to import in a mapping: records: stack.live.apps, or records: "
+                "stack.old\n"));
 }
