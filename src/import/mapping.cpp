@@ -61,11 +61,11 @@ class MappingReader {
     } else if (key == "keep") {
       mapping_.keep = texts(value);
     } else if (key == "records") {
-      mapping_.records = value.text();
+      mapping_.records = single(value);
     } else if (key == "rows") {
-      mapping_.rows = value.text();
+      mapping_.rows = single(value);
     } else if (key == "organisation") {
-      mapping_.organisation = value.text();
+      mapping_.organisation = single(value);
     } else if (key == "exchange_rates") {
       for (const Node rate : members(value)) read_rate(rate);
     } else if (key == "people") {
@@ -108,6 +108,12 @@ class MappingReader {
       diagnostics_.error(node.where(), fmt::format("'{}' must be a mapping", node.key()));
     }
     return node;
+  }
+
+  std::string single(Node node) {
+    if (!node.is_scalar())
+      diagnostics_.error(node.where(), fmt::format("'{}' must be a single text", node.key()));
+    return std::string(node.text());
   }
 
   std::vector<std::string> texts(Node node) {

@@ -164,11 +164,24 @@ std::optional<RecordTable> table_of_csv(const Source& source, const TableOptions
   return table;
 }
 
+// A mapping may say where to find what only the other kind of source has.
+void check_place(const Source& source, bool document, const TableOptions& options, Diagnostics& diagnostics) {
+  if (document && options.header_row) {
+    diagnostics.error({&source, 0, 0}, "this has no row of headings",
+                      "leave 'header_row' out of the mapping");
+  } else if (!document && !(options.records.empty() && options.rows.empty())) {
+    diagnostics.error({&source, 0, 0}, "this is a sheet and has no lists inside",
+                      "leave 'records' and 'rows' out of the mapping; they are for YAML and JSON");
+  }
+}
+
 }  // namespace
 
 std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
                                       Diagnostics& diagnostics) {
-  if (is_document(*source)) return read_record_list(source, options, diagnostics);
+  const bool document = is_document(*source);
+  check_place(*source, document, options, diagnostics);
+  if (document) return read_record_list(source, options, diagnostics);
   return table_of_csv(*source, options, diagnostics);
 }
 

@@ -200,7 +200,10 @@ std::vector<std::string> lost_cells(const SourceText& source, const ImportOption
   if (!imported.result) return {imported.messages};
   Diagnostics diagnostics;
   const auto text = std::make_shared<Source>(source.name, source.text);
-  const TableOptions how{source.header_row, {}, {}, [](std::string_view) { return false; }};
+  const TableOptions how{
+      source.header_row == 0 ? std::nullopt : std::optional(source.header_row), {}, {}, [](std::string_view) {
+        return false;
+      }};
   const auto table = read_table(text, how, diagnostics);
   if (!table) return {"the source cannot be read"};
   return Accountant(*table, imported).lost();

@@ -11,7 +11,7 @@ namespace martech_audit::import::test {
 struct SourceText {
   std::string name;
   std::string text;
-  std::size_t header_row = 1;
+  std::size_t header_row = 1;  // 0 in YAML and JSON
 };
 
 // The cells whose text is neither in the entry of their row, nor among what the summary says of their row or

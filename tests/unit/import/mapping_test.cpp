@@ -166,6 +166,14 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
             .starts_with("map.yaml:1:38: error: 'parse' is for"));
   CHECK(
       messages("people: {tool: Tool}\n").starts_with("map.yaml:1:9: error: 'people' must say which column"));
+  CHECK(messages("rows: [a]\n").starts_with("map.yaml:1:7: error: 'rows' must be a single text\n"));
+  CHECK(messages("rows: contracts\n") ==
+        "a.csv:1:1: error: this is a sheet and has no lists inside\n"
+        "    1 | Tool,Paid\n"
+        "      | ^\n"
+        "      hint: leave 'records' and 'rows' out of the mapping; they are for YAML and JSON\n");
+  CHECK(import_text("a.json", R"([{"name": "Mail"}])", in("EUR"), "header_row: 2\n")
+            .messages.starts_with("a.json:1:1: error: this has no row of headings\n"));
   CHECK(messages("- a\n").starts_with("map.yaml:1:1: error: a mapping must have keys"));
 }
 
