@@ -208,6 +208,7 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
            line.substr(key.size()) != " null";
   };
   std::vector<bool> owned;
+  std::size_t personal = 0;
   for (std::string line; std::getline(source, line);) {
     if (line.starts_with("- title:")) {
       titles.push_back(line.substr(9));
@@ -218,6 +219,10 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
       owned.back() = true;
     }
     if (is_given(line, "  group_owner:")) ++groups;
+    if (line.starts_with("  processing_customer_data: ") &&
+        (line.ends_with("Yes") || line.ends_with("true"))) {
+      ++personal;
+    }
   }
   if (titles.empty()) return;
   CHECK(titles.size() == 220);
@@ -236,6 +241,7 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
   CHECK(report["summary"]["tools"] == titles.size());
   CHECK(report["summary"]["money"]["tools_without_cost"] == titles.size());
   std::size_t ownerless = 0;
+  std::size_t without_basis = 0;
   for (const auto& finding : report["findings"]) {
     const std::string name = finding["entity"]["name"];
     INFO(finding["message"]);
@@ -245,11 +251,14 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
       REQUIRE(at != titles.end());
       CHECK_FALSE(owned[static_cast<std::size_t>(at - titles.begin())]);
       ++ownerless;
+    } else if (finding["rule"] == "privacy-basics-missing") {
+      ++without_basis;
     } else {
       CHECK(finding["rule"] == "inventory-incomplete");
     }
   }
   CHECK(ownerless == titles.size() - owners);
+  CHECK(without_basis == personal);  // the source has no word of a legal basis
 }
 
 }  // namespace martech_audit::tests

@@ -63,9 +63,9 @@ const Case cases[] = {
      "      |    ^\n"
      "      hint: add '}', or put quotes around a text that starts with '{'\n"},
     {"a quote never closed in brackets", "a: [{b: 1, c: \"x}]\nd: 2\n"s,
-     "t.yaml:1:16: error: quote opened here is never closed\n"
+     "t.yaml:1:15: error: quote opened here is never closed\n"
      "    1 | a: [{b: 1, c: \"x}]\n"
-     "      |                ^\n"
+     "      |               ^\n"
      "      hint: close it on the same line; write '' for an apostrophe within single quotes\n"},
     {"a brace never closed in a bracket", "a: [{b: \"}\", c: x # }\n"s,
      "t.yaml:1:5: error: '{' opened here is never closed\n"
