@@ -1,4 +1,4 @@
-// rules: the catalogue, its parameters and facts; checks and tests of packs.
+// rules: the catalogue, its parameters and facts; new packs, their checks and tests.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 
 #include "audit/load.h"
 #include "audit/packs.h"
+#include "base/text.h"
 #include "cel/cel.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
@@ -18,6 +19,7 @@
 #include "model/reader.h"
 #include "rules/host_functions.h"
 #include "rules/mutation_run.h"
+#include "rules/pack_template.h"
 #include "rules/param.h"
 #include "rules/rule_page.h"
 #include "rules/rule_tests.h"
@@ -273,6 +275,30 @@ int test(const TestOptions& options) {
 
 // ------------------------------------------------------------------------------------------------------------------
 
+int new_pack(const std::string& path) {
+  namespace fs = std::filesystem;
+  constexpr std::string_view ending = ".yaml";
+  if (!path.ends_with(ending) || path.ends_with(cases_ending)) {
+    return fail(
+        fmt::format("{} is no name for a pack; write one that ends in {}, such as house.yaml", path, ending));
+  }
+  const std::string cases = path.substr(0, path.size() - ending.size()) + std::string(cases_ending);
+  for (const std::string& each : {path, cases}) {
+    std::error_code ignored;
+    if (fs::exists(fs::symlink_status(each, ignored))) {
+      return fail(fmt::format("{} is there already and was left as it is; nothing was written", each));
+    }
+  }
+  const std::string pack = slug(fs::path(path).stem().string());
+  const Result<Written> written =
+      write_texts({{path, pack_template(pack)}, {cases, pack_cases_template(pack)}});
+  if (!written) return fail(written.error());
+  say(fmt::format(
+      "wrote {} and {}\nnext: change the rule and its cases, then `martech-audit rules test --mutate {}`\n",
+      path, cases, cases));
+  return exit_ok;
+}
+
 template <class Options, class Run>
 void declare_part(CLI::App& app, const std::string& name, const std::string& summary,
                   const std::shared_ptr<Action>& chosen, const std::shared_ptr<Options>& options, Run run) {
@@ -290,10 +316,12 @@ Action declare_rules(CLI::App& app, const Globals&) {
   const auto listing = std::make_shared<ListOptions>();
   const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>();
   const auto tested = std::make_shared<TestOptions>();
+  const auto made = std::make_shared<std::string>();
   declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read",
                chosen, listing, list);
   declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check);
   declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test);
+  declare_part(app, "new", "Write a pack with one rule and its cases, to be changed", chosen, made, new_pack);
   declare_part(app, "docs", "Print the index of rules as Markdown", chosen, documented, docs);
 
   CLI::App* list_app = app.get_subcommand("list");
@@ -313,6 +341,10 @@ Action declare_rules(CLI::App& app, const Globals&) {
       ->type_name("CASES");
   test_app->add_flag("--mutate", tested->mutate,
                      "Then change each comparison, number and condition of the packs: a case must notice");
+  app.get_subcommand("new")
+      ->add_option("pack", *made, "File to write; the cases go beside it. Never overwrites")
+      ->required()
+      ->type_name("PACK.yaml");
   app.get_subcommand("docs")
       ->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")
       ->type_name("PATH");

@@ -1,0 +1,84 @@
+#include "rules/pack_template.h"
+
+namespace martech_audit {
+namespace {
+
+constexpr std::string_view placeholder = "PACK";
+
+constexpr std::string_view pack_text = R"(# A rule pack. `martech-audit schema rules` describes every field.
+#   martech-audit rules test --mutate PACK.test.yaml    try it on its cases, and the cases on it
+#   martech-audit scan inventory.yaml --rules PACK.yaml
+pack: PACK
+version: 1.0.0
+title: House rules
+about: What we ask of every tool beside the built-in rules.
+# Thresholds that users may set: --param PACK.review_days=180. Each says who published its number.
+params:
+  review_days:
+    type: int
+    default: 365
+    min: 1
+    about: Days after which a tool should be reviewed again
+    source: house default
+rules:
+  - id: PACK-review-overdue       # names the bad pattern, and never changes its meaning
+    title: Not reviewed for too long
+    dimension: governance         # the part of the score: strategy, spend, people, data, …
+    for: tool                     # or objective, kpi, team, channel, integration, organisation, …
+    severity: low                 # info, low, medium, high or critical
+    effort: low                   # what the fix takes
+    # CEL. What rules can read: `martech-audit schema reference` and `martech-audit rules list --facts`. A fact that
+    # the inventory does not give leaves the rule undecided; write nothing for it.
+    when: tool.status == "active"
+    assert: as_of - tool.reviewed_on <= days(params.review_days)
+    at: tool.reviewed_on          # where the finding points
+    message: "{tool.name} was last reviewed {plural(days(as_of - tool.reviewed_on), 'day', 'days')} ago"
+    why: Needs change faster than contracts. A tool that nobody looks at is renewed out of habit.
+    fix: Ask its owner and its users whether they would buy it again, and write down the day.
+    since: 1.0.0
+)";
+
+constexpr std::string_view cases_text =
+    R"(# Cases of PACK.yaml: each rule fires, passes, does not apply and stays undecided, and each threshold has a case on
+# either side of it.
+as_of: 2026-11-23
+cases:
+  - rule: PACK-review-overdue
+    name: a year is the limit
+    inventory:
+      tools:
+        - {id: late, name: Late, reviewed_on: 2025-11-22}
+        - {id: due, name: Due, reviewed_on: 2025-11-23}
+    expect:
+      - {outcome: gap, entity: late, severity: low, message: Late was last reviewed 366 days ago}
+      - {outcome: pass, entity: due}
+  - rule: PACK-review-overdue
+    name: what is retired needs no review
+    inventory:
+      tools:
+        - {id: gone, name: Gone, status: retired, reviewed_on: 2020-01-01}
+    expect:
+      - {outcome: not-applicable, entity: gone}
+  - rule: PACK-review-overdue
+    name: nobody says when it was reviewed
+    inventory:
+      tools:
+        - {id: dark, name: Dark}
+    expect:
+      - {outcome: unknown, entity: dark}
+)";
+
+std::string filled(std::string_view text, std::string_view pack) {
+  std::string out(text);
+  for (std::size_t at = 0; (at = out.find(placeholder, at)) != std::string::npos; at += pack.size()) {
+    out.replace(at, placeholder.size(), pack);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string pack_template(std::string_view pack) { return filled(pack_text, pack); }
+std::string pack_cases_template(std::string_view pack) { return filled(cases_text, pack); }
+
+}  // namespace martech_audit
