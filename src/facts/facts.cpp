@@ -27,6 +27,11 @@ void work_out(const Workings& workings, Themes& themes, Diagnostics& notes) {
   themes.capabilities = facts::derive_capabilities(workings);
   themes.undertakings = facts::derive_undertakings(workings);
   themes.strategy = facts::derive_strategy(workings);
+  themes.roadmap = facts::derive_roadmap(workings);
+  themes.budgets = facts::derive_budgets(workings);
+  themes.skills = facts::derive_skills(workings);
+  themes.trainings = facts::derive_trainings(workings);
+  themes.payments = facts::derive_payments(workings);
   themes.coverage = facts::derive_coverage(workings);
 }
 

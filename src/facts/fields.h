@@ -28,6 +28,7 @@ inline constexpr auto owner = field("owner");
 inline constexpr auto technical_owner = field("technical_owner");
 inline constexpr auto backup_owner = field("backup_owner");
 inline constexpr auto user_teams = field("user_teams");
+inline constexpr auto skills_needed = field("skills_needed");
 inline constexpr auto live_on = field("live_on");
 inline constexpr auto purchased_on = field("purchased_on");
 inline constexpr auto pricing_metrics = field("pricing.metrics");
@@ -74,6 +75,17 @@ inline constexpr auto source = field("source");
 inline constexpr auto measured_on = field("measured_on");
 }  // namespace kpi_field
 
+namespace budget_field {
+consteval model::FieldPath field(std::string_view path) { return model::path_of(EntityKind::budget, path); }
+inline constexpr auto id = field("id");
+inline constexpr auto kind = field("kind");
+inline constexpr auto starts = field("period.starts");
+inline constexpr auto ends = field("period.ends");
+inline constexpr auto amount = field("amount");
+inline constexpr auto currency = field("currency");
+inline constexpr auto review_days = field("review_days");
+}  // namespace budget_field
+
 namespace capability_field {
 consteval model::FieldPath field(std::string_view path) {
   return model::path_of(EntityKind::capability, path);
@@ -93,6 +105,8 @@ inline constexpr auto left_on = field("left_on");
 }  // namespace party_field
 
 namespace person_field {
+inline constexpr auto id = model::path_of(EntityKind::person, "id");
+inline constexpr auto skills = model::path_of(EntityKind::person, "skills");
 inline constexpr auto team = model::path_of(EntityKind::person, "team");
 inline constexpr auto left_on = model::path_of(EntityKind::person, "left_on");
 }  // namespace person_field
@@ -101,7 +115,24 @@ namespace team_field {
 inline constexpr auto id = model::path_of(EntityKind::team, "id");
 inline constexpr auto department = model::path_of(EntityKind::team, "department");
 inline constexpr auto function = model::path_of(EntityKind::team, "function");
+inline constexpr auto parent = model::path_of(EntityKind::team, "parent");
 }  // namespace team_field
+
+namespace training_field {
+inline constexpr auto id = model::path_of(EntityKind::training, "id");
+inline constexpr auto status = model::path_of(EntityKind::training, "status");
+inline constexpr auto tools = model::path_of(EntityKind::training, "tools");
+}  // namespace training_field
+
+namespace ledger_field {
+consteval model::FieldPath field(std::string_view path) { return model::path_of(EntityKind::ledger, path); }
+inline constexpr auto vendor = field("vendor");
+inline constexpr auto tool = field("tool");
+inline constexpr auto amount = field("amount");
+inline constexpr auto currency = field("currency");
+inline constexpr auto starts = field("period.starts");
+inline constexpr auto ends = field("period.ends");
+}  // namespace ledger_field
 
 namespace channel_field {
 inline constexpr auto tools = model::path_of(EntityKind::channel, "tools");
@@ -135,6 +166,7 @@ namespace roadmap_field {
 inline constexpr auto id = model::path_of(EntityKind::roadmap, "id");
 inline constexpr auto tools = model::path_of(EntityKind::roadmap, "tools");
 inline constexpr auto objective = model::path_of(EntityKind::roadmap, "objective");
+inline constexpr auto starts = model::path_of(EntityKind::roadmap, "starts");
 inline constexpr auto ends = model::path_of(EntityKind::roadmap, "ends");
 }  // namespace roadmap_field
 
@@ -143,10 +175,15 @@ namespace list_field {
 consteval model::FieldPath field(std::string_view path) {
   return model::path_of(EntityKind::organisation, path);
 }
+inline constexpr auto budgets = field("budgets");
+inline constexpr auto ledger = field("ledger");
 inline constexpr auto objectives = field("objectives");
+inline constexpr auto people = field("people");
+inline constexpr auto reviewed_on = field("strategy.reviewed_on");
 inline constexpr auto roadmap = field("strategy.roadmap");
 inline constexpr auto teams = field("teams");
 inline constexpr auto tools = field("tools");
+inline constexpr auto trainings = field("trainings");
 }  // namespace list_field
 
 }  // namespace martech_audit::facts

@@ -100,6 +100,10 @@ Value no_total(const Workings& workings, const std::vector<Value>& annual) {
 
 }  // namespace
 
+std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code) {
+  return in_own_currency(workings, decimal, code, 1);
+}
+
 Spend derive_spend(const Workings& workings, Diagnostics& notes) {
   Spend spend;
   spend.annual.reserve(workings.tools().size());

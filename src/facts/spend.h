@@ -33,6 +33,10 @@ struct Spend {
 // Errors: amounts that are too large to be counted.
 Spend derive_spend(const Workings& workings, Diagnostics& notes);
 
+// An amount of a currency in the organisation's own; nothing where there is no rate for it, or where it is
+// too large.
+std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code);
+
 // Yearly cost in minor units; nothing where it is not known.
 std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool);
 

@@ -29,14 +29,6 @@ Value active_objectives(const Workings& workings, const Record& tool) {
   return active.size() == all.size() ? Value::list(all) : workings.list(active);
 }
 
-std::vector<bool> tools_on_roadmap(const Workings& workings) {
-  std::vector<bool> on_roadmap(workings.tools().size());
-  for (const Record& item : workings.inventory.entities(EntityKind::roadmap)) {
-    for (const Value& tool : links_of(item, roadmap_field::tools)) on_roadmap[tool.as_record()->index] = true;
-  }
-  return on_roadmap;
-}
-
 // The smallest and the largest priority of what is pursued.
 void find_ranks(const Workings& workings, Strategy& strategy) {
   Given given(workings.inventory.organisation());
@@ -102,7 +94,6 @@ Strategy derive_strategy(const Workings& workings) {
   strategy.spend = std::move(arrivals.at_objective);
   strategy.off_strategy = arrivals.nowhere;
   strategy.unsettled = why_unsettled(workings, arrivals.is_unsettled);
-  strategy.on_roadmap = tools_on_roadmap(workings);
   find_ranks(workings, strategy);
   return strategy;
 }
@@ -125,13 +116,6 @@ Value tool_active_objectives(const Workings& workings, const Record& tool) {
 
 Value tool_linked(const Workings& workings, const Record& tool) {
   return workings.themes.strategy.linked[tool.index];
-}
-
-Value tool_on_roadmap(const Workings& workings, const Record& tool) {
-  Given given(workings.inventory.organisation());
-  given.links(list_field::roadmap);
-  if (!given) return given.unknown(workings.memory);
-  return Value::boolean(workings.themes.strategy.on_roadmap[tool.index]);
 }
 
 Value tool_serves_priority_one(const Workings& workings, const Record& tool) {

@@ -22,7 +22,6 @@ Pursuit pursuit(const Record& objective);
 struct Strategy {
   std::vector<Value> active_objectives;  // a tool each: list, or unknown
   std::vector<Value> linked;             // a tool each: boolean, or unknown
-  std::vector<bool> on_roadmap;          // a tool each
   std::vector<std::int64_t> spend;       // an objective each, minor units
   std::int64_t off_strategy = 0;         // minor units
   Value unsettled;                       // unknown where it is not known how money is split over objectives
@@ -36,7 +35,6 @@ Value objective_days_to_due(const Workings& workings, const Record& objective);
 Value objective_spend(const Workings& workings, const Record& objective);
 Value tool_active_objectives(const Workings& workings, const Record& tool);
 Value tool_linked(const Workings& workings, const Record& tool);
-Value tool_on_roadmap(const Workings& workings, const Record& tool);
 Value tool_serves_priority_one(const Workings& workings, const Record& tool);
 Value tool_supports_something(const Workings& workings, const Record& tool);
 Value org_lowest_priority_spend_share(const Workings& workings, const Record& organisation);

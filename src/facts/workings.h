@@ -9,13 +9,17 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "facts/budgets.h"
 #include "facts/capabilities.h"
 #include "facts/coverage.h"
 #include "facts/data_flows.h"
 #include "facts/lifecycle.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
+#include "facts/payments.h"
 #include "facts/renewals.h"
+#include "facts/roadmap.h"
+#include "facts/skills.h"
 #include "facts/spend.h"
 #include "facts/strategy.h"
 #include "martech_audit/inventory.h"
@@ -32,6 +36,11 @@ struct Themes {
   Capabilities capabilities{};
   Undertakings undertakings{};
   Strategy strategy{};
+  Roadmap roadmap{};
+  Budgets budgets{};
+  Skills skills{};
+  std::vector<Value> trainings;
+  Payments payments{};
   Coverage coverage{};
 };
 

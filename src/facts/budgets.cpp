@@ -1,0 +1,106 @@
+#include "facts/budgets.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/dates.h"
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/sums.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+class BudgetReader {
+ public:
+  explicit BudgetReader(const Workings& workings)
+      : workings_(workings), given_(workings.inventory.organisation()) {}
+
+  Budgets read() {
+    given_.links(list_field::budgets);
+    for (const Record* budget :
+         sorted_by_id(workings_.inventory.entities(EntityKind::budget), budget_field::id)) {
+      read(*budget);
+    }
+    // A list of budgets without the whole one leaves nothing to compare with.
+    if (given_ && longest_review_ == 0) given_.lacks(list_field::budgets);
+    if (!given_) {
+      const Value unknown = given_.unknown(workings_.memory);
+      return {unknown, unknown, unknown};
+    }
+    return {amount(workings_, marketing_), amount(workings_, reserve_), Value::integer(longest_review_)};
+  }
+
+ private:
+  void read(const Record& budget) {
+    const std::string_view kind = text_of(budget, budget_field::kind);
+    if ((!kind.empty() && kind != "total" && kind != "reserve") || !may_run(budget)) return;
+    Given given(budget);
+    given.text(budget_field::kind);
+    const std::int64_t first = given.exact_day(budget_field::starts);
+    const std::int64_t last = given.exact_day(budget_field::ends);
+    given.integer(budget_field::amount);
+    const std::string_view code = given.text(budget_field::currency);
+    const auto yearly = given ? yearly_amount(budget, code, first, last) : std::nullopt;
+    if (!yearly) {
+      if (given) given.lacks(budget_field::amount);
+      given_.fact(given.unknown(workings_.memory));
+      return;
+    }
+    add(kind == "total" ? marketing_ : reserve_, *yearly);
+    if (kind == "total") note_review(budget, last - first + 1);
+  }
+
+  bool may_run(const Record& budget) const {
+    const Value& starts = at(budget, budget_field::starts);
+    const Value& ends = at(budget, budget_field::ends);
+    const bool is_ahead =
+        starts.is(ValueKind::date) && !starts.is_before() && starts.as_integer() > workings_.today;
+    const bool is_over =
+        ends.is(ValueKind::date) && ends.as_integer() + (ends.is_before() ? 0 : 1) <= workings_.today;
+    return !is_ahead && !is_over;
+  }
+
+  std::optional<std::int64_t> yearly_amount(const Record& budget, std::string_view code, std::int64_t first,
+                                            std::int64_t last) const {
+    const Value& sum = at(budget, budget_field::amount);
+    const auto own =
+        in_own_currency(workings_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
+    const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
+    const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
+    return yearly ? std::optional(yearly->minor) : std::nullopt;
+  }
+
+  // What is not reviewed on the way is looked at again when it ends.
+  void note_review(const Record& budget, std::int64_t length) {
+    const std::int64_t planned = integer_of(budget, budget_field::review_days).value_or(length);
+    longest_review_ = std::max(longest_review_, std::min(planned, length));
+  }
+
+  const Workings& workings_;
+  Given given_;
+  std::int64_t marketing_ = 0;
+  std::int64_t reserve_ = 0;
+  std::int64_t longest_review_ = 0;
+};
+
+}  // namespace
+
+Budgets derive_budgets(const Workings& workings) { return BudgetReader(workings).read(); }
+
+Value org_budget_review_days(const Workings& workings, const Record&) {
+  return workings.themes.budgets.review_days;
+}
+
+Value org_marketing_budget(const Workings& workings, const Record&) {
+  return workings.themes.budgets.marketing;
+}
+
+Value org_reserve_share(const Workings& workings, const Record&) {
+  const Budgets& budgets = workings.themes.budgets;
+  if (budgets.marketing.is_unknown()) return budgets.marketing;
+  return Value::real(ratio(budgets.reserve.as_integer(), budgets.marketing.as_integer()));
+}
+
+}  // namespace martech_audit::facts

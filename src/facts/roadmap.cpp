@@ -1,0 +1,116 @@
+#include "facts/roadmap.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
+// The first day of the roadmap, as far as its items say; those that do not, or not exactly, may be earlier.
+struct Beginning {
+  std::int64_t day = never;
+  Value vague;  // unknown where there are such items
+};
+
+Beginning beginning(const Workings& workings) {
+  Beginning began;
+  std::vector<Missing> vague;
+  for (const Record* item :
+       sorted_by_id(workings.inventory.entities(EntityKind::roadmap), roadmap_field::id)) {
+    const Value& starts = at(*item, roadmap_field::starts);
+    const bool is_day = starts.is(ValueKind::date);
+    if (is_day) began.day = std::min(began.day, starts.as_integer());
+    if (!is_day || starts.is_before()) vague.push_back({item, roadmap_field::starts.text, {}});
+  }
+  if (!vague.empty()) began.vague = workings.unknown(vague);
+  return began;
+}
+
+std::vector<bool> tools_on_roadmap(const Workings& workings) {
+  std::vector<bool> on_roadmap(workings.tools().size());
+  for (const Record& item : workings.inventory.entities(EntityKind::roadmap)) {
+    for (const Value& tool : links_of(item, roadmap_field::tools)) on_roadmap[tool.as_record()->index] = true;
+  }
+  return on_roadmap;
+}
+
+struct Purchase {
+  std::int64_t at_latest = never;
+  bool is_exact = false;  // the day of the purchase is given
+};
+
+Purchase purchase_of(const Record& tool) {
+  Purchase purchase;
+  for (const FieldPath& path : {tool_field::purchased_on, tool_field::live_on, tool_field::contract_starts}) {
+    const Value& day = at(tool, path);
+    if (day.is(ValueKind::date)) purchase.at_latest = std::min(purchase.at_latest, day.as_integer());
+  }
+  const Value& bought = at(tool, tool_field::purchased_on);
+  purchase.is_exact = bought.is(ValueKind::date) && !bought.is_before();
+  return purchase;
+}
+
+Value bought_off_roadmap(const Workings& workings, const Record& tool, const Beginning& began) {
+  const Purchase purchase = purchase_of(tool);
+  if (purchase.at_latest < began.day) return began.vague.is_unknown() ? began.vague : Value::boolean(false);
+  const bool was_planning = began.day != never || began.vague.is_unknown();
+  Given given(tool);
+  if (was_planning && !purchase.is_exact) given.lacks(tool_field::purchased_on);
+  return given ? Value::boolean(was_planning) : given.unknown(workings.memory);
+}
+
+Value roadmap_not_given(const Workings& workings) {
+  Given given(workings.inventory.organisation());
+  given.links(list_field::roadmap);
+  return given ? Value::null() : given.unknown(workings.memory);
+}
+
+}  // namespace
+
+Roadmap derive_roadmap(const Workings& workings) {
+  Roadmap roadmap;
+  roadmap.names_tool = tools_on_roadmap(workings);
+  const Value not_given = roadmap_not_given(workings);
+  const Beginning began = beginning(workings);
+  for (const Record& tool : workings.tools()) {
+    roadmap.bought_off_roadmap.push_back(not_given.is_unknown() ? not_given
+                                         : roadmap.names_tool[tool.index]
+                                             ? Value::boolean(false)
+                                             : bought_off_roadmap(workings, tool, began));
+  }
+  return roadmap;
+}
+
+Value tool_bought_off_roadmap(const Workings& workings, const Record& tool) {
+  return workings.themes.roadmap.bought_off_roadmap[tool.index];
+}
+
+Value tool_on_roadmap(const Workings& workings, const Record& tool) {
+  const Value not_given = roadmap_not_given(workings);
+  return not_given.is_unknown() ? not_given : Value::boolean(workings.themes.roadmap.names_tool[tool.index]);
+}
+
+Value org_bought_since_review(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  const std::int64_t reviewed = given.exact_day(list_field::reviewed_on);
+  if (!given) return given.unknown(workings.memory);
+  std::vector<Value> bought;
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const Purchase purchase = purchase_of(*tool);
+    if (!is_active(workings, *tool) || purchase.at_latest <= reviewed) continue;
+    if (workings.themes.roadmap.names_tool[tool->index]) continue;
+    if (!purchase.is_exact) given.lacks(*tool, tool_field::purchased_on);
+    given.links(list_field::roadmap);
+    bought.push_back(Value::record(tool));
+  }
+  return given ? workings.list(bought) : given.unknown(workings.memory);
+}
+
+}  // namespace martech_audit::facts

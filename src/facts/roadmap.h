@@ -1,0 +1,27 @@
+// What was bought, and whether that was planned.
+//
+// When a tool was bought is told by purchased_on; that it was live or under contract by some day shows that
+// it was bought no later. What the roadmap names is planned, whenever it was bought. The roadmap was there
+// from the first day of its first item.
+#pragma once
+
+#include <vector>
+
+#include "martech_audit/value.h"
+
+namespace martech_audit::facts {
+
+struct Workings;
+
+struct Roadmap {
+  std::vector<bool> names_tool;           // a tool each
+  std::vector<Value> bought_off_roadmap;  // a tool each: boolean, or unknown
+};
+
+Roadmap derive_roadmap(const Workings& workings);
+
+Value tool_bought_off_roadmap(const Workings& workings, const Record& tool);
+Value tool_on_roadmap(const Workings& workings, const Record& tool);
+Value org_bought_since_review(const Workings& workings, const Record& organisation);
+
+}  // namespace martech_audit::facts
