@@ -19,14 +19,22 @@ namespace {
 
 // Fields whose deletion is a statement rather than silence, so that the gap may fall; docs/score.md tells
 // users.
-constexpr std::array<std::string_view, 6> statements{
+constexpr std::array<std::string_view, 9> statements{
     "/initiatives/*/decision",          // without a decision a pilot is still running
     "/people",                          // without the list nobody is known to have left
     "/people/*/left_on",                // who has no last day is still there
     "/tools/*/capabilities/*/primary",  // without the mark the capability is a lesser one beside marked ones
-    "/tools/*/status",               // without a status a tool is active, and is judged where it was spared
-    "/organisation/exchange_rates",  // part of costs
+    "/tools/*/status",                // without a status a tool is active, and is judged where it was spared
+    "/organisation/exchange_rates",   // part of costs
+    "/tools/*/skills_needed/design",  // a skill that a tool does not name it does not take
+    "/tools/*/skills_needed/email",
+    "/tools/*/skills_needed/sql",
 };
+
+// Rules that hold an entity against the whole: the share of the spend, the purchases of a year, the one
+// vendor of a payment are others when everything is there twice.
+constexpr std::array<std::string_view, 3> wholes{"bought-off-roadmap", "ledger-mismatch",
+                                                 "strategy-trails-technology"};
 
 constexpr Points rounding = 1000;  // one billionth of a point for each of some hundred pairs
 
@@ -264,6 +272,7 @@ TEST_CASE("property: an inventory and a renamed copy of it have the same gaps by
     const auto once = rule_gaps(audit_of(stack));
     const auto twice = rule_gaps(audit_of(doubled(stack)));
     for (const auto& [rule, gap] : once) {
+      if (std::ranges::find(wholes, rule) != wholes.end()) continue;
       INFO(rule);
       CHECK(twice.at(rule) == Approx(gap).margin(1e-7));
     }

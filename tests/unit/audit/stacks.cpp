@@ -31,6 +31,7 @@ class StackMaker {
                                      {"teams", 5},
                                      {"people", 6},
                                      {"capabilities", 7},
+                                     {"processes", 3},
                                      {"channels", 3},
                                      {"datasets", 4}}) {
       if (dice_.chance(85))
@@ -47,12 +48,18 @@ class StackMaker {
     add(stack, "kpis", &StackMaker::kpi);
     add(stack, "objectives", &StackMaker::objective);
     add(stack, "capabilities", &StackMaker::capability);
+    add(stack, "processes", &StackMaker::process);
     add(stack, "channels", &StackMaker::channel);
     add(stack, "tools", &StackMaker::tool);
     add(stack, "datasets", &StackMaker::dataset);
     if (dice_.chance(80)) stack["integrations"] = integrations();
     if (dice_.chance(50)) stack["initiatives"] = numbered("pilot", 3, &StackMaker::initiative);
-    if (dice_.chance(60)) stack["strategy"] = {{"roadmap", numbered("item", 3, &StackMaker::roadmap_item)}};
+    if (dice_.chance(60)) stack["strategy"] = strategy();
+    if (dice_.chance(60)) stack["budgets"] = budgets();
+    if (dice_.chance(60)) stack["forums"] = numbered("forum", 2, &StackMaker::forum);
+    if (dice_.chance(60)) stack["trainings"] = numbered("course", 4, &StackMaker::training);
+    if (dice_.chance(60)) stack["ledger"] = ledger();
+    if (dice_.chance(50)) stack["organisation"]["size"] = dice_.chance(50) ? "small" : "mid";
     return stack;
   }
 
@@ -122,8 +129,90 @@ class StackMaker {
   Json person(const std::string& id) {
     Json person{{"id", id}};
     link(person, "team", "teams");
+    if (given()) person["skills"] = levels(4);
+    if (dice_.chance(40)) person["authority"] = {dice_.one_of(functions), dice_.one_of(functions)};
     if (dice_.chance(15)) person["left_on"] = day(dice_, 2025, 2026);
     return person;
+  }
+
+  Json levels(std::int64_t most) {
+    Json levels = Json::object();
+    for (const char* skill : {"sql", "email", "design"}) {
+      if (dice_.chance(50)) levels[skill] = dice_.between(0, most);
+    }
+    return levels;
+  }
+
+  Json process(const std::string& id) {
+    Json process{{"id", id}};
+    owner(process, "owner");
+    return process;
+  }
+
+  Json forum(const std::string& id) {
+    Json forum{{"id", id}};
+    links(forum, "teams", "teams", 3);
+    field(forum, "last_held_on", day(dice_, 2026, 2026));
+    return forum;
+  }
+
+  Json training(const std::string& id) {
+    Json training{{"id", id}};
+    field(training, "topics", dice_.chance(50) ? "data analysis" : "customer journeys");
+    if (training.contains("topics")) training["topics"] = {training["topics"]};
+    link(training, "audience", "teams");
+    links(training, "tools", "tools");
+    field(training, "held_on", day(dice_, 2025, 2026));
+    field(training, "status", dice_.chance(80) ? "completed" : "planned");
+    return training;
+  }
+
+  Json period(std::int64_t year) {
+    const std::string in = std::to_string(year);
+    Json period = Json::object();
+    field(period, "starts", in + (dice_.chance(70) ? "-01-01" : "-10-01"));
+    field(period, "ends", in + "-12-31");
+    return period;
+  }
+
+  Json budgets() {
+    Json items = Json::array();
+    for (const char* kind : {"total", "total", "media", "reserve", "reserve"}) {
+      if (dice_.chance(30)) continue;
+      Json item{{"id", "budget" + std::to_string(items.size())},
+                {"period", period(dice_.between(2025, 2027))}};
+      field(item, "kind", kind);
+      field(item, "amount", dice_.between(0, kind == std::string_view("reserve") ? 100 : 1000));
+      if (dice_.chance(40)) item["review_days"] = dice_.one_of(std::array{30, 90, 180});
+      items.push_back(item);
+    }
+    return items;
+  }
+
+  // Of a tool that names its vendor the same one.
+  Json ledger() {
+    Json items = Json::array();
+    for (std::size_t left = dice_.roll(2 * ids_["tools"].size()); left > 0; --left) {
+      Json item{{"period", period(dice_.between(2025, 2026))}};
+      field(item, "amount", dice_.between(0, 150) * 1000);
+      if (dice_.chance(15)) {
+        field(item, "vendor", "Hooli");
+      } else {
+        const std::string tool = dice_.one_of(ids_["tools"]);
+        if (dice_.chance(80)) item["tool"] = tool;
+        if (const auto sold = vendors_.find(tool); sold != vendors_.end())
+          field(item, "vendor", sold->second);
+      }
+      items.push_back(item);
+    }
+    return items;
+  }
+
+  Json strategy() {
+    Json strategy = Json::object();
+    field(strategy, "roadmap", numbered("item", 3, &StackMaker::roadmap_item));
+    field(strategy, "reviewed_on", day(dice_, 2025, 2026));
+    return strategy;
   }
 
   Json kpi(const std::string& id) {
@@ -210,6 +299,11 @@ class StackMaker {
     link(item, "objective", "objectives");
     field(item, "starts", day(dice_, 2024, 2026));
     field(item, "ends", day(dice_, 2027, 2028));
+    if (dice_.chance(60)) {
+      item["feasibility"] = Json::object();
+      owner(item["feasibility"], "checked_by");
+      field(item["feasibility"], "result", dice_.one_of(std::array{"feasible", "risky", "infeasible"}));
+    }
     return item;
   }
 
@@ -242,6 +336,8 @@ class StackMaker {
   void add_purpose(Json& tool) {
     field(tool, "category", dice_.one_of(categories));
     field(tool, "vendor", dice_.one_of(vendors));
+    if (tool.contains("vendor")) vendors_[tool["id"]] = tool["vendor"];
+    if (dice_.chance(60)) link(tool, "process", "processes");
     if (dice_.chance(20)) {
       tool["kind"] = dice_.one_of(std::array{"infrastructure", "security", "compliance", "integration"});
       links(tool, "supports", dice_.chance(70) ? "tools" : "capabilities");
@@ -265,7 +361,13 @@ class StackMaker {
   void add_people(Json& tool) {
     owner(tool, "owner");
     owner(tool, "technical_owner");
+    if (dice_.chance(50)) owner(tool, "backup_owner");
     links(tool, "user_teams", "teams", 3);
+    if (given()) tool["skills_needed"] = levels(3);
+    if (dice_.chance(10)) tool["operated_by"] = dice_.chance(50) ? "agency" : "internal";
+    field(tool, "criticality", dice_.one_of(std::array{"critical", "important", "optional"}));
+    field(tool, "purchase_channel", dice_.one_of(std::array{"procurement", "department", "expense", "free"}));
+    if (dice_.chance(40)) tool["approved_by"] = {"it"};
   }
 
   void add_life(Json& tool) {
@@ -322,6 +424,8 @@ class StackMaker {
     field(contract, "term_months", dice_.one_of(std::array{1, 12, 12, 24, 36}));
     field(contract, "notice_days", dice_.one_of(std::array{30, 60, 90}));
     field(contract, "auto_renews", dice_.chance(75));
+    if (dice_.chance(40)) contract["uplift_cap_percent"] = dice_.between(2, 9);
+    if (dice_.chance(20)) contract["billing"] = dice_.one_of(std::array{"annual", "usage"});
     tool["contract"] = contract;
   }
 
@@ -330,6 +434,7 @@ class StackMaker {
   std::map<std::string, std::vector<std::string>> ids_;
   std::map<std::string, bool> personal_;
   std::string first_day_;  // of the tool at hand
+  std::map<std::string, std::string> vendors_;  // of the tools that name one
 };
 
 void shuffle(Json& list, Dice& dice) {
