@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/adoption.h"
 #include "facts/measurement.h"
 #include "facts/utilisation.h"
 #include "facts/workings.h"
@@ -200,6 +201,10 @@ constexpr std::array rows{
     tool("unit_cost", "double", tool_unit_cost,
          "Cost of one seat in a year: its price, else the yearly cost divided by the seats purchased"),
     tool("usage_age_days", "int", tool_usage_age_days, "Days since use was measured"),
+    tool("usage_falls", "int", tool_usage_falls,
+         "How many counts of active users in a row, up to the latest, were lower than the one before"),
+    tool("usage_lost", "double", tool_usage_lost,
+         "Share of the active users that were lost over these counts; 0 where the latest is not lower"),
     tool("utilisation", "double", tool_utilisation, "Share of the purchased seats that are active"),
 };
 

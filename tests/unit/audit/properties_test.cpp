@@ -28,6 +28,10 @@ constexpr std::array<std::string_view, 6> statements{
     "/organisation/exchange_rates",  // part of costs
 };
 
+// Rules that hold something against the whole: counts and shares of the spend are others when everything is there
+// twice.
+constexpr std::array<std::string_view, 2> wholes{"big-bang-rollout", "stack-only-grows"};
+
 constexpr Points rounding = 1000;  // one billionth of a point for each of some hundred pairs
 
 AuditOptions options() {
@@ -264,6 +268,7 @@ TEST_CASE("property: an inventory and a renamed copy of it have the same gaps by
     const auto once = rule_gaps(audit_of(stack));
     const auto twice = rule_gaps(audit_of(doubled(stack)));
     for (const auto& [rule, gap] : once) {
+      if (std::ranges::find(wholes, rule) != wholes.end()) continue;
       INFO(rule);
       CHECK(twice.at(rule) == Approx(gap).margin(1e-7));
     }
