@@ -7,6 +7,7 @@
 
 #include "facts/adoption.h"
 #include "facts/measurement.h"
+#include "facts/orchestration.h"
 #include "facts/utilisation.h"
 #include "facts/workings.h"
 
@@ -57,6 +58,10 @@ constexpr std::array rows{
                  "Share of the tools in use whose yearly cost is known"),
     organisation("islands", "int", org_islands,
                  "Groups of connected tools among those in use; a tool without connections counts as one"),
+    organisation(
+        "kit_gaps", "list(string)", org_kit_gaps,
+        "Of content planning, calendar, visualisation, publishing, workflows and collaboration those that "
+        "no active tool has, by category or capability"),
     organisation("lowest_priority_spend_share", "double", org_lowest_priority_spend_share,
                  "Share of the yearly cost that reaches the active objectives of the last rank; 0 where "
                  "there is one rank"),

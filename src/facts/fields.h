@@ -81,6 +81,7 @@ consteval model::FieldPath field(std::string_view path) {
 }
 inline constexpr auto id = field("id");
 inline constexpr auto objective = field("objective");
+inline constexpr auto target_level = field("target_level");
 }  // namespace capability_field
 
 namespace party_field {

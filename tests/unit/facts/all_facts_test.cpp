@@ -11,7 +11,7 @@ namespace {
 
 std::string own_sources() {
   std::string text;
-  for (const char* theme : {"adoption", "capabilities", "coverage", "data_flows", "lifecycle", "measurement", "overlap",
+  for (const char* theme : {"adoption", "capabilities", "coverage", "data_flows", "lifecycle", "measurement", "orchestration", "overlap",
                             "ownership", "renewals", "spend", "strategy", "utilisation"}) {
     std::ifstream file(std::string(MARTECH_AUDIT_SOURCE_DIR "/tests/unit/facts/") + theme + "_test.cpp");
     REQUIRE(file);
