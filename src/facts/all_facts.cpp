@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/adoption.h"
 #include "facts/measurement.h"
+#include "facts/orchestration.h"
 #include "facts/utilisation.h"
 #include "facts/workings.h"
 
@@ -61,6 +63,10 @@ constexpr std::array rows{
                  "Share of the tools in use whose yearly cost is known"),
     organisation("islands", "int", org_islands,
                  "Groups of connected tools among those in use; a tool without connections counts as one"),
+    organisation(
+        "kit_gaps", "list(string)", org_kit_gaps,
+        "Of content planning, calendar, visualisation, publishing, workflows and collaboration those that "
+        "no active tool has, by category or capability"),
     organisation("lowest_priority_spend_share", "double", org_lowest_priority_spend_share,
                  "Share of the yearly cost that reaches the active objectives of the last rank; 0 where "
                  "there is one rank"),
@@ -224,6 +230,10 @@ constexpr std::array rows{
     tool("unit_cost", "double", tool_unit_cost,
          "Cost of one seat in a year: its price, else the yearly cost divided by the seats purchased"),
     tool("usage_age_days", "int", tool_usage_age_days, "Days since use was measured"),
+    tool("usage_falls", "int", tool_usage_falls,
+         "How many counts of active users in a row, up to the latest, were lower than the one before"),
+    tool("usage_lost", "double", tool_usage_lost,
+         "Share of the active users that were lost over these counts; 0 where the latest is not lower"),
     tool("utilisation", "double", tool_utilisation, "Share of the purchased seats that are active"),
 };
 

@@ -39,6 +39,7 @@ inline constexpr auto seats_contract_minimum = field("seats.contract_minimum");
 inline constexpr auto usage_active = field("usage.active");
 inline constexpr auto usage_last_activity_on = field("usage.last_activity_on");
 inline constexpr auto usage_measured_on = field("usage.measured_on");
+inline constexpr auto usage_history = field("usage.history");
 inline constexpr auto usage_features_used = field("usage.features_used");
 inline constexpr auto usage_features_available = field("usage.features_available");
 inline constexpr auto consumption_committed = field("consumption.committed");
@@ -92,6 +93,7 @@ consteval model::FieldPath field(std::string_view path) {
 }
 inline constexpr auto id = field("id");
 inline constexpr auto objective = field("objective");
+inline constexpr auto target_level = field("target_level");
 }  // namespace capability_field
 
 namespace party_field {

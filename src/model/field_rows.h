@@ -135,6 +135,7 @@ enum class BlockId : std::uint16_t {
   lower_plan,
   pricing,
   seats,
+  usage_count,
   usage,
   consumption,
   one_time,

@@ -43,6 +43,7 @@ inline constexpr std::array<const Shape*, shape_count> shapes{
     &lower_plan_shape,
     &pricing_shape,
     &seats_shape,
+    &usage_count_shape,
     &usage_shape,
     &consumption_shape,
     &one_time_shape,

@@ -52,6 +52,13 @@ inline constexpr Table seats_table{std::array{
 }};
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
 
+inline constexpr Table usage_count_table{std::array{
+    date("measured_on", "Day on which use was measured"),
+    count("active", "People who used the tool within the window before that day"),
+}};
+inline constexpr Shape usage_count_shape =
+    block_shape("tool.usage.count", BlockId::usage_count, usage_count_table);
+
 inline constexpr std::array<std::string_view, 4> usage_evidences{"login", "activity", "feature", "estimate"};
 inline constexpr std::array active_limits{Limit{Limit::Kind::at_most, "seats.assigned", true},
                                           Limit{Limit::Kind::at_most, "seats.purchased", true}};
@@ -65,6 +72,7 @@ inline constexpr Table usage_table{std::array{
     boolean("seasonal", "Whether the tool is used only at some times of the year"),
     date("measured_on", "Day on which use was measured"),
     integer("window_days", positive, "Days before that day in which use was counted"),
+    list_of(block("history", usage_count_shape, "Earlier counts of the same kind, in any order")),
 }};
 inline constexpr Shape usage_shape = block_shape("tool.usage", BlockId::usage, usage_table);
 
@@ -131,6 +139,8 @@ inline constexpr std::array<std::string_view, 2> operators{"internal", "agency"}
 inline constexpr std::array<std::string_view, 5> marketing5_components{"data-driven", "predictive",
                                                                        "contextual", "augmented", "agile"};
 inline constexpr std::array live_limits{Limit{Limit::Kind::not_before, "purchased_on", true}};
+inline constexpr std::array retired_limits{Limit{Limit::Kind::not_before, "live_on", true},
+                                           Limit{Limit::Kind::not_before, "purchased_on", true}};
 
 inline constexpr Table tool_table{std::array{
     id("Unique, stable name of the tool; findings keep their identity by it"),
@@ -161,6 +171,7 @@ inline constexpr Table tool_table{std::array{
     map("skills_needed", skill_level, "Skills that using the tool takes, from 0 (none) to 4 (expert)"),
     by_default(limited(date("live_on", "Day of going live"), live_limits)),
     date("purchased_on", "Day of the purchase"),
+    limited(date("retired_on", "Last day of use, of a tool that is retired"), retired_limits),
     word("purchase_channel", purchase_channels, "How the tool was bought"),
     link(word("approved_by", business_functions, "Functions that approved the purchase")),
     word("criticality", importances, "How much the business depends on the tool"),

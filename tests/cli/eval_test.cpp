@@ -138,7 +138,8 @@ TEST_CASE("eval says what is wrong with an expression, and exits with 2") {
       {{"1", "--pack", "x"},
        2,
        "",
-       "martech-audit: there is no pack 'x'; one of: agility, contracts, data, governance, innovation, "
+       "martech-audit: there is no pack 'x'; one of: agility, contracts, data, experience, governance, "
+       "innovation, "
        "measurement, people, spend, strategy\n"},
       {{"1", "missing.yaml"}, 2, "", "martech-audit: missing.yaml does not exist\n"},
   });

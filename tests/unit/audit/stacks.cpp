@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> functions{"marketing", "it", "data", "sales", "service", "product"};
 constexpr std::array<std::string_view, 5> departments{"Marketing", "IT", "Sales", "Service", "Digital"};
-constexpr std::array<std::string_view, 6> categories{"crm", "cdp", "dam", "cms", "seo", "web-analytics"};
+constexpr std::array<std::string_view, 9> categories{
+    "crm",       "cdp", "dam", "cms", "seo", "web-analytics", "project-management", "social-media-management",
+    "dashboards"};
 constexpr std::array<std::string_view, 4> vendors{"Acme", "Globex", "Initech", "Umbrella"};
 constexpr std::array<std::string_view, 3> regions{"EU", "US", "APAC"};
 
@@ -379,8 +381,13 @@ class StackMaker {
     // Nothing is live, or under contract, before it was bought.
     const std::string purchased = day(dice_, 2020, 2026);
     field(tool, "purchased_on", purchased);
+    if (dice_.chance(40)) {
+      field(tool, "purchase_channel", dice_.one_of(std::array{"procurement", "expense", "inherited"}));
+    }
     const std::string live = std::max(purchased, day(dice_, 2025, 2026));
     if (given()) tool["live_on"] = dice_.chance(20) ? Json{{"before", live}} : Json(live);
+    if (tool.contains("status") && tool["status"] == "retired")
+      field(tool, "retired_on", day(dice_, 2026, 2026));
     first_day_ = purchased;
   }
 
@@ -396,6 +403,7 @@ class StackMaker {
     field(usage, "last_activity_on", day(dice_, 2026, 2026));
     field(usage, "measured_on", dice_.chance(80) ? "2026-11-02" : "2026-02-01");
     if (dice_.chance(10)) usage["seasonal"] = true;
+    if (dice_.chance(70)) field(usage, "history", history(active));
     if (dice_.chance(20)) {
       usage["features_used"] = dice_.between(0, 20);
       usage["features_available"] = 20;
@@ -403,6 +411,18 @@ class StackMaker {
     if (dice_.chance(60)) tool["seats"] = seats;
     if (given()) tool["usage"] = usage;
     if (dice_.chance(20)) tool["consumption"] = {{"committed", 100}, {"consumed", dice_.between(0, 120)}};
+  }
+
+  // Mostly more users than today.
+  Json history(std::int64_t active) {
+    Json counts = Json::array();
+    for (const char* day : {"2026-05-04", "2026-08-03"}) {
+      Json count = Json::object();
+      field(count, "measured_on", day);
+      field(count, "active", dice_.between(active / 2, active * 2));
+      counts.push_back(count);
+    }
+    return counts;
   }
 
   void add_money(Json& tool) {

@@ -127,7 +127,7 @@ tools:
     criticality: critical
     pricing: {metrics: [seat], unit_price: {amount: 60.5, per: month}, plan: Team, lower_plan: {name: Solo, annual: 3_600}}
     seats: {purchased: 12, assigned: 10, planned: 1, contract_minimum: 5}
-    usage: {active: 8, last_activity_on: 2026-09-29, evidence: activity, features_used: 9, features_available: 30, seasonal: false}
+    usage: {active: 8, last_activity_on: 2026-09-29, evidence: activity, features_used: 9, features_available: 30, seasonal: false, history: [{measured_on: 2026-06-30, active: 9}]}
     cost: {amount: 726}
     contract: {starts: 2026-03-01, ends: 2027-02-28, term_months: 12, notice_days: 60, auto_renews: true, uplift_cap_percent: 4.5, billing: annual}
     data: {personal: true, processing_agreement: true, consent_basis: contract, residency: EU}
@@ -154,7 +154,7 @@ tools:
     integrations: [{to: webstat, kind: native}]
     waivers:
       - {rule: feature-underuse, reason: Three imprints follow in spring, owner: lena, expires: 2027-04-30, created: 2026-09-01, approved_by: Board, ticket: OPS-7}
-  - {id: webstat, name: Webstat, category: web-analytics, owner: growth, pricing: {metrics: [free]}, cost: {not_applicable: free of charge}}
+  - {id: webstat, name: Webstat, category: web-analytics, retired_on: 2026-12-31, owner: growth, pricing: {metrics: [free]}, cost: {not_applicable: free of charge}}
   - id: profile-hub
     name: Profile hub
     kind: integration

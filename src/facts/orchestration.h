@@ -1,0 +1,15 @@
+// What it takes to plan content and bring it out together, and which active tools have it.
+//
+// A tool has a part by its category or by a capability it names, in the words of the table in the .cpp. Parts
+// that a declared capability rules out by target_level 0 are not needed.
+#pragma once
+
+#include "martech_audit/value.h"
+
+namespace martech_audit::facts {
+
+struct Workings;
+
+Value org_kit_gaps(const Workings& workings, const Record& organisation);
+
+}  // namespace martech_audit::facts
