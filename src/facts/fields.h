@@ -104,6 +104,7 @@ inline constexpr auto function = model::path_of(EntityKind::team, "function");
 }  // namespace team_field
 
 namespace channel_field {
+inline constexpr auto id = model::path_of(EntityKind::channel, "id");
 inline constexpr auto tools = model::path_of(EntityKind::channel, "tools");
 }  // namespace channel_field
 
@@ -112,7 +113,11 @@ consteval model::FieldPath field(std::string_view path) { return model::path_of(
 inline constexpr auto id = field("id");
 inline constexpr auto subject = field("subject");
 inline constexpr auto tool = field("tool");
+inline constexpr auto record_of = field("record_of");
 inline constexpr auto personal = field("personal");
+inline constexpr auto decisions = field("decisions");
+inline constexpr auto accessible_to = field("accessible_to");
+inline constexpr auto collected = field("collected");
 }  // namespace dataset_field
 
 namespace initiative_field {
@@ -128,6 +133,8 @@ consteval model::FieldPath field(std::string_view path) {
 inline constexpr auto id = field("id");
 inline constexpr auto from = field("from");
 inline constexpr auto to = field("to");
+inline constexpr auto kind = field("kind");
+inline constexpr auto direction = field("direction");
 inline constexpr auto status = field("status");
 }  // namespace integration_field
 
@@ -143,6 +150,8 @@ namespace list_field {
 consteval model::FieldPath field(std::string_view path) {
   return model::path_of(EntityKind::organisation, path);
 }
+inline constexpr auto datasets = field("datasets");
+inline constexpr auto integrations = field("integrations");
 inline constexpr auto objectives = field("objectives");
 inline constexpr auto roadmap = field("strategy.roadmap");
 inline constexpr auto teams = field("teams");

@@ -61,6 +61,13 @@ void Given::add(const Missing& missing) {
   if (std::find(missing_.begin(), end, missing) == end) missing_.push_back(missing);
 }
 
+void note_missing(std::vector<Missing>& to, const Record& record, const FieldPath& path) {
+  const Value& value = at(record, path);
+  if (!value.is_unknown()) return;
+  if (value.missing().empty()) to.push_back({&record, path.text, {}});
+  to.insert(to.end(), value.missing().begin(), value.missing().end());
+}
+
 void sort_by_id(std::vector<const Record*>& records, const FieldPath& id) {
   sort_by_key(records, [&](const Record* record) { return text_of(*record, id); });
 }

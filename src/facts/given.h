@@ -95,6 +95,9 @@ inline std::optional<bool> boolean_of(const Record& record, const FieldPath& pat
   return value.is(ValueKind::boolean) ? std::optional(value.as_boolean()) : std::nullopt;
 }
 
+// Adds that the field of the record is missing, and why where somebody said that it does not apply.
+void note_missing(std::vector<Missing>& to, const Record& record, const FieldPath& path);
+
 // Records in the order of their ids; those without one come first.
 void sort_by_id(std::vector<const Record*>& records, const FieldPath& id);
 std::vector<const Record*> sorted_by_id(std::span<const Record> records, const FieldPath& id);
