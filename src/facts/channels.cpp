@@ -42,6 +42,11 @@ Value is_sender(const Workings& workings, const Record& tool) {
   return is_active(workings, tool) ? tool_sends_messages(workings, tool) : Value::boolean(false);
 }
 
+// Whether anything is said of the links: an empty list looks like one that nobody wrote.
+bool says(const Record& record, const FieldPath& links) {
+  return !links_of(record, links).empty() || is_ruled_out(record, links);
+}
+
 bool is_true(const Value& value) { return value.is(ValueKind::boolean) && value.as_boolean(); }
 bool may_be_true(const Value& value) { return value.is_unknown() || is_true(value); }
 
@@ -101,9 +106,9 @@ class ConflictFinder {
     for (const Record* tool : workings_.themes.lifecycle.by_id) {
       if (!may_be_true(is_sender(workings_, *tool))) continue;
       add(everybody_, *tool);
-      if (is_given(*tool, tool_field::channels)) continue;
+      if (says(*tool, tool_field::channels)) continue;
       add(homeless_, *tool);
-      note_missing(homeless_.missing, *tool, tool_field::channels);
+      homeless_.missing.push_back({tool, tool_field::channels.text, {}});
     }
   }
 
@@ -119,8 +124,8 @@ class ConflictFinder {
   // Who may send on the channel although no two of them are known to conflict.
   Crowd crowd_of(const Record& channel) const {
     Crowd crowd;
-    if (!is_given(channel, channel_field::tools)) {
-      note_missing(crowd.missing, channel, channel_field::tools);
+    if (!says(channel, channel_field::tools)) {
+      crowd.missing.push_back({&channel, channel_field::tools.text, {}});
       crowd.join(everybody_);
       return crowd;
     }

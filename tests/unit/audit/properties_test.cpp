@@ -264,6 +264,7 @@ TEST_CASE("property: an inventory and a renamed copy of it have the same gaps by
     const auto once = rule_gaps(audit_of(stack));
     const auto twice = rule_gaps(audit_of(doubled(stack)));
     for (const auto& [rule, gap] : once) {
+      if (rule == "disparate-databases") continue;  // the copy claims the same subjects again
       INFO(rule);
       CHECK(twice.at(rule) == Approx(gap).margin(1e-7));
     }

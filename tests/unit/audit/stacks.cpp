@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::array<std::string_view, 6> functions{"marketing", "it", "data", "sales", "service", "product"};
 constexpr std::array<std::string_view, 5> departments{"Marketing", "IT", "Sales", "Service", "Digital"};
-constexpr std::array<std::string_view, 6> categories{"crm", "cdp", "dam", "cms", "seo", "web-analytics"};
+constexpr std::array<std::string_view, 10> categories{
+    "crm", "cdp", "dam", "seo", "web-analytics", "email-marketing", "marketing-automation", "ecommerce-platform",
+    "search-advertising", "data-warehouse"};
+constexpr std::array<std::string_view, 5> integration_kinds{"native", "api", "ipaas", "file", "manual"};
 constexpr std::array<std::string_view, 4> vendors{"Acme", "Globex", "Initech", "Umbrella"};
 constexpr std::array<std::string_view, 3> regions{"EU", "US", "APAC"};
 
@@ -32,7 +35,7 @@ class StackMaker {
                                      {"people", 6},
                                      {"capabilities", 7},
                                      {"channels", 3},
-                                     {"datasets", 4}}) {
+                                     {"datasets", 6}}) {
       if (dice_.chance(85))
         ids_[list] = names(std::string(list, 1) + "-", 1 + dice_.roll(static_cast<std::size_t>(most)));
     }
@@ -51,6 +54,7 @@ class StackMaker {
     add(stack, "tools", &StackMaker::tool);
     add(stack, "datasets", &StackMaker::dataset);
     if (dice_.chance(80)) stack["integrations"] = integrations();
+    if (dice_.chance(60)) stack["budgets"] = numbered("budget", 2, &StackMaker::budget);
     if (dice_.chance(50)) stack["initiatives"] = numbered("pilot", 3, &StackMaker::initiative);
     if (dice_.chance(60)) stack["strategy"] = {{"roadmap", numbered("item", 3, &StackMaker::roadmap_item)}};
     return stack;
@@ -156,8 +160,16 @@ class StackMaker {
   Json channel(const std::string& id) {
     Json channel{{"id", id}};
     field(channel, "kind", dice_.chance(70) ? "online" : "offline");
-    links(channel, "tools", "tools");
+    field(channel, "in_use", dice_.chance(85));
+    links(channel, "tools", "tools", 5);
     return channel;
+  }
+
+  Json budget(const std::string& id) {
+    Json budget{{"id", id}};
+    field(budget, "kind", dice_.chance(50) ? "media" : "martech");
+    field(budget, "amount", dice_.chance(80) ? 100'000 : 0);
+    return budget;
   }
 
   // Says of its tool what the tool says of itself.
@@ -165,8 +177,12 @@ class StackMaker {
     Json dataset{{"id", id}};
     const std::string tool = dice_.one_of(ids_["tools"]);
     field(dataset, "tool", tool);
-    field(dataset, "subject", personal_[tool] && dice_.chance(50) ? "customer" : "product");
+    field(dataset, "subject", personal_[tool] && dice_.chance(70) ? "customer" : "product");
     field(dataset, "personal", personal_[tool]);
+    field(dataset, "record_of", dice_.chance(50));
+    field(dataset, "collected", dice_.chance(80));
+    if (dice_.chance(60)) field(dataset, "decisions", Json{"whom to write to"});
+    if (dice_.chance(80)) links(dataset, "accessible_to", "teams", 3);
     return dataset;
   }
 
@@ -179,8 +195,11 @@ class StackMaker {
       const std::string to = dice_.one_of(tools);
       if (from == to) continue;
       Json item{{"id", "i" + std::to_string(i)}, {"from", from}, {"to", to}};
-      field(item, "status", dice_.chance(75) ? "active" : "broken");
-      field(item, "last_success_on", day(dice_, 2026, 2026));
+      field(item, "status", dice_.chance(75) ? "active" : dice_.chance(50) ? "broken" : "planned");
+      field(item, "kind", dice_.one_of(integration_kinds));
+      field(item, "direction", dice_.chance(50) ? "both" : "one-way");
+      field(item, "last_success_on", dice_.chance(70) ? "2026-11-20" : day(dice_, 2026, 2026));
+      if (dice_.chance(80)) owner(item, "owner");
       items.push_back(item);
     }
     return items;
@@ -210,13 +229,22 @@ class StackMaker {
     add_life(tool);
     add_use(tool);
     add_money(tool);
-    personal_[id] = dice_.chance(50);
-    if (given()) tool["data"] = {{"personal", personal_[id]}};
+    add_data(tool);
     return tool;
   }
 
+  void add_data(Json& tool) {
+    personal_[tool["id"]] = dice_.chance(50);
+    if (!given()) return;
+    tool["data"] = {{"personal", personal_[tool["id"]]}};
+    field(tool["data"], "processing_agreement", dice_.chance(80));
+    if (dice_.chance(80)) field(tool["data"], "consent_basis", "consent");
+    field(tool, "criticality", dice_.chance(30) ? "critical" : "optional");
+    if (given()) tool["security"] = {{"sso", dice_.chance(60)}};
+  }
+
   void add_purpose(Json& tool) {
-    field(tool, "category", dice_.one_of(categories));
+    field(tool, "category", dice_.chance(35) ? std::string_view("email-marketing") : dice_.one_of(categories));
     field(tool, "vendor", dice_.one_of(vendors));
     if (dice_.chance(20)) {
       tool["kind"] = dice_.one_of(std::array{"infrastructure", "security", "compliance", "integration"});
@@ -225,7 +253,7 @@ class StackMaker {
     if (dice_.chance(75)) field(tool, "problem", "Something hurts");
     if (dice_.chance(85)) links(tool, "objectives", "objectives");
     links(tool, "kpis", "kpis");
-    if (dice_.chance(30)) links(tool, "channels", "channels");
+    if (dice_.chance(50)) links(tool, "channels", "channels");
     if (given()) add_capabilities(tool);
     if (dice_.chance(25)) tool["scope"] = {{"regions", {dice_.one_of(regions)}}};
   }
