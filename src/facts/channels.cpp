@@ -64,7 +64,7 @@ struct Crowd {
   void join(const Crowd& other) {
     if (other.group != none) join(other.group);
     has_several = has_several || other.has_several;
-    missing.insert(missing.end(), other.missing.begin(), other.missing.end());
+    note_missing(missing, other.missing);
   }
 };
 
@@ -116,9 +116,9 @@ class ConflictFinder {
   void add(Crowd& crowd, const Record& tool) const {
     crowd.join(grouping_.sure[tool.index]);
     const Value sends = is_sender(workings_, tool);
-    crowd.missing.insert(crowd.missing.end(), sends.missing().begin(), sends.missing().end());
+    note_missing(crowd.missing, sends.missing());
     const auto& doubts = grouping_.doubts[grouping_.possible[tool.index]];
-    crowd.missing.insert(crowd.missing.end(), doubts.begin(), doubts.end());
+    note_missing(crowd.missing, doubts);
   }
 
   // Who may send on the channel although no two of them are known to conflict.
@@ -150,7 +150,8 @@ Value runners_of(const Workings& workings, const Adjacency& tools, const Record&
     const Record* tool = workings.themes.lifecycle.by_id[position];
     if (is_in_use(workings, *tool)) runners.push_back(Value::record(tool));
   }
-  if (runners.empty() && is_ruled_out(channel, channel_field::tools)) return at(channel, channel_field::tools);
+  if (runners.empty() && is_ruled_out(channel, channel_field::tools))
+    return at(channel, channel_field::tools);
   return workings.list(runners);
 }
 
@@ -161,7 +162,7 @@ Value reached_from(const Workings& workings, const Value& runners) {
   for (const Value& tool : runners.as_list()) {
     const Value& reached = workings.themes.customer_record.reached[tool.as_record()->index];
     if (is_true(reached)) return reached;
-    missing.insert(missing.end(), reached.missing().begin(), reached.missing().end());
+    note_missing(missing, reached.missing());
   }
   return missing.empty() ? Value::boolean(false) : workings.unknown(missing);
 }

@@ -14,7 +14,7 @@ struct Workings;
 
 struct Channels {  // a declared channel each
   std::vector<Value> runners;
-  std::vector<Value> reached;              // whether a runner reaches the customer record
+  std::vector<Value> reached;  // whether a runner reaches the customer record
   std::vector<Value> conflicting_senders;
 };
 

@@ -1,5 +1,7 @@
 #include "facts/customer_record.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "facts/fields.h"
 #include "facts/given.h"
@@ -43,7 +45,7 @@ void add_data_sets(const Workings& workings, Trait& trait) {
     const Record* tool = reference_of(*dataset, dataset_field::tool);
     if (!doubts || (tool != nullptr && !is_in_use(workings, *tool))) continue;
     auto& missing = tool == nullptr ? trait.anywhere : trait.maybe[tool->index];
-    missing.insert(missing.end(), doubts->begin(), doubts->end());
+    note_missing(missing, *doubts);
     if (doubts->empty()) trait.has[tool->index] = true;
   }
 }
@@ -54,19 +56,27 @@ Value list_of(const Workings& workings, const Trait& trait) {
   std::vector<Missing> missing = trait.anywhere;
   for (const Record* tool : workings.themes.lifecycle.by_id) {
     if (trait.has[tool->index]) tools.push_back(Value::record(tool));
-    missing.insert(missing.end(), trait.maybe[tool->index].begin(), trait.maybe[tool->index].end());
+    note_missing(missing, trait.maybe[tool->index]);
   }
   return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
 }
 
-bool is_empty_list(const Value& value) { return value.is(ValueKind::list) && value.as_list().empty(); }
-
-// Where no tool is known to keep the record, a list of data sets that nobody wrote could name one.
-void add_missing_list(const Workings& workings, Trait& trait) {
-  if (workings.inventory.declared(EntityKind::dataset)) return;
-  const Value tools = list_of(workings, trait);
-  if (!tools.is_unknown() && !is_empty_list(tools)) return;
-  note_missing(trait.anywhere, workings.inventory.organisation(), list_field::datasets);
+// CRM, and what data sets claim. Where a CRM is in use, data sets that say too little, or are not listed, do
+// not make it doubtful where the record is.
+Trait customer_record(const Workings& workings, const Trait& claimed) {
+  Trait record = no_trait(workings);
+  add_categories(workings, record);
+  const bool has_crm = std::ranges::find(record.has, true) != record.has.end();
+  for (std::size_t i = 0; i < record.has.size(); ++i) {
+    if (claimed.has[i]) record.has[i] = true;
+    if (!has_crm) note_missing(record.maybe[i], claimed.maybe[i]);
+  }
+  if (has_crm) return record;
+  record.anywhere = claimed.anywhere;
+  if (!workings.inventory.declared(EntityKind::dataset)) {
+    note_missing(record.anywhere, workings.inventory.organisation(), list_field::datasets);
+  }
+  return record;
 }
 
 // What tools of a group bring to it together, and how many of them nobody gave a category.
@@ -109,9 +119,7 @@ bool is_about_customers(const Record& dataset) { return subject_of(dataset) == "
 CustomerRecord derive_customer_record(const Workings& workings) {
   Trait claimed = no_trait(workings);
   add_data_sets(workings, claimed);
-  Trait record = claimed;
-  add_categories(workings, record);
-  add_missing_list(workings, record);
+  const Trait record = customer_record(workings, claimed);
   const Grouping connected = group_connected(workings);
   CustomerRecord found;
   found.tools = list_of(workings, record);
@@ -166,10 +174,11 @@ Value org_media_attributable(const Workings& workings, const Record& organisatio
   }
   std::vector<Missing> missing;
   const std::vector<GroupRoles> possible = roles_by_group(workings, grouping.possible);
-  for (std::size_t i = 0; i < possible.size(); ++i) {
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const std::size_t i = grouping.possible[tool->index];
     if (possible[i].lacking() > possible[i].unnamed) continue;
-    missing.insert(missing.end(), possible[i].missing.begin(), possible[i].missing.end());
-    missing.insert(missing.end(), grouping.doubts[i].begin(), grouping.doubts[i].end());
+    note_missing(missing, possible[i].missing);
+    note_missing(missing, grouping.doubts[i]);
   }
   return missing.empty() ? Value::boolean(false) : workings.unknown(missing);
 }

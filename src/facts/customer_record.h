@@ -1,7 +1,7 @@
 // Where the records of customers are, and which tools are connected with them.
 //
-// A tool in use keeps the customer record where its category is CRM, or where a data set on customers in it is
-// the system of record. Only tools in use count.
+// A tool in use keeps the customer record where its category is CRM, or where a data set on customers in it
+// is the system of record. Only tools in use count.
 #pragma once
 
 #include <optional>
@@ -15,10 +15,10 @@ namespace martech_audit::facts {
 struct Workings;
 
 struct CustomerRecord {
-  Value tools;                    // list, or unknown
-  std::vector<Value> reached;     // a tool each: by any chain of working integrations
-  std::vector<Value> exchanged;   // a tool each: both ways, without files and handwork
-  std::vector<Value> reached_set; // a tool each: as reached, counting only what data sets claim
+  Value tools;                     // list, or unknown
+  std::vector<Value> reached;      // a tool each: by any chain of working integrations
+  std::vector<Value> exchanged;    // a tool each: both ways, without files and handwork
+  std::vector<Value> reached_set;  // a tool each: as reached, counting only what data sets claim
 };
 
 CustomerRecord derive_customer_record(const Workings& workings);

@@ -21,7 +21,7 @@ class Doubts {
     has_several_ = has_several_ || tool == nullptr || (is_any_ && tool != first_);
     if (!is_any_) first_ = tool;
     is_any_ = true;
-    missing_.insert(missing_.end(), missing.begin(), missing.end());
+    note_missing(missing_, missing);
   }
   bool concern(const Record* tool) const { return has_several_ || (is_any_ && tool != first_); }
   const std::vector<Missing>& missing() const { return missing_; }
@@ -88,7 +88,8 @@ class DataSetReader {
   std::vector<std::vector<std::uint32_t>> rivals_of(const std::vector<Contender>& contenders) const {
     std::vector<std::vector<std::uint32_t>> by_position(by_id_.size());
     auto rivals = find_rivals(contenders);
-    for (std::size_t i = 0; i < contenders.size(); ++i) by_position[contenders[i].item] = std::move(rivals[i]);
+    for (std::size_t i = 0; i < contenders.size(); ++i)
+      by_position[contenders[i].item] = std::move(rivals[i]);
     return by_position;
   }
 
@@ -107,7 +108,7 @@ class DataSetReader {
       const auto doubts = record_doubts_.find(subject);
       if (doubts == record_doubts_.end() || !doubts->second.concern(tool)) continue;
       const auto& open = doubts->second.missing();
-      missing.insert(missing.end(), open.begin(), open.end());
+      note_missing(missing, open);
     }
     return missing.empty() ? workings_.list({}) : workings_.unknown(missing);
   }
@@ -129,8 +130,8 @@ class DataSetReader {
   const Workings& workings_;
   std::vector<const Record*> by_id_;
   std::map<std::string, std::uint32_t> subjects_;
-  std::vector<Contender> records_;  // that claim to be the record of their subject
-  std::vector<Contender> stores_;   // of customers
+  std::vector<Contender> records_;                            // that claim to be the record of their subject
+  std::vector<Contender> stores_;                             // of customers
   std::map<std::string, Doubts, std::less<>> record_doubts_;  // by subject
   Doubts store_doubts_;
 };

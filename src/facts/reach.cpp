@@ -10,10 +10,6 @@
 namespace martech_audit::facts {
 namespace {
 
-void append(std::vector<Missing>& to, const std::vector<Missing>& from) {
-  to.insert(to.end(), from.begin(), from.end());
-}
-
 bool is_listed(const Workings& workings) { return workings.inventory.declared(EntityKind::integration); }
 
 // While nobody lists integrations, any may be there: all tools in use share one possible group.
@@ -26,7 +22,8 @@ void doubt_everything(const Workings& workings, Grouping& grouping) {
     if (!std::exchange(found, true)) first = grouping.possible[tool.index];
     grouping.possible[tool.index] = first;
   }
-  if (found) grouping.doubts[first] = {{&workings.inventory.organisation(), list_field::integrations.text, {}}};
+  if (found)
+    grouping.doubts[first] = {{&workings.inventory.organisation(), list_field::integrations.text, {}}};
 }
 
 std::vector<std::uint32_t> roots(DisjointSets& sets, std::size_t count) {
@@ -49,7 +46,7 @@ class Flows {
     grouping.doubts.resize(tools_);
     for (const auto& [pair, missing] : doubts_) {
       const std::uint32_t group = grouping.possible[pair.first];
-      if (group == grouping.possible[pair.second]) append(grouping.doubts[group], missing);
+      if (group == grouping.possible[pair.second]) note_missing(grouping.doubts[group], missing);
     }
     return grouping;
   }
@@ -117,10 +114,11 @@ std::vector<Value> reach(const Workings& workings, const Grouping& grouping, con
   std::vector<bool> is_sure(count, false);
   std::vector<bool> is_possible(count, !trait.anywhere.empty());
   std::vector<std::vector<Missing>> missing = grouping.doubts;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const std::size_t i = tool->index;
     if (trait.has[i]) is_sure[grouping.sure[i]] = true;
     if (trait.has[i] || !trait.maybe[i].empty()) is_possible[grouping.possible[i]] = true;
-    append(missing[grouping.possible[i]], trait.maybe[i]);
+    note_missing(missing[grouping.possible[i]], trait.maybe[i]);
   }
   std::vector<Value> doubts(count);  // by possible group, each made once
   std::vector<Value> found(count, Value::boolean(false));
@@ -134,7 +132,7 @@ std::vector<Value> reach(const Workings& workings, const Grouping& grouping, con
     } else if (is_possible[group]) {
       Value& doubt = doubts[group];
       if (!doubt.is_unknown()) {
-        append(missing[group], trait.anywhere);
+        note_missing(missing[group], trait.anywhere);
         doubt = workings.unknown(missing[group]);
       }
       found[tool.index] = doubt;

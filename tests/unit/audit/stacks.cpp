@@ -10,9 +10,16 @@ namespace {
 
 constexpr std::array<std::string_view, 6> functions{"marketing", "it", "data", "sales", "service", "product"};
 constexpr std::array<std::string_view, 5> departments{"Marketing", "IT", "Sales", "Service", "Digital"};
-constexpr std::array<std::string_view, 10> categories{
-    "crm", "cdp", "dam", "seo", "web-analytics", "email-marketing", "marketing-automation", "ecommerce-platform",
-    "search-advertising", "data-warehouse"};
+constexpr std::array<std::string_view, 10> categories{"crm",
+                                                      "cdp",
+                                                      "dam",
+                                                      "seo",
+                                                      "web-analytics",
+                                                      "email-marketing",
+                                                      "marketing-automation",
+                                                      "ecommerce-platform",
+                                                      "search-advertising",
+                                                      "data-warehouse"};
 constexpr std::array<std::string_view, 5> integration_kinds{"native", "api", "ipaas", "file", "manual"};
 constexpr std::array<std::string_view, 4> vendors{"Acme", "Globex", "Initech", "Umbrella"};
 constexpr std::array<std::string_view, 3> regions{"EU", "US", "APAC"};
@@ -244,7 +251,8 @@ class StackMaker {
   }
 
   void add_purpose(Json& tool) {
-    field(tool, "category", dice_.chance(35) ? std::string_view("email-marketing") : dice_.one_of(categories));
+    field(tool, "category",
+          dice_.chance(35) ? std::string_view("email-marketing") : dice_.one_of(categories));
     field(tool, "vendor", dice_.one_of(vendors));
     if (dice_.chance(20)) {
       tool["kind"] = dice_.one_of(std::array{"infrastructure", "security", "compliance", "integration"});

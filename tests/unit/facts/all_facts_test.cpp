@@ -11,8 +11,9 @@ namespace {
 
 std::string own_sources() {
   std::string text;
-  for (const char* theme : {"capabilities", "coverage", "data_flows", "lifecycle", "measurement", "overlap",
-                            "ownership", "renewals", "spend", "strategy", "utilisation"}) {
+  for (const char* theme :
+       {"capabilities", "channels", "coverage", "customer_record", "data_flows", "datasets", "lifecycle",
+        "measurement", "overlap", "ownership", "renewals", "spend", "strategy", "utilisation"}) {
     std::ifstream file(std::string(MARTECH_AUDIT_SOURCE_DIR "/tests/unit/facts/") + theme + "_test.cpp");
     REQUIRE(file);
     text.append(std::istreambuf_iterator<char>(file), {});
