@@ -37,6 +37,12 @@ constexpr Row person(std::string_view name, std::string_view type, Derive derive
 constexpr Row party(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::party, name, type, summary}, derive};
 }
+constexpr Row channel(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::channel, name, type, summary}, derive};
+}
+constexpr Row dataset(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::dataset, name, type, summary}, derive};
+}
 constexpr Row capability(std::string_view name, std::string_view type, Derive derive,
                          std::string_view summary) {
   return {{EntityKind::capability, name, type, summary}, derive};
@@ -48,6 +54,8 @@ constexpr Row tool(std::string_view name, std::string_view type, Derive derive, 
 // "In use" means neither being evaluated nor retired; money is in the organisation's currency.
 constexpr std::array rows{
     organisation("active_tools", "int", org_active_tools, "How many tools are active"),
+    organisation("analytics_tools", "list(tool)", org_analytics_tools,
+                 "Active tools that count visits to the web site or app, by their category"),
     organisation(
         "bought_since_review", "list(tool)", org_bought_since_review,
         "Active tools that were bought after the last review of the strategy and stand on no roadmap"),
@@ -61,6 +69,11 @@ constexpr std::array rows{
                  "Share of the active tools that have a working connection to another tool"),
     organisation("costs_known_share", "double", org_costs_known_share,
                  "Share of the tools in use whose yearly cost is known"),
+    organisation("customer_records", "list(tool)", org_customer_records,
+                 "Tools in use that keep the customer record: CRM by category, or a data set on customers in "
+                 "them is the system of record"),
+    organisation("decided_share", "double", org_decided_share,
+                 "Share of the collected data sets with which some decision is made"),
     organisation("islands", "int", org_islands,
                  "Groups of connected tools among those in use; a tool without connections counts as one"),
     organisation(
@@ -74,6 +87,9 @@ constexpr std::array rows{
                  "The budgets of kind total that run today, brought to a year"),
     organisation("measured_spend_share", "double", org_measured_spend_share,
                  "Share of what business tools cost that goes to tools with a measured KPI"),
+    organisation("media_attributable", "bool", org_media_attributable,
+                 "Whether working integrations bring together, directly or not, a tool for advertising, one "
+                 "with customers or orders, and analytics, attribution or a warehouse"),
     organisation("missing_lists", "list(string)", org_missing_lists,
                  "Lists that an audit starts from and the inventory does not give"),
     organisation("overlap_capabilities", "list(string)", org_overlap_capabilities,
@@ -130,7 +146,26 @@ constexpr std::array rows{
 
     party("left", "bool", party_left, "Whether the owner is a person who has left the organisation"),
 
+    channel("conflicting_senders", "list(tool)", channel_conflicting_senders,
+            "Active tools that send messages on the channel and meet another one there, in a scope that they "
+            "share, with which nothing connects them"),
+    channel("reaches_customer_record", "bool", channel_reaches_customer_record,
+            "Whether one of the runners is connected with the customer record, directly or not"),
+    channel("runners", "list(tool)", channel_runners,
+            "Tools in use that the channel names, or that name the channel"),
+
     capability("providers", "list(tool)", capability_providers, "Active tools that have the capability"),
+
+    dataset("about_customers", "bool", dataset_about_customers, "Whether the data describe customers"),
+    dataset("functions", "list(string)", dataset_functions,
+            "Functions of the business among the teams that can use the data; unknown while a missing one "
+            "could make two"),
+    dataset("joined", "bool", dataset_joined,
+            "Whether the data on customers are connected with those of record; true of other data, and where "
+            "no other tool has data on customers in the same scope"),
+    dataset("rival_records", "list(dataset)", dataset_rival_records,
+            "Data sets in other tools that also claim to be the record of the subject, in a scope that they "
+            "share"),
 
     tool("action_by", "timestamp", tool_action_by,
          "Next day by which a decision changes what is paid: the next last day for notice, or the end of the "
@@ -162,6 +197,9 @@ constexpr std::array rows{
     tool("duplicates", "list(tool)", tool_duplicates,
          "Of shares_capability_with, the tools that cost more: those to keep if this one goes"),
     tool("enabling", "bool", tool_enabling, "Whether the tool serves other tools: its kind is not business"),
+    tool("exchanges_with_customer_record", "bool", tool_exchanges_with_customer_record,
+         "Whether data flow from the tool to the customer record and back, over any number of working "
+         "integrations, without files or handwork"),
     tool("feature_use", "double", tool_feature_use, "Share of the available features that are in use"),
     tool("free", "bool", tool_free, "Whether nothing is paid for the tool"),
     tool("fresh_usage", "bool", tool_fresh_usage,
@@ -208,6 +246,9 @@ constexpr std::array rows{
     tool("ramping", "bool", tool_ramping,
          "Whether use is not to be expected yet: being evaluated, piloted or implemented, or live for less "
          "than 90 days"),
+    tool("reaches_customer_record", "bool", tool_reaches_customer_record,
+         "Whether a chain of working integrations, whatever their direction, connects the tool with the "
+         "customer record"),
     tool("renewal_commitment", "double", tool_renewal_commitment,
          "What the next term commits to if the contract renews by itself; 0 where it does not"),
     tool("renews_on", "timestamp", tool_renews_on, "Last day of the current term"),
@@ -216,6 +257,9 @@ constexpr std::array rows{
     tool("seat_floor", "int", tool_seat_floor,
          "Seats that must be kept in any case: active and planned ones, at least the contract's minimum"),
     tool("seat_priced", "bool", tool_seat_priced, "Whether the price depends on seats"),
+    tool("sends_messages", "bool", tool_sends_messages,
+         "Whether the tool sends messages to customers, by its category: email-marketing, "
+         "marketing-automation, mobile-marketing, ecommerce-marketing"),
     tool("serves_priority_one", "bool", tool_serves_priority_one,
          "Whether an active objective of the tool has the first rank"),
     tool("shares_capability_with", "list(tool)", tool_shares_capability_with,

@@ -125,7 +125,8 @@ std::vector<std::uint32_t> count_channels(const Workings& workings) {
 
 DataFlows derive_data_flows(const Workings& workings) {
   DataFlows flows;
-  const std::vector<Connection> all = connections(workings);
+  flows.connections = connections(workings);
+  const std::vector<Connection>& all = flows.connections;
   Neighbours(workings, all).fill(flows);
   Islands islands = find_islands(workings, all);
   flows.island = std::move(islands.number);

@@ -7,13 +7,16 @@
 #include <cstdint>
 #include <vector>
 
+#include "facts/connections.h"
 #include "martech_audit/value.h"
 
 namespace martech_audit::facts {
 
 struct Workings;
 
-struct DataFlows {  // a tool each
+struct DataFlows {
+  std::vector<Connection> connections;  // by the id of the integration
+  // A tool each:
   std::vector<Value> integrated_with;
   std::vector<Value> live_integrations;
   std::vector<Value> island;

@@ -22,6 +22,9 @@ void work_out(const Workings& workings, Themes& themes, Diagnostics& notes) {
   themes.spend = facts::derive_spend(workings, notes);
   themes.renewals = facts::derive_renewals(workings, notes);
   themes.data_flows = facts::derive_data_flows(workings);
+  themes.customer_record = facts::derive_customer_record(workings);
+  themes.channels = facts::derive_channels(workings);
+  themes.data_sets = facts::derive_data_sets(workings);
   themes.overlap = facts::derive_overlap(workings);
   themes.ownership = facts::derive_ownership(workings);
   themes.capabilities = facts::derive_capabilities(workings);

@@ -137,6 +137,7 @@ inline constexpr auto ends = field("period.ends");
 }  // namespace ledger_field
 
 namespace channel_field {
+inline constexpr auto id = model::path_of(EntityKind::channel, "id");
 inline constexpr auto tools = model::path_of(EntityKind::channel, "tools");
 }  // namespace channel_field
 
@@ -145,7 +146,11 @@ consteval model::FieldPath field(std::string_view path) { return model::path_of(
 inline constexpr auto id = field("id");
 inline constexpr auto subject = field("subject");
 inline constexpr auto tool = field("tool");
+inline constexpr auto record_of = field("record_of");
 inline constexpr auto personal = field("personal");
+inline constexpr auto decisions = field("decisions");
+inline constexpr auto accessible_to = field("accessible_to");
+inline constexpr auto collected = field("collected");
 }  // namespace dataset_field
 
 namespace initiative_field {
@@ -161,6 +166,8 @@ consteval model::FieldPath field(std::string_view path) {
 inline constexpr auto id = field("id");
 inline constexpr auto from = field("from");
 inline constexpr auto to = field("to");
+inline constexpr auto kind = field("kind");
+inline constexpr auto direction = field("direction");
 inline constexpr auto status = field("status");
 }  // namespace integration_field
 
@@ -179,6 +186,8 @@ consteval model::FieldPath field(std::string_view path) {
 }
 inline constexpr auto budgets = field("budgets");
 inline constexpr auto ledger = field("ledger");
+inline constexpr auto datasets = field("datasets");
+inline constexpr auto integrations = field("integrations");
 inline constexpr auto objectives = field("objectives");
 inline constexpr auto people = field("people");
 inline constexpr auto reviewed_on = field("strategy.reviewed_on");

@@ -61,6 +61,18 @@ void Given::add(const Missing& missing) {
   if (std::find(missing_.begin(), end, missing) == end) missing_.push_back(missing);
 }
 
+void note_missing(std::vector<Missing>& to, std::span<const Missing> from) {
+  for (const Missing& missing : from) {
+    if (to.size() >= most_noted) return;
+    if (std::find(to.begin(), to.end(), missing) == to.end()) to.push_back(missing);
+  }
+}
+
+void note_missing(std::vector<Missing>& to, const Record& record, const FieldPath& path) {
+  const Missing missing{&record, path.text, {}};
+  if (!is_given(record, path)) note_missing(to, {&missing, 1});
+}
+
 void sort_by_id(std::vector<const Record*>& records, const FieldPath& id) {
   sort_by_key(records, [&](const Record* record) { return text_of(*record, id); });
 }

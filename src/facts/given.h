@@ -95,6 +95,12 @@ inline std::optional<bool> boolean_of(const Record& record, const FieldPath& pat
   return value.is(ValueKind::boolean) ? std::optional(value.as_boolean()) : std::nullopt;
 }
 
+// Notes what is missing for a fact that many entities share: the first few, each once, since all of them
+// carry the list. That somebody marked a field as not applicable there is no answer for others.
+inline constexpr std::size_t most_noted = 10;
+void note_missing(std::vector<Missing>& to, std::span<const Missing> from);
+void note_missing(std::vector<Missing>& to, const Record& record, const FieldPath& path);
+
 // Records in the order of their ids; those without one come first.
 void sort_by_id(std::vector<const Record*>& records, const FieldPath& id);
 std::vector<const Record*> sorted_by_id(std::span<const Record> records, const FieldPath& id);

@@ -48,6 +48,15 @@ class FunctionLists {
   std::array<Value, 256> lists_{};
 };
 
+// A team that stands for free text has no place of its own.
+void lacks_function_of(const Workings& workings, Given& given, const Record& team) {
+  if (workings.inventory.declared(EntityKind::team)) {
+    given.lacks(team, team_field::function);
+  } else {
+    given.lacks(workings.inventory.organisation(), list_field::teams);
+  }
+}
+
 class Participants {
  public:
   Participants(const Workings& workings, const Record& tool)
@@ -69,25 +78,20 @@ class Participants {
   bool add(const Record& record, const FieldPath& function) {
     const FunctionSet set = function_set(text_of(record, function));
     found_ |= set;
-    if (set == 0 && record.shape == static_cast<std::uint16_t>(EntityKind::team)) lacks_function_of(record);
+    if (set == 0 && record.shape == static_cast<std::uint16_t>(EntityKind::team)) {
+      lacks_function_of(workings_, given_, record);
+    }
     return set != 0;
   }
 
   void add_party(const Record& party) {
     if (add(party, party_field::function)) return;
-    if (const Record* team = reference_of(party, party_field::team)) return lacks_function_of(*team);
+    if (const Record* team = reference_of(party, party_field::team)) {
+      return lacks_function_of(workings_, given_, *team);
+    }
     const Record* person = workings_.inventory.find(EntityKind::person, text_of(party, party_field::id));
     if (person != nullptr) {
       given_.lacks(*person, person_field::team);
-    } else {
-      given_.lacks(workings_.inventory.organisation(), list_field::teams);
-    }
-  }
-
-  // A team that stands for free text has no place of its own.
-  void lacks_function_of(const Record& team) {
-    if (workings_.inventory.declared(EntityKind::team)) {
-      given_.lacks(team, team_field::function);
     } else {
       given_.lacks(workings_.inventory.organisation(), list_field::teams);
     }
@@ -113,6 +117,18 @@ Ownership derive_ownership(const Workings& workings) {
     ownership.functions.push_back(Participants(workings, tool).functions(lists));
   }
   return ownership;
+}
+
+Value dataset_functions(const Workings& workings, const Record& dataset) {
+  Given given(dataset);
+  FunctionSet found = 0;
+  for (const Value& team : given.links(dataset_field::accessible_to)) {
+    const FunctionSet set = function_set(text_of(*team.as_record(), team_field::function));
+    if (set == 0) lacks_function_of(workings, given, *team.as_record());
+    found |= set;
+  }
+  if (std::popcount(found) < 2 && !given) return given.unknown(workings.memory);
+  return FunctionLists(workings).of(found);
 }
 
 Value party_left(const Workings& workings, const Record& party) {

@@ -15,6 +15,7 @@ struct Ownership {
 
 Ownership derive_ownership(const Workings& workings);
 
+Value dataset_functions(const Workings& workings, const Record& dataset);
 Value party_left(const Workings& workings, const Record& party);
 Value person_left(const Workings& workings, const Record& person);
 Value tool_functions(const Workings& workings, const Record& tool);

@@ -11,8 +11,11 @@
 #include "base/arena.h"
 #include "facts/budgets.h"
 #include "facts/capabilities.h"
+#include "facts/channels.h"
 #include "facts/coverage.h"
+#include "facts/customer_record.h"
 #include "facts/data_flows.h"
+#include "facts/datasets.h"
 #include "facts/lifecycle.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
@@ -31,6 +34,9 @@ struct Themes {
   Spend spend{};
   Renewals renewals{};
   DataFlows data_flows{};
+  CustomerRecord customer_record{};
+  Channels channels{};
+  DataSets data_sets{};
   Overlap overlap{};
   Ownership ownership{};
   Capabilities capabilities{};

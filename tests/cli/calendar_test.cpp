@@ -13,8 +13,8 @@ constexpr const char* stack = R"(martech: 1
 organisation: {name: Acme, currency: EUR}
 defaults: {tools: {pricing: {metrics: [flat]}}}
 tools:
-  - {id: late, name: "Late, \\ much; \e[31mred", owner: Ana, cost: {amount: 1200, per: year}, contract: {ends: 2027-01-31, notice_days: 30, term_months: 12, auto_renews: true}}
-  - {id: soon, name: "Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại", owner: Ana, cost: {amount: 99.5, per: month}, contract: {ends: 2026-12-31, notice_days: 30, term_months: 12, auto_renews: true}}
+  - {id: late, name: "Late, \\ much; \e[31mred", owner: Ana, cost: {amount: 1200, per: year}, contract: {ends: 2027-01-31, notice_days: 30, term_months: 12, auto_renews: true, uplift_cap_percent: 3}}
+  - {id: soon, name: "Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại", owner: Ana, cost: {amount: 99.5, per: month}, contract: {ends: 2026-12-31, notice_days: 30, term_months: 12, auto_renews: true, uplift_cap_percent: 3}}
   - {id: today, name: Today, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-23, notice_days: 30, term_months: 12, auto_renews: true}}
   - {id: ends, name: Ends, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-31, notice_days: 30, term_months: 12, auto_renews: false}}
   - {id: missed, name: Missed, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-01, notice_days: 30, term_months: 12, auto_renews: true}}
@@ -56,6 +56,7 @@ TEST_CASE("calendars read back as they were meant") {
       R"(b6c176ba8be848d4e091935126aa51a9@martech-audit 2026-11-23 2026-11-23 Last day for notice: Today, EUR 120
 Without notice it renews after 2026-12-23, for EUR 120.
 high: Today: 0 days left to give notice, until 2026-11-23 (at risk EUR 120, act today)
+low: Today has no cap on the price at its renewals (at risk EUR 4.80, act today)
 5d65c0be874d240054fb1e886ea15111@martech-audit 2026-11-23 2026-12-01 Last day for notice: Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại, EUR 1,194
 Without notice it renews after 2026-12-31, for EUR 1,194.
 high: Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại: 8 days left to give notice, until 2026-12-01 (at risk EUR 1,194, act by 2026-12-01)

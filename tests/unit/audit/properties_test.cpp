@@ -31,10 +31,12 @@ constexpr std::array<std::string_view, 9> statements{
     "/tools/*/skills_needed/sql",
 };
 
-// Rules that hold something against the whole: shares of the spend, counts, the purchases of a year, the one
-// vendor of a payment are others when everything is there twice.
-constexpr std::array<std::string_view, 5> wholes{"big-bang-rollout", "bought-off-roadmap", "ledger-mismatch",
-                                                 "stack-only-grows", "strategy-trails-technology"};
+// Rules that hold something against the whole: with everything there twice, shares, counts and the purchases
+// of a year are others, a vendor's payments fit several tools, a subject has two records, one person decides
+// no longer alone, and a tool that does not say where it sends may do so on the copy's channels too.
+constexpr std::array<std::string_view, 8> wholes{
+    "big-bang-rollout", "bought-off-roadmap",    "conflicting-senders", "disparate-databases",
+    "ledger-mismatch",  "no-bridging-executive", "stack-only-grows",    "strategy-trails-technology"};
 
 constexpr Points rounding = 1000;  // one billionth of a point for each of some hundred pairs
 

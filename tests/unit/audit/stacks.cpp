@@ -10,9 +10,21 @@ namespace {
 
 constexpr std::array<std::string_view, 6> functions{"marketing", "it", "data", "sales", "service", "product"};
 constexpr std::array<std::string_view, 5> departments{"Marketing", "IT", "Sales", "Service", "Digital"};
-constexpr std::array<std::string_view, 9> categories{
-    "crm",       "cdp", "dam", "cms", "seo", "web-analytics", "project-management", "social-media-management",
-    "dashboards"};
+constexpr std::array<std::string_view, 14> categories{"crm",
+                                                      "cdp",
+                                                      "dam",
+                                                      "cms",
+                                                      "seo",
+                                                      "web-analytics",
+                                                      "project-management",
+                                                      "social-media-management",
+                                                      "dashboards",
+                                                      "email-marketing",
+                                                      "marketing-automation",
+                                                      "ecommerce-platform",
+                                                      "search-advertising",
+                                                      "data-warehouse"};
+constexpr std::array<std::string_view, 5> integration_kinds{"native", "api", "ipaas", "file", "manual"};
 constexpr std::array<std::string_view, 4> vendors{"Acme", "Globex", "Initech", "Umbrella"};
 constexpr std::array<std::string_view, 3> regions{"EU", "US", "APAC"};
 
@@ -35,7 +47,7 @@ class StackMaker {
                                      {"capabilities", 7},
                                      {"processes", 3},
                                      {"channels", 3},
-                                     {"datasets", 4}}) {
+                                     {"datasets", 6}}) {
       if (dice_.chance(85))
         ids_[list] = names(std::string(list, 1) + "-", 1 + dice_.roll(static_cast<std::size_t>(most)));
     }
@@ -247,7 +259,8 @@ class StackMaker {
   Json channel(const std::string& id) {
     Json channel{{"id", id}};
     field(channel, "kind", dice_.chance(70) ? "online" : "offline");
-    links(channel, "tools", "tools");
+    field(channel, "in_use", dice_.chance(85));
+    links(channel, "tools", "tools", 5);
     return channel;
   }
 
@@ -256,10 +269,12 @@ class StackMaker {
     Json dataset{{"id", id}};
     const std::string tool = dice_.one_of(ids_["tools"]);
     field(dataset, "tool", tool);
-    field(dataset, "subject", personal_[tool] && dice_.chance(50) ? "customer" : "product");
+    field(dataset, "subject", personal_[tool] && dice_.chance(70) ? "customer" : "product");
     field(dataset, "personal", personal_[tool]);
+    field(dataset, "record_of", dice_.chance(50));
     field(dataset, "collected", dice_.chance(80));
     if (dice_.chance(60)) field(dataset, "decisions", Json{"offers"});
+    if (dice_.chance(80)) links(dataset, "accessible_to", "teams", 3);
     return dataset;
   }
 
@@ -272,10 +287,11 @@ class StackMaker {
       const std::string to = dice_.one_of(tools);
       if (from == to) continue;
       Json item{{"id", "i" + std::to_string(i)}, {"from", from}, {"to", to}};
-      field(item, "status", dice_.chance(75) ? "active" : "broken");
-      field(item, "last_success_on", day(dice_, 2026, 2026));
-      field(item, "kind", dice_.one_of(std::array{"native", "api", "file", "manual"}));
-      owner(item, "owner");
+      field(item, "status", dice_.chance(75) ? "active" : dice_.chance(50) ? "broken" : "planned");
+      field(item, "kind", dice_.one_of(integration_kinds));
+      field(item, "direction", dice_.chance(50) ? "both" : "one-way");
+      field(item, "last_success_on", dice_.chance(70) ? "2026-11-20" : day(dice_, 2026, 2026));
+      if (dice_.chance(80)) owner(item, "owner");
       items.push_back(item);
     }
     return items;
@@ -326,7 +342,6 @@ class StackMaker {
     if (dice_.chance(80)) field(data, "processing_agreement", dice_.chance(80));
     if (dice_.chance(80)) field(data, "consent_basis", "consent");
     tool["data"] = data;
-    if (given()) tool["criticality"] = dice_.one_of(std::array{"critical", "important", "optional"});
     if (given()) tool["security"] = {{"sso", dice_.chance(60)}};
     Json ai{{"used", dice_.chance(40)}};
     if (dice_.chance(70)) field(ai, "purpose", "drafts");
@@ -336,7 +351,8 @@ class StackMaker {
   }
 
   void add_purpose(Json& tool) {
-    field(tool, "category", dice_.one_of(categories));
+    field(tool, "category",
+          dice_.chance(35) ? std::string_view("email-marketing") : dice_.one_of(categories));
     field(tool, "vendor", dice_.one_of(vendors));
     if (tool.contains("vendor")) vendors_[tool["id"]] = tool["vendor"];
     if (dice_.chance(60)) link(tool, "process", "processes");
@@ -347,7 +363,7 @@ class StackMaker {
     if (dice_.chance(75)) field(tool, "problem", "Something hurts");
     if (dice_.chance(85)) links(tool, "objectives", "objectives");
     links(tool, "kpis", "kpis");
-    if (dice_.chance(30)) links(tool, "channels", "channels");
+    if (dice_.chance(50)) links(tool, "channels", "channels");
     if (given()) add_capabilities(tool);
     if (dice_.chance(25)) tool["scope"] = {{"regions", {dice_.one_of(regions)}}};
   }
@@ -453,7 +469,7 @@ class StackMaker {
   std::size_t given_;  // percent
   std::map<std::string, std::vector<std::string>> ids_;
   std::map<std::string, bool> personal_;
-  std::string first_day_;  // of the tool at hand
+  std::string first_day_;                       // of the tool at hand
   std::map<std::string, std::string> vendors_;  // of the tools that name one
 };
 

@@ -1,0 +1,186 @@
+#include "facts/customer_record.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/reach.h"
+#include "facts/roles.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+Trait no_trait(const Workings& workings) {
+  const std::size_t tools = workings.tools().size();
+  return {std::vector<bool>(tools, false), std::vector<std::vector<Missing>>(tools), {}};
+}
+
+void add_categories(const Workings& workings, Trait& trait) {
+  for (const Record& tool : workings.tools()) {
+    if (!is_in_use(workings, tool)) continue;
+    const auto roles = roles_of(tool);
+    if (!roles) note_missing(trait.maybe[tool.index], tool, tool_field::category);
+    if (roles.value_or(0) & Role::keep_customers) trait.has[tool.index] = true;
+  }
+}
+
+// What is missing to tell that the data set is the record of customers; nothing where it is not.
+std::optional<std::vector<Missing>> doubts_on_record(const Record& dataset) {
+  const auto subject = subject_of(dataset);
+  if (subject && !is_about_customers(dataset)) return std::nullopt;
+  if (boolean_of(dataset, dataset_field::record_of) == false) return std::nullopt;
+  std::vector<Missing> missing;
+  for (const FieldPath& field : {dataset_field::subject, dataset_field::record_of, dataset_field::tool}) {
+    note_missing(missing, dataset, field);
+  }
+  return missing;
+}
+
+void add_data_sets(const Workings& workings, Trait& trait) {
+  const auto datasets = workings.inventory.entities(EntityKind::dataset);
+  for (const Record* dataset : sorted_by_id(datasets, dataset_field::id)) {
+    const auto doubts = doubts_on_record(*dataset);
+    const Record* tool = reference_of(*dataset, dataset_field::tool);
+    if (!doubts || (tool != nullptr && !is_in_use(workings, *tool))) continue;
+    auto& missing = tool == nullptr ? trait.anywhere : trait.maybe[tool->index];
+    note_missing(missing, *doubts);
+    if (doubts->empty()) trait.has[tool->index] = true;
+  }
+}
+
+// The tools with the trait by id, or what is missing to know one.
+Value list_of(const Workings& workings, const Trait& trait) {
+  std::vector<Value> tools;
+  std::vector<Missing> missing = trait.anywhere;
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    if (trait.has[tool->index]) tools.push_back(Value::record(tool));
+    note_missing(missing, trait.maybe[tool->index]);
+  }
+  return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
+}
+
+// CRM, and what data sets claim. Where a CRM is in use, data sets that say too little, or are not listed, do
+// not make it doubtful where the record is.
+Trait customer_record(const Workings& workings, const Trait& claimed) {
+  Trait record = no_trait(workings);
+  add_categories(workings, record);
+  const bool has_crm = std::ranges::find(record.has, true) != record.has.end();
+  for (std::size_t i = 0; i < record.has.size(); ++i) {
+    if (claimed.has[i]) record.has[i] = true;
+    if (!has_crm) note_missing(record.maybe[i], claimed.maybe[i]);
+  }
+  if (has_crm) return record;
+  record.anywhere = claimed.anywhere;
+  if (!workings.inventory.declared(EntityKind::dataset)) {
+    note_missing(record.anywhere, workings.inventory.organisation(), list_field::datasets);
+  }
+  return record;
+}
+
+// What tools of a group bring to it together, and how many of them nobody gave a category.
+struct GroupRoles {
+  Roles known = 0;
+  int unnamed = 0;
+  std::vector<Missing> missing;
+
+  // How many of advertising, customers or orders, and what could join them, are not there. No category brings
+  // two of them.
+  int lacking() const {
+    const bool has_customers = (known & (Role::keep_customers | Role::sell)) != 0;
+    return ((known & Role::advertise) == 0) + ((known & Role::attribute) == 0) + !has_customers;
+  }
+};
+
+std::vector<GroupRoles> roles_by_group(const Workings& workings, const std::vector<std::uint32_t>& group) {
+  std::vector<GroupRoles> found(workings.tools().size());
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    if (!is_in_use(workings, *tool)) continue;
+    GroupRoles& of_group = found[group[tool->index]];
+    const auto roles = roles_of(*tool);
+    of_group.known |= roles.value_or(0);
+    of_group.unnamed += roles ? 0 : 1;
+    if (!roles) note_missing(of_group.missing, *tool, tool_field::category);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> subject_of(const Record& dataset) {
+  if (!is_given(dataset, dataset_field::subject)) return std::nullopt;
+  std::string subject = lower_ascii(text_of(dataset, dataset_field::subject));
+  return subject == "customers" ? "customer" : subject;
+}
+
+bool is_about_customers(const Record& dataset) { return subject_of(dataset) == "customer"; }
+
+CustomerRecord derive_customer_record(const Workings& workings) {
+  Trait claimed = no_trait(workings);
+  add_data_sets(workings, claimed);
+  const Trait record = customer_record(workings, claimed);
+  const Grouping connected = group_connected(workings);
+  CustomerRecord found;
+  found.tools = list_of(workings, record);
+  found.reached = reach(workings, connected, record);
+  found.exchanged = reach(workings, group_exchanging(workings), record);
+  found.reached_set = reach(workings, connected, claimed);
+  return found;
+}
+
+Value tool_exchanges_with_customer_record(const Workings& workings, const Record& tool) {
+  return workings.themes.customer_record.exchanged[tool.index];
+}
+
+Value tool_reaches_customer_record(const Workings& workings, const Record& tool) {
+  return workings.themes.customer_record.reached[tool.index];
+}
+
+Value tool_sends_messages(const Workings& workings, const Record& tool) {
+  Given given(tool);
+  const auto roles = roles_of(tool);
+  if (!roles) given.lacks(tool_field::category);
+  return given ? Value::boolean((*roles & Role::send) != 0) : given.unknown(workings.memory);
+}
+
+Value org_analytics_tools(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  if (!given) return given.unknown(workings.memory);
+  Trait counting = no_trait(workings);
+  for (const Record& tool : workings.tools()) {
+    if (!is_active(workings, tool)) continue;
+    const auto roles = roles_of(tool);
+    if (!roles) note_missing(counting.maybe[tool.index], tool, tool_field::category);
+    counting.has[tool.index] = (roles.value_or(0) & Role::count_visits) != 0;
+  }
+  return list_of(workings, counting);
+}
+
+Value org_customer_records(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  return given ? workings.themes.customer_record.tools : given.unknown(workings.memory);
+}
+
+Value org_media_attributable(const Workings& workings, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  if (!given) return given.unknown(workings.memory);
+  const Grouping grouping = group_connected(workings);
+  for (const GroupRoles& sure : roles_by_group(workings, grouping.sure)) {
+    if (sure.lacking() == 0) return Value::boolean(true);
+  }
+  std::vector<Missing> missing;
+  const std::vector<GroupRoles> possible = roles_by_group(workings, grouping.possible);
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const std::size_t i = grouping.possible[tool->index];
+    if (possible[i].lacking() > possible[i].unnamed) continue;
+    note_missing(missing, possible[i].missing);
+    note_missing(missing, grouping.doubts[i]);
+  }
+  return missing.empty() ? Value::boolean(false) : workings.unknown(missing);
+}
+
+}  // namespace martech_audit::facts

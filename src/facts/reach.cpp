@@ -1,0 +1,144 @@
+#include "facts/reach.h"
+
+#include <utility>
+
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/graph.h"
+#include "facts/workings.h"
+
+namespace martech_audit::facts {
+namespace {
+
+bool is_listed(const Workings& workings) { return workings.inventory.declared(EntityKind::integration); }
+
+// While nobody lists integrations, any may be there: all tools in use share one possible group.
+void doubt_everything(const Workings& workings, Grouping& grouping) {
+  grouping.doubts.assign(grouping.possible.size(), {});
+  std::uint32_t first = 0;
+  bool found = false;
+  for (const Record& tool : workings.tools()) {
+    if (!is_in_use(workings, tool)) continue;
+    if (!std::exchange(found, true)) first = grouping.possible[tool.index];
+    grouping.possible[tool.index] = first;
+  }
+  if (found)
+    grouping.doubts[first] = {{&workings.inventory.organisation(), list_field::integrations.text, {}}};
+}
+
+std::vector<std::uint32_t> roots(DisjointSets& sets, std::size_t count) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < count; ++i) found.push_back(sets.root(i));
+  return found;
+}
+
+// Where data flow by themselves, as far as it is said, and where they may.
+class Flows {
+ public:
+  explicit Flows(const Workings& workings) : tools_(workings.tools().size()) {
+    for (const Connection& connection : workings.themes.data_flows.connections) add(connection);
+  }
+
+  Grouping group() {
+    Grouping grouping;
+    grouping.sure = strong_components(tools_, Adjacency(tools_, std::move(sure_)));
+    grouping.possible = strong_components(tools_, Adjacency(tools_, std::move(possible_)));
+    grouping.doubts.resize(tools_);
+    for (const auto& [pair, missing] : doubts_) {
+      const std::uint32_t group = grouping.possible[pair.first];
+      if (group == grouping.possible[pair.second]) note_missing(grouping.doubts[group], missing);
+    }
+    return grouping;
+  }
+
+ private:
+  void add(const Connection& connection) {
+    const Record& integration = *connection.integration;
+    const std::string_view kind = text_of(integration, integration_field::kind);
+    if (kind == "file" || kind == "manual") return;
+    const bool is_one_way = text_of(integration, integration_field::direction) == "one-way";
+    std::vector<Missing> missing = missing_of(connection);
+    const bool is_sure = connection.is_live && !kind.empty();
+    const NodePair there{connection.from, connection.to};
+    const NodePair back{connection.to, connection.from};
+    possible_.push_back(there);
+    if (!is_one_way) possible_.push_back(back);
+    if (is_sure) sure_.push_back(there);
+    if (is_sure && is_given(integration, integration_field::direction) && !is_one_way) sure_.push_back(back);
+    if (!missing.empty()) doubts_.emplace_back(there, std::move(missing));
+  }
+
+  static std::vector<Missing> missing_of(const Connection& connection) {
+    std::vector<Missing> missing;
+    for (const FieldPath& field :
+         {integration_field::status, integration_field::kind, integration_field::direction}) {
+      note_missing(missing, *connection.integration, field);
+    }
+    return missing;
+  }
+
+  std::size_t tools_;
+  std::vector<NodePair> sure_;
+  std::vector<NodePair> possible_;
+  std::vector<std::pair<NodePair, std::vector<Missing>>> doubts_;
+};
+
+}  // namespace
+
+Grouping group_connected(const Workings& workings) {
+  const std::size_t tools = workings.tools().size();
+  DisjointSets sure(tools);
+  DisjointSets possible(tools);
+  for (const Connection& connection : workings.themes.data_flows.connections) {
+    if (connection.is_live) sure.join(connection.from, connection.to);
+    possible.join(connection.from, connection.to);
+  }
+  Grouping grouping{roots(sure, tools), roots(possible, tools), std::vector<std::vector<Missing>>(tools)};
+  for (const Connection& connection : workings.themes.data_flows.connections) {
+    if (connection.is_live || grouping.sure[connection.from] == grouping.sure[connection.to]) continue;
+    note_missing(grouping.doubts[grouping.possible[connection.from]], *connection.integration,
+                 integration_field::status);
+  }
+  if (!is_listed(workings)) doubt_everything(workings, grouping);
+  return grouping;
+}
+
+Grouping group_exchanging(const Workings& workings) {
+  Grouping grouping = Flows(workings).group();
+  if (!is_listed(workings)) doubt_everything(workings, grouping);
+  return grouping;
+}
+
+std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Trait& trait) {
+  const std::size_t count = workings.tools().size();
+  std::vector<bool> is_sure(count, false);
+  std::vector<bool> is_possible(count, !trait.anywhere.empty());
+  std::vector<std::vector<Missing>> missing = grouping.doubts;
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const std::size_t i = tool->index;
+    if (trait.has[i]) is_sure[grouping.sure[i]] = true;
+    if (trait.has[i] || !trait.maybe[i].empty()) is_possible[grouping.possible[i]] = true;
+    note_missing(missing[grouping.possible[i]], trait.maybe[i]);
+  }
+  std::vector<Value> doubts(count);  // by possible group, each made once
+  std::vector<Value> found(count, Value::boolean(false));
+  for (const Record& tool : workings.tools()) {
+    const std::uint32_t group = grouping.possible[tool.index];
+    if (!is_in_use(workings, tool)) continue;
+    if (is_sure[grouping.sure[tool.index]]) {
+      found[tool.index] = Value::boolean(true);
+    } else if (is_ruled_out(tool, tool_field::integrations)) {
+      found[tool.index] = at(tool, tool_field::integrations);
+    } else if (is_possible[group]) {
+      Value& doubt = doubts[group];
+      if (!doubt.is_unknown()) {
+        note_missing(missing[group], trait.anywhere);
+        doubt = workings.unknown(missing[group]);
+      }
+      found[tool.index] = doubt;
+    }
+  }
+  return found;
+}
+
+}  // namespace martech_audit::facts
