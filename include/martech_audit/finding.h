@@ -29,11 +29,23 @@ inline constexpr Points points_per_point = 1'000'000'000;
 enum class Verdict : std::uint8_t { pass, gap, unknown };
 
 // One rule put to one entity it applies to.
-struct Judgement {
-  std::uint32_t entity = 0;  // index of the record in its kind
-  Verdict verdict = Verdict::pass;
-  Degree degree = 0;  // 0 for pass; full_degree for unknown
+class Judgement {
+ public:
+  // `degree` is 0 for pass, full_degree for unknown.
+  Judgement(std::uint32_t entity_, Verdict verdict, Degree degree)
+      : entity(entity_), word_(static_cast<std::uint32_t>(verdict) << degree_bits | degree) {}
+
+  std::uint32_t entity;  // index of the record in its kind
+  Verdict verdict() const { return static_cast<Verdict>(word_ >> degree_bits); }
+  Degree degree() const { return word_ & ((1U << degree_bits) - 1U); }
+
+ private:
+  static constexpr unsigned degree_bits = 30;
+  static_assert(full_degree < 1U << degree_bits);
+  std::uint32_t word_;
 };
+
+static_assert(sizeof(Judgement) == 8);  // there is one for nearly every rule and entity
 
 // Everything one rule came to. Entities to which it does not apply are only counted.
 struct RuleJudgements {
@@ -64,7 +76,9 @@ struct Gap {
   std::string_view at;        // path below the entity that the place should show; may be empty
 };
 
-// A rule that could not be decided for an entity, with every fact that was read and is not there.
+// A rule that could not be decided for an entity, with every fact that was read and is not there. Facts of
+// the entity itself have no `entity`; lists of the same facts are one list, since they tend to be missing all
+// over.
 struct Undecided {
   std::uint32_t rule = 0;
   const Record* entity = nullptr;
@@ -133,11 +147,15 @@ struct EvidenceGap {
   std::uint32_t entity_index = 0;
   Points points = 0;
   struct Field {
-    EntityRef entity;
+    const EntityRef* other = nullptr;   // whose it is; null: the entity's own
     std::string_view path;              // "seats.purchased"
     std::optional<Date> outdated = {};  // the day of a measurement that is there and too old to count
   };
   std::span<const Field> fields;  // never empty
+
+  const EntityRef& entity_of(const Field& field) const {
+    return field.other == nullptr ? entity : *field.other;
+  }
 };
 
 }  // namespace martech_audit

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "base/arena.h"
@@ -39,28 +40,59 @@ Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
 
 // The entity's own first, then by entity, whatever the order in which the rule met them: that is the
 // inventory's, which must not show.
-void sort_by_entity(std::span<EvidenceGap::Field> fields, const EntityRef& own) {
-  const auto key = [](const EvidenceGap::Field& field) {
-    return std::pair(field.entity.kind, field.entity.id);
-  };
+void sort_by_entity(std::span<EvidenceGap::Field> fields) {
   // With iterators: clang 14 does not take the subranges of libstdc++.
   const auto others = std::stable_partition(
-      fields.begin(), fields.end(),
-      [&](const EvidenceGap::Field& field) { return key(field) == std::pair(own.kind, own.id); });
+      fields.begin(), fields.end(), [](const EvidenceGap::Field& field) { return field.other == nullptr; });
+  const auto key = [](const EvidenceGap::Field& field) {
+    return std::pair(field.other->kind, field.other->id);
+  };
   std::stable_sort(others, fields.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
-EvidenceGap make_evidence_gap(const Undecided& undecided, Arena& arena) {
-  const auto fields = arena.make<EvidenceGap::Field>(undecided.missing.size());
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Missing& missing = undecided.missing[i];
-    const Record& entity = missing.entity != nullptr ? *missing.entity : *undecided.entity;
-    fields[i] = {entity_ref(entity), missing.path, missing.outdated};
+// Evidence of what could not be decided; what lacks the same has the same fields.
+class EvidenceMaker {
+ public:
+  explicit EvidenceMaker(Arena& arena) : arena_(arena) {}
+
+  EvidenceGap make(const Undecided& undecided) {
+    auto& fields = fields_[undecided.missing.data()];
+    if (fields.empty()) fields = make_fields(undecided.missing);
+    return {.rule = undecided.rule,
+            .entity = entity_ref(*undecided.entity),
+            .entity_index = undecided.entity->index,
+            .fields = fields};
   }
-  const EntityRef entity = entity_ref(*undecided.entity);
-  sort_by_entity(fields, entity);
-  return {
-      .rule = undecided.rule, .entity = entity, .entity_index = undecided.entity->index, .fields = fields};
+
+ private:
+  std::span<const EvidenceGap::Field> make_fields(std::span<const Missing> missing) {
+    const auto fields = arena_.make<EvidenceGap::Field>(missing.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const Record* other = missing[i].entity;
+      fields[i] = {other == nullptr ? nullptr : ref(*other), missing[i].path, missing[i].outdated};
+    }
+    sort_by_entity(fields);
+    return fields;
+  }
+
+  const EntityRef* ref(const Record& entity) {
+    const EntityRef*& made = refs_[&entity];
+    if (made == nullptr) made = arena_.copy(entity_ref(entity));
+    return made;
+  }
+
+  Arena& arena_;
+  std::unordered_map<const Missing*, std::span<const EvidenceGap::Field>> fields_;
+  std::unordered_map<const Record*, const EntityRef*> refs_;
+};
+
+// Uses the outcomes up, so that they do not lie beside what is made of them.
+std::vector<EvidenceGap> make_evidence(std::vector<Undecided> undecided, Arena& arena) {
+  EvidenceMaker maker(arena);
+  std::vector<EvidenceGap> evidence;
+  evidence.reserve(undecided.size());
+  for (const Undecided& one : undecided) evidence.push_back(maker.make(one));
+  return evidence;
 }
 
 // Puts lesser findings under the greater ones that explain them.
@@ -116,26 +148,24 @@ Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   storage->waivers.assign(input.waivers.begin(), input.waivers.end());
   storage->outcomes = input.outcomes.memory;
 
+  Findings result;
+  result.evidence = make_evidence(std::move(input.outcomes.undecided), storage->arena);
+
   std::vector<Finding> all;
   all.reserve(input.outcomes.gaps.size());
   for (Gap& gap : input.outcomes.gaps) all.push_back(make_finding(gap, input, storage->arena));
 
   const RuleNames names(input.rules, input.switched_off);
   const OutcomeIndex gaps(input.outcomes.gaps);
-  const OutcomeIndex undecided(input.outcomes.undecided);
+  const OutcomeIndex undecided(result.evidence);
   apply_waivers(storage->waivers, {input.inventory, names, gaps, undecided, input.as_of}, all, diagnostics);
   explain(Grouping(input, names, gaps, all), all, storage->arena);
 
-  Findings result;
   for (Finding& finding : all) {
     if (finding.waiver != nullptr) result.waived.push_back(std::move(finding));
   }
   std::erase_if(all, [](const Finding& finding) { return finding.waiver != nullptr; });
   result.findings = std::move(all);
-  result.evidence.reserve(input.outcomes.undecided.size());
-  for (const Undecided& one : input.outcomes.undecided) {
-    result.evidence.push_back(make_evidence_gap(one, storage->arena));
-  }
   result.memory = storage;
   return result;
 }

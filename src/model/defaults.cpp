@@ -23,7 +23,7 @@ void fill_block(const Record& record, const Record& defaults) {
 }  // namespace
 
 void fill_defaults(Building& building) {
-  if (building.storage.defaults.slots == nullptr) return;
+  if (!building.storage.defaults.slots) return;
   for (const Record& tool : building.storage.list(EntityKind::tool).records) {
     fill_block(tool, building.storage.defaults);
   }

@@ -66,7 +66,7 @@ inline const Value& at(const Record& record, const FieldPath& path) {
   for (std::uint8_t step = 1; step < path.depth; ++step) {
     if (!value->is(ValueKind::record)) return *value;
     const Record& inner = *value->as_record();
-    if (inner.slots == nullptr) return not_given;
+    if (!inner.slots) return not_given;
     value = &inner.slots[path.slots[step]];
   }
   return *value;

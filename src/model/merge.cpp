@@ -113,7 +113,7 @@ class Merger {
     if (!defaults.is(ValueKind::record) || !defaults.as_record()->slots[tools].is(ValueKind::record)) return;
     const Record& given = *defaults.as_record()->slots[tools].as_record();
     Record& kept = building_.storage.defaults;
-    if (kept.slots == nullptr) {
+    if (!kept.slots) {
       kept = given;
       return;
     }
@@ -180,7 +180,7 @@ void merge_files(Building& building, std::span<const Record> files) {
   const Record* first = nullptr;
   Merger merger(building);
   for (const Record& file : files) {
-    if (file.slots == nullptr) continue;
+    if (!file.slots) continue;
     merger.add(file);
     const bool has_block = static_cast<bool>(building.node(file).find("organisation"));
     if (first == nullptr && has_block) first = &file;

@@ -20,7 +20,7 @@ std::vector<const Fixup*> owners_in_free_text(const Building& building) {
 Value* make_party(Building& building, Record& record, std::uint16_t document, NodeId node) {
   const Node written = building.storage.documents[document].node(node);
   record = building.make_record(party_shape, document, written);
-  const auto slots = building.make_slots(party_shape);
+  const auto slots = building.make_slots(party_shape, building.entity_slots);
   record.slots = slots.data();
   return slots.data();
 }

@@ -51,7 +51,7 @@ bool every_organisation_has(EntityKind kind) {
 class InventoryReader {
  public:
   InventoryReader(Inventory::Storage& storage, Diagnostics& diagnostics)
-      : building_{storage, diagnostics, {}, {}, {}, {}}, storage_(storage) {
+      : building_{storage, diagnostics}, storage_(storage) {
     storage.organisation.slots = building_.make_slots(organisation_shape).data();
     std::size_t nodes = 0;
     for (const Document& document : storage.documents) nodes += document.node_count();
@@ -72,6 +72,7 @@ class InventoryReader {
     check_limits(building_);
     collect_waivers(building_);
     list_in_organisation();
+    pack_entities(building_);
   }
 
  private:
@@ -86,7 +87,7 @@ class InventoryReader {
     }
     merge_files(building_, files);
     const bool any_read =
-        std::any_of(files.begin(), files.end(), [](const Record& f) { return f.slots != nullptr; });
+        std::any_of(files.begin(), files.end(), [](const Record& f) { return static_cast<bool>(f.slots); });
     if (any_read) require_organisation();
   }
 

@@ -61,7 +61,7 @@ void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Re
   owner_ = owner;
   entity_ = &record;
   record = building_.make_record(shape, document_, node);
-  const auto slots = building_.make_slots(shape);
+  const auto slots = Building::make_slots(shape, building_.entity_slots);
   record.slots = slots.data();
   if (node.is_mapping()) return read_members(node, shape, slots);
   const auto id = shape.index_of("id");

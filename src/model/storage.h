@@ -54,8 +54,8 @@ struct PendingList {
 struct Building {
   Inventory::Storage& storage;
   Diagnostics& diagnostics;
-  std::vector<Fixup> fixups;
-  std::array<std::vector<PendingList>, entity_kind_count> pending;
+  std::vector<Fixup> fixups{};
+  std::array<std::vector<PendingList>, entity_kind_count> pending{};
   std::array<bool, entity_kind_count>
       broken{};  // some ids could not be read: dangling references prove nothing
   std::array<std::uint32_t, shape_count> counts{};
@@ -63,15 +63,20 @@ struct Building {
   bool& is_broken(EntityKind kind) { return broken[static_cast<std::size_t>(kind)]; }
   std::vector<PendingList>& pending_of(EntityKind kind) { return pending[static_cast<std::size_t>(kind)]; }
 
+  Arena entity_slots{std::size_t{1} << 16};  // of entities in lists, until they are packed
+
   // Every slot unknown, but the links, which are empty.
-  std::span<Value> make_slots(const Shape& shape);
+  std::span<Value> make_slots(const Shape& shape) { return make_slots(shape, storage.arena); }
+  static std::span<Value> make_slots(const Shape& shape, Arena& arena);
   Record make_record(const Shape& shape, std::uint16_t document, Node node);
   Node node(const Record& record) const { return storage.documents[record.document].node(record.node); }
 };
 
-// The slots of a record that is still being built: they lie in the arena of the Storage, which nobody else
-// sees yet.
-inline Value* building_slots(const Record& record) { return const_cast<Value*>(record.slots); }
+// The slots of a record that is still being built, which nobody else sees yet.
+inline Value* building_slots(const Record& record) { return const_cast<Value*>(record.slots.all()); }
+
+// Keeps of each entity the fields that are given; once nothing is to be added any more.
+void pack_entities(Building& building);
 
 // The node where the field at `path` was written, or that of the innermost block on the way that was.
 Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path);

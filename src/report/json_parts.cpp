@@ -201,7 +201,7 @@ void write_evidence_gap(JsonWriter& json, const EvidenceGap& gap, const Rule& ru
   write_array(json, "fields", gap.fields, [&](const EvidenceGap::Field& field) {
     json.begin_object();
     json.key("entity");
-    write_entity(json, field.entity);
+    write_entity(json, gap.entity_of(field));
     write_member(json, "path", field.path);
     write_date_member(json, "outdated", field.outdated);
     json.end_object();

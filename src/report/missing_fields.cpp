@@ -29,16 +29,16 @@ bool is_before(const MissingField& a, const MissingField& b) {
 // Numbers fields as they are met and counts who lacks them.
 class Fieldbook {
  public:
-  std::uint32_t number(const EvidenceGap::Field& field) {
+  std::uint32_t number(const EntityRef& entity, const EvidenceGap::Field& field) {
     const auto [at, is_new] =
-        numbers_.try_emplace({field.entity.kind, field.path}, static_cast<std::uint32_t>(fields_.size()));
+        numbers_.try_emplace({entity.kind, field.path}, static_cast<std::uint32_t>(fields_.size()));
     if (is_new) {
-      fields_.push_back({.kind = field.entity.kind, .path = field.path});
+      fields_.push_back({.kind = entity.kind, .path = field.path});
       entities_.emplace_back();
     }
     auto& outdated = fields_[at->second].outdated;
     if (field.outdated && (!outdated || *field.outdated < *outdated)) outdated = field.outdated;
-    if (entities_[at->second].insert(field.entity.id).second) ++fields_[at->second].entities;
+    if (entities_[at->second].insert(entity.id).second) ++fields_[at->second].entities;
     return at->second;
   }
 
@@ -95,7 +95,8 @@ MissingFields::MissingFields(const AuditReport& report) {
   Fields numbers;
   for (const EvidenceGap& gap : report.evidence_missing) {
     numbers.clear();
-    for (const EvidenceGap::Field& field : gap.fields) numbers.push_back(book.number(field));
+    for (const EvidenceGap::Field& field : gap.fields)
+      numbers.push_back(book.number(gap.entity_of(field), field));
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     if (numbers.empty()) continue;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <span>
 #include <vector>
 
 #include "base/dates.h"
@@ -98,6 +100,7 @@ class Judge {
         return !judge(entity);
       });
     }
+    for (const std::uint32_t place : places) outcomes_.rules[place].judged.shrink_to_fit();
     return places.size() == before;
   }
 
@@ -173,7 +176,20 @@ class Judge {
 
   void undecided(std::span<const Missing> missing) {
     judgements_->judged.push_back({entity_->index, Verdict::unknown, full_degree});
-    outcomes_.undecided.push_back({judgements_->rule, entity_, memory_->arena.copy(missing)});
+    outcomes_.undecided.push_back({judgements_->rule, entity_, keep(missing)});
+  }
+
+  // One list for all entities that lack the same.
+  std::span<const Missing> keep(std::span<const Missing> missing) {
+    missing_.assign(missing.begin(), missing.end());
+    for (Missing& one : missing_) {
+      if (one.entity == entity_) one.entity = nullptr;
+    }
+    const auto same = [](const Missing& a, const Missing& b) { return a == b && a.outdated == b.outdated; };
+    std::span<const Missing>& last = last_missing_[judgements_->rule];
+    if (!std::ranges::equal(last, missing_, same))
+      last = memory_->arena.copy(std::span<const Missing>(missing_));
+    return last;
   }
 
   bool gap() {
@@ -286,6 +302,8 @@ class Judge {
   std::shared_ptr<Memory> memory_;
   Outcomes outcomes_;
   std::string message_;
+  std::vector<Missing> missing_;
+  std::map<std::uint32_t, std::span<const Missing>> last_missing_;  // by rule
 
   const Rule* rule_ = nullptr;  // under way, as are those that follow
   const CompiledRule* compiled_ = nullptr;

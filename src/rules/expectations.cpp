@@ -110,7 +110,9 @@ std::string short_text(const Actual& actual) {
   if (actual.undecided != nullptr) {
     std::vector<std::string> fields;
     for (const Missing& missing : actual.undecided->missing) {
-      fields.push_back(fmt::format("{} of {}", missing.path, id_of(*missing.entity)));
+      fields.push_back(
+          fmt::format("{} of {}", missing.path,
+                      id_of(missing.entity == nullptr ? *actual.undecided->entity : *missing.entity)));
     }
     text += fmt::format(", for want of {}", fmt::join(fields, ", "));
   }

@@ -97,16 +97,16 @@ class Scorer {
     }
     RuleScore sum{
         .rule = judgements.rule, .entities = static_cast<std::uint32_t>(judged.size()), .exposure = exposure};
-    const auto failing = [](const Judgement& judgement) { return judgement.verdict != Verdict::pass; };
+    const auto failing = [](const Judgement& judgement) { return judgement.verdict() != Verdict::pass; };
     result_.points[sum.rule].reserve(static_cast<std::size_t>(std::ranges::count_if(judged, failing)));
     for (std::size_t i = 0; i < judged.size(); ++i) add(rule, judged[i], cells_[i], sum);
     add(rule, sum);
   }
 
   void add(const Rule& rule, const Judgement& judgement, Points cell, RuleScore& sum) {
-    if (judgement.verdict == Verdict::pass) return;
-    const bool proven = judgement.verdict == Verdict::gap;
-    const Degree degree = proven ? std::min(judgement.degree, full_degree) : full_degree;
+    if (judgement.verdict() == Verdict::pass) return;
+    const bool proven = judgement.verdict() == Verdict::gap;
+    const Degree degree = proven ? std::min(judgement.degree(), full_degree) : full_degree;
     const Points points = share_of(cell, degree);
     ++(proven ? sum.gaps : sum.unknowns);
     (proven ? sum.proven : sum.unproven) += points;

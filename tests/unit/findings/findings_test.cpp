@@ -72,8 +72,8 @@ TEST_CASE("what a rule said is kept") {
 
 TEST_CASE("what cannot be decided names what is missing") {
   Sample sample;
-  const std::vector<Missing> missing{{&sample.tool("ga4"), "seats.purchased", {}},
-                                     {&sample.inventory.organisation(), "size", {}}};
+  const std::vector<Missing> missing{{&sample.inventory.organisation(), "size", {}},
+                                     {nullptr, "seats.purchased", {}}};
   sample.outcomes.undecided.push_back({1, &sample.tool("ga4"), missing});
   const Findings findings = made(sample);
   REQUIRE(findings.evidence.size() == 1);
@@ -81,8 +81,8 @@ TEST_CASE("what cannot be decided names what is missing") {
   CHECK(print(gap.entity) == "tool 'ga4' 'Google Analytics 4'");
   REQUIRE(gap.fields.size() == 2);
   CHECK(gap.fields[0].path == "seats.purchased");
-  CHECK(print(gap.fields[0].entity) == "tool 'ga4' 'Google Analytics 4'");
-  CHECK(print(gap.fields[1].entity) == "organisation '' 'Acme Outdoor'");
+  CHECK(print(gap.entity_of(gap.fields[0])) == "tool 'ga4' 'Google Analytics 4'");
+  CHECK(print(gap.entity_of(gap.fields[1])) == "organisation '' 'Acme Outdoor'");
 }
 
 TEST_CASE("a lesser finding is put under the first greater one that fired on the same entity") {

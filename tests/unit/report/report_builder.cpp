@@ -89,8 +89,13 @@ void ReportBuilder::finding(const FindingSpec& spec) {
 }
 
 void ReportBuilder::missing(std::string_view rule, EntityRef entity, Points points,
-                            std::initializer_list<EvidenceGap::Field> fields) {
-  const auto kept = arena_->copy(std::span<const EvidenceGap::Field>(fields.begin(), fields.size()));
+                            std::initializer_list<MissingField> fields) {
+  const auto kept = arena_->make<EvidenceGap::Field>(fields.size());
+  auto next = kept.begin();
+  for (const MissingField& field : fields) {
+    const bool own = field.entity.kind == entity.kind && field.entity.id == entity.id;
+    *next++ = {own ? nullptr : arena_->copy(field.entity), field.path, field.outdated};
+  }
   report_.evidence_missing.push_back({index_of(rule), entity, 0, points, kept});
 }
 

@@ -35,6 +35,12 @@ struct FindingSpec {
   const Waiver* waiver = nullptr;
 };
 
+struct MissingField {
+  EntityRef entity;
+  std::string_view path;
+  std::optional<Date> outdated = {};
+};
+
 class ReportBuilder {
  public:
   explicit ReportBuilder(std::string_view organisation);
@@ -46,7 +52,7 @@ class ReportBuilder {
   void rule(RuleSpec spec);
   void finding(const FindingSpec& spec);  // in the order of severity
   void missing(std::string_view rule, EntityRef entity, Points points,
-               std::initializer_list<EvidenceGap::Field> fields);
+               std::initializer_list<MissingField> fields);
   void tool(ToolRow row);
   void decided(std::uint64_t pairs) { decided_ = pairs; }  // beside those that gaps come from
 

@@ -111,7 +111,7 @@ inline std::string dump(const Outcomes& outcomes, const RuleSet& rules, const In
       const Record& entity = judgements.at_organisation ? inventory.organisation()
                                                         : inventory.entities(rule.scope)[judgement.entity];
       out += "  " + id(entity);
-      if (judgement.verdict == Verdict::pass) out += " pass";
+      if (judgement.verdict() == Verdict::pass) out += " pass";
       for (const Gap& gap : outcomes.gaps) {
         if (gap.rule != judgements.rule || gap.entity != &entity) continue;
         out += " " + std::string(name(gap.severity)) + " gap of " + std::to_string(gap.degree);
@@ -126,7 +126,8 @@ inline std::string dump(const Outcomes& outcomes, const RuleSet& rules, const In
         if (undecided.rule != judgements.rule || undecided.entity != &entity) continue;
         out += " unknown:";
         for (const Missing& missing : undecided.missing) {
-          out += " " + std::string(missing.path) + " of " + id(*missing.entity);
+          out += " " + std::string(missing.path) + " of " +
+                 id(missing.entity == nullptr ? *undecided.entity : *missing.entity);
         }
       }
       out += "\n";

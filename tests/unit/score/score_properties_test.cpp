@@ -184,7 +184,7 @@ TEST_CASE("property: the formula holds to within the rounding") {
       for (const Judgement& judgement : judgements.judged) costs += cost(judgement);
       for (const Judgement& judgement : judgements.judged) {
         const double exposure = costs > 0 ? 0.5 / n + 0.5 * cost(judgement) / costs : 1 / n;
-        sum += rule.weight * exposure * judgement.degree / full;
+        sum += rule.weight * exposure * judgement.degree() / full;
       }
       weights += rule.weight;
     }
@@ -196,7 +196,7 @@ TEST_CASE("property: the formula holds to within the rounding") {
 TEST_CASE("property: points of a pair are what the gap loses when it alone turns to pass") {
   for_each_case(4, [](const Case& of, Random& random) {
     const auto fix = [](Judgement& judgement) {
-      const bool failing = judgement.verdict != Verdict::pass;
+      const bool failing = judgement.verdict() != Verdict::pass;
       judgement = pass(judgement.entity);
       return failing;
     };
@@ -209,9 +209,9 @@ TEST_CASE("property: points of a pair are what the gap loses when it alone turns
 TEST_CASE("property: one more gap, or a deeper one, never lowers the gap") {
   for_each_case(5, [](const Case& of, Random& random) {
     const auto worsen = [&](Judgement& judgement) {
-      if (judgement.verdict == Verdict::unknown) return false;
+      if (judgement.verdict() == Verdict::unknown) return false;
       const Degree more = static_cast<Degree>(1 + random.below(full));
-      judgement = gap(judgement.entity, std::max(judgement.degree, more));
+      judgement = gap(judgement.entity, std::max(judgement.degree(), more));
       return true;
     };
     one_at_a_time(of, random, worsen, [](const auto& before, const auto& after, auto, auto) {
