@@ -1,4 +1,4 @@
-// Writes an inventory of any number of tools to standard output: block style, about 830 bytes a tool, the
+// Writes an inventory of any number of tools to standard output: block style, about 1,350 bytes a tool, the
 // same bytes for the same number. Every rule finds something to say about some of them, and about the same
 // share of them whatever their number.
 #include <fmt/format.h>
@@ -50,6 +50,26 @@ void print_head() {
       "  - id: brand\n    name: Brand\n    department: Marketing\n    function: marketing\n"
       "  - id: it\n    name: IT\n    department: IT\n    function: it\n"
       "  - id: sales\n    name: Sales\n    department: Sales\n    function: sales\n"
+      "people:\n"
+      "  - id: mai\n    name: Mai Tran\n    team: crm\n    skills:\n      email: 3\n      sql: 2\n"
+      "  - id: erik\n    name: Erik Dahl\n    team: it\n    skills:\n      sql: 3\n    authority:\n"
+      "      - marketing\n      - it\n"
+      "  - id: tom\n    name: Tom Okafor\n    team: brand\n    left_on: 2026-08-31\n"
+      "forums:\n"
+      "  - id: council\n    teams:\n      - crm\n      - it\n    last_held_on: 2026-11-05\n"
+      "trainings:\n"
+      "  - id: data\n    topics:\n      - data analysis\n    audience: crm\n    held_on: 2026-05-12\n"
+      "    status: completed\n"
+      "budgets:\n"
+      "  - id: all\n    kind: total\n    amount: 900000000\n    review_days: 90\n    period:\n"
+      "      starts: 2026-01-01\n      ends: 2026-12-31\n"
+      "channels:\n"
+      "  - id: email\n    kind: online\n    in_use: true\n    tools:\n      - tool-0\n"
+      "processes:\n"
+      "  - id: campaign\n    title: Campaign from brief to report\n    owner: mai\n"
+      "datasets:\n"
+      "  - id: profiles\n    subject: customer\n    tool: tool-0\n    record_of: true\n    personal: true\n"
+      "    collected: true\n    decisions:\n      - offers\n    accessible_to:\n      - crm\n      - it\n"
       "capabilities:\n",
       stdout);
   for (const char* capability : capabilities) {
@@ -75,6 +95,14 @@ std::string tool(std::uint32_t number, std::uint32_t count, Numbers& numbers) {
   if (!numbers.one_in(3))
     text += fmt::format("    kpis:\n      - {}\n", numbers.one_in(2) ? "repeat-rate" : "reach");
   if (!numbers.one_in(9)) text += fmt::format("    owner: {}\n", teams[numbers.below(teams.size())]);
+  if (!numbers.one_in(5)) text += "    backup_owner: brand\n";
+  if (!numbers.one_in(6)) text += "    process: campaign\n";
+  text += fmt::format("    criticality: {}\n", numbers.one_in(5) ? "critical" : "important");
+  text += fmt::format("    purchase_channel: {}\n", numbers.one_in(6) ? "expense" : "procurement");
+  if (!numbers.one_in(4)) text += "    approved_by:\n      - marketing\n      - it\n";
+  if (!numbers.one_in(8))
+    text += fmt::format("    skills_needed:\n      {}: {}\n", numbers.one_in(2) ? "email" : "sql",
+                        1 + numbers.below(3));
   text += fmt::format("    technical_owner: it\n    user_teams:\n      - {}\n",
                       teams[numbers.below(teams.size())]);
   text += fmt::format("    scope:\n      regions:\n        - region-{}\n", numbers.below(count / 2 + 1));
@@ -85,18 +113,29 @@ std::string tool(std::uint32_t number, std::uint32_t count, Numbers& numbers) {
                       purchased, assigned);
   text += fmt::format(
       "    usage:\n      active: {}\n      last_activity_on: 2026-{:02}-10\n      measured_on: 2026-11-01\n"
-      "      window_days: 60\n      evidence: activity\n",
-      active, 1 + numbers.below(10));
+      "      window_days: 60\n      evidence: activity\n      history:\n        - measured_on: 2026-08-01\n"
+      "          active: {}\n",
+      active, 1 + numbers.below(10), numbers.below(assigned + 1));
   text += fmt::format("    cost:\n      amount: {}\n      currency: EUR\n      per: year\n",
                       600 + numbers.below(90000));
   text += fmt::format(
       "    contract:\n      starts: 2025-01-01\n      ends: 2027-{:02}-28\n      term_months: 12\n"
       "      notice_days: {}\n      auto_renews: {}\n",
       1 + numbers.below(12), 30 * (1 + numbers.below(3)), numbers.one_in(3) ? "false" : "true");
+  if (!numbers.one_in(4)) text += fmt::format("      uplift_cap_percent: {}\n", 3 + numbers.below(4));
   text += fmt::format("    data:\n      personal: {}\n", numbers.one_in(2) ? "true" : "false");
+  if (!numbers.one_in(6)) text += "      processing_agreement: true\n      consent_basis: consent\n";
+  text += fmt::format("    security:\n      sso: {}\n", numbers.one_in(5) ? "false" : "true");
+  text += numbers.one_in(6)
+              ? "    ai:\n      used: true\n      purpose: first drafts\n      autonomous: false\n"
+              : "    ai:\n      used: false\n";
   if (number > 0 && !numbers.one_in(3)) {
-    text += fmt::format("    integrations:\n      - to: tool-{}\n        kind: api\n        status: active\n",
-                        numbers.below(number));
+    text += fmt::format(
+        "    integrations:\n      - to: tool-{}\n        kind: {}\n        status: {}\n        direction: "
+        "{}\n"
+        "        last_success_on: 2026-{:02}-20\n        owner: {}\n",
+        numbers.below(number), numbers.one_in(8) ? "manual" : "api", numbers.one_in(20) ? "broken" : "active",
+        numbers.one_in(2) ? "both" : "one-way", numbers.one_in(6) ? 9 : 11, numbers.one_in(9) ? "tom" : "it");
   }
   return text;
 }
