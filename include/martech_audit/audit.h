@@ -33,6 +33,7 @@ struct AuditOptions {
   Date as_of;  // the day everything is judged at
   bool built_in_packs = true;
   std::vector<SourcePtr> packs;  // further packs
+  SourcePtr benchmarks;          // numbers to use in place of the built-in ones of the same id; may be null
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;
   GateOptions gate;

@@ -48,6 +48,11 @@ struct InputFile {
   std::string path;
   std::string sha256;
 };
+// A set of benchmarks: the built-in one, then the one given.
+struct BenchmarkUse {
+  std::string edition;
+  std::string sha256;
+};
 struct PackUse {
   std::string id;
   std::string version;
@@ -98,6 +103,7 @@ struct AuditReport {
   Currency currency;
   std::vector<InputFile> inputs;
   std::vector<PackUse> packs;
+  std::vector<BenchmarkUse> benchmarks;
   std::vector<Rule> rules;  // in force, in the order of packs and files
 
   Score score;

@@ -39,7 +39,9 @@ struct Param {
   std::optional<double> min;
   std::optional<double> max;
   std::string about;
-  std::string source;  // who published the number, edition and year; or "house default"
+  std::string source;     // who published the number, edition and year; or "house default"
+  std::string benchmark;  // id of the benchmark that the standard comes from; may be empty
+  bool pinned = false;    // a set of benchmarks given by the user has another number than the built-in one
 };
 
 // What a rule is, in its author's words; the expressions are kept as text for people.

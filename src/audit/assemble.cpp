@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "audit/loosened.h"
+#include "audit/packs.h"
 #include "audit/strategy.h"
 #include "audit/tables.h"
 #include "base/sha256.h"
@@ -24,6 +25,15 @@ std::vector<PackUse> pack_uses(const RuleSet& rules) {
   std::vector<PackUse> uses;
   for (const RulePack& pack : rules.packs()) {
     uses.push_back({pack.id, pack.version, sha256_hex(pack.source->text())});
+  }
+  return uses;
+}
+
+std::vector<BenchmarkUse> benchmark_uses(const AuditOptions& options) {
+  Diagnostics reported;  // when the rules were loaded
+  std::vector<BenchmarkUse> uses;
+  for (const Document& set : benchmark_sets(options, reported)) {
+    uses.push_back({std::string(set.root().find("benchmarks").text()), sha256_hex(set.source()->text())});
   }
   return uses;
 }
@@ -64,6 +74,7 @@ AuditReport assemble(Parts parts) {
   report.currency = inventory.currency();
   report.inputs = inputs(inventory);
   report.packs = pack_uses(parts.rules);
+  report.benchmarks = benchmark_uses(parts.options);
   report.rules.assign(parts.rules.rules().begin(), parts.rules.rules().end());
   report.score = std::move(parts.score);
   report.score.comparable_key = comparable_key(report.packs, report.rules, param_uses(parts.rules));

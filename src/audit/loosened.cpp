@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "rules/param.h"
 
 namespace martech_audit {
 namespace {
@@ -20,6 +21,23 @@ std::vector<std::string> settings(const AuditOptions& options) {
   }
   for (const ParamSetting& param : options.params) {
     lines.push_back(fmt::format("parameter {}.{} is set to {}", param.pack, param.name, param.value));
+  }
+  return lines;
+}
+
+// Thresholds that a set of benchmarks moved, and nothing else did.
+std::vector<std::string> benchmarks(const RuleSet& rules, const AuditOptions& options) {
+  std::vector<std::string> lines;
+  for (const RulePack& pack : rules.packs()) {
+    for (const Param& param : pack.params) {
+      const auto is_set = [&](const ParamSetting& set) {
+        return set.pack == pack.id && set.name == param.name;
+      };
+      if (!param.pinned || std::ranges::any_of(options.params, is_set)) continue;
+      lines.push_back(fmt::format("parameter {}.{} is {} by benchmark {} of {}", pack.id, param.name,
+                                  rules::param_text(param.value), param.benchmark,
+                                  options.benchmarks->name()));
+    }
   }
   return lines;
 }
@@ -75,7 +93,8 @@ std::vector<std::string> marks(const Inventory& inventory) {
 std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules,
                                   const AuditOptions& options, const std::vector<Finding>& waived) {
   std::vector<std::string> all;
-  for (std::vector<std::string> part : {settings(options), waivers(waived, rules), marks(inventory)}) {
+  for (std::vector<std::string> part :
+       {settings(options), benchmarks(rules, options), waivers(waived, rules), marks(inventory)}) {
     std::sort(part.begin(), part.end());
     all.insert(all.end(), part.begin(), part.end());
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "embedded/built_in_benchmarks.h"
 #include "embedded/built_in_packs.h"
 
 namespace martech_audit {
@@ -52,9 +53,18 @@ const std::vector<PackDocument>& built_in_packs() {
   return packs;
 }
 
+std::vector<Document> benchmark_sets(const AuditOptions& options, Diagnostics& diagnostics) {
+  std::vector<Document> sets{Document::from_image(embedded::built_in_benchmarks().front())};
+  if (!options.benchmarks) return sets;
+  std::optional<Document> given = read_document(options.benchmarks, diagnostics);
+  if (given) sets.push_back(*std::move(given));
+  return sets;
+}
+
 std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics, Namesake namesake) {
   const std::vector<PackDocument> packs = pack_documents(options, namesake, diagnostics);
-  const RuleSettings settings{options.rules, options.params, all_facts()};
+  const std::vector<Document> benchmarks = benchmark_sets(options, diagnostics);
+  const RuleSettings settings{options.rules, options.params, all_facts(), benchmarks};
   std::optional<RuleSet> rules = load_packs(packs, settings, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return rules;

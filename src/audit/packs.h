@@ -19,6 +19,9 @@ const std::vector<PackDocument>& built_in_packs();
 // stands in the place of the built-in one.
 enum class Namesake { fault, stands_in };
 
+// The built-in set of benchmarks, and the one that the options name.
+std::vector<Document> benchmark_sets(const AuditOptions& options, Diagnostics& diagnostics);
+
 // The packs that the options name, read, checked and compiled. Nothing where there is any error.
 std::optional<RuleSet> load_rules(const AuditOptions& options, Diagnostics& diagnostics,
                                   Namesake namesake = Namesake::fault);

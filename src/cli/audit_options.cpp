@@ -21,8 +21,10 @@ Result<std::vector<std::string>> pack_paths(const std::vector<std::string>& argu
     }
     Result<std::vector<std::string>> listed = list_inventory_files(argument);
     if (!listed) return listed.error();
-    const auto is_cases = [](const std::string& path) { return path.find(".test.y") != std::string::npos; };
-    std::erase_if(*listed, is_cases);
+    const auto is_no_pack = [](const std::string& path) {
+      return path.find(".test.y") != std::string::npos || path.ends_with("benchmarks.yaml");
+    };
+    std::erase_if(*listed, is_no_pack);
     if (listed->empty()) return Error{fmt::format("{} holds no rule pack (*.yaml)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
@@ -73,6 +75,9 @@ void JudgingOptions::declare_packs(CLI::App& app) {
   app.add_option("--rules", rules,
                  "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
       ->type_name("PATH");
+  app.add_option("--benchmarks", benchmarks,
+                 "Use the numbers of this file in place of the published ones built in")
+      ->type_name("FILE");
   app.add_flag("--no-built-in-rules", only_given_rules, "Judge by the packs of --rules alone");
   app.add_option("--param", params, "Set a pack's parameter, for instance contracts.lead_days=90; repeatable")
       ->type_name("PACK.NAME=VALUE");
@@ -88,6 +93,11 @@ Result<AuditOptions> JudgingOptions::audit_options() const {
   Result<std::vector<SourcePtr>> packs = read_packs(rules);
   if (!packs) return packs.error();
   options.packs = *std::move(packs);
+  if (!benchmarks.empty()) {
+    Result<SourcePtr> source = read_file(benchmarks);
+    if (!source) return source.error();
+    options.benchmarks = *std::move(source);
+  }
   for (const std::string& text : params) {
     Result<ParamSetting> setting = param_setting(text);
     if (!setting) return setting.error();

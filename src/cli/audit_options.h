@@ -17,6 +17,7 @@ struct JudgingOptions {
   std::string stdin_name;
   std::string as_of;
   std::vector<std::string> rules;  // paths of packs or of directories of packs
+  std::string benchmarks;          // path of a set, or empty
   bool only_given_rules = false;
   std::vector<std::string> params;  // pack.name=value
   std::vector<std::string> disabled;
@@ -36,7 +37,7 @@ struct GateFlags {
   GateOptions options() const;
 };
 
-// The packs that --rules names; in a directory every *.yaml but *.test.yaml.
+// The packs that --rules names; in a directory every *.yaml but *.test.yaml and sets of benchmarks.
 Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths);
 
 }  // namespace martech_audit::cli

@@ -93,6 +93,12 @@ void Envelope::write_origin() {
     write_member(json_, "sha256", pack.sha256);
     json_.end_object();
   });
+  lines("benchmarks", report_.benchmarks, [&](const BenchmarkUse& set) {
+    json_.begin_object();
+    write_member(json_, "edition", set.edition);
+    write_member(json_, "sha256", set.sha256);
+    json_.end_object();
+  });
 }
 
 void Envelope::write_score() {

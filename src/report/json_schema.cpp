@@ -327,6 +327,8 @@ Json envelope() {
         "of the gate; no-verdict: no rule applied to anything"},
        {"inputs", list(object({{"path", text()}, {"sha256", hex(64)}}))},
        {"rule_packs", list(object({{"id", text()}, {"version", text()}, {"sha256", hex(64)}}))},
+       {"benchmarks", list(object({{"edition", text()}, {"sha256", hex(64)}})),
+        "sets of published numbers: the built-in one, then the one given"},
        {"score", score(), "points are exact: add them in billionths"},
        {"gate", gate(), "what the exit status is made of"},
        {"summary", summary()},

@@ -14,7 +14,7 @@ namespace martech_audit::rules {
 
 struct ParamDraft {
   Param param;
-  Node node, type, standard, min, max;
+  Node node, type, standard, benchmark, min, max;
 };
 
 struct AmountDraft {
@@ -30,6 +30,7 @@ struct RuleDraft {
   std::vector<std::pair<Severity, Node>> severity_when;  // most severe first
   std::vector<AmountDraft> money;
   std::vector<Node> explained_by;
+  std::vector<Node> references;
   bool replaces = false;
   bool own_weight = false;  // else the weight follows from the severity
 };

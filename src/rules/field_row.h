@@ -31,7 +31,9 @@ enum class Form : std::uint8_t {
   expressions,  // by name
   template_text,
   path,
-  texts,
+  references,  // texts, or {benchmark: id}
+  grade,
+  benchmarks,
   identifiers,
   severity_map,
   money,

@@ -9,6 +9,7 @@
 
 #include "cel/parser.h"
 #include "rules/compiled.h"
+#include "rules/param.h"
 
 namespace martech_audit::rules {
 namespace {
@@ -177,12 +178,32 @@ void mutate_rule(const Rule& rule, const CompiledRule& compiled, std::vector<Mut
   }
 }
 
+// Where the number stands and how it is replaced: a default by itself, a benchmark by a default with a
+// source.
+struct Threshold {
+  Location where;
+  std::string before, after;
+};
+
+Threshold threshold(Node param) {
+  if (const Node standard = param.find("default")) return {standard.where(), "", ""};
+  const Node benchmark = param.find("benchmark");
+  Location where = benchmark.key_where();
+  const std::string_view text = where.source->text();
+  const std::size_t line = text.rfind('\n', where.begin) + 1;
+  const std::string_view indent = text.substr(line, where.begin - line);
+  where.end = benchmark.where().end;
+  const bool is_block = indent.find_first_not_of(' ') == std::string_view::npos;
+  return {where, "default: ", (is_block ? "\n" + std::string(indent) : ", ") + "source: changed"};
+}
+
 void mutate_params(const RulePack& pack, Node root, std::vector<Mutation>& into) {
   for (const Param& param : pack.params) {
-    const Node standard = root.find("params").find(param.name).find("default");
-    const auto add = [&](std::string value) {
-      into.push_back({"", fmt::format("params.{}: {} for {}", param.name, value, standard.text()),
-                      standard.where(), value});
+    const Threshold place = threshold(root.find("params").find(param.name));
+    const auto add = [&](const std::string& changed) {
+      into.push_back({"",
+                      fmt::format("params.{}: {} for {}", param.name, changed, param_text(param.standard)),
+                      place.where, place.before + changed + place.after});
     };
     const Value& value = param.standard;
     for (const int step : {-1, 1}) {

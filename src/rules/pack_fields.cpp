@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "rules/param.h"
 #include "rules/read_value.h"
 #include "rules/words.h"
 
@@ -40,11 +39,12 @@ void expression(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   draft.rule.*Member = *value;
 }
 
-template <auto Member>
-void texts(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
-  for (const Node item : read_list(node, diagnostics)) {
-    if (const auto value = read_text(item, diagnostics)) (draft.rule.*Member).emplace_back(*value);
-  }
+void keep_references(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
+  draft.references = node.is_mapping() ? std::vector{node} : read_list(node, diagnostics);
+}
+
+void read_benchmark(Node node, ParamDraft& draft, Diagnostics& diagnostics) {
+  if (read_identifier(node, diagnostics)) draft.benchmark = node;
 }
 
 template <auto Member>
@@ -207,7 +207,6 @@ void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
     param.param.name = member.key();
     check_variable_name(member, "a parameter", diagnostics);
     read_fields<ParamDraft>(member, "a parameter", param_rows(), param, diagnostics);
-    settle_standard(param, diagnostics);
     draft.params.push_back(std::move(param));
   }
 }
@@ -255,12 +254,15 @@ constexpr PackRow pack_table[] = {
 
 constexpr ParamRow param_table[] = {
     {{"type", Form::param_type, true, "bool, double, int or string"}, read_param_type},
-    {{"default", Form::scalar, true, "the value where nobody sets another"},
+    {{"default", Form::scalar, false, "the value where nobody sets another"},
      kept_scalar<&ParamDraft::standard>},
+    {{"benchmark", Form::identifier, false,
+      "id of the benchmark that gives the value and its source, in place of 'default' and 'source'"},
+     read_benchmark},
     {{"min", Form::number, false, "the least value allowed"}, kept_scalar<&ParamDraft::min>},
     {{"max", Form::number, false, "the greatest value allowed"}, kept_scalar<&ParamDraft::max>},
     {{"about", Form::text, true, "what the threshold separates, with its unit"}, text<param, &Param::about>},
-    {{"source", Form::text, true, "who published the number, edition and year; or 'house default'"},
+    {{"source", Form::text, false, "who published the number, edition and year; or 'house default'"},
      text<param, &Param::source>},
 };
 
@@ -300,8 +302,9 @@ constexpr RuleRow rule_table[] = {
     {{"why", Form::text, true, "what harm the pattern does"}, text<rule, &Rule::why>},
     {{"fix", Form::text, true, "what to do about it"}, text<rule, &Rule::fix>},
     {{"origin", Form::text, false, "the idea behind the rule"}, text<rule, &Rule::origin>},
-    {{"references", Form::texts, false, "where the idea and its numbers were published"},
-     texts<&Rule::references>},
+    {{"references", Form::references, false,
+      "where the idea and its numbers were published: texts, or {benchmark: id}"},
+     keep_references},
     {{"since", Form::version, false, "version of the pack that brought the rule"},
      version<rule, &Rule::since>},
     {{"former_ids", Form::identifiers, false, "ids that the rule had before"}, read_former_ids},

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "rules/benchmarks.h"
 #include "rules/pack_fields.h"
 #include "rules/read_value.h"
 #include "rules/words.h"
@@ -41,10 +42,23 @@ Json severity_map() {
       {"type", "object"}, {"propertyNames", one_of(severity_words)}, {"additionalProperties", expression()}};
 }
 
+Json param() {
+  Json schema = object(param_rows());
+  schema["oneOf"] = Json::array({{{"required", {"default", "source"}}}, {{"required", {"benchmark"}}}});
+  return schema;
+}
+
 Json params() {
   return {{"type", "object"},
           {"propertyNames", {{"pattern", variable_pattern}}},
-          {"additionalProperties", object(param_rows())}};
+          {"additionalProperties", param()}};
+}
+
+Json reference_to_benchmark() {
+  return {{"type", "object"},
+          {"additionalProperties", false},
+          {"required", {"benchmark"}},
+          {"properties", {{"benchmark", identifier()}}}};
 }
 
 Json expressions() {
@@ -83,8 +97,12 @@ Json form(Form form) {
       return expression();
     case Form::expressions:
       return expressions();
-    case Form::texts:
-      return list_of(text());
+    case Form::references:
+      return list_of({{"anyOf", Json::array({text(), reference_to_benchmark()})}});
+    case Form::grade:
+      return one_of(benchmark_grades);
+    case Form::benchmarks:
+      return {{"type", "array"}, {"items", object(benchmark_rows())}};
     case Form::identifiers:
       return list_of(identifier());
     case Form::severity_map:
@@ -118,11 +136,20 @@ Json object(std::span<const FieldRow<Draft>> rows) {
 }  // namespace
 }  // namespace rules
 
-std::string rules_schema() {
-  rules::Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                     {"title", "Rule pack of martech-audit"}};
-  schema.update(rules::object(rules::pack_rows()));
+namespace {
+
+template <class Draft>
+std::string schema_of(std::string_view title, std::span<const rules::FieldRow<Draft>> rows) {
+  rules::Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
+  schema.update(rules::object(rows));
   return schema.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string rules_schema() { return schema_of("Rule pack of martech-audit", rules::pack_rows()); }
+std::string benchmarks_schema() {
+  return schema_of("Set of benchmarks of martech-audit", rules::benchmark_file_rows());
 }
 
 }  // namespace martech_audit

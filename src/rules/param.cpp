@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "document/scalar.h"
+#include "rules/pack_fields.h"
 
 namespace martech_audit::rules {
 namespace {
@@ -59,28 +62,66 @@ std::optional<double> read_bound(Node node, const Param& param, Diagnostics& dia
   return bound;
 }
 
+void report_missing(const ParamDraft& draft, std::string_view name, Diagnostics& diagnostics) {
+  const auto row = std::ranges::find(param_rows(), name, &FieldText::name);
+  report_missing_field(draft.node, "a parameter", *row, diagnostics);
+}
+
+// The number of the benchmark that the parameter names. No node where there is none to be had.
+Node take_benchmark(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
+  Param& param = draft.param;
+  if (draft.standard || !param.source.empty()) {
+    diagnostics.error(draft.benchmark.key_where(), "a benchmark gives the value and its source",
+                      "leave out 'default' and 'source', or the benchmark");
+  }
+  if (param.type != "int" && param.type != "double") {
+    diagnostics.error(draft.benchmark.where(), fmt::format("a benchmark is a number, not a {}", param.type),
+                      "write a default and its source");
+    return {};
+  }
+  const Benchmark* benchmark = find_benchmark(draft.benchmark, benchmarks, diagnostics);
+  if (benchmark == nullptr) return {};
+  param.benchmark = draft.benchmark.text();
+  param.source = source_text(*benchmark);
+  param.pinned = benchmark->replaces;
+  return benchmark->value;
+}
+
+// Where the standard value is written.
+Node standard_of(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
+  if (draft.benchmark) return take_benchmark(draft, benchmarks, diagnostics);
+  if (!draft.standard) report_missing(draft, "default", diagnostics);
+  if (draft.param.source.empty() && !draft.node.find("source")) report_missing(draft, "source", diagnostics);
+  return draft.standard;
+}
+
 }  // namespace
 
-void settle_standard(ParamDraft& draft, Diagnostics& diagnostics) {
+void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
+  if (!draft.node.is_mapping()) return;  // reported
   Param& param = draft.param;
+  const Node node = standard_of(draft, benchmarks, diagnostics);
   if (!draft.type) return;
   param.min = read_bound(draft.min, param, diagnostics);
   param.max = read_bound(draft.max, param, diagnostics);
   if (param.min && param.max && *param.min > *param.max) {
     diagnostics.error(draft.min.where(), "'min' is greater than 'max'", "exchange the two");
   }
-  if (!draft.standard) return;
-  const auto standard = parse(param.type, draft.standard.text(), draft.standard.plain());
+  if (!node) return;
+  const std::string whose = param.benchmark.empty() ? fmt::format("default of '{}'", param.name)
+                                                    : fmt::format("benchmark '{}'", param.benchmark);
+  const std::string_view what = param.benchmark.empty() ? "default" : "benchmark";
+  const std::string of_whom = param.benchmark.empty() ? "" : fmt::format(" of parameter '{}'", param.name);
+  const auto standard = parse(param.type, node.text(), node.plain());
   if (!standard) {
-    diagnostics.error(draft.standard.where(),
-                      fmt::format("the default of '{}' must be {}, not '{}'", param.name,
-                                  expected(param.type), draft.standard.text()),
-                      "change the default or the type");
+    diagnostics.error(node.where(),
+                      fmt::format("the {} must be {}, not '{}'", whose, expected(param.type), node.text()),
+                      fmt::format("change the {} or the type{}", what, of_whom));
     return;
   }
   param.standard = param.value = *standard;
   if (const std::string fault = out_of_range(param, *standard); !fault.empty()) {
-    diagnostics.error(draft.standard.where(), fault, "change the default or the bound");
+    diagnostics.error(node.where(), fault, fmt::format("change the {} or the bound{}", what, of_whom));
   }
 }
 

@@ -7,13 +7,14 @@
 
 #include "base/arena.h"
 #include "martech_audit/diagnostic.h"
+#include "rules/benchmarks.h"
 #include "rules/draft.h"
 
 namespace martech_audit::rules {
 
-// Reads default, min and max by the parameter's type; both `standard` and `value` become the default. Texts
-// stay views into the document.
-void settle_standard(ParamDraft& draft, Diagnostics& diagnostics);
+// Reads default, min and max by the parameter's type; both `standard` and `value` become the default, or what
+// the benchmark gives that it names. Texts stay views into the document.
+void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics);
 
 // The value that a user's text gives the parameter, kept in `arena`; else what is wrong with it.
 struct ParamValue {

@@ -5,22 +5,45 @@
 #include <algorithm>
 #include <deque>
 
+#include "rules/benchmarks.h"
 #include "rules/compile_rule.h"
 #include "rules/compiled.h"
 #include "rules/pack_checks.h"
 #include "rules/pack_fields.h"
+#include "rules/param.h"
+#include "rules/read_value.h"
 #include "rules/settings.h"
 
 namespace martech_audit {
 namespace rules {
 namespace {
 
-PackDraft read_pack(const PackDocument& document, Diagnostics& diagnostics) {
+// Texts, and benchmarks in their words.
+void settle_references(RuleDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
+  for (const Node node : draft.references) {
+    const Node name = node.is_mapping() ? node.find("benchmark") : Node();
+    if (name && name.is_scalar() && node.size() == 1) {
+      const Benchmark* benchmark = find_benchmark(name, benchmarks, diagnostics);
+      if (benchmark != nullptr) draft.rule.references.push_back(source_text(*benchmark));
+    } else if (node.is_mapping()) {
+      diagnostics.error(node.where(), "a reference must be text, or name a benchmark",
+                        "write a text in quotes, or {benchmark: its-id}");
+    } else if (const auto text = read_text(node, diagnostics)) {
+      draft.rule.references.emplace_back(*text);
+    }
+  }
+}
+
+PackDraft read_pack(const PackDocument& document, Benchmarks& benchmarks, Diagnostics& diagnostics) {
   PackDraft draft;
   draft.pack.source = document.document.source();
   draft.pack.built_in = document.built_in;
   read_fields<PackDraft>(document.document.root(), "a pack", pack_rows(), draft, diagnostics);
-  for (ParamDraft& param : draft.params) draft.pack.params.push_back(param.param);
+  for (ParamDraft& param : draft.params) {
+    settle_standard(param, benchmarks, diagnostics);
+    draft.pack.params.push_back(param.param);
+  }
+  for (RuleDraft& rule : draft.rules) settle_references(rule, benchmarks, diagnostics);
   return draft;
 }
 
@@ -79,11 +102,13 @@ std::optional<RuleSet> load_packs(std::span<const PackDocument> packs, const Rul
                                   Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.errors();
   auto compiled = std::make_shared<RuleSet::Compiled>(settings.facts);
+  rules::Benchmarks benchmarks(settings.benchmarks, diagnostics);
   std::deque<rules::PackDraft> drafts;
   for (const PackDocument& pack : packs) {
     compiled->documents.push_back(pack.document);
-    drafts.push_back(rules::read_pack(pack, diagnostics));
+    drafts.push_back(rules::read_pack(pack, benchmarks, diagnostics));
   }
+  benchmarks.report_unused(diagnostics);
   rules::settle_ids(drafts, diagnostics);
   rules::check_references(drafts, diagnostics);
   rules::apply_settings(settings, drafts, compiled->memory, diagnostics);

@@ -26,6 +26,7 @@ struct RuleSettings {
   std::span<const RuleSetting> rules;
   std::span<const ParamSetting> params;
   std::span<const Fact> facts;
+  std::span<const Document> benchmarks = {};  // sets; an item of a later one goes before those of its id
 };
 
 // Immutable, and cheap to copy: copies share what was compiled.

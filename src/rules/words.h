@@ -16,6 +16,8 @@ inline constexpr std::array<std::string_view, 10> built_in_dimensions{
     "agility",    "contracts",   "data",   "experience", "governance",
     "innovation", "measurement", "people", "spend",      "strategy"};
 
+inline constexpr std::array<std::string_view, 3> benchmark_grades{"A", "B", "C"};
+
 inline constexpr std::array<std::string_view, 4> param_types{"bool", "double", "int", "string"};
 
 // Every kind of entity that people write into an inventory, as `for` names it.

@@ -32,8 +32,13 @@ int print_out(const std::string& text) {
   return written ? exit_ok : fail(written.error());
 }
 
-Result<AuditOptions> with_packs(const std::vector<std::string>& paths) {
+Result<AuditOptions> with_packs(const std::vector<std::string>& paths, const std::string& benchmarks = {}) {
   AuditOptions options;
+  if (!benchmarks.empty()) {
+    Result<SourcePtr> source = read_file(benchmarks);
+    if (!source) return source.error();
+    options.benchmarks = *std::move(source);
+  }
   Result<std::vector<SourcePtr>> packs = read_packs(paths);
   if (!packs) return packs.error();
   options.packs = *std::move(packs);
@@ -45,6 +50,7 @@ Result<AuditOptions> with_packs(const std::vector<std::string>& paths) {
 
 struct ListOptions {
   std::vector<std::string> packs;
+  std::string benchmarks;
   bool params = false;
   bool facts = false;
   bool functions = false;
@@ -68,6 +74,7 @@ std::string list_of_params(const RuleSet& rules) {
     for (const Param& param : pack.params) {
       text += fmt::format("{}.{} = {}\n    {}\n    {}\n", pack.id, param.name, rules::param_text(param.value),
                           param.about, param.source);
+      if (!param.benchmark.empty()) text += fmt::format("    benchmark {}\n", param.benchmark);
     }
   }
   return text;
@@ -97,11 +104,12 @@ std::string list_of_functions() {
 int list(const ListOptions& options) {
   if (options.facts) return print_out(list_of_facts());
   if (options.functions) return print_out(list_of_functions());
-  const Result<AuditOptions> packs = with_packs(options.packs);
+  const Result<AuditOptions> packs = with_packs(options.packs, options.benchmarks);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
   if (!rules) return fail(diagnostics);
+  print(diagnostics);
   return print_out(options.params ? list_of_params(*rules) : list_of_rules(*rules));
 }
 
@@ -328,6 +336,8 @@ Action declare_rules(CLI::App& app, const Globals&) {
   list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")
       ->type_name("PATH");
   list_app->add_flag("--params", listing->params, "Every threshold in force, with its source");
+  list_app->add_option("--benchmarks", listing->benchmarks, "Use the numbers of this file")
+      ->type_name("FILE");
   list_app->add_flag("--facts", listing->facts, "Every fact that rules can read");
   list_app->add_flag("--functions", listing->functions,
                      "Every function of expressions, each with an example");

@@ -24,6 +24,7 @@ struct Page {
 };
 
 constexpr std::array pages = {
+    Page{"benchmarks", benchmarks_schema},
     Page{"inventory", inventory_schema},
     Page{"reference", inventory_reference},
     Page{"report", report_schema},
@@ -45,8 +46,9 @@ int schema(const std::string& wanted) {
 
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
-  app.add_option("of", *wanted,
-                 "inventory, rules or report; reference prints the inventory's fields as Markdown")
+  app.add_option(
+         "of", *wanted,
+         "inventory, rules, benchmarks or report; reference prints the inventory's fields as Markdown")
       ->required()
       ->type_name("FORMAT");
   return [wanted] { return schema(*wanted); };

@@ -24,6 +24,7 @@ ReportBuilder::ReportBuilder(std::string_view organisation) {
   report_.organisation = organisation;
   report_.currency = *Currency::parse("EUR");
   report_.packs.push_back({"core", "1.0.0", sha256_hex("core")});
+  report_.benchmarks.push_back({"2026.1", sha256_hex("benchmarks")});
   report_.score.comparable_key = sha256_hex("key");
   report_.memory.push_back(arena_);
   for (Money* sum : {&report_.money.recoverable, &report_.money.at_risk, &report_.money.exposed,

@@ -25,6 +25,7 @@ std::vector<fs::path> files_ending(std::string_view suffix) {
   for (const auto& entry : fs::directory_iterator(fs::path(MARTECH_AUDIT_SOURCE_DIR) / "rules")) {
     const std::string name = entry.path().filename().string();
     const bool is_test = name.ends_with(".test.yaml");
+    if (name == "benchmarks.yaml") continue;
     if (name.ends_with(suffix) && is_test == (suffix == ".test.yaml")) files.push_back(entry.path());
   }
   std::ranges::sort(files);
@@ -35,7 +36,10 @@ RuleSet built_in() {
   std::vector<PackDocument> packs;
   for (const fs::path& path : files_ending(".yaml")) packs.push_back({read_file(path), true});
   Diagnostics diagnostics;
-  const auto rules = load_packs(packs, {.rules = {}, .params = {}, .facts = all_facts()}, diagnostics);
+  const std::vector<Document> benchmarks{
+      read_file(fs::path(MARTECH_AUDIT_SOURCE_DIR) / "rules/benchmarks.yaml")};
+  const auto rules = load_packs(
+      packs, {.rules = {}, .params = {}, .facts = all_facts(), .benchmarks = benchmarks}, diagnostics);
   INFO(render(diagnostics));
   REQUIRE(rules);
   CHECK(diagnostics.empty());

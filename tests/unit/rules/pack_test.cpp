@@ -201,10 +201,10 @@ pack.yaml:11:12: error: '1.0' is not a version
    11 |     since: '1.0'
       |            ^~~~~
       hint: write three numbers: 1.0.0
-pack.yaml:12:17: error: 'references' must be a list, not a mapping
+pack.yaml:12:17: error: a reference must be text, or name a benchmark
    12 |     references: {a: b}
       |                 ^~~~~~
-      hint: write [first, second]
+      hint: write a text in quotes, or {benchmark: its-id}
 )");
 }
 
@@ -419,6 +419,10 @@ pack.yaml:6:16: error: unknown type 'text'
     6 |   word: {type: text, default: 1, about: a, source: b}
       |                ^~~~
       hint: one of: bool, double, int, string
+pack.yaml:11:9: error: a parameter needs 'about'
+   11 |   bare: {type: int}
+      |         ^~~~~~~~~~~
+      hint: about: what the threshold separates, with its unit
 pack.yaml:7:34: error: 1.5 is above the greatest value, 1
     7 |   share: {type: double, default: 1.5, min: 0, max: 1, about: a, source: b}
       |                                  ^~~
@@ -447,10 +451,6 @@ pack.yaml:11:9: error: a parameter needs 'default'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
       hint: default: the value where nobody sets another
-pack.yaml:11:9: error: a parameter needs 'about'
-   11 |   bare: {type: int}
-      |         ^~~~~~~~~~~
-      hint: about: what the threshold separates, with its unit
 pack.yaml:11:9: error: a parameter needs 'source'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
