@@ -94,8 +94,17 @@ constexpr std::array rows{
                  "Lists that an audit starts from and the inventory does not give"),
     organisation("overlap_capabilities", "list(string)", org_overlap_capabilities,
                  "Capabilities that several active tools have at their core for the same users"),
+    organisation("planning_reaches_publishing", "bool", org_planning_reaches_publishing,
+                 "Whether a chain of working integrations connects one of the planning tools with one of the "
+                 "publishing tools, or one tool does both"),
+    organisation("planning_tools", "list(tool)", org_planning_tools,
+                 "Active tools to plan content with, by category or capability: content planning, calendars, "
+                 "projects"),
     organisation("priority_one_spend_share", "double", org_priority_one_spend_share,
                  "Share of the yearly cost that reaches the active objectives of the first rank"),
+    organisation(
+        "publishing_tools", "list(tool)", org_publishing_tools,
+        "Active tools to publish content with, by category or capability: sites, e-mail, social networks"),
     organisation("reserve_share", "double", org_reserve_share,
                  "Share of the marketing budget that running budgets of kind reserve keep free"),
     organisation("siloed_share", "double", org_siloed_share,

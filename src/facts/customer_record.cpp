@@ -12,11 +12,6 @@
 namespace martech_audit::facts {
 namespace {
 
-Trait no_trait(const Workings& workings) {
-  const std::size_t tools = workings.tools().size();
-  return {std::vector<bool>(tools, false), std::vector<std::vector<Missing>>(tools), {}};
-}
-
 void add_categories(const Workings& workings, Trait& trait) {
   for (const Record& tool : workings.tools()) {
     if (!is_in_use(workings, tool)) continue;
@@ -48,17 +43,6 @@ void add_data_sets(const Workings& workings, Trait& trait) {
     note_missing(missing, *doubts);
     if (doubts->empty()) trait.has[tool->index] = true;
   }
-}
-
-// The tools with the trait by id, or what is missing to know one.
-Value list_of(const Workings& workings, const Trait& trait) {
-  std::vector<Value> tools;
-  std::vector<Missing> missing = trait.anywhere;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
-    if (trait.has[tool->index]) tools.push_back(Value::record(tool));
-    note_missing(missing, trait.maybe[tool->index]);
-  }
-  return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
 }
 
 // CRM, and what data sets claim. Where a CRM is in use, data sets that say too little, or are not listed, do
@@ -122,7 +106,7 @@ CustomerRecord derive_customer_record(const Workings& workings) {
   const Trait record = customer_record(workings, claimed);
   const Grouping connected = group_connected(workings);
   CustomerRecord found;
-  found.tools = list_of(workings, record);
+  found.tools = tools_with(workings, record);
   found.reached = reach(workings, connected, record);
   found.exchanged = reach(workings, group_exchanging(workings), record);
   found.reached_set = reach(workings, connected, claimed);
@@ -155,7 +139,7 @@ Value org_analytics_tools(const Workings& workings, const Record& organisation) 
     if (!roles) note_missing(counting.maybe[tool.index], tool, tool_field::category);
     counting.has[tool.index] = (roles.value_or(0) & Role::count_visits) != 0;
   }
-  return list_of(workings, counting);
+  return tools_with(workings, counting);
 }
 
 Value org_customer_records(const Workings& workings, const Record& organisation) {

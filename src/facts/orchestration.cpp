@@ -5,6 +5,7 @@
 
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/reach.h"
 #include "facts/words.h"
 #include "facts/workings.h"
 
@@ -85,7 +86,47 @@ unsigned unneeded(const Workings& workings) {
   return bits;
 }
 
+// Active tools that have one of the parts.
+Trait with_part(const Workings& workings, unsigned parts) {
+  Trait trait = no_trait(workings);
+  for (const Record& tool : workings.tools()) {
+    if (!is_active(workings, tool)) continue;
+    trait.has[tool.index] = (bits_of(words, tool) & parts) != 0;
+    if (!says_what_it_is(tool)) note_missing(trait.maybe[tool.index], tool, tool_field::category);
+  }
+  if (!workings.inventory.declared(EntityKind::tool))
+    note_missing(trait.anywhere, workings.inventory.organisation(), list_field::tools);
+  return trait;
+}
+
+constexpr unsigned planning = plan | calendar;
+
 }  // namespace
+
+Value org_planning_tools(const Workings& workings, const Record&) {
+  return tools_with(workings, with_part(workings, planning));
+}
+
+Value org_publishing_tools(const Workings& workings, const Record&) {
+  return tools_with(workings, with_part(workings, publish));
+}
+
+Value org_planning_reaches_publishing(const Workings& workings, const Record&) {
+  const Trait plans = with_part(workings, planning);
+  const auto reached = reach(workings, group_connected(workings), with_part(workings, publish));
+  std::vector<Missing> missing = plans.anywhere;
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    const Value& there = reached[tool->index];
+    const bool may_reach = there.is_unknown() || there.as_boolean();
+    if (!may_reach) continue;
+    if (plans.has[tool->index] && !there.is_unknown()) return Value::boolean(true);
+    if (plans.has[tool->index] || !plans.maybe[tool->index].empty()) {
+      note_missing(missing, plans.maybe[tool->index]);
+      if (there.is_unknown()) note_missing(missing, there.missing());
+    }
+  }
+  return missing.empty() ? Value::boolean(false) : workings.unknown(missing);
+}
 
 Value org_kit_gaps(const Workings& workings, const Record& organisation) {
   Given given(organisation);

@@ -11,5 +11,8 @@ namespace martech_audit::facts {
 struct Workings;
 
 Value org_kit_gaps(const Workings& workings, const Record& organisation);
+Value org_planning_reaches_publishing(const Workings& workings, const Record& organisation);
+Value org_planning_tools(const Workings& workings, const Record& organisation);
+Value org_publishing_tools(const Workings& workings, const Record& organisation);
 
 }  // namespace martech_audit::facts

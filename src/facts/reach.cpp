@@ -109,6 +109,21 @@ Grouping group_exchanging(const Workings& workings) {
   return grouping;
 }
 
+Trait no_trait(const Workings& workings) {
+  const std::size_t tools = workings.tools().size();
+  return {std::vector<bool>(tools, false), std::vector<std::vector<Missing>>(tools), {}};
+}
+
+Value tools_with(const Workings& workings, const Trait& trait) {
+  std::vector<Value> tools;
+  std::vector<Missing> missing = trait.anywhere;
+  for (const Record* tool : workings.themes.lifecycle.by_id) {
+    if (trait.has[tool->index]) tools.push_back(Value::record(tool));
+    note_missing(missing, trait.maybe[tool->index]);
+  }
+  return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
+}
+
 std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Trait& trait) {
   const std::size_t count = workings.tools().size();
   std::vector<bool> is_sure(count, false);

@@ -34,6 +34,12 @@ struct Trait {
   std::vector<Missing> anywhere;            // what could give the trait to any tool
 };
 
+// No tool has it.
+Trait no_trait(const Workings& workings);
+
+// The tools with the trait, by id; unknown where none is known to have it and one may.
+Value tools_with(const Workings& workings, const Trait& trait);
+
 // Whether each tool reaches one with the trait; itself counts. Tools not in use reach nothing, and of those
 // meant to stand alone it is not asked.
 std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Trait& trait);

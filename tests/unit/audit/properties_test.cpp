@@ -33,10 +33,12 @@ constexpr std::array<std::string_view, 9> statements{
 
 // Rules that hold something against the whole: with everything there twice, shares, counts and the purchases
 // of a year are others, a vendor's payments fit several tools, a subject has two records, one person decides
-// no longer alone, and a tool that does not say where it sends may do so on the copy's channels too.
-constexpr std::array<std::string_view, 8> wholes{
-    "big-bang-rollout", "bought-off-roadmap",    "conflicting-senders", "disparate-databases",
-    "ledger-mismatch",  "no-bridging-executive", "stack-only-grows",    "strategy-trails-technology"};
+// no longer alone, a tool that does not say where it sends may do so on the copy's channels too, and there
+// are as many teams again for the same headcount.
+constexpr std::array<std::string_view, 9> wholes{
+    "big-bang-rollout",      "bought-off-roadmap",    "conflicting-senders", "disparate-databases",
+    "ledger-mismatch",       "no-bridging-executive", "stack-only-grows",    "strategy-trails-technology",
+    "subgroup-fragmentation"};
 
 constexpr Points rounding = 1000;  // one billionth of a point for each of some hundred pairs
 
