@@ -180,7 +180,11 @@ std::map<std::string, double> rule_gaps(const AuditReport& report) {
 }  // namespace
 
 TEST_CASE("property: deleting a field never lowers the gap") {
+#ifdef __SANITIZE_ADDRESS__
+  constexpr std::size_t most_fields = 12;  // a sanitizer looks for faults of the code, which few fields show as well
+#else
   constexpr std::size_t most_fields = 120;
+#endif
   for_each_stack(45, [](const Json& stack, Dice dice) {
     const Points gap = audit_of(stack).score.gap();
     std::vector<std::string> fields;
