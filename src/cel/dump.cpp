@@ -1,6 +1,7 @@
 #include "cel/dump.h"
 
 #include "cel/cel.h"
+#include "cel/grammar.h"
 #include "cel/values.h"
 
 namespace martech_audit::cel {
@@ -81,7 +82,7 @@ std::string dump_call(const Node& node) {
 
 std::string dump_name(std::string_view name) {
   const bool digit = !name.empty() && name.front() >= '0' && name.front() <= '9';
-  const bool plain = !digit && name.find_first_of("-./ ") == std::string_view::npos;
+  const bool plain = !digit && is_selector(name) && name.find_first_of("-./ ") == std::string_view::npos;
   return plain ? std::string(name) : "`" + std::string(name) + "`";
 }
 

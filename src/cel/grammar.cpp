@@ -24,6 +24,10 @@ bool is_reserved(std::string_view word) {
   return std::find(std::begin(reserved), std::end(reserved), word) != std::end(reserved);
 }
 
+bool is_literal(std::string_view word) { return word == "true" || word == "false" || word == "null"; }
+
+bool is_selector(std::string_view word) { return !is_literal(word) && word != "in"; }
+
 const Infix* find_infix(const Token& token) {
   const bool word = token.kind == TokenKind::identifier && token.text == "in";
   if (token.kind != TokenKind::symbol && !word) return nullptr;

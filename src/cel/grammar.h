@@ -10,6 +10,9 @@ namespace martech_audit::cel {
 
 // They may name fields and functions of a receiver, nothing else.
 bool is_reserved(std::string_view word);
+bool is_literal(std::string_view word);  // true, false, null
+// Whether the word, which is an identifier, may follow a '.' without backticks.
+bool is_selector(std::string_view word);
 
 struct Infix {
   std::string_view symbol;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "cel/grammar.h"
 #include "cel/literal.h"
 
 namespace martech_audit::cel {
@@ -53,9 +54,7 @@ Token Lexer::word() {
   const std::size_t begin = at_;
   while (at_ < text_.size() && is_word(text_[at_])) ++at_;
   const std::string_view name = text_.substr(begin, at_ - begin);
-  Token token =
-      make(name == "true" || name == "false" || name == "null" ? TokenKind::literal : TokenKind::identifier,
-           begin, name);
+  Token token = make(is_literal(name) ? TokenKind::literal : TokenKind::identifier, begin, name);
   if (token.kind == TokenKind::literal && name != "null") token.value = Value::boolean(name == "true");
   return token;
 }

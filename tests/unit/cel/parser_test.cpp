@@ -60,6 +60,8 @@ constexpr Case trees[] = {
     {"a.`x-cost code`", "a.`x-cost code`"},
     {"a.`b`", "a.b"},
     {"a.`8b`", "a.`8b`"},
+    {"a.`true` == a.`null`", "(a.`true` == a.`null`)"},
+    {"a.`if` || a.`in`", "(a.if || a.`in`)"},
     {"(1).f()", "(1).f()"},
     {"1e400.f()", "double(\"Infinity\").f()"},
     {"a.if", "a.if"},
