@@ -3,25 +3,27 @@
 #
 # `needs` are the stages, `uses` the third-party targets that stop at this folder.
 
-set(MARTECH_AUDIT_STAGES base document cel model facts rules findings score report audit import cli)
+set(MARTECH_AUDIT_STAGES base document cel model catalogue facts rules findings score report audit import cli)
 
 set(base_needs)
 set(document_needs base)
 set(cel_needs base)
 set(model_needs document base)
-set(facts_needs model base)   # the field table alone: a misspelt field must not compile
+set(catalogue_needs document base)
+set(facts_needs catalogue model base)   # the field table alone: a misspelt field must not compile
 set(rules_needs cel document base)
 set(findings_needs document base)
 set(score_needs base)
 set(report_needs base)
-set(audit_needs rules cel findings score facts model document base)
-set(import_needs model document base)
-set(cli_needs audit report import rules cel facts findings model document base)
+set(audit_needs rules cel findings score facts catalogue model document base)
+set(import_needs catalogue model document base)
+set(cli_needs audit report import rules cel facts findings catalogue model document base)
 
 set(base_uses fmt_once)
 set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt_once)
 set(cel_uses re2_static date::date fmt_once ${CMAKE_DL_LIBS})
 set(model_uses nlohmann_json::nlohmann_json fmt_once)
+set(catalogue_uses fmt_once)
 set(facts_uses fmt_once)
 set(rules_uses nlohmann_json::nlohmann_json fmt_once)   # JSON for the schema alone
 set(findings_uses fmt_once)
@@ -32,6 +34,7 @@ set(import_uses fmt_once)
 set(cli_uses CLI11::CLI11 spdlog_headers fmt_once nlohmann_json::nlohmann_json)
 
 # Stages that a stage's tests build their inputs with.
+set(catalogue_test_needs model)
 set(rules_test_needs facts model)
 set(findings_test_needs model rules)
 set(score_test_needs rules model)

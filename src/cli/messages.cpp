@@ -12,14 +12,6 @@
 #include "cli/terminal.h"
 
 namespace martech_audit::cli {
-namespace {
-
-std::string counted(std::size_t number, std::string_view what) {
-  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
-
-}  // namespace
-
 void say(std::string_view text) {
   const std::string shown = locale_is_utf8() ? std::string(text) : to_ascii(text);
   std::fwrite(shown.data(), 1, shown.size(), stderr);

@@ -8,7 +8,7 @@
 #include "facts/graph.h"
 #include "facts/reach.h"
 #include "facts/rivals.h"
-#include "facts/roles.h"
+#include "facts/tool_traits.h"
 #include "facts/workings.h"
 
 namespace martech_audit::facts {

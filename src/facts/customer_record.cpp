@@ -6,18 +6,18 @@
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/reach.h"
-#include "facts/roles.h"
+#include "facts/tool_traits.h"
 #include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
 
-void add_categories(const Workings& workings, Trait& trait) {
+void add_categories(const Workings& workings, Holders& holders) {
   for (const Record& tool : workings.tools()) {
     if (!is_in_use(workings, tool)) continue;
-    const auto roles = roles_of(tool);
-    if (!roles) note_missing(trait.maybe[tool.index], tool, tool_field::category);
-    if (roles.value_or(0) & Role::keep_customers) trait.has[tool.index] = true;
+    const auto traits = traits_by_category(tool);
+    if (!traits) note_missing(holders.maybe[tool.index], tool, tool_field::category);
+    if (traits.value_or(0) & Trait::keeps_customers) holders.has[tool.index] = true;
   }
 }
 
@@ -33,22 +33,22 @@ std::optional<std::vector<Missing>> doubts_on_record(const Record& dataset) {
   return missing;
 }
 
-void add_data_sets(const Workings& workings, Trait& trait) {
+void add_data_sets(const Workings& workings, Holders& holders) {
   const auto datasets = workings.inventory.entities(EntityKind::dataset);
   for (const Record* dataset : sorted_by_id(datasets, dataset_field::id)) {
     const auto doubts = doubts_on_record(*dataset);
     const Record* tool = reference_of(*dataset, dataset_field::tool);
     if (!doubts || (tool != nullptr && !is_in_use(workings, *tool))) continue;
-    auto& missing = tool == nullptr ? trait.anywhere : trait.maybe[tool->index];
+    auto& missing = tool == nullptr ? holders.anywhere : holders.maybe[tool->index];
     note_missing(missing, *doubts);
-    if (doubts->empty()) trait.has[tool->index] = true;
+    if (doubts->empty()) holders.has[tool->index] = true;
   }
 }
 
 // CRM, and what data sets claim. Where a CRM is in use, data sets that say too little, or are not listed, do
 // not make it doubtful where the record is.
-Trait customer_record(const Workings& workings, const Trait& claimed) {
-  Trait record = no_trait(workings);
+Holders customer_record(const Workings& workings, const Holders& claimed) {
+  Holders record = no_holders(workings);
   add_categories(workings, record);
   const bool has_crm = std::ranges::find(record.has, true) != record.has.end();
   for (std::size_t i = 0; i < record.has.size(); ++i) {
@@ -64,28 +64,28 @@ Trait customer_record(const Workings& workings, const Trait& claimed) {
 }
 
 // What tools of a group bring to it together, and how many of them nobody gave a category.
-struct GroupRoles {
-  Roles known = 0;
+struct GroupTraits {
+  Traits known = 0;
   int unnamed = 0;
   std::vector<Missing> missing;
 
   // How many of advertising, customers or orders, and what could join them, are not there. No category brings
   // two of them.
   int lacking() const {
-    const bool has_customers = (known & (Role::keep_customers | Role::sell)) != 0;
-    return ((known & Role::advertise) == 0) + ((known & Role::attribute) == 0) + !has_customers;
+    const bool has_customers = (known & (Trait::keeps_customers | Trait::sells)) != 0;
+    return ((known & Trait::advertises) == 0) + ((known & Trait::attributes) == 0) + !has_customers;
   }
 };
 
-std::vector<GroupRoles> roles_by_group(const Workings& workings, const std::vector<std::uint32_t>& group) {
-  std::vector<GroupRoles> found(workings.tools().size());
+std::vector<GroupTraits> traits_by_group(const Workings& workings, const std::vector<std::uint32_t>& group) {
+  std::vector<GroupTraits> found(workings.tools().size());
   for (const Record* tool : workings.themes.lifecycle.by_id) {
     if (!is_in_use(workings, *tool)) continue;
-    GroupRoles& of_group = found[group[tool->index]];
-    const auto roles = roles_of(*tool);
-    of_group.known |= roles.value_or(0);
-    of_group.unnamed += roles ? 0 : 1;
-    if (!roles) note_missing(of_group.missing, *tool, tool_field::category);
+    GroupTraits& of_group = found[group[tool->index]];
+    const auto traits = traits_by_category(*tool);
+    of_group.known |= traits.value_or(0);
+    of_group.unnamed += traits ? 0 : 1;
+    if (!traits) note_missing(of_group.missing, *tool, tool_field::category);
   }
   return found;
 }
@@ -101,9 +101,9 @@ std::optional<std::string> subject_of(const Record& dataset) {
 bool is_about_customers(const Record& dataset) { return subject_of(dataset) == "customer"; }
 
 CustomerRecord derive_customer_record(const Workings& workings) {
-  Trait claimed = no_trait(workings);
+  Holders claimed = no_holders(workings);
   add_data_sets(workings, claimed);
-  const Trait record = customer_record(workings, claimed);
+  const Holders record = customer_record(workings, claimed);
   const Grouping connected = group_connected(workings);
   CustomerRecord found;
   found.tools = tools_with(workings, record);
@@ -123,21 +123,21 @@ Value tool_reaches_customer_record(const Workings& workings, const Record& tool)
 
 Value tool_sends_messages(const Workings& workings, const Record& tool) {
   Given given(tool);
-  const auto roles = roles_of(tool);
-  if (!roles) given.lacks(tool_field::category);
-  return given ? Value::boolean((*roles & Role::send) != 0) : given.unknown(workings.memory);
+  const auto traits = traits_by_category(tool);
+  if (!traits) given.lacks(tool_field::category);
+  return given ? Value::boolean((*traits & Trait::sends) != 0) : given.unknown(workings.memory);
 }
 
 Value org_analytics_tools(const Workings& workings, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
   if (!given) return given.unknown(workings.memory);
-  Trait counting = no_trait(workings);
+  Holders counting = no_holders(workings);
   for (const Record& tool : workings.tools()) {
     if (!is_active(workings, tool)) continue;
-    const auto roles = roles_of(tool);
-    if (!roles) note_missing(counting.maybe[tool.index], tool, tool_field::category);
-    counting.has[tool.index] = (roles.value_or(0) & Role::count_visits) != 0;
+    const auto traits = traits_by_category(tool);
+    if (!traits) note_missing(counting.maybe[tool.index], tool, tool_field::category);
+    counting.has[tool.index] = (traits.value_or(0) & Trait::counts_visits) != 0;
   }
   return tools_with(workings, counting);
 }
@@ -153,11 +153,11 @@ Value org_media_attributable(const Workings& workings, const Record& organisatio
   given.links(list_field::tools);
   if (!given) return given.unknown(workings.memory);
   const Grouping grouping = group_connected(workings);
-  for (const GroupRoles& sure : roles_by_group(workings, grouping.sure)) {
+  for (const GroupTraits& sure : traits_by_group(workings, grouping.sure)) {
     if (sure.lacking() == 0) return Value::boolean(true);
   }
   std::vector<Missing> missing;
-  const std::vector<GroupRoles> possible = roles_by_group(workings, grouping.possible);
+  const std::vector<GroupTraits> possible = traits_by_group(workings, grouping.possible);
   for (const Record* tool : workings.themes.lifecycle.by_id) {
     const std::size_t i = grouping.possible[tool->index];
     if (possible[i].lacking() > possible[i].unnamed) continue;

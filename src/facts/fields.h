@@ -52,6 +52,8 @@ inline constexpr auto contract_term_months = field("contract.term_months");
 inline constexpr auto contract_notice_days = field("contract.notice_days");
 inline constexpr auto contract_auto_renews = field("contract.auto_renews");
 inline constexpr auto data_personal = field("data.personal");
+inline constexpr auto ai_used = field("ai.used");
+inline constexpr auto marketing5 = field("marketing5");
 }  // namespace tool_field
 
 namespace objective_field {

@@ -109,31 +109,31 @@ Grouping group_exchanging(const Workings& workings) {
   return grouping;
 }
 
-Trait no_trait(const Workings& workings) {
+Holders no_holders(const Workings& workings) {
   const std::size_t tools = workings.tools().size();
   return {std::vector<bool>(tools, false), std::vector<std::vector<Missing>>(tools), {}};
 }
 
-Value tools_with(const Workings& workings, const Trait& trait) {
+Value tools_with(const Workings& workings, const Holders& holders) {
   std::vector<Value> tools;
-  std::vector<Missing> missing = trait.anywhere;
+  std::vector<Missing> missing = holders.anywhere;
   for (const Record* tool : workings.themes.lifecycle.by_id) {
-    if (trait.has[tool->index]) tools.push_back(Value::record(tool));
-    note_missing(missing, trait.maybe[tool->index]);
+    if (holders.has[tool->index]) tools.push_back(Value::record(tool));
+    note_missing(missing, holders.maybe[tool->index]);
   }
   return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
 }
 
-std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Trait& trait) {
+std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Holders& holders) {
   const std::size_t count = workings.tools().size();
   std::vector<bool> is_sure(count, false);
-  std::vector<bool> is_possible(count, !trait.anywhere.empty());
+  std::vector<bool> is_possible(count, !holders.anywhere.empty());
   std::vector<std::vector<Missing>> missing = grouping.doubts;
   for (const Record* tool : workings.themes.lifecycle.by_id) {
     const std::size_t i = tool->index;
-    if (trait.has[i]) is_sure[grouping.sure[i]] = true;
-    if (trait.has[i] || !trait.maybe[i].empty()) is_possible[grouping.possible[i]] = true;
-    note_missing(missing[grouping.possible[i]], trait.maybe[i]);
+    if (holders.has[i]) is_sure[grouping.sure[i]] = true;
+    if (holders.has[i] || !holders.maybe[i].empty()) is_possible[grouping.possible[i]] = true;
+    note_missing(missing[grouping.possible[i]], holders.maybe[i]);
   }
   std::vector<Value> doubts(count);  // by possible group, each made once
   std::vector<Value> found(count, Value::boolean(false));
@@ -147,7 +147,7 @@ std::vector<Value> reach(const Workings& workings, const Grouping& grouping, con
     } else if (is_possible[group]) {
       Value& doubt = doubts[group];
       if (!doubt.is_unknown()) {
-        note_missing(missing[group], trait.anywhere);
+        note_missing(missing[group], holders.anywhere);
         doubt = workings.unknown(missing[group]);
       }
       found[tool.index] = doubt;

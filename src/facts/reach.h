@@ -28,20 +28,20 @@ Grouping group_connected(const Workings& workings);
 // where others lead back.
 Grouping group_exchanging(const Workings& workings);
 
-struct Trait {
+struct Holders {
   std::vector<bool> has;                    // a tool each
   std::vector<std::vector<Missing>> maybe;  // a tool each: what would tell whether it has the trait, too
   std::vector<Missing> anywhere;            // what could give the trait to any tool
 };
 
 // No tool has it.
-Trait no_trait(const Workings& workings);
+Holders no_holders(const Workings& workings);
 
 // The tools with the trait, by id; unknown where none is known to have it and one may.
-Value tools_with(const Workings& workings, const Trait& trait);
+Value tools_with(const Workings& workings, const Holders& holders);
 
 // Whether each tool reaches one with the trait; itself counts. Tools not in use reach nothing, and of those
 // meant to stand alone it is not asked.
-std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Trait& trait);
+std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Holders& holders);
 
 }  // namespace martech_audit::facts

@@ -17,6 +17,7 @@ struct Draft {
   std::map<std::size_t, std::pair<std::string, Scalar>> kept;  // x-… by the column's place
   Location where;
   std::size_t row = 0;
+  std::string suggestion = {};  // a comment: what the catalogue knows of it
 
   bool has(std::string_view path) const { return fields.find(path) != fields.end(); }
   // The first item's text; empty where the field is not given.

@@ -6,6 +6,7 @@
 #include "base/edit_distance.h"
 #include "import/people.h"
 #include "import/profiles.h"
+#include "import/suggest.h"
 #include "import/summary.h"
 #include "import/writer.h"
 #include "model/reader.h"
@@ -135,10 +136,11 @@ class Importer {
     const bool named = !mapping_.organisation.empty();
     Head head{fmt::format("Imported by martech-audit from {}.", file_name(source_->name())),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
-    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions, {}};
+    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions, {}, {}};
     if (!named)
       facts.assumptions.push_back("the organisation is called 'My organisation' until you give its name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
+    if (mapping_.kind == EntityKind::tool) facts.suggested = suggest(drafts.list);
     std::string yaml = write_inventory(head, drafts.list, facts.declared, mapping_.kind);
     const auto written = read_back(yaml);
     if (!written) return std::nullopt;

@@ -68,7 +68,7 @@ class PeopleCounter {
 
  private:
   void leave_out(std::size_t rows, const std::string& why) {
-    if (rows > 0) drafts_.left_out.push_back({fmt::format("{} row{} {}", rows, rows == 1 ? "" : "s", why)});
+    if (rows > 0) drafts_.left_out.push_back({fmt::format("{} {}", counted(rows, "row"), why)});
   }
 
   // "Status is not Active"

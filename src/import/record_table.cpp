@@ -94,7 +94,7 @@ std::string joined(const CsvRow& row) {
 }
 
 std::string row_and_header(std::size_t cells, std::size_t headings) {
-  return fmt::format("this row has {} cell{}, the header {}", cells, cells == 1 ? "" : "s", headings);
+  return fmt::format("this row has {}, the header {}", counted(cells, "cell"), headings);
 }
 
 void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, RecordTable& table,

@@ -9,10 +9,6 @@
 namespace martech_audit::import {
 namespace {
 
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 // "6, 9-11": ascending numbers in short.
 std::string ranges(const std::vector<std::size_t>& numbers) {
   std::string text;
@@ -60,6 +56,7 @@ class Summary {
     declared();
     not_known();
     assumptions();
+    suggestions();
     totals();
     return std::move(out_);
   }
@@ -191,6 +188,18 @@ class Summary {
     if (drafts_.without_day > 0) {
       line(fmt::format("{} of active users without the day of measurement: pass --measured-on 2026-01-31",
                        counted(drafts_.without_day, "number")));
+    }
+  }
+
+  void suggestions() {
+    const auto& [known, ambiguous] = facts_.suggested;
+    if (known > 0) {
+      line(fmt::format("suggested, as comments: category, vendor or pricing of {} of the catalogue",
+                       counted(known, "product")));
+    }
+    if (ambiguous > 0) {
+      line(fmt::format("asked, as comments: which product {} {}", counted(ambiguous, "tool"),
+                       ambiguous == 1 ? "is" : "are"));
     }
   }
 

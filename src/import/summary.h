@@ -6,6 +6,7 @@
 #include "import/declarations.h"
 #include "import/draft.h"
 #include "import/profiles.h"
+#include "import/suggest.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::import {
@@ -17,6 +18,7 @@ struct ImportFacts {
   bool people = false;
   std::vector<std::string> assumptions;
   std::vector<Declaration> declared;
+  Suggested suggested;
 };
 
 // Lines of text: rows, columns, what was not understood, what was assumed, and for each field of money the

@@ -52,6 +52,7 @@ void write_fields(YamlWriter& yaml, const Shape& shape, const std::string& prefi
   for (const Field& field : shape.fields) {
     const std::string path = prefix + std::string(field.name);
     if (const auto value = draft.fields.find(path); value != draft.fields.end()) {
+      if (path == "name" && !draft.suggestion.empty()) yaml.comment(draft.suggestion);
       yaml.key(field.name);
       field.in_place ? write_connections(yaml, value->second) : write(yaml, value->second);
     } else if (field.kind == FieldKind::block && !field.list && has_below(draft, path + ".")) {

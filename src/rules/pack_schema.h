@@ -5,7 +5,8 @@
 
 namespace martech_audit {
 
-// JSON Schema 2020-12 made from the tables of pack_fields.h and benchmarks.h; two spaces a level, ends with a newline.
+// JSON Schema 2020-12 made from the tables of pack_fields.h and benchmarks.h; two spaces a level, ends with a
+// newline.
 std::string rules_schema();
 std::string benchmarks_schema();
 

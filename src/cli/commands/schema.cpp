@@ -1,5 +1,4 @@
-// schema: the JSON Schema of a format, or the reference page of the inventory, generated from the one table
-// of each.
+// schema: the JSON Schema of a format, or a page of reference, generated from the one table of each.
 #include <fmt/format.h>
 
 #include <array>
@@ -7,6 +6,7 @@
 #include <string>
 
 #include "base/edit_distance.h"
+#include "catalogue/categories_page.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
@@ -24,11 +24,9 @@ struct Page {
 };
 
 constexpr std::array pages = {
-    Page{"benchmarks", benchmarks_schema},
-    Page{"inventory", inventory_schema},
-    Page{"reference", inventory_reference},
-    Page{"report", report_schema},
-    Page{"rules", rules_schema},
+    Page{"benchmarks", benchmarks_schema}, Page{"categories", categories_page},
+    Page{"inventory", inventory_schema},   Page{"reference", inventory_reference},
+    Page{"report", report_schema},         Page{"rules", rules_schema},
 };
 
 int schema(const std::string& wanted) {
@@ -46,9 +44,9 @@ int schema(const std::string& wanted) {
 
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
-  app.add_option(
-         "of", *wanted,
-         "inventory, rules, benchmarks or report; reference prints the inventory's fields as Markdown")
+  app.add_option("of", *wanted,
+                 "inventory, rules, benchmarks or report; as Markdown: reference, the inventory's fields, "
+                 "and categories")
       ->required()
       ->type_name("FORMAT");
   return [wanted] { return schema(*wanted); };

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "audit/load.h"
+#include "audit/suggestions.h"
+#include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
@@ -18,10 +20,8 @@ struct Options {
 };
 
 std::string counts(const Inventory& inventory) {
-  const std::size_t tools = inventory.entities(EntityKind::tool).size();
-  const std::size_t objectives = inventory.entities(EntityKind::objective).size();
-  return fmt::format("{} tool{}, {} objective{}", tools, tools == 1 ? "" : "s", objectives,
-                     objectives == 1 ? "" : "s");
+  return fmt::format("{}, {}", counted(inventory.entities(EntityKind::tool).size(), "tool"),
+                     counted(inventory.entities(EntityKind::objective).size(), "objective"));
 }
 
 int validate(const Options& options) {
@@ -31,10 +31,14 @@ int validate(const Options& options) {
   Diagnostics diagnostics;
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
   if (!inventory) return fail(diagnostics);
+  const std::size_t warnings = diagnostics.all().size();
+  suggest(*inventory, diagnostics);
+  const std::size_t suggestions = diagnostics.all().size() - warnings;
   diagnostics.sort();
   print(diagnostics);
-  say(fmt::format("martech-audit: valid: {}; {} warning{}\n", counts(*inventory), diagnostics.all().size(),
-                  diagnostics.all().size() == 1 ? "" : "s"));
+  std::string found = counted(warnings, "warning");
+  if (suggestions > 0) found += ", " + counted(suggestions, "suggestion");
+  say(fmt::format("martech-audit: valid: {}; {}\n", counts(*inventory), found));
   return exit_ok;
 }
 

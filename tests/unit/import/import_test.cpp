@@ -11,6 +11,7 @@ using martech_audit::import::test::import_text;
 using martech_audit::import::test::in;
 using martech_audit::import::test::reading_messages;
 using martech_audit::import::test::tools_of;
+using martech_audit::import::test::without_suggestions;
 
 namespace {
 
@@ -185,7 +186,7 @@ TEST_CASE("objectives and KPIs that rows name are declared, once each") {
                                     in("EUR"));
   INFO(imported.messages);
   REQUIRE(imported.result);
-  const std::string& yaml = imported.result->yaml;
+  const std::string yaml = without_suggestions(imported.result->yaml);
   CHECK(reading_messages(yaml) == "");
   CHECK(yaml.substr(yaml.find("objectives:\n")) ==
         "objectives:\n"
@@ -366,4 +367,39 @@ a.csv:4:17: warning: 'Opt-out date' is kept as text: this day is behind contract
       hint: write the days of notice, such as 60
 )");
   CHECK(says(imported, "  1 period of notice counted from 'Opt-out date' to contract.ends\n"));
+}
+
+TEST_CASE("products that are known are suggested in comments, and ambiguous names asked about") {
+  const auto imported = import_text("a.csv",
+                                    "Tool,Vendor,Category,URL\n"
+                                    "Braze,,,\n"
+                                    "\"Sales Cloud\",Salesforce,crm,\n"
+                                    "HubSpot,,,\n"
+                                    "HubSpot,,crm,\n"
+                                    "Our bulletin,,,https://us4.mailchimp.com\n"
+                                    "Close,Acme,,\n"
+                                    "\"Braze\n# owner: me\",,,\n",
+                                    in("EUR"));
+  REQUIRE(imported.result);
+  const std::string& yaml = imported.result->yaml;
+  std::vector<std::string> first_lines;
+  for (std::size_t at = yaml.find("  - id: "); at != yaml.npos; at = yaml.find("  - id: ", at + 1)) {
+    first_lines.push_back(yaml.substr(at, yaml.find('\n', at) - at));
+  }
+  CHECK(
+      first_lines ==
+      std::vector<std::string>{
+          "  - id: braze  # Braze? category: marketing-automation, vendor: Braze, pricing: {metrics: [mau]}",
+          "  - id: sales-cloud  # Salesforce Sales Cloud? pricing: {metrics: [seat]}",
+          "  - id: hubspot  # HubSpot Marketing Hub (marketing-automation), HubSpot CRM (crm), Clearbit "
+          "(audience-data)?",
+          "  - id: hubspot-2",
+          "  - id: our-bulletin  # Mailchimp? category: email-marketing, vendor: Intuit, pricing: {metrics: "
+          "[contact]}",
+          "  - id: close",
+          "  - id: braze-owner-me",
+      });
+  CHECK(imported.result->summary.find(
+            "suggested, as comments: category, vendor or pricing of 3 products of the "
+            "catalogue\nasked, as comments: which product 1 tool is\n") != std::string::npos);
 }

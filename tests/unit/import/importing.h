@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <regex>
 #include <string>
 
 #include "import/import.h"
@@ -29,10 +30,16 @@ inline Imported import_text(const std::string& name, const std::string& text, Im
 
 inline ImportOptions in(std::string_view currency) { return {.currency = Currency::parse(currency)}; }
 
-// The lines of `text` that belong to its tool list.
+// The inventory without what the catalogue suggests behind the ids of its tools.
+inline std::string without_suggestions(const std::string& yaml) {
+  static const std::regex suggestion("(- id: [a-z0-9-]+)  # [^\n]*");
+  return std::regex_replace(yaml, suggestion, "$1");
+}
+
+// The list of tools of what was imported.
 inline std::string tools_of(const Imported& imported) {
   if (!imported.result) return imported.messages;
-  const std::string& yaml = imported.result->yaml;
+  const std::string yaml = without_suggestions(imported.result->yaml);
   return yaml.substr(yaml.find("tools:\n"));
 }
 

@@ -51,7 +51,8 @@ TEST_CASE("assignments are counted by application and nobody is named") {
         "columns, of which only counts and dates are taken: User, Login, Application name, Application "
         "instance, Application login, Assigned on, Unassigned on, Last login\n"
         "assumed:\n"
-        "  the organisation is called 'My organisation' until you give its name\n");
+        "  the organisation is called 'My organisation' until you give its name\n"
+        "suggested, as comments: category, vendor or pricing of 2 products of the catalogue\n");
 }
 
 TEST_CASE("members of one tool are counted by what bills them") {

@@ -1,0 +1,94 @@
+#include "audit/suggestions.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <vector>
+
+#include "audit/row_values.h"
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "catalogue/categories.h"
+#include "catalogue/products.h"
+
+namespace martech_audit {
+namespace {
+
+// Ruled out is an answer, too.
+bool says(const Record& tool, std::string_view field) {
+  const Value value = read(tool, field);
+  return !value.is_unknown() || !value.missing().empty();
+}
+
+catalogue::Description description_of(const Record& tool) {
+  catalogue::Description description;
+  description.names.push_back(text_or_empty(read(tool, "name")));
+  for (const Value& alias : items_of(read(tool, "aliases"))) description.names.push_back(alias.as_text());
+  description.vendor = text_or_empty(read(tool, "vendor"));
+  description.url = text_or_empty(read(tool, "url"));
+  description.has_category = says(tool, "category");
+  description.has_metrics = says(tool, "pricing.metrics");
+  return description;
+}
+
+std::string in_words(const std::vector<std::string>& fields) {
+  std::string text;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::string_view before = i == 0 ? "" : i + 1 == fields.size() ? " and " : ", ";
+    text += fmt::format("{}'{}'", before, fields[i]);
+  }
+  return text;
+}
+
+void suggest_fields(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
+  const catalogue::Description description = description_of(tool);
+  const catalogue::Match match = find_product(description);
+  if (match.sure) {
+    const auto fields = suggested_fields(*match.candidates.front(), description);
+    if (fields.empty()) return;
+    const catalogue::Product& product = *match.candidates.front();
+    const bool by_its_name = product.name == description.names.front();
+    diagnostics.note(inventory.where(tool, "name"),
+                     by_its_name ? fmt::format("'{}' is a product that is known", product.name)
+                                 : fmt::format("'{}' looks like {}",
+                                               escape_controls(description.names.front()), product.name),
+                     fmt::format("{}add {}", by_its_name ? "" : "if it is, ", in_words(fields)));
+  } else if (!match.candidates.empty() && !description.has_category) {
+    std::vector<std::string> choices;
+    for (const catalogue::Product* product : match.candidates) {
+      choices.push_back(fmt::format("{} ({})", product->name, product->category));
+    }
+    diagnostics.note(inventory.where(tool, "name"),
+                     fmt::format("'{}' may be one of several products, or none of them",
+                                 escape_controls(description.names.front())),
+                     fmt::format("name the product or add its category: {}", fmt::join(choices, ", ")));
+  }
+}
+
+void check_category(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
+  const std::string_view category = text_or_empty(read(tool, "category"));
+  if (category.empty() || catalogue::category_named(category) != nullptr) return;
+  std::vector<std::string_view> known;
+  for (const catalogue::Category& entry : catalogue::categories()) {
+    known.push_back(entry.id);
+    known.insert(known.end(), entry.also.begin(), entry.also.end());
+  }
+  const std::string guess = did_you_mean(slug(category), known);
+  diagnostics.note(
+      inventory.where(tool, "category"),
+      fmt::format("the category '{}' is not known, so nothing is concluded from it",
+                  escape_controls(category)),
+      guess.empty() ? "'martech-audit schema categories' lists those that are; any other is allowed" : guess);
+}
+
+}  // namespace
+
+void suggest(const Inventory& inventory, Diagnostics& diagnostics) {
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    suggest_fields(inventory, tool, diagnostics);
+    check_category(inventory, tool, diagnostics);
+  }
+}
+
+}  // namespace martech_audit

@@ -1,0 +1,189 @@
+#include "catalogue/products.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+#include "catalogue/entries.h"
+#include "document/yaml_quoting.h"
+#include "embedded/catalogue_products.h"
+
+namespace martech_audit::catalogue {
+namespace {
+
+// Words at the end of a name that do not tell one product from another.
+constexpr std::array<std::string_view, 21> endings{
+    "ag",         "app",  "basic",   "business", "co",           "corp", "corporation",
+    "enterprise", "free", "gmbh",    "inc",      "limited",      "llc",  "ltd",
+    "oy",         "plus", "premium", "pro",      "professional", "sa",   "standard"};
+static_assert(std::ranges::is_sorted(endings));
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  const std::string folded = slug(name);
+  for (std::size_t begin = 0; begin <= folded.size();) {
+    const std::size_t end = std::min(folded.find('-', begin), folded.size());
+    words.push_back(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  while (words.size() > 1 && std::ranges::binary_search(endings, std::string_view(words.back()))) {
+    words.pop_back();
+  }
+  return words;
+}
+
+// "Adobe Marketo, Inc." → "adobemarketo"
+std::string folded(std::string_view name) { return fmt::format("{}", fmt::join(words_of(name), "")); }
+
+bool same(std::string_view a, std::string_view b) { return lower_ascii(a) == lower_ascii(b); }
+
+struct Folded {
+  std::string vendor;
+  std::vector<std::string> names;
+};
+
+class Shelf {
+ public:
+  Shelf() : document_(Document::from_image(embedded::catalogue_products().front())) {
+    for (const Node node : document_.root().find("products")) {
+      products_.push_back({text_at(node, "name"), text_at(node, "vendor"), text_at(node, "domain"),
+                           text_at(node, "category"), texts_at(node, "metrics"), texts_at(node, "also")});
+    }
+    for (const Product& product : products_) {
+      Folded& entry = folded_.emplace_back(Folded{folded(product.vendor), {folded(product.name)}});
+      for (const std::string_view name : product.also) entry.names.push_back(folded(name));
+    }
+  }
+
+  std::span<const Product> products() const { return products_; }
+
+  template <class Fits>
+  std::vector<const Product*> all_that(Fits fits) const {
+    std::vector<const Product*> found;
+    for (std::size_t i = 0; i < products_.size(); ++i) {
+      if (fits(products_[i], folded_[i])) found.push_back(&products_[i]);
+    }
+    return found;
+  }
+
+ private:
+  Document document_;  // owns the texts
+  std::vector<Product> products_;
+  std::vector<Folded> folded_;
+};
+
+const Shelf& shelf() {
+  static const Shelf read;
+  return read;
+}
+
+// "https://app.hubspot.com/contacts" → "app.hubspot.com"
+std::string host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != url.npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const std::size_t user = url.rfind('@'); user != url.npos) url.remove_prefix(user + 1);
+  return lower_ascii(url.substr(0, url.find(':')));
+}
+
+bool lies_in(std::string_view host, std::string_view domain) {
+  if (!host.ends_with(domain)) return false;
+  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
+}
+
+class Search {
+ public:
+  explicit Search(const Description& tool) : tool_(tool), vendor_(folded(tool.vendor)) {}
+
+  Match run() const {
+    for (const auto step : {&Search::by_exact_name, &Search::by_domain, &Search::by_folded_name}) {
+      auto found = (this->*step)();
+      if (found.size() == 1) return {std::move(found), true};
+      if (found.size() > 1) return narrowed(std::move(found));
+    }
+    return {by_vendor(), false};
+  }
+
+ private:
+  bool may_be_of(const Folded& product) const {
+    if (tool_.vendor.empty() || vendor_ == product.vendor) return true;
+    return vendor_ == product.names.front();  // who says vendor and means the product
+  }
+
+  std::vector<const Product*> by_exact_name() const {
+    return by_names([](std::string_view name, const Product& product, const Folded&) {
+      const auto is_name = [&](std::string_view other) { return same(name, other); };
+      return is_name(product.name) || std::ranges::any_of(product.also, is_name);
+    });
+  }
+
+  std::vector<const Product*> by_folded_name() const {
+    return by_names([&](std::string_view name, const Product&, const Folded& product) {
+      const std::string whole = folded(name);
+      return std::ranges::any_of(product.names, [&](const std::string& other) {
+        if (whole == other || whole == product.vendor + other) return true;
+        return vendor_ == product.vendor && product.vendor + whole == other;
+      });
+    });
+  }
+
+  template <class Fits>
+  std::vector<const Product*> by_names(Fits fits) const {
+    for (const std::string_view name : tool_.names) {
+      auto found = shelf().all_that([&](const Product& product, const Folded& entry) {
+        return may_be_of(entry) && fits(name, product, entry);
+      });
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::vector<const Product*> by_domain() const {
+    if (tool_.url.empty()) return {};
+    const std::string host = host_of(tool_.url);
+    return shelf().all_that([&](const Product& product, const Folded& entry) {
+      return may_be_of(entry) && lies_in(host, product.domain);
+    });
+  }
+
+  std::vector<const Product*> by_vendor() const {
+    if (tool_.names.empty()) return {};
+    const std::string name = folded(tool_.names.front());
+    return shelf().all_that(
+        [&](const Product&, const Folded& entry) { return may_be_of(entry) && entry.vendor == name; });
+  }
+
+  // Several products at one address, say: the name may tell them apart.
+  Match narrowed(std::vector<const Product*> found) const {
+    const auto named = by_folded_name();
+    if (named.size() == 1 && std::ranges::find(found, named.front()) != found.end()) return {named, true};
+    return {std::move(found), false};
+  }
+
+  const Description& tool_;
+  std::string vendor_;
+};
+
+}  // namespace
+
+std::span<const Product> products() { return shelf().products(); }
+
+Match find_product(const Description& tool) { return Search(tool).run(); }
+
+std::vector<std::string> suggested_fields(const Product& product, const Description& tool) {
+  std::vector<std::string> fields;
+  if (!tool.has_category) fields.push_back(fmt::format("category: {}", product.category));
+  if (tool.vendor.empty()) {
+    const std::string_view quote = is_plain(product.vendor) ? "" : "'";
+    fields.push_back(fmt::format("vendor: {0}{1}{0}", quote, product.vendor));
+  }
+  if (!tool.has_metrics && !product.metrics.empty())
+    fields.push_back(fmt::format("pricing: {{metrics: [{}]}}", fmt::join(product.metrics, ", ")));
+  return fields;
+}
+
+}  // namespace martech_audit::catalogue
