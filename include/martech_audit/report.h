@@ -69,9 +69,9 @@ struct ToolRow {
   std::optional<Date> renews_on;
   std::optional<Date> notice_by;
   std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not
-  bool in_trouble = false;  // has a finding at or above high that is not waived
-  Points points = 0;        // of its findings and undecided rules
-  Money waste;              // allocated recoverable
+  bool in_trouble = false;                  // has a finding at or above high that is not waived
+  Points points = 0;                        // of its findings and undecided rules
+  Money waste;                              // allocated recoverable
 };
 
 struct SpendRow {
@@ -122,7 +122,8 @@ struct AuditReport {
   std::vector<ToolRow> tools;                                                        // by id
   std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first
   std::vector<KpiRow> kpis;                                                          // by id
-  std::vector<ObjectiveRow> strategy;  // active ones first, by priority, then id
+  std::vector<ObjectiveRow> strategy;    // active ones first, by priority, then id
+  std::vector<ComponentRow> marketing5;  // the five of them in their usual order
 
   std::vector<std::shared_ptr<const void>> memory;
 };

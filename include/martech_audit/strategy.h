@@ -51,4 +51,13 @@ struct ObjectiveRow {
   std::vector<ServingTool> tools;  // tools in use that name the objective, by index
 };
 
+// How far a component of Marketing 5.0 has come: 0 not at all, 1 a tool is owned, 2 one that has an active
+// objective and an owner around whom the skills are, 3 one that measured KPIs prove, too.
+struct ComponentRow {
+  std::string_view component;        // data-driven, …
+  int level = 0;                     // shown by the inventory
+  int possible_level = 0;            // what it may be, as far as evidence is missing
+  std::vector<std::uint32_t> tools;  // active ones that contribute, by index
+};
+
 }  // namespace martech_audit

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "audit/loosened.h"
+#include "audit/marketing5.h"
 #include "audit/packs.h"
 #include "audit/strategy.h"
 #include "audit/tables.h"
@@ -85,6 +86,7 @@ AuditReport assemble(Parts parts) {
   report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
   fill_tables(inventory, parts.facts, report);
   fill_strategy(inventory, parts.facts, report);
+  fill_marketing5(inventory, parts.facts, report);
   report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
   return report;
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "facts/adoption.h"
+#include "facts/marketing5.h"
 #include "facts/measurement.h"
 #include "facts/orchestration.h"
 #include "facts/utilisation.h"
@@ -74,6 +75,8 @@ constexpr std::array rows{
                  "them is the system of record"),
     organisation("decided_share", "double", org_decided_share,
                  "Share of the collected data sets with which some decision is made"),
+    organisation("empty_components", "list(string)", org_empty_components,
+                 "Components of Marketing 5.0 to which no active tool contributes"),
     organisation("islands", "int", org_islands,
                  "Groups of connected tools among those in use; a tool without connections counts as one"),
     organisation(
@@ -135,6 +138,9 @@ constexpr std::array rows{
               "Required capabilities that no active tool provides; unknown where none is required"),
     objective("days_to_due", "int", objective_days_to_due,
               "Days until the objective should be reached, negative afterwards"),
+    objective("empty_components", "list(string)", objective_empty_components,
+              "Components of Marketing 5.0 that its required capabilities belong to and no active tool "
+              "contributes to"),
     objective(
         "initiatives", "list(initiative)", objective_initiatives,
         "Pilots and rollouts, not stopped, of tools that serve the objective or provide what it requires"),
@@ -230,6 +236,9 @@ constexpr std::array rows{
     tool("lone_skills", "list(string)", tool_lone_skills,
          "Skills that the tool takes and a single person has among its owners and user teams"),
     tool("lower_plan_saving", "double", tool_lower_plan_saving, "What the lower plan would save in a year"),
+    tool("marketing5_components", "list(string)", tool_marketing5_components,
+         "Components of Marketing 5.0 that the tool contributes to: as it says, else by category, "
+         "capabilities and use of machine learning"),
     tool("measured_kpis", "list(kpi)", tool_measured_kpis,
          "KPIs of the tool that have a baseline, a target and a day of measurement"),
     tool("missing_essentials", "list(string)", tool_missing_essentials,

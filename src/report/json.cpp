@@ -245,6 +245,8 @@ void Envelope::write_items() {
   lines("diagnostics", report_.diagnostics, [&](const Diagnostic& item) { write_diagnostic(json_, item); });
   lines("kpis", report_.kpis, [&](const KpiRow& row) { write_kpi(json_, row); });
   lines("strategy", report_.strategy, [&](const ObjectiveRow& row) { write_objective(json_, row, report_); });
+  lines("marketing5", report_.marketing5,
+        [&](const ComponentRow& row) { write_component(json_, row, report_); });
   lines("tools", report_.tools, [&](const ToolRow& row) { write_tool(json_, row); });
 }
 

@@ -281,6 +281,17 @@ void write_objective(JsonWriter& json, const ObjectiveRow& row, const AuditRepor
   json.end_object();
 }
 
+void write_component(JsonWriter& json, const ComponentRow& row, const AuditReport& report) {
+  json.begin_object();
+  write_member(json, "component", row.component);
+  json.key("level");
+  json.integer(row.level);
+  json.key("possible_level");
+  json.integer(row.possible_level);
+  write_array(json, "tools", row.tools, [&](std::uint32_t tool) { json.string(report.tools[tool].tool.id); });
+  json.end_object();
+}
+
 void write_spend(JsonWriter& json, const SpendRow& row) {
   json.begin_object();
   write_member(json, "name", row.name);

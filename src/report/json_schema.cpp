@@ -221,6 +221,15 @@ Json objective_row() {
                  {"tools", list(serving), "tools in use that name the objective"}});
 }
 
+Json component_row() {
+  const auto level = [] { return Json{{"type", "integer"}, {"minimum", 0}, {"maximum", 3}}; };
+  return object(
+      {{"component", words({"data-driven", "predictive", "contextual", "augmented", "agile"})},
+       {"level", level(), "0 no tool, 1 a tool, 2 with objective and skilled owner, 3 measured, too"},
+       {"possible_level", level(), "what it may be, as far as evidence is missing"},
+       {"tools", list(text()), "ids of active tools that contribute"}});
+}
+
 Json spend_row() {
   return object(
       {{"name", text()}, {"annual_cost", ref("money")}, {"tools", count()}, {"waste", ref("money")}});
@@ -341,6 +350,7 @@ Json envelope() {
        {"diagnostics", list(ref("diagnostic")), "warnings and notes"},
        {"kpis", list(ref("kpi_row")), "by id"},
        {"strategy", list(ref("objective_row")), "active objectives first, by priority, then id"},
+       {"marketing5", list(component_row()), "components of Marketing 5.0"},
        {"tools", list(ref("tool_row")), "by id"}});
 }
 

@@ -31,6 +31,7 @@ void write_text(const AuditReport& report, const ReportStyle& style, const Sink&
   if (!page.first_look) write_dimensions(page);
   write_priorities(page);
   write_findings(page);
+  if (!page.first_look) write_marketing5(page);
   write_evidence(page);
   write_remarks(page);
   write_next(page);

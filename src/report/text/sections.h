@@ -28,6 +28,7 @@ void write_money(Page& page);       // money.cpp
 void write_dimensions(Page& page);  // dimensions.cpp
 void write_priorities(Page& page);  // priorities.cpp: what to do first
 void write_findings(Page& page);    // findings.cpp
+void write_marketing5(Page& page);  // marketing5.cpp: its components, where there are many tools
 void write_evidence(Page& page);    // evidence.cpp: which fields are missing
 void write_remarks(Page& page);     // remarks.cpp: waived, loosened, diagnostics
 void write_next(Page& page);        // evidence.cpp: what to add next

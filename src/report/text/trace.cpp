@@ -57,8 +57,9 @@ class TracePage {
 
   void write_strategy() {
     if (report_.strategy.empty()) {
-      return canvas_.paragraph(0, {{"No objectives are declared, so there is nothing to trace: add them under "
-                                    "'objectives:', and to each tool the objectives it serves."}});
+      return canvas_.paragraph(0,
+                               {{"No objectives are declared, so there is nothing to trace: add them under "
+                                 "'objectives:', and to each tool the objectives it serves."}});
     }
     write_summary();
     for (const ObjectiveRow& row : report_.strategy) write_objective(row);

@@ -35,9 +35,10 @@ constexpr std::array<std::string_view, 9> statements{
 // of a year are others, a vendor's payments fit several tools, a subject has two records, one person decides
 // no longer alone, a tool that does not say where it sends may do so on the copy's channels too, and there
 // are as many teams again for the same headcount.
-constexpr std::array<std::string_view, 9> wholes{
-    "big-bang-rollout",      "bought-off-roadmap",    "conflicting-senders", "disparate-databases",
-    "ledger-mismatch",       "no-bridging-executive", "stack-only-grows",    "strategy-trails-technology",
+constexpr std::array<std::string_view, 10> wholes{
+    "big-bang-rollout",      "bought-off-roadmap", "conflicting-senders",
+    "disparate-databases",   "ledger-mismatch",    "marketing5-coverage",
+    "no-bridging-executive", "stack-only-grows",   "strategy-trails-technology",
     "subgroup-fragmentation"};
 
 constexpr Points rounding = 1000;  // one billionth of a point for each of some hundred pairs
@@ -181,7 +182,8 @@ std::map<std::string, double> rule_gaps(const AuditReport& report) {
 
 TEST_CASE("property: deleting a field never lowers the gap") {
 #ifdef __SANITIZE_ADDRESS__
-  constexpr std::size_t most_fields = 12;  // a sanitizer looks for faults of the code, which few fields show as well
+  constexpr std::size_t most_fields =
+      12;  // a sanitizer looks for faults of the code, which few fields show as well
 #else
   constexpr std::size_t most_fields = 120;
 #endif

@@ -281,6 +281,11 @@ void add_retailer_tables(ReportBuilder& builder) {
   report.tools[0].renews_on = day(2027, 2, 28);
   report.tools[0].notice_by = day(2026, 11, 30);
   report.off_strategy = SpendOffStrategy{builder.money(32'700), builder.money(206'940)};
+  report.marketing5 = {{"data-driven", 3, 3, {0, 5, 6, 7}},
+                       {"predictive", 1, 3, {4}},
+                       {"contextual", 0, 0, {}},
+                       {"augmented", 0, 1, {}},
+                       {"agile", 2, 2, {7}}};
   report.spend_by_category = {{"crm", builder.money(206'940), 8, builder.money(50'100)}};
   report.spend_by_department = {{"Marketing", builder.money(206'940), 8, builder.money(50'100)}};
   report.spend_by_objective = {{"repeat-purchase", builder.money(174'240), 2, builder.money(40'500)}};
