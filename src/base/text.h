@@ -1,7 +1,6 @@
 // UTF-8 text: validity, width, escapes. No locale.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +32,9 @@ std::string shorten(std::string_view text, std::size_t columns);
 std::string lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);  // spaces, tabs, CR, LF
 
-// "1 tool", "2 tools"
-std::string counted(std::size_t number, std::string_view what);
+std::string grouped(std::uint64_t number);  // "12,345"
+// "1 tool", "2 tools", "1,200 entries"
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many = {});
 
 // "Salesforce Sales Cloud" → "salesforce-sales-cloud": [a-z0-9][a-z0-9-]*, accents folded where simple;
 // "unnamed" where nothing is left.

@@ -131,7 +131,7 @@ class WaiverCheck {
   void note_expiry(const Waiver& waiver, const std::string& day) {
     const auto days = days_since_epoch(waiver.expires) - days_since_epoch(context_.as_of);
     if (days > waiver_notice_days) return;
-    const std::string when = days == 0 ? "today" : "in " + counted(static_cast<std::size_t>(days), "day");
+    const std::string when = days == 0 ? "today" : "in " + counted(static_cast<std::uint64_t>(days), "day");
     diagnostics_.note(waiver.where, fmt::format("{} expires {}, at the end of {}", title(waiver), when, day));
   }
 

@@ -27,18 +27,6 @@ std::uint64_t power_of_ten(int exponent) {
 
 }  // namespace
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = fmt::format("{}", number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-  return digits;
-}
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
-  if (number == 1) return fmt::format("1 {}", one);
-  return many.empty() ? fmt::format("{} {}s", grouped(number), one)
-                      : fmt::format("{} {}", grouped(number), many);
-}
-
 std::string points_text(Points points) {
   if (points > 0 && tenths(points) == 0) return "<0.1";
   return tenths_text(tenths(points));

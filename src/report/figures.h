@@ -6,15 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "martech_audit/report.h"
 
 namespace martech_audit::report {
 
 inline constexpr std::array severities_worst_first{Severity::critical, Severity::high, Severity::medium,
                                                    Severity::low, Severity::info};
-
-std::string grouped(std::uint64_t number);                                                    // "12,345"
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many = {});  // "3 findings"
 
 // One decimal at most, none where it is zero: "62.1", "38". What rounds to nothing but is something is
 // "<0.1".

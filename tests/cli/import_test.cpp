@@ -193,7 +193,7 @@ TEST_CASE("fifty thousand rows import, validate and scan") {
   const TemporaryFolder folder;
   const Run run = import_file(folder.write("many.csv", sheet), folder.file("inventory.yaml"));
   CHECK(run.exit_code == 0);
-  CHECK(contains(run.err, "wrote 50000 tools\n"));
+  CHECK(contains(run.err, "wrote 50,000 tools\n"));
   CHECK(martech_audit({"validate", folder.file("inventory.yaml")}).exit_code == 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "audit/load.h"
 #include "audit/packs.h"
+#include "audit/remedies.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "cli/audit_options.h"
@@ -15,6 +16,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "facts/facts.h"
+#include "report/figures.h"
 #include "rules/rule_page.h"
 #include "rules/trace_tree.h"
 
@@ -74,6 +76,49 @@ std::string heading(const Finding& finding, const Rule& rule) {
   return text;
 }
 
+std::string list(std::string_view title, const std::vector<std::string>& lines, std::size_t width) {
+  constexpr std::size_t most = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) {
+    const std::string line = fmt::format("  {} {}", title, escape_controls(lines[i]));
+    text += shorten(line, width) + "\n";
+  }
+  if (lines.size() > most) text += fmt::format("  {} {} more\n", title, lines.size() - most);
+  return text;
+}
+
+// Whose field it is, where it is not one of the finding's own entity: "kpi reach, "
+std::string whose(const Record& edited, const Record& entity) {
+  if (&edited == &entity) return {};
+  const Value id = read(edited, "id");
+  return fmt::format("{} {}, ", shape_of(edited).name, id.is(ValueKind::string) ? id.as_text() : "");
+}
+
+std::string in_words(const Remedy& remedy, const Record& entity, Points gap, std::size_t width) {
+  const Edit& edit = remedy.edit;
+  std::string text = whose(*edit.entity, entity);
+  text += fmt::format("{}: {}{}", edit.path, edit.adds ? "and " : "", escape_controls(edit.shown));
+  if (!edit.instead.empty()) text += fmt::format(", instead of {}", escape_controls(edit.instead));
+  text += remedy.holds ? "\n" : "; the rule applies no longer then\n";
+  return text + list("also clears", remedy.cleared, width) + list("brings up", remedy.appeared, width) +
+         fmt::format("  the gap goes from {} to {}\n", report::points_text(gap),
+                     report::points_text(remedy.gap));
+}
+
+std::string remedies_page(const Remedies& remedies, const Record& entity, Points gap, std::size_t width) {
+  std::string text = "What would clear it\n\n";
+  if (remedies.best.empty()) {
+    text += fmt::format("No edit of one of its fields does; {} were tried.\n", remedies.tried);
+  } else if (remedies.best.size() > 1) {
+    text += "Any one of these, the one that brings up least first:\n";
+  }
+  for (const Remedy& remedy : remedies.best) text += in_words(remedy, entity, gap, width);
+  if (remedies.left_out > 0) {
+    text += fmt::format("The inventory is large: {} were left out.\n", counted(remedies.left_out, "edit"));
+  }
+  return text;
+}
+
 int explain_finding(const Options& options, const AuditOptions& audit_options, const Globals& globals) {
   const Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
@@ -95,9 +140,12 @@ int explain_finding(const Options& options, const AuditOptions& audit_options, c
   const Finding& finding = *found.front();
   const Rule& rule = rules->rules()[finding.rule];
   const Record& entity = inventory->entities(finding.entity.kind)[finding.entity_index];
-  return print_page(heading(finding, rule) + "\nWhat decided it\n\n" +
-                    rule_trace(*rules, finding.rule, *inventory, facts, audit_options.as_of, entity) + "\n" +
-                    rule_page(rule, rules->pack_of(rule), page_width(globals)));
+  return print_page(
+      heading(finding, rule) + "\nWhat decided it\n\n" +
+      rule_trace(*rules, finding.rule, *inventory, facts, audit_options.as_of, entity) + "\n" +
+      remedies_page(find_remedies(*sources, audit_options, *report, finding, *inventory, *rules), entity,
+                    report->score.gap(), page_width(globals)) +
+      "\n" + rule_page(rule, rules->pack_of(rule), page_width(globals)));
 }
 
 // What a rule comes to on the inventory given.

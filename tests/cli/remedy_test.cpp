@@ -1,0 +1,116 @@
+// `explain` of a finding: the edits that would clear it.
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests {
+namespace {
+
+constexpr const char* stack = R"(martech: 1
+organisation: {name: Acme, currency: EUR}
+people: [{id: ana, name: Ana}, {id: tom, name: Tom, left_on: 2026-01-01}]
+kpis: [{id: rate, title: Rate, unit: "%", baseline: 1, measured_on: 2026-11-01, source: crm}]
+objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana, kpis: [rate]}]
+tools:
+  - {id: crm, name: "CRM \e[31m", category: crm, owner: tom, live_on: 2020-01-01, objectives: [grow], kpis: [rate],
+     pricing: {metrics: [seat]}, cost: {amount: 12000, per: year}, seats: {purchased: 100}, usage: {active: 40, measured_on: 2026-11-01}}
+  - {id: mail, name: Mail, owner: ana, problem: Letters, cost: 1200}
+)";
+
+class Stack {
+ public:
+  explicit Stack(std::string_view text = stack) { folder_.write("stack.yaml", std::string(text)); }
+
+  Run run(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.end(), {"stack.yaml", "--as-of", "2026-11-23"});
+    return martech_audit({.arguments = std::move(arguments), .folder = folder_.path()});
+  }
+
+  // What `explain` says would clear the first finding of the rule.
+  std::string remedies(std::string_view rule) const {
+    const auto report = nlohmann::json::parse(run({"scan", "--format", "json"}).out);
+    for (const auto& finding : report["findings"]) {
+      if (finding["rule"] != rule) continue;
+      const Run page = run({"explain", finding["fingerprint"]});
+      CHECK(page.exit_code == 0);
+      const std::string heading = "What would clear it\n";
+      const std::size_t begin = page.out.find(heading) + heading.size();
+      return page.out.substr(begin, page.out.find("\n" + std::string(rule) + ": ") - begin);
+    }
+    return "no such finding";
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+TEST_CASE("explain shows the edits of one field that clear a finding, and what else they change") {
+  const Stack acme;
+  CHECK(acme.remedies("unused-licences") == R"(
+Any one of these, the one that brings up least first:
+seats.purchased: 44, instead of 100
+  the gap goes from 87.6 to 87
+usage.seasonal: true
+  the gap goes from 87.6 to 85.8
+seats.planned: 100
+  the gap goes from 87.6 to 87
+)");
+  CHECK(acme.remedies("ownerless-tool") == R"(
+Any one of these, the one that brings up least first:
+owner: ana, instead of tom
+  the gap goes from 87.6 to 85.9
+status: retired, instead of active; the rule applies no longer then
+  also clears unused-licences: CRM \x1b[31m: 40 of 100 seats in use (40%)
+  also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no targe…
+  brings up objective-without-technology: Grow: no active tool, pilot or roadma…
+  the gap goes from 87.6 to 92.9
+)");
+  CHECK(acme.remedies("tool-without-objective") == R"(
+Any one of these, the one that brings up least first:
+objectives: and grow
+  the gap goes from 87.6 to 85.2
+status: retiring, instead of active; the rule applies no longer then
+  the gap goes from 87.6 to 83.1
+)");
+}
+
+TEST_CASE("where no field of its own clears a finding, those of what it names are tried") {
+  CHECK(Stack().remedies("unmeasurable-objective") == R"(
+Any one of these, the one that brings up least first:
+kpi rate, target: (a number)
+  also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no targe…
+  the gap goes from 87.6 to 85.7
+status: closed, instead of active; the rule applies no longer then
+  brings up spend-off-strategy: 100% of the yearly spend reaches no active obje…
+  brings up tool-without-objective: CRM \x1b[31m is linked to closed or planned…
+  the gap goes from 87.6 to 94.5
+)");
+}
+
+TEST_CASE("explain says that no single edit clears a finding") {
+  const std::string page = Stack().remedies("no-bridging-executive");
+  CHECK(page.starts_with("\nNo edit of one of its fields does; "));
+}
+
+// What is said to clear a finding does, written into the file.
+TEST_CASE("the edits that explain names clear their findings") {
+  const std::pair<std::string_view, std::pair<std::string_view, std::string_view>> cases[] = {
+      {"unused-licences", {"purchased: 100", "purchased: 44"}},
+      {"ownerless-tool", {"owner: tom", "owner: ana"}},
+      {"tool-without-objective", {"problem: Letters", "problem: Letters, objectives: [grow]"}},
+      {"unmeasurable-objective", {"baseline: 1", "baseline: 1, target: 2"}},
+  };
+  for (const auto& [rule, edit] : cases) {
+    INFO(rule);
+    std::string text = stack;
+    text.replace(text.find(edit.first), edit.first.size(), edit.second);
+    CHECK(Stack(text).remedies(rule) == "no such finding");
+  }
+  std::string text = stack;
+  text.replace(text.find("purchased: 100"), 14, "purchased: 45");
+  CHECK(Stack(text).remedies("unused-licences") != "no such finding");  // 44 is the nearest number that does
+}
+
+}  // namespace
+}  // namespace martech_audit::tests
