@@ -40,6 +40,13 @@ const Entry* find(const Names<Entry>& names, std::string_view name) {
   return at != names.end() && at->first == name ? &at->second : nullptr;
 }
 
+// Most texts are slugs already.
+template <class Entry>
+const Entry* find_folded(const Names<Entry>& names, std::string_view text) {
+  const Entry* found = find(names, text);
+  return found != nullptr ? found : find(names, slug(text));
+}
+
 class Taxonomy {
  public:
   Taxonomy() : document_(Document::from_image(embedded::catalogue_categories().front())) {
@@ -66,13 +73,13 @@ class Taxonomy {
   std::span<const Category> categories() const { return categories_; }
   std::span<const CapabilityWords> capabilities() const { return capabilities_; }
 
-  const Category* category(std::string_view slug) const {
-    const std::uint32_t* number = find(by_name_, slug);
+  const Category* category(std::string_view text) const {
+    const std::uint32_t* number = find_folded(by_name_, text);
     return number == nullptr ? nullptr : &categories_[*number];
   }
 
-  Traits capability(std::string_view slug) const {
-    const Traits* traits = find(by_capability_, slug);
+  Traits capability(std::string_view text) const {
+    const Traits* traits = find_folded(by_capability_, text);
     return traits == nullptr ? 0 : *traits;
   }
 
@@ -103,7 +110,7 @@ std::span<const Category> categories() { return taxonomy().categories(); }
 
 std::span<const CapabilityWords> capability_words() { return taxonomy().capabilities(); }
 
-const Category* category_named(std::string_view text) { return taxonomy().category(slug(text)); }
+const Category* category_named(std::string_view text) { return taxonomy().category(text); }
 
 Traits traits_of_category(std::string_view text) {
   const Category* category = category_named(text);
@@ -111,9 +118,7 @@ Traits traits_of_category(std::string_view text) {
 }
 
 Traits traits_of_capability(std::string_view text) {
-  const std::string name = slug(text);
-  const Category* category = taxonomy().category(name);
-  return taxonomy().capability(name) | (category == nullptr ? 0 : category->traits);
+  return taxonomy().capability(text) | traits_of_category(text);
 }
 
 }  // namespace martech_audit::catalogue
