@@ -168,19 +168,61 @@ std::string severity_range(const Rule& rule) {
   return text;
 }
 
-void append_pack(std::string& out, const RulePack& pack) {
-  out += fmt::format("\n## {} (`{}` {})\n\n", cell(pack.title), pack.id, pack.version);
-  if (!pack.about.empty()) out += fmt::format("{}\n\n", pack.about);
-  out += "| rule | finding | dimension | for | severity | effort | weight |\n|---|---|---|---|---|---|---|\n";
-  for (const Rule& rule : pack.rules) {
-    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", rule.id, cell(rule.title), rule.dimension,
-                       name(rule.scope), severity_range(rule), name(rule.effort), rule.weight);
+// Rules of all packs, by dimension in the order of the packs.
+struct Dimension {
+  std::string_view name;
+  std::vector<std::pair<const Rule*, const RulePack*>> rules;
+};
+
+std::vector<Dimension> by_dimension(std::span<const RulePack> packs) {
+  std::vector<Dimension> dimensions;
+  for (const RulePack& pack : packs) {
+    for (const Rule& rule : pack.rules) {
+      auto at = std::ranges::find(dimensions, rule.dimension, &Dimension::name);
+      if (at == dimensions.end()) at = dimensions.insert(at, Dimension{rule.dimension, {}});
+      at->rules.emplace_back(&rule, &pack);
+    }
   }
-  if (pack.params.empty()) return;
+  return dimensions;
+}
+
+void append_packs(std::string& out, std::span<const RulePack> packs) {
+  out += "\n| pack | | looks at |\n|---|---|---|\n";
+  for (const RulePack& pack : packs) {
+    out += fmt::format("| `{}` {} | {} | {} |\n", pack.id, pack.version, cell(pack.title), cell(pack.about));
+  }
+}
+
+// Every parameter that one of the rules reads, once.
+std::vector<std::pair<const Param*, const RulePack*>> params_of(const Dimension& dimension) {
+  std::vector<std::pair<const Param*, const RulePack*>> params;
+  for (const auto& [rule, pack] : dimension.rules) {
+    for (const Param& param : pack->params) {
+      const std::pair entry(&param, pack);
+      if (reads_param(*rule, param.name) && std::ranges::find(params, entry) == params.end())
+        params.push_back(entry);
+    }
+  }
+  return params;
+}
+
+void append_dimension(std::string& out, const Dimension& dimension) {
+  out += fmt::format("\n## {}\n\n", dimension.name);
+  out +=
+      "| rule | finding | pack | for | severity | effort | weight | idea "
+      "|\n|---|---|---|---|---|---|---|---|\n";
+  for (const auto& [rule, pack] : dimension.rules) {
+    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", rule->id, cell(rule->title), pack->id,
+                       name(rule->scope), severity_range(*rule), name(rule->effort), rule->weight,
+                       cell(rule->origin));
+  }
+  const auto params = params_of(dimension);
+  if (params.empty()) return;
   out += "\n| parameter | default | allowed | meaning | source |\n|---|---|---|---|---|\n";
-  for (const Param& param : pack.params) {
-    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", param.name, cell(param_text(param.standard)),
-                       range(param), cell(param.about), cell(param.source));
+  for (const auto& [param, pack] : params) {
+    out += fmt::format("| `{}.{}` | {} | {} | {} | {} |\n", pack->id, param->name,
+                       cell(param_text(param->standard)), range(*param), cell(param->about),
+                       cell(param->source));
   }
 }
 
@@ -215,9 +257,12 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
 std::string rules_index(std::span<const RulePack> packs) {
   std::size_t count = 0;
   for (const RulePack& pack : packs) count += pack.rules.size();
-  std::string out = fmt::format("# Rules\n\n{} {} in {} {}.\n", count, count == 1 ? "rule" : "rules",
-                                packs.size(), packs.size() == 1 ? "pack" : "packs");
-  for (const RulePack& pack : packs) rules::append_pack(out, pack);
+  const std::vector<rules::Dimension> dimensions = rules::by_dimension(packs);
+  std::string out = fmt::format("# Rules\n\n{} in {} and {}. Printed by `martech-audit rules docs`.\n",
+                                counted(count, "rule"), counted(packs.size(), "pack"),
+                                counted(dimensions.size(), "dimension"));
+  rules::append_packs(out, packs);
+  for (const rules::Dimension& dimension : dimensions) rules::append_dimension(out, dimension);
   return out;
 }
 

@@ -14,7 +14,8 @@ namespace martech_audit {
 // `width` columns where words allow.
 std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width = 80);
 
-// Every rule of the packs as a Markdown page: a table a pack, then its parameters.
+// Every rule of the packs as a Markdown page: the packs, then for each dimension its rules and the parameters
+// that they read.
 std::string rules_index(std::span<const RulePack> packs);
 
 }  // namespace martech_audit

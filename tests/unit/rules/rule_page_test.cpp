@@ -88,19 +88,20 @@ TEST_CASE("The index of rules") {
   CHECK("\n" + rules_index(rules.packs()) == R"(
 # Rules
 
-1 rule in 1 pack.
+1 rule in 1 pack and 1 dimension. Printed by `martech-audit rules docs`.
 
-## Licences \| seats (`licences` 1.2.0)
+| pack | | looks at |
+|---|---|---|
+| `licences` 1.2.0 | Licences \| seats | Whether what is paid for is used. |
 
-Whether what is paid for is used.
+## spend
 
-| rule | finding | dimension | for | severity | effort | weight |
-|---|---|---|---|---|---|---|
-| `unused` | Seats not used | spend | tool | medium, high | low | 20 |
+| rule | finding | pack | for | severity | effort | weight | idea |
+|---|---|---|---|---|---|---|---|
+| `unused` | Seats not used | licences | tool | medium, high | low | 20 | Wasted resources |
 
 | parameter | default | allowed | meaning | source |
 |---|---|---|---|---|
-| `target` | 0.9 | 0 to 1 | Share of seats that should be active | Zylo 2026 |
-| `target_days` | 90 |  | Not read by the rule | house default |
+| `licences.target` | 0.9 | 0 to 1 | Share of seats that should be active | Zylo 2026 |
 )");
 }
