@@ -91,6 +91,7 @@ Value no_total(const Workings& workings, const std::vector<Value>& annual) {
   std::vector<Missing> missing;
   for (const Record* tool : workings.themes.lifecycle.by_id) {
     if (!is_in_use(workings, *tool)) continue;
+    if (!annual[tool->index].is_unknown()) continue;
     const auto lacking = annual[tool->index].missing();
     missing.insert(missing.end(), lacking.begin(), lacking.end());
   }
@@ -118,7 +119,9 @@ Spend derive_spend(const Workings& workings, Diagnostics& notes) {
     if (!cost_of_tool.is_unknown()) fits = add(spend.total, cost_of_tool.as_integer()) && fits;
   }
   if (!fits) notes.error({}, "the yearly costs of all tools together are too large to be counted");
-  spend.total_cost = spend.known > 0 ? amount(workings, spend.total) : no_total(workings, spend.annual);
+  // Some tools that are free say nothing of those whose cost nobody gives.
+  const bool is_known = spend.total > 0 || (spend.known > 0 && spend.unknown == 0);
+  spend.total_cost = is_known ? amount(workings, spend.total) : no_total(workings, spend.annual);
   return spend;
 }
 

@@ -16,7 +16,9 @@ void write_line(Page& page, std::string_view label, const std::string& text, Ink
 }
 
 std::string off_strategy_phrase(const AuditReport& report) {
-  if (!report.off_strategy) return "not known: no objective is known to be active";
+  if (!report.off_strategy) {
+    return report.money.total_cost ? "not known: no objective is known to be active" : "not known: no cost is";
+  }
   const SpendOffStrategy& off = *report.off_strategy;
   return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()),
                      money_text(off.off), money_text(off.total));
@@ -24,7 +26,7 @@ std::string off_strategy_phrase(const AuditReport& report) {
 
 std::string total_phrase(const AuditReport& report) {
   const MoneySummary& money = report.money;
-  if (!money.total_cost) return "not known: no tool has a cost";
+  if (!money.total_cost) return "not known: no tool has a cost above 0";
   std::string text = money_text(*money.total_cost) + " a year";
   if (money.tools_without_cost == 0) return text;
   return text +

@@ -130,6 +130,16 @@ organisation spend_by_category = unknown (tool a.cost, tool b.cost.per)
 organisation tools_without_cost = 2
 organisation total_cost = unknown (tool a.cost, tool b.cost.per)
 )"},
+      {"a free tool says nothing of others", R"(
+tools:
+  - {id: a, name: A}
+  - {id: b, name: B, pricing: {metrics: [free]}}
+)",
+       "org.total_cost org.costs_known_share org.spend_by_category", R"(
+organisation costs_known_share = 0.5000
+organisation spend_by_category = unknown (tool a.cost)
+organisation total_cost = unknown (tool a.cost)
+)"},
       {"no tools", "tools: []",
        "org.total_cost org.costs_known_share org.active_tools org.tools_without_cost", R"(
 organisation active_tools = 0
