@@ -210,8 +210,8 @@ class Search {
     remedy.gap = after->score.gap();
     remedy.cleared = only_in(report_, *after);
     remedy.appeared = only_in(*after, report_);
-    return std::ranges::none_of(
-        after->findings, [&](const Finding& finding) { return finding.fingerprint == finding_.fingerprint; });
+    const auto is_it = [&](const Finding& finding) { return finding.fingerprint == finding_.fingerprint; };
+    return std::ranges::none_of(after->findings, is_it) && std::ranges::none_of(after->waived, is_it);
   }
 
   std::vector<std::string> only_in(const AuditReport& report, const AuditReport& other) const {

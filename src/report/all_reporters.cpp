@@ -8,8 +8,13 @@ namespace martech_audit {
 namespace {
 
 constexpr std::array reporters{
+    Reporter{"csv", "a table of the findings, for spreadsheets", false, report::write_csv},
+    Reporter{"github", "annotations of GitHub Actions", false, report::write_github},
+    Reporter{"gitlab", "GitLab's Code Quality report", false, report::write_gitlab},
     Reporter{"ics", "a calendar of the last days for notice", false, report::write_ics},
     Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
+    Reporter{"openmetrics", "gauges for OpenMetrics", false, report::write_openmetrics},
+    Reporter{"prometheus", "gauges for Prometheus", false, report::write_prometheus},
     Reporter{"text", "for people", true, report::write_text},
 };
 

@@ -7,8 +7,13 @@ namespace martech_audit::report {
 
 using Write = void(const AuditReport&, const ReportStyle&, const Sink&);
 
-Write write_ics;   // ics.cpp
-Write write_json;  // json.cpp
-Write write_text;  // text.cpp
+Write write_csv;          // csv.cpp
+Write write_github;       // github.cpp
+Write write_gitlab;       // gitlab.cpp
+Write write_ics;          // ics.cpp
+Write write_json;         // json.cpp
+Write write_openmetrics;  // metrics.cpp
+Write write_prometheus;   // metrics.cpp
+Write write_text;         // text.cpp
 
 }  // namespace martech_audit::report

@@ -1,0 +1,117 @@
+// A table of the findings (RFC 4180), one row each, waived ones at the end.
+//
+// Spreadsheets take a cell that begins with one of = + - @ for a formula: such text gets an apostrophe before
+// it. Control characters and line breaks are shown escaped, so that a row is a line.
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "report/writers.h"
+
+namespace martech_audit::report {
+namespace {
+
+constexpr std::array columns{
+    "fingerprint", "severity", "rule",     "pack",  "dimension", "entity_kind",  "entity",      "name",
+    "message",     "points",   "currency", "waste", "at_risk",   "exposed",      "opportunity", "act_by",
+    "effort",      "fix",      "path",     "line",  "column",    "explained_by", "waived"};
+
+class Row {
+ public:
+  void text(std::string_view value) {
+    std::string cell = escape_controls(value);
+    if (!cell.empty() && std::string_view("=+-@").find(cell.front()) != std::string_view::npos)
+      cell.insert(0, "'");
+    const bool plain = cell.find_first_of("\",") == std::string::npos;
+    put(plain ? cell : quoted(cell));
+  }
+  void number(std::string_view digits) { put(digits); }
+
+  std::string take() { return std::move(line_) + "\r\n"; }
+
+ private:
+  static std::string quoted(std::string_view cell) {
+    std::string out = "\"";
+    for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + '"';
+  }
+
+  void put(std::string_view cell) {
+    if (!first_) line_ += ',';
+    first_ = false;
+    line_ += cell;
+  }
+
+  std::string line_;
+  bool first_ = true;
+};
+
+std::string billionths(Points points) {
+  return fmt::format("{}.{:09}", points / points_per_point, points % points_per_point);
+}
+
+// What the finding may call so: of recoverable money what the ledger grants it.
+std::string sum_of(const Finding& finding, MoneyClass money_class) {
+  std::optional<Money> sum;
+  for (const Claim& claim : finding.claims) {
+    if (claim.money_class != money_class) continue;
+    const Money& part = money_class == MoneyClass::recoverable ? claim.allocated : claim.claimed;
+    sum = Money{(sum ? sum->minor : 0) + part.minor, part.currency};
+  }
+  return sum ? sum->to_string() : std::string();
+}
+
+std::string act_by(const Finding& finding) {
+  std::optional<Date> soonest;
+  for (const Claim& claim : finding.claims) {
+    if (claim.actionable_from && (!soonest || *claim.actionable_from < *soonest))
+      soonest = claim.actionable_from;
+  }
+  return soonest ? to_string(*soonest) : std::string();
+}
+
+std::string row_of(const Finding& finding, const AuditReport& report) {
+  const Rule& rule = report.rules[finding.rule];
+  Row row;
+  row.text(finding.fingerprint_text());
+  row.text(name(finding.severity));
+  row.text(rule.id);
+  row.text(rule.pack);
+  row.text(rule.dimension);
+  row.text(name(finding.entity.kind));
+  row.text(finding.entity.id);
+  row.text(finding.entity.name);
+  row.text(finding.message);
+  row.number(billionths(finding.points));
+  row.text(report.currency.code());
+  for (const MoneyClass money_class :
+       {MoneyClass::recoverable, MoneyClass::at_risk, MoneyClass::exposed, MoneyClass::opportunity}) {
+    row.number(sum_of(finding, money_class));
+  }
+  row.text(act_by(finding));
+  row.text(name(rule.effort));
+  row.text(rule.fix);
+  row.text(finding.place.path);
+  row.number(finding.place.path.empty() ? "" : fmt::format("{}", finding.place.line));
+  row.number(finding.place.path.empty() ? "" : fmt::format("{}", finding.place.column));
+  row.text(finding.explained_by);
+  row.text(finding.waiver == nullptr ? std::string_view() : finding.waiver->reason);
+  return row.take();
+}
+
+}  // namespace
+
+void write_csv(const AuditReport& report, const ReportStyle&, const Sink& sink) {
+  Row heads;
+  for (const std::string_view column : columns) heads.text(column);
+  sink(heads.take());
+  for (const auto* findings : {&report.findings, &report.waived}) {
+    for (const Finding& finding : *findings) sink(row_of(finding, report));
+  }
+}
+
+}  // namespace martech_audit::report

@@ -1,0 +1,124 @@
+// Gauges for OpenMetrics and Prometheus: the same text, of which only the first ends with a mark. No entity
+// is a label: their names do not belong into a monitoring system, and would be a series each.
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "report/figures.h"
+#include "report/writers.h"
+
+namespace martech_audit::report {
+namespace {
+
+std::string label(std::string_view text) {
+  std::string out;
+  for (const char c : escape_controls(text)) {
+    if (c == '\\' || c == '"') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string in_points(Points points) {
+  return fmt::format("{:.9f}", static_cast<double>(points) / points_per_point);
+}
+
+class Gauges {
+ public:
+  Gauges(const AuditReport& report, const Sink& sink) : report_(report), sink_(sink) {}
+
+  void write() {
+    write_gaps();
+    write_findings("martech_audit_findings", "Findings that are not waived", report_.findings);
+    write_findings("martech_audit_waived_findings", "Findings that waivers hide from the gate",
+                   report_.waived);
+    write_money();
+    begin("martech_audit_tools", "Tools in the inventory");
+    put("martech_audit_tools", "", fmt::format("{}", report_.tools.size()));
+    begin("martech_audit_evidence_ratio", "Share of the checks that could be decided");
+    put("martech_audit_evidence_ratio", "", fmt::format("{}", evidence_share(report_.score)));
+    begin("martech_audit_gate_passed", "1 where the gate is passed, else 0");
+    put("martech_audit_gate_passed", "", report_.gate.passed ? "1" : "0");
+    begin("martech_audit_as_of_timestamp_seconds", "The day that the audit judges by");
+    put("martech_audit_as_of_timestamp_seconds", "",
+        fmt::format("{}", days_since_epoch(report_.as_of) * 86'400));
+  }
+
+ private:
+  void begin(std::string_view name, std::string_view help) {
+    sink_(fmt::format("# HELP {0} {1}\n# TYPE {0} gauge\n", name, help));
+  }
+  void put(std::string_view name, std::string_view labels, std::string_view value) {
+    sink_(fmt::format("{}{} {}\n", name, labels, value));
+  }
+
+  void write_gaps() {
+    const Score& score = report_.score;
+    const auto all = [&](std::string_view name, std::string_view help, Points overall, auto of_dimension) {
+      begin(name, help);
+      put(name, "{dimension=\"overall\"}", in_points(overall));
+      for (const DimensionScore& dimension : score.dimensions) {
+        put(name, fmt::format("{{dimension=\"{}\"}}", label(dimension.dimension)),
+            in_points(of_dimension(dimension)));
+      }
+    };
+    all("martech_audit_gap", "Gap of 100 points, with what is not yet shown", score.gap(),
+        [](const DimensionScore& dimension) { return dimension.gap(); });
+    all("martech_audit_proven_gap", "Gap of 100 points, as far as it is proven", score.proven,
+        [](const DimensionScore& dimension) { return dimension.proven_gap(); });
+  }
+
+  // Worst first, then by rule.
+  void write_findings(std::string_view name, std::string_view help, const std::vector<Finding>& findings) {
+    std::map<std::pair<std::size_t, std::string_view>, std::size_t> counts;
+    for (const Finding& finding : findings) {
+      ++counts[{static_cast<std::size_t>(Severity::critical) - static_cast<std::size_t>(finding.severity),
+                report_.rules[finding.rule].id}];
+    }
+    begin(name, help);
+    for (const auto& [key, count] : counts) {
+      const auto severity = static_cast<Severity>(static_cast<std::size_t>(Severity::critical) - key.first);
+      put(name,
+          fmt::format("{{severity=\"{}\",rule=\"{}\"}}", martech_audit::name(severity), label(key.second)),
+          fmt::format("{}", count));
+    }
+  }
+
+  void write_money() {
+    const MoneySummary& money = report_.money;
+    const auto amount = [&](std::string_view name, std::string_view help, const Money& sum) {
+      begin(name, help);
+      put(name, fmt::format("{{currency=\"{}\"}}", sum.currency.code()), sum.to_string());
+    };
+    if (money.total_cost)
+      amount("martech_audit_cost_amount", "Known yearly cost of the tools in use", *money.total_cost);
+    amount("martech_audit_waste_amount", "What can stop being paid in a year", money.recoverable);
+    amount("martech_audit_at_risk_amount", "What commits by itself on a date", money.at_risk);
+    amount("martech_audit_exposed_amount", "Yearly cost of what is not shown to be worth it", money.exposed);
+    if (!report_.off_strategy) return;
+    begin("martech_audit_spend_off_strategy_ratio",
+          "Share of the yearly cost that reaches no active objective");
+    put("martech_audit_spend_off_strategy_ratio", "", fmt::format("{}", report_.off_strategy->share()));
+  }
+
+  const AuditReport& report_;
+  const Sink& sink_;
+};
+
+}  // namespace
+
+void write_openmetrics(const AuditReport& report, const ReportStyle&, const Sink& sink) {
+  Gauges(report, sink).write();
+  sink("# EOF\n");
+}
+
+void write_prometheus(const AuditReport& report, const ReportStyle&, const Sink& sink) {
+  Gauges(report, sink).write();
+}
+
+}  // namespace martech_audit::report

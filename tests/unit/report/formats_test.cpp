@@ -1,0 +1,68 @@
+// What formats for programs owe their readers beyond the approved samples.
+#include <string>
+
+#include "martech_audit/reporter.h"
+#include "report_builder.h"
+#include "support/catch.h"
+
+namespace martech_audit {
+namespace {
+
+std::string written(std::string_view format, const AuditReport& report) {
+  std::string text;
+  find_reporter(format)->write(report, {}, [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+AuditReport report_of(std::size_t findings, std::string_view message) {
+  test::ReportBuilder builder("Org");
+  builder.rule({"core-rule", "Title: one, two", "spend"});
+  static const std::vector<std::string> ids{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+  for (std::size_t i = 0; i < findings; ++i) {
+    builder.finding({"core-rule", {EntityKind::tool, ids[i], ids[i]}, message, test::tenths(1)});
+  }
+  return builder.build();
+}
+
+TEST_CASE("github takes ten annotations a level, and the last says how many more there are") {
+  CHECK(count(written("github", report_of(10, "m")), "::warning ") == 10);
+  const std::string many = written("github", report_of(12, "m"));
+  CHECK(count(many, "\n") == 10);
+  CHECK(many.ends_with("::warning title=martech-audit::and 3 more findings; the report has them all\n"));
+  CHECK(written("github", report_of(0, "m")).empty());
+}
+
+TEST_CASE("nothing of a message is a command or a property to github") {
+  CHECK(written("github", report_of(1, "100%0A\n::error::x, y: z")) ==
+        "::warning title=Title%3A one%2C two (core-rule)::100%250A\\n::error::x, y: z%0ADecide who looks at "
+        "it, and by "
+        "when.\n");
+}
+
+TEST_CASE("a cell of a table is no formula, and a row is a line") {
+  for (const std::string message : {"=1+1", "+1", "-1", "@SUM(A1)"}) {
+    INFO(message);
+    CHECK(count(written("csv", report_of(1, message)), ",'" + message + ",") == 1);
+  }
+  const std::string text = written("csv", report_of(1, "a \"b\",\r\n=c"));
+  CHECK(count(text, ",\"a \"\"b\"\",\\r\\n=c\",") == 1);
+  CHECK(count(text, "\r\n") == 2);
+}
+
+TEST_CASE("an empty code quality report is an empty array") {
+  CHECK(written("gitlab", report_of(0, "m")) == "[]\n");
+}
+
+TEST_CASE("openmetrics ends with its mark, prometheus is the same without") {
+  const AuditReport report = report_of(2, "m");
+  CHECK(written("openmetrics", report) == written("prometheus", report) + "# EOF\n");
+}
+
+}  // namespace
+}  // namespace martech_audit
