@@ -15,6 +15,7 @@ constexpr std::array reporters{
     Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
     Reporter{"openmetrics", "gauges for OpenMetrics", false, report::write_openmetrics},
     Reporter{"prometheus", "gauges for Prometheus", false, report::write_prometheus},
+    Reporter{"sarif", "SARIF 2.1.0, for code scanning", false, report::write_sarif},
     Reporter{"text", "for people", true, report::write_text},
 };
 

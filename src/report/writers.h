@@ -14,6 +14,7 @@ Write write_ics;          // ics.cpp
 Write write_json;         // json.cpp
 Write write_openmetrics;  // metrics.cpp
 Write write_prometheus;   // metrics.cpp
+Write write_sarif;        // sarif.cpp
 Write write_text;         // text.cpp
 
 }  // namespace martech_audit::report
