@@ -1,10 +1,6 @@
-// The envelope of a JSON report. Every key is always there; what is not known is null; arrays may be empty.
-#include <array>
-
-#include "base/dates.h"
-#include "report/figures.h"
+// A JSON report: one document, always complete.
+#include "report/json_envelope.h"
 #include "report/json_parts.h"
-#include "report/json_schema.h"
 #include "report/writers.h"
 
 namespace martech_audit::report {
@@ -12,220 +8,27 @@ namespace {
 
 using Layout = JsonWriter::Layout;
 
-std::string_view outcome_of(const AuditReport& report) {
-  if (!report.score.has_verdict()) return "no-verdict";
-  return report.gate.passed ? "passed" : "failed";
-}
-
-class Envelope {
+class Items {
  public:
-  Envelope(const AuditReport& report, const Sink& sink) : report_(report), json_(sink) {}
+  Items(const AuditReport& report, JsonWriter& json) : report_(report), json_(json) {}
 
-  void write() {
-    json_.begin_object(Layout::lines);
-    write_origin();
-    write_score();
-    write_gate();
-    write_summary();
-    write_items();
-    json_.end_object();
-    json_.finish();
-  }
+  void write();
 
  private:
   const Rule& rule(std::uint32_t index) const { return report_.rules[index]; }
 
-  void count(std::string_view key, std::uint64_t number) {
-    json_.key(key);
-    json_.unsigned_integer(number);
-  }
-  void points(std::string_view key, Points number) {
-    json_.key(key);
-    json_.billionths(number);
-  }
-  void money(std::string_view key, const std::optional<Money>& amount) {
-    json_.key(key);
-    write_money(json_, amount);
-  }
-  template <class Items, class Write>
-  void lines(std::string_view key, const Items& items, Write write_item) {
+  template <class List, class Write>
+  void lines(std::string_view key, const List& items, Write write_item) {
     write_array(json_, key, items, write_item, Layout::lines);
   }
 
-  void write_origin();
-  void write_score();
-  void write_rule_score(const RuleScore& score);
-  void write_dimension(const DimensionScore& score);
-  void write_gate();
-  void write_summary();
-  void write_severities(std::string_view key, const std::vector<Finding>& findings);
-  void write_money_summary();
-  void write_off_strategy();
-  void write_items();
   void write_first(const Priority& priority);
 
   const AuditReport& report_;
-  JsonWriter json_;
+  JsonWriter& json_;
 };
 
-void Envelope::write_origin() {
-  write_member(json_, "$schema", report_schema_id);
-  write_member(json_, "schema_version", report_schema_version);
-  json_.key("tool");
-  json_.begin_object();
-  write_member(json_, "name", "martech-audit");
-  write_member(json_, "version", report_.tool_version);
-  json_.end_object();
-  write_member(json_, "as_of", to_string(report_.as_of));
-  write_member(json_, "organisation", report_.organisation);
-  write_member(json_, "currency", report_.currency.code());
-  write_member(json_, "outcome", outcome_of(report_));
-  lines("inputs", report_.inputs, [&](const InputFile& input) {
-    json_.begin_object();
-    write_member(json_, "path", input.path);
-    write_member(json_, "sha256", input.sha256);
-    json_.end_object();
-  });
-  lines("rule_packs", report_.packs, [&](const PackUse& pack) {
-    json_.begin_object();
-    write_member(json_, "id", pack.id);
-    write_member(json_, "version", pack.version);
-    write_member(json_, "sha256", pack.sha256);
-    json_.end_object();
-  });
-  lines("benchmarks", report_.benchmarks, [&](const BenchmarkUse& set) {
-    json_.begin_object();
-    write_member(json_, "edition", set.edition);
-    write_member(json_, "sha256", set.sha256);
-    json_.end_object();
-  });
-}
-
-void Envelope::write_score() {
-  const Score& score = report_.score;
-  json_.key("score");
-  json_.begin_object(Layout::lines);
-  write_member(json_, "model", score_model);
-  points("gap", score.gap());
-  points("proven", score.proven);
-  points("unproven", score.unproven);
-  points("exposure", score.exposure);
-  points("gap_points", score.gap_points);
-  json_.key("evidence");
-  json_.begin_object();
-  count("judged", score.judged);
-  count("decided", score.decided);
-  json_.key("share");
-  json_.real(evidence_share(score));
-  json_.end_object();
-  write_member(json_, "comparable_key", score.comparable_key);
-  lines("dimensions", score.dimensions, [&](const DimensionScore& dimension) { write_dimension(dimension); });
-  lines("rules", score.rules, [&](const RuleScore& rule_score) { write_rule_score(rule_score); });
-  json_.end_object();
-}
-
-void Envelope::write_dimension(const DimensionScore& score) {
-  json_.begin_object();
-  write_member(json_, "dimension", score.dimension);
-  count("rules", score.rules);
-  points("exposure", score.exposure);
-  points("proven", score.proven);
-  points("unproven", score.unproven);
-  points("gap", score.gap());
-  points("proven_gap", score.proven_gap());
-  json_.end_object();
-}
-
-void Envelope::write_rule_score(const RuleScore& score) {
-  json_.begin_object();
-  write_member(json_, "rule", rule(score.rule).id);
-  write_member(json_, "dimension", rule(score.rule).dimension);
-  json_.key("weight");
-  json_.integer(rule(score.rule).weight);
-  count("entities", score.entities);
-  count("gaps", score.gaps);
-  count("unknowns", score.unknowns);
-  points("exposure", score.exposure);
-  points("proven", score.proven);
-  points("unproven", score.unproven);
-  json_.end_object();
-}
-
-void Envelope::write_gate() {
-  json_.key("gate");
-  json_.begin_object();
-  json_.key("passed");
-  json_.boolean(report_.gate.passed);
-  json_.key("exit_code");
-  json_.integer(report_.gate.exit_code);
-  write_array(json_, "reasons", report_.gate.reasons, [&](const Gate::Reason& reason) {
-    json_.begin_object();
-    write_member(json_, "code", reason.code);
-    write_member(json_, "threshold", reason.threshold);
-    write_member(json_, "actual", reason.actual);
-    json_.end_object();
-  });
-  json_.end_object();
-}
-
-void Envelope::write_severities(std::string_view key, const std::vector<Finding>& findings) {
-  std::array<std::uint64_t, severities_worst_first.size()> counts{};
-  Points sum = 0;
-  for (const Finding& finding : findings) {
-    ++counts[static_cast<std::size_t>(finding.severity)];
-    sum += finding.points;
-  }
-  json_.key(key);
-  json_.begin_object();
-  count("total", findings.size());
-  for (const Severity severity : severities_worst_first) {
-    count(name(severity), counts[static_cast<std::size_t>(severity)]);
-  }
-  points("points", sum);
-  json_.end_object();
-}
-
-void Envelope::write_money_summary() {
-  const MoneySummary& summary = report_.money;
-  json_.key("money");
-  json_.begin_object(Layout::lines);
-  money("total_cost", summary.total_cost);
-  count("tools_without_cost", summary.tools_without_cost);
-  money("recoverable", summary.recoverable);
-  money("at_risk", summary.at_risk);
-  money("exposed", summary.exposed);
-  money("opportunity", summary.opportunity);
-  money("waived", summary.waived);
-  json_.end_object();
-}
-
-void Envelope::write_off_strategy() {
-  json_.key("spend_off_strategy");
-  if (!report_.off_strategy) return json_.null();
-  json_.begin_object();
-  money("off", report_.off_strategy->off);
-  money("total", report_.off_strategy->total);
-  json_.key("share");
-  json_.real(report_.off_strategy->share());
-  json_.end_object();
-}
-
-void Envelope::write_summary() {
-  const auto write_row = [&](const SpendRow& row) { write_spend(json_, row); };
-  json_.key("summary");
-  json_.begin_object(Layout::lines);
-  count("tools", report_.tools.size());
-  write_severities("findings", report_.findings);
-  write_severities("waived", report_.waived);
-  write_money_summary();
-  write_off_strategy();
-  lines("spend_by_category", report_.spend_by_category, write_row);
-  lines("spend_by_department", report_.spend_by_department, write_row);
-  lines("spend_by_objective", report_.spend_by_objective, write_row);
-  json_.end_object();
-}
-
-void Envelope::write_first(const Priority& priority) {
+void Items::write_first(const Priority& priority) {
   json_.begin_object();
   write_member(json_, "finding", report_.findings[priority.finding].fingerprint_text());
   json_.key("value");
@@ -233,7 +36,7 @@ void Envelope::write_first(const Priority& priority) {
   json_.end_object();
 }
 
-void Envelope::write_items() {
+void Items::write() {
   const auto write_one = [&](const Finding& finding) { write_finding(json_, finding, rule(finding.rule)); };
   lines("rules", report_.rules, [&](const Rule& item) { write_rule(json_, item); });
   lines("findings", report_.findings, write_one);
@@ -253,7 +56,16 @@ void Envelope::write_items() {
 }  // namespace
 
 void write_json(const AuditReport& report, const ReportStyle&, const Sink& sink) {
-  Envelope(report, sink).write();
+  JsonWriter json(sink);
+  Envelope envelope(report, json);
+  json.begin_object(Layout::lines);
+  envelope.write_origin();
+  envelope.write_score();
+  envelope.write_gate();
+  envelope.write_summary();
+  Items(report, json).write();
+  json.end_object();
+  json.finish();
 }
 
 }  // namespace martech_audit::report

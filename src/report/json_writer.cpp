@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -136,7 +137,7 @@ void JsonWriter::billionths(std::int64_t value) {
 void JsonWriter::begin(char bracket, Layout layout) {
   separate();
   buffer_ += bracket;
-  levels_.push_back({layout});
+  levels_.push_back({std::max(layout, widest_)});
 }
 
 void JsonWriter::end(char bracket) {

@@ -17,9 +17,10 @@ namespace martech_audit::report {
 
 class JsonWriter {
  public:
-  enum class Layout : std::uint8_t { lines, inlined };
+  enum class Layout : std::uint8_t { lines, inlined };  // the widest first
 
-  explicit JsonWriter(const Sink& sink) : sink_(sink) {}
+  // `widest` inlined: everything on one line, whatever layouts are asked for.
+  explicit JsonWriter(const Sink& sink, Layout widest = Layout::lines) : sink_(sink), widest_(widest) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
@@ -54,6 +55,7 @@ class JsonWriter {
   void flush_when_full();
 
   const Sink& sink_;
+  Layout widest_;
   std::string buffer_;
   std::vector<Level> levels_;
   bool after_key_ = false;

@@ -1,5 +1,7 @@
 // What formats for programs owe their readers beyond the approved samples.
+#include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "martech_audit/reporter.h"
 #include "report_builder.h"
@@ -57,6 +59,18 @@ TEST_CASE("a cell of a table is no formula, and a row is a line") {
 
 TEST_CASE("an empty code quality report is an empty array") {
   CHECK(written("gitlab", report_of(0, "m")) == "[]\n");
+}
+
+TEST_CASE("ndjson has an object a line, and the summary last") {
+  const std::string text = written("ndjson", report_of(2, "a\nb"));
+  std::vector<std::string> types;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    const auto line = nlohmann::json::parse(text.substr(at, end - at));
+    types.push_back(line["type"]);
+    at = end + 1;
+  }
+  CHECK(types == std::vector<std::string>{"start", "finding", "finding", "summary"});
 }
 
 TEST_CASE("openmetrics ends with its mark, prometheus is the same without") {
