@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "martech_audit/reporter.h"
+#include "report/markdown_text.h"
 #include "report_builder.h"
 #include "support/catch.h"
 
@@ -59,6 +60,42 @@ TEST_CASE("a cell of a table is no formula, and a row is a line") {
 
 TEST_CASE("an empty code quality report is an empty array") {
   CHECK(written("gitlab", report_of(0, "m")) == "[]\n");
+}
+
+TEST_CASE("text within Markdown stays text") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Plain name (48%), of 3.", "Plain name (48%), of 3."},
+      {"*bold* _it_ [x](y) `z` ~ s", "\\*bold\\* \\_it\\_ \\[x\\](y) \\`z\\` \\~ s"},
+      {"<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"},
+      {"ask @team or #12, !3 or GH-7", "ask `@team` or `#12,` `!3` or `GH-7`"},
+      {"me@example.org", "`me@example.org`"},
+      {"see https://evil.example/?a|b", "see `https://evil.example/?a\\|b`"},
+      {"WWW.evil.example", "`WWW.evil.example`"},
+      {"a | b\n| c", "a \\| b\\\\n\\| c"},
+      {"=LINK(\"http://evil.example\")", "`=LINK(\"http://evil.example\")`"},
+      {"- item", "\\- item"},
+      {"`@x`y", "`'@x'y`"},
+      {"</details>", "&lt;/details&gt;"},
+  };
+  for (const auto& [text, markdown] : cases) {
+    INFO(text);
+    CHECK(report::markdown_text(text) == markdown);
+  }
+  CHECK(report::markdown_code("a`b|c\n") == "`a'b\\|c\\n`");
+}
+
+TEST_CASE("a comment stays below what services take, and says how much is left out") {
+  test::ReportBuilder builder("Org");
+  builder.rule({"core-rule", "Title", "spend"});
+  const std::string message(300, 'm');
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < 500; ++i) ids.push_back("t" + std::to_string(i));
+  for (const std::string& id : ids) builder.finding({"core-rule", {EntityKind::tool, id, id}, message, 1});
+  const std::string text = written("markdown", builder.build());
+  CHECK(text.size() < 65'536);
+  CHECK(count(text, "<details>") == count(text, "</details>"));
+  CHECK(count(text, "more findings; the full report has them all\n") == 1);
+  CHECK(count(text, "| medium | m") + 10 > 100);
 }
 
 TEST_CASE("ndjson has an object a line, and the summary last") {
