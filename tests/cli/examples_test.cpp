@@ -43,15 +43,17 @@ TEST_CASE("the scans of the README and of the examples come to a verdict") {
     for (const std::string& command : commands) {
       const TemporaryFolder folder;
       fill(folder);
-      const Run run =
-          run_program("/bin/sh", {.arguments = {"-c", "\"$0\" scan " + command, MARTECH_AUDIT_BINARY},
-                                  .folder = folder.path(),
-                                  .environment = {"SOURCE_DATE_EPOCH=1795392000"}});
+      const Run run = run_program(
+          "/bin/sh", {.arguments = {"-c", "\"$0\" scan " + command, MARTECH_AUDIT_BINARY},
+                      .folder = folder.path(),
+                      .environment = {"SOURCE_DATE_EPOCH=1795392000", "GITHUB_STEP_SUMMARY=summary.md"}});
       CAPTURE(file, command, run.err);
       CHECK(run.exit_code == 1);
       CHECK(run.err.find("martech-audit: gate failed (exit 1): ") != std::string::npos);
       const bool writes = command.find("json=martech-report.json") != std::string::npos;
       CHECK(std::filesystem::exists(folder.file("martech-report.json")) == writes);
+      const bool sums_up = command.find("$GITHUB_STEP_SUMMARY") != std::string::npos;
+      CHECK(std::filesystem::exists(folder.file("summary.md")) == sums_up);
     }
   }
 }
