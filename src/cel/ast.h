@@ -113,7 +113,7 @@ struct Node {
 
 // The nodes belong to the arena; `text` is a copy there.
 struct Ast {
-  Arena arena;
+  Arena arena{1024};
   std::string_view text;
   Node* root = nullptr;
 };
