@@ -15,20 +15,6 @@ namespace martech_audit {
 
 std::string_view version();
 
-// What a user sets for one rule; absent members leave the rule as its pack has it.
-struct RuleSetting {
-  std::string rule;
-  std::optional<bool> enabled;
-  std::optional<Severity> severity;
-  std::optional<int> weight;
-};
-
-struct ParamSetting {
-  std::string pack;
-  std::string name;
-  std::string value;  // as in YAML
-};
-
 struct AuditOptions {
   Date as_of;  // the day everything is judged at
   bool built_in_packs = true;

@@ -134,7 +134,8 @@ struct Finding {
   std::int64_t waste() const {
     std::int64_t sum = 0;
     for (const Claim& claim : claims) {
-      if (claim.money_class == MoneyClass::recoverable) sum += claim.allocated.minor;
+      if (claim.money_class != MoneyClass::recoverable) continue;
+      if (__builtin_add_overflow(sum, claim.allocated.minor, &sum)) return INT64_MAX;
     }
     return sum;
   }

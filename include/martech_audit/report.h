@@ -42,6 +42,7 @@ struct Gate {
   bool passed = true;
   int exit_code = 0;
   std::vector<Reason> reasons;
+  GateOptions limits = {};
 };
 
 struct InputFile {
@@ -59,10 +60,24 @@ struct PackUse {
   std::string sha256;
 };
 
+// A parameter in force; the value as text that differs where values differ.
+struct ParamUse {
+  std::string pack;
+  std::string name;
+  std::string value;
+};
+
+// The entities of a kind that rules judge, by id; of the organisation the one id is empty.
+struct Roster {
+  EntityKind kind = EntityKind::organisation;
+  std::vector<std::string_view> ids;
+};
+
 // One row a tool, so that a dashboard needs no second source.
 struct ToolRow {
   EntityRef tool;
   std::string_view category, vendor, status, owner, department;  // empty where not given
+  bool in_use = true;                                            // neither being evaluated nor retired
   std::vector<std::string_view> objectives, kpis;                // ids
   std::optional<Money> annual_cost;
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
@@ -104,8 +119,12 @@ struct AuditReport {
   std::vector<InputFile> inputs;
   std::vector<PackUse> packs;
   std::vector<BenchmarkUse> benchmarks;
+  std::vector<ParamUse> params;            // in force, by pack and name
+  std::vector<RuleSetting> rule_settings;  // what the user laid over the packs
+  std::vector<ParamSetting> param_settings;
   std::vector<Rule> rules;  // in force, in the order of packs and files
 
+  std::vector<Roster> rosters;  // in the order of kinds
   Score score;
   MoneySummary money;
   std::optional<SpendOffStrategy> off_strategy;  // none: no objectives are declared, so it is not known

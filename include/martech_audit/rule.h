@@ -79,4 +79,18 @@ struct Rule {
   Location where;  // in the pack
 };
 
+// What a user sets for one rule; absent members leave the rule as its pack has it.
+struct RuleSetting {
+  std::string rule;
+  std::optional<bool> enabled;
+  std::optional<Severity> severity;
+  std::optional<int> weight;
+};
+
+struct ParamSetting {
+  std::string pack;
+  std::string name;
+  std::string value;  // as in YAML
+};
+
 }  // namespace martech_audit

@@ -28,6 +28,13 @@ namespace martech_audit {
 
 inline constexpr std::string_view score_model = "gap-1";
 
+// Places first to last, both included, in the Roster of a kind.
+struct RankSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  friend bool operator==(const RankSpan&, const RankSpan&) = default;
+};
+
 struct RuleScore {
   std::uint32_t rule = 0;  // index among the rules in force
   std::uint32_t entities = 0;
@@ -36,6 +43,9 @@ struct RuleScore {
   Points exposure = 0;  // the most points this rule can give; 0 for a rule of weight 0
   Points proven = 0;
   Points unproven = 0;
+  // What passed, ascending; the rest of what was judged is in findings and missing evidence. With the rosters
+  // and the tools' costs these are all terms of the score.
+  std::vector<RankSpan> passed = {};
 };
 
 // A dimension in which some rule counts, so that its exposure is positive.

@@ -9,6 +9,7 @@
 #include "audit/strategy.h"
 #include "audit/tables.h"
 #include "base/sha256.h"
+#include "findings/place.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
 
@@ -48,6 +49,21 @@ std::vector<ParamUse> param_uses(const RuleSet& set) {
   return uses;
 }
 
+// Of the kinds that rules in force are put to.
+std::vector<Roster> rosters(const Inventory& inventory, std::span<const Rule> rules) {
+  std::vector<Roster> made;
+  for (std::size_t number = 0; number < entity_kind_count; ++number) {
+    const auto kind = static_cast<EntityKind>(number);
+    const auto is_judged = [&](const Rule& rule) { return rule.scope == kind; };
+    if (std::ranges::none_of(rules, is_judged) || inventory.entities(kind).empty()) continue;
+    Roster roster{kind, {}};
+    for (const Record& entity : inventory.entities(kind)) roster.ids.push_back(entity_ref(entity).id);
+    std::ranges::sort(roster.ids);
+    made.push_back(std::move(roster));
+  }
+  return made;
+}
+
 std::string_view organisation_name(const Inventory& inventory) {
   const Value name = read(inventory.organisation(), "name");
   return name.is(ValueKind::string) ? name.as_text() : std::string_view();
@@ -77,8 +93,12 @@ AuditReport assemble(Parts parts) {
   report.packs = pack_uses(parts.rules);
   report.benchmarks = benchmark_uses(parts.options);
   report.rules.assign(parts.rules.rules().begin(), parts.rules.rules().end());
+  report.params = param_uses(parts.rules);
+  report.rule_settings = parts.options.rules;
+  report.param_settings = parts.options.params;
+  report.rosters = rosters(inventory, report.rules);
   report.score = std::move(parts.score);
-  report.score.comparable_key = comparable_key(report.packs, report.rules, param_uses(parts.rules));
+  report.score.comparable_key = comparable_key(report.packs, report.rules, report.params);
   report.money = parts.money;
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);

@@ -7,6 +7,7 @@
 #include "audit/row_values.h"
 #include "base/arena.h"
 #include "base/sort_by_key.h"
+#include "score/wide.h"
 
 namespace martech_audit {
 namespace {
@@ -27,6 +28,7 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.category = text_or_empty(read(tool, "category"));
   row.vendor = text_or_empty(read(tool, "vendor"));
   row.status = text_or_empty(read(tool, "status"));
+  row.in_use = fact("audited").as_boolean();
   row.owner = id_or_empty(read(tool, "owner"));
   row.department = text_or_empty(fact("owner_department"));
   row.objectives = ids(read(tool, "objectives"));
@@ -36,7 +38,6 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.renews_on = date_or_none(fact("renews_on"));
   row.notice_by = date_or_none(fact("notice_by"));
   row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
-  row.waste.currency = inventory.currency();
   return row;
 }
 
@@ -44,7 +45,8 @@ void add_points(std::span<const Finding> findings, std::vector<ToolRow>& rows) {
   for (const Finding& finding : findings) {
     if (finding.entity.kind != EntityKind::tool) continue;
     rows[finding.entity_index].points += finding.points;
-    rows[finding.entity_index].waste.minor += finding.waste();
+    Money& waste = rows[finding.entity_index].waste;
+    waste.minor = score::saturating_add(waste.minor, finding.waste());
   }
 }
 
@@ -62,8 +64,8 @@ class Groups {
   void add(std::string_view name, std::int64_t minor, std::int64_t waste) {
     SpendRow& row = rows_[name];
     row.name = name;
-    row.annual_cost.minor += minor;
-    row.waste.minor += waste;
+    row.annual_cost.minor = score::saturating_add(row.annual_cost.minor, minor);
+    row.waste.minor = score::saturating_add(row.waste.minor, waste);
     ++row.tools;
   }
 
@@ -93,21 +95,17 @@ void add_shares(const ToolRow& row, const std::vector<std::string_view>& objecti
   }
 }
 
-void fill_spend(const Inventory& inventory, const Facts& facts, AuditReport& report) {
-  Groups category(inventory.currency()), department(inventory.currency()), objective(inventory.currency());
+void fill_spend_by_objective(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+  Groups objective(inventory.currency());
   Arena scratch;
   const auto tools = inventory.entities(EntityKind::tool);
   for (std::size_t i = 0; i < tools.size(); ++i) {
     const ToolRow& row = report.tools[i];
-    if (!row.annual_cost || !facts.of(tools[i], "audited", scratch).as_boolean()) continue;
-    category.add(row.category, row.annual_cost->minor, row.waste.minor);
-    department.add(row.department, row.annual_cost->minor, row.waste.minor);
+    if (!row.annual_cost || !row.in_use) continue;
     std::vector<std::string_view> served = ids(facts.of(tools[i], "active_objectives", scratch));
     if (served.empty()) served.push_back({});
     add_shares(row, served, objective);
   }
-  report.spend_by_category = category.sorted();
-  report.spend_by_department = department.sorted();
   report.spend_by_objective = objective.sorted();
 }
 
@@ -131,12 +129,11 @@ std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, 
   return costs;
 }
 
-void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report) {
-  Arena scratch;
-  report.tools.reserve(inventory.entities(EntityKind::tool).size());
-  for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    report.tools.push_back(row_of(tool, inventory, facts, scratch));
-    scratch.reset();
+void sum_up_tools(AuditReport& report) {
+  for (ToolRow& row : report.tools) {
+    row.points = 0;
+    row.waste = {0, report.currency};
+    row.in_trouble = false;
   }
   mark_trouble(report.findings, report.tools);
   add_points(report.findings, report.tools);
@@ -144,7 +141,25 @@ void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& re
   for (const EvidenceGap& gap : report.evidence_missing) {
     if (gap.entity.kind == EntityKind::tool) report.tools[gap.entity_index].points += gap.points;
   }
-  fill_spend(inventory, facts, report);
+  Groups category(report.currency), department(report.currency);
+  for (const ToolRow& row : report.tools) {
+    if (!row.annual_cost || !row.in_use) continue;
+    category.add(row.category, row.annual_cost->minor, row.waste.minor);
+    department.add(row.department, row.annual_cost->minor, row.waste.minor);
+  }
+  report.spend_by_category = category.sorted();
+  report.spend_by_department = department.sorted();
+}
+
+void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+  Arena scratch;
+  report.tools.reserve(inventory.entities(EntityKind::tool).size());
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    report.tools.push_back(row_of(tool, inventory, facts, scratch));
+    scratch.reset();
+  }
+  sum_up_tools(report);
+  fill_spend_by_objective(inventory, facts, report);
   fill_off_strategy(inventory, facts, report);
   sort_by_key(report.tools, [](const ToolRow& row) { return row.tool.id; });
 }

@@ -18,4 +18,8 @@ std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, 
 // spend_by_category, spend_by_department, spend_by_objective and off_strategy. Views are of the inventory.
 void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report);
 
+// What follows from the rest of the report: points, waste and trouble of each tool, and spend by category and
+// department. Entity indices of tools must be those of report.tools.
+void sum_up_tools(AuditReport& report);
+
 }  // namespace martech_audit

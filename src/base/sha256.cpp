@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/sha256_blocks.h"
@@ -57,11 +58,11 @@ void add_block(Sha256State& state, const char* block) {
 }
 
 // What remains of the data, a one bit, zeros, and the length in bits, in whole blocks.
-std::string padded(std::string_view rest, std::size_t total) {
+std::string padded(std::string_view rest, std::uint64_t total) {
   std::string tail(rest);
   tail += '\x80';
   while (tail.size() % sha256_block != sha256_block - 8) tail += '\0';
-  const std::uint64_t bits = std::uint64_t{total} * 8;
+  const std::uint64_t bits = total * 8;
   for (unsigned shift = 64; shift > 0;) {
     shift -= 8;
     tail += static_cast<char>(static_cast<unsigned char>((bits >> shift) & 0xFFU));
@@ -80,16 +81,41 @@ void add_blocks_portably(Sha256State& state, std::string_view blocks) {
   for (std::size_t at = 0; at < blocks.size(); at += sha256_block) add_block(state, blocks.data() + at);
 }
 
-std::array<std::uint8_t, 32> sha256(std::string_view data) {
-  Sha256State state = initial_state;
+Sha256::Sha256() : state_(initial_state) {}
+
+void Sha256::add(std::string_view data) {
+  size_ += data.size();
+  if (!rest_.empty()) {
+    const std::size_t taken = std::min(data.size(), sha256_block - rest_.size());
+    rest_ += data.substr(0, taken);
+    data.remove_prefix(taken);
+    if (rest_.size() < sha256_block) return;
+    add_blocks(state_, rest_);
+  }
   const std::size_t whole = data.size() - data.size() % sha256_block;
-  add_blocks(state, data.substr(0, whole));
-  add_blocks(state, padded(data.substr(whole), data.size()));
+  add_blocks(state_, data.substr(0, whole));
+  rest_ = data.substr(whole);
+}
+
+std::array<std::uint8_t, 32> Sha256::digest() const {
+  Sha256State state = state_;
+  add_blocks(state, padded(rest_, size_));
   std::array<std::uint8_t, 32> digest{};
   for (std::size_t i = 0; i < digest.size(); ++i) {
     digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
   }
   return digest;
+}
+
+std::string Sha256::hex_digest() const {
+  const auto octets = digest();
+  return hex({reinterpret_cast<const char*>(octets.data()), octets.size()});
+}
+
+std::array<std::uint8_t, 32> sha256(std::string_view data) {
+  Sha256 hash;
+  hash.add(data);
+  return hash.digest();
 }
 
 std::string hex(std::string_view bytes) {
@@ -104,8 +130,9 @@ std::string hex(std::string_view bytes) {
 }
 
 std::string sha256_hex(std::string_view data) {
-  const auto digest = sha256(data);
-  return hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+  Sha256 hash;
+  hash.add(data);
+  return hash.hex_digest();
 }
 
 }  // namespace martech_audit

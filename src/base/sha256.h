@@ -8,6 +8,20 @@
 
 namespace martech_audit {
 
+// Of data that comes in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view data);
+  std::array<std::uint8_t, 32> digest() const;  // of what was added so far
+  std::string hex_digest() const;               // 64 lower-case digits
+
+ private:
+  std::array<std::uint32_t, 8> state_;
+  std::string rest_;  // less than a block
+  std::uint64_t size_ = 0;
+};
+
 std::array<std::uint8_t, 32> sha256(std::string_view data);
 std::string hex(std::string_view bytes);
 std::string sha256_hex(std::string_view data);  // 64 lower-case digits

@@ -63,15 +63,25 @@ void JudgingOptions::declare(CLI::App& app) {
 }
 
 void JudgingOptions::declare_inventory(CLI::App& app) {
-  app.add_option("inventory", inventory, "Files or directories of the inventory, - for standard input")
-      ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", stdin_name, "What to call standard input in messages")
-      ->type_name("NAME");
+  declare_inventory_files(app);
   app.add_option("--as-of", as_of, "Judge as of this day (SOURCE_DATE_EPOCH, else today in UTC)")
       ->type_name("YYYY-MM-DD");
 }
 
+void JudgingOptions::declare_inventory_files(CLI::App& app) {
+  app.add_option("inventory", inventory, "Files or directories of the inventory, - for standard input")
+      ->type_name("INVENTORY");
+  app.add_option("--stdin-filename", stdin_name, "What to call standard input in messages")
+      ->type_name("NAME");
+}
+
 void JudgingOptions::declare_packs(CLI::App& app) {
+  declare_pack_files(app);
+  app.add_option("--param", params, "Set a pack's parameter, for instance contracts.lead_days=90; repeatable")
+      ->type_name("PACK.NAME=VALUE");
+}
+
+void JudgingOptions::declare_pack_files(CLI::App& app) {
   app.add_option("--rules", rules,
                  "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
       ->type_name("PATH");
@@ -79,8 +89,6 @@ void JudgingOptions::declare_packs(CLI::App& app) {
                  "Use the numbers of this file in place of the published ones built in")
       ->type_name("FILE");
   app.add_flag("--no-built-in-rules", only_given_rules, "Judge by the packs of --rules alone");
-  app.add_option("--param", params, "Set a pack's parameter, for instance contracts.lead_days=90; repeatable")
-      ->type_name("PACK.NAME=VALUE");
 }
 
 Result<AuditOptions> JudgingOptions::audit_options() const {

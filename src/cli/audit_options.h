@@ -25,6 +25,8 @@ struct JudgingOptions {
   void declare(CLI::App& app);
   void declare_inventory(CLI::App& app);  // its files, and the day
   void declare_packs(CLI::App& app);      // and their parameters
+  void declare_inventory_files(CLI::App& app);
+  void declare_pack_files(CLI::App& app);
   Result<AuditOptions> audit_options() const;
 };
 

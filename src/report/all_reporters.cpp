@@ -13,6 +13,7 @@ constexpr std::array reporters{
     Reporter{"gitlab", "GitLab's Code Quality report", false, report::write_gitlab},
     Reporter{"ics", "a calendar of the last days for notice", false, report::write_ics},
     Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
+    Reporter{"junit", "JUnit's XML, a case for each rule and entity", false, report::write_junit},
     Reporter{"markdown", "for comments on pull requests", false, report::write_markdown},
     Reporter{"ndjson", "an object a line, for streams", false, report::write_ndjson},
     Reporter{"openmetrics", "gauges for OpenMetrics", false, report::write_openmetrics},

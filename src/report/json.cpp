@@ -1,4 +1,5 @@
-// A JSON report: one document, always complete.
+// A JSON report: one document, always complete, with a digest of itself at the end.
+#include "base/sha256.h"
 #include "report/json_envelope.h"
 #include "report/json_parts.h"
 #include "report/writers.h"
@@ -56,7 +57,12 @@ void Items::write() {
 }  // namespace
 
 void write_json(const AuditReport& report, const ReportStyle&, const Sink& sink) {
-  JsonWriter json(sink);
+  Sha256 hash;
+  const Sink hashing = [&](std::string_view bytes) {
+    hash.add(bytes);
+    sink(bytes);
+  };
+  JsonWriter json(hashing);
   Envelope envelope(report, json);
   json.begin_object(Layout::lines);
   envelope.write_origin();
@@ -64,6 +70,8 @@ void write_json(const AuditReport& report, const ReportStyle&, const Sink& sink)
   envelope.write_gate();
   envelope.write_summary();
   Items(report, json).write();
+  json.flush();
+  write_member(json, "digest", hash.hex_digest());
   json.end_object();
   json.finish();
 }

@@ -49,9 +49,39 @@ void Envelope::write_origin() {
     write_member(json_, "sha256", set.sha256);
     json_.end_object();
   });
+  write_params("parameters", report_.params);
+  write_settings();
+}
+
+void Envelope::write_settings() {
+  json_.key("settings");
+  json_.begin_object(Layout::lines);
+  lines("rules", report_.rule_settings, [&](const RuleSetting& setting) {
+    json_.begin_object();
+    write_member(json_, "rule", setting.rule);
+    json_.key("enabled");
+    setting.enabled ? json_.boolean(*setting.enabled) : json_.null();
+    json_.key("severity");
+    setting.severity ? json_.string(name(*setting.severity)) : json_.null();
+    json_.key("weight");
+    setting.weight ? json_.integer(*setting.weight) : json_.null();
+    json_.end_object();
+  });
+  write_params("parameters", report_.param_settings);
+  json_.end_object();
+}
+
+void Envelope::write_rosters() {
+  lines("entities", report_.rosters, [&](const Roster& roster) {
+    json_.begin_object();
+    write_member(json_, "kind", name(roster.kind));
+    write_strings(json_, "ids", roster.ids);
+    json_.end_object();
+  });
 }
 
 void Envelope::write_score() {
+  write_rosters();
   const Score& score = report_.score;
   json_.key("score");
   json_.begin_object(Layout::lines);
@@ -98,6 +128,31 @@ void Envelope::write_rule_score(const RuleScore& score) {
   points("exposure", score.exposure);
   points("proven", score.proven);
   points("unproven", score.unproven);
+  write_array(json_, "passed", score.passed, [&](const RankSpan& span) {
+    json_.begin_array();
+    json_.unsigned_integer(span.first);
+    json_.unsigned_integer(span.last);
+    json_.end_array();
+  });
+  json_.end_object();
+}
+
+void Envelope::write_limits() {
+  const GateOptions& limits = report_.gate.limits;
+  const auto limit = [&](std::string_view key, const std::optional<double>& most) {
+    json_.key(key);
+    most ? json_.real(*most) : json_.null();
+  };
+  json_.key("limits");
+  json_.begin_object();
+  json_.key("fail_on");
+  limits.fail_on ? json_.string(name(*limits.fail_on)) : json_.null();
+  limit("max_gap", limits.max_gap);
+  limit("max_proven_gap", limits.max_proven_gap);
+  limit("max_gap_points", limits.max_gap_points);
+  limit("max_waste", limits.max_waste);
+  json_.key("exit_zero");
+  json_.boolean(limits.exit_zero);
   json_.end_object();
 }
 
@@ -115,6 +170,7 @@ void Envelope::write_gate() {
     write_member(json_, "actual", reason.actual);
     json_.end_object();
   });
+  write_limits();
   json_.end_object();
 }
 

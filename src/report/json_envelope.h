@@ -15,8 +15,9 @@ class Envelope {
  public:
   Envelope(const AuditReport& report, JsonWriter& json) : report_(report), json_(json) {}
 
-  void write_origin();   // schema, tool, day, organisation, outcome, inputs, packs, benchmarks
-  void write_score();    // score
+  void write_origin();   // schema, tool, day, organisation, outcome, inputs, packs, benchmarks,
+                         // parameters, settings
+  void write_score();    // entities, score
   void write_gate();     // gate
   void write_summary();  // summary
 
@@ -40,6 +41,21 @@ class Envelope {
     write_array(json_, key, items, write_item, JsonWriter::Layout::lines);
   }
 
+  // Of the parameters in force, or of those that were set.
+  template <class Params>
+  void write_params(std::string_view key, const Params& params) {
+    lines(key, params, [&](const auto& param) {
+      json_.begin_object();
+      write_member(json_, "pack", param.pack);
+      write_member(json_, "name", param.name);
+      write_member(json_, "value", param.value);
+      json_.end_object();
+    });
+  }
+
+  void write_settings();
+  void write_rosters();
+  void write_limits();
   void write_rule_score(const RuleScore& score);
   void write_dimension(const DimensionScore& score);
   void write_severities(std::string_view key, const std::vector<Finding>& findings);

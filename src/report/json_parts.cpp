@@ -226,6 +226,8 @@ void write_tool(JsonWriter& json, const ToolRow& row) {
   write_text_member(json, "category", row.category);
   write_text_member(json, "vendor", row.vendor);
   write_text_member(json, "status", row.status);
+  json.key("in_use");
+  json.boolean(row.in_use);
   write_text_member(json, "owner", row.owner);
   write_text_member(json, "department", row.department);
   write_strings(json, "objectives", row.objectives);

@@ -179,6 +179,7 @@ Json tool_row() {
                  {"category", text_or_null()},
                  {"vendor", text_or_null()},
                  {"status", text_or_null()},
+                 {"in_use", boolean(), "neither being evaluated nor retired: its cost counts"},
                  {"owner", text_or_null()},
                  {"department", text_or_null()},
                  {"objectives", list(text())},
@@ -260,16 +261,17 @@ Json score() {
               {"unproven", points()},
               {"gap", points(), "of this dimension alone: 100 * (proven + unproven) / exposure"},
               {"proven_gap", points(), "of this dimension alone"}});
-  const Json rule_score =
-      object({{"rule", text()},
-              {"dimension", text()},
-              {"weight", integer()},
-              {"entities", count(), "it applies to"},
-              {"gaps", count()},
-              {"unknowns", count()},
-              {"exposure", points(), "the most points it can give: 100 * weight / sum of weights"},
-              {"proven", points(), "sum of the points of its findings, waived ones too"},
-              {"unproven", points(), "sum of the points of its rows in evidence_missing"}});
+  const Json rule_score = object(
+      {{"rule", text()},
+       {"dimension", text()},
+       {"weight", integer()},
+       {"entities", count(), "it applies to"},
+       {"gaps", count()},
+       {"unknowns", count()},
+       {"exposure", points(), "the most points it can give: 100 * weight / sum of weights"},
+       {"proven", points(), "sum of the points of its findings, waived ones too"},
+       {"unproven", points(), "sum of the points of its rows in evidence_missing"},
+       {"passed", list(list(count())), "places, first to last, in the list of its kind in `entities`"}});
   const Json evidence =
       object({{"judged", count(), "pairs of rule and entity"}, {"decided", count()}, {"share", share()}});
   return object(
@@ -288,7 +290,16 @@ Json score() {
 Json gate() {
   const Json reason =
       object({{"code", text(), "the limit that was crossed"}, {"threshold", text()}, {"actual", text()}});
-  return object({{"passed", boolean()}, {"exit_code", integer()}, {"reasons", list(reason)}});
+  const Json limits = object({{"fail_on", or_null(severity()), "null: findings never fail the gate"},
+                              {"max_gap", number_or_null()},
+                              {"max_proven_gap", number_or_null()},
+                              {"max_gap_points", number_or_null()},
+                              {"max_waste", number_or_null(), "in the currency's major unit"},
+                              {"exit_zero", boolean(), "a gate that fails exits with 0"}});
+  return object({{"passed", boolean()},
+                 {"exit_code", integer()},
+                 {"reasons", list(reason)},
+                 {"limits", limits, "null where not checked"}});
 }
 
 Json severity_counts() {
@@ -323,7 +334,16 @@ Json summary() {
                  {"spend_by_objective", list(ref("spend_row"))}});
 }
 
+Json setting() {
+  return object({{"rule", text()},
+                 {"enabled", {{"type", {"boolean", "null"}}}},
+                 {"severity", or_null(severity())},
+                 {"weight", integer_or_null()}});
+}
+
 Json envelope() {
+  const Json parameter = object({{"pack", text()}, {"name", text()}, {"value", text(), "as in YAML"}});
+  const Json settings = object({{"rules", list(setting())}, {"parameters", list(parameter)}});
   const Json first = object({{"finding", hex(32)}, {"value", number()}});
   return object(
       {{"$schema", exactly(report_schema_id)},
@@ -338,6 +358,10 @@ Json envelope() {
        {"rule_packs", list(object({{"id", text()}, {"version", text()}, {"sha256", hex(64)}}))},
        {"benchmarks", list(object({{"edition", text()}, {"sha256", hex(64)}})),
         "sets of published numbers: the built-in one, then the one given"},
+       {"parameters", list(parameter), "in force"},
+       {"settings", settings, "what the user laid over the packs; null where left as it is"},
+       {"entities", list(object({{"kind", text()}, {"ids", list(text())}})),
+        "what rules judge, by id; the organisation's is empty"},
        {"score", score(), "points are exact: add them in billionths"},
        {"gate", gate(), "what the exit status is made of"},
        {"summary", summary()},
@@ -351,7 +375,10 @@ Json envelope() {
        {"kpis", list(ref("kpi_row")), "by id"},
        {"strategy", list(ref("objective_row")), "active objectives first, by priority, then id"},
        {"marketing5", list(component_row()), "components of Marketing 5.0"},
-       {"tools", list(ref("tool_row")), "by id"}});
+       {"tools", list(ref("tool_row")), "by id"},
+       {"digest", hex(64),
+        "SHA-256 of the report as `martech-audit convert --format json` writes it, up to the comma before "
+        "this"}});
 }
 
 }  // namespace

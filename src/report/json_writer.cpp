@@ -170,15 +170,17 @@ void JsonWriter::new_line() {
 }
 
 void JsonWriter::flush_when_full() {
-  if (buffer_.size() < buffer_size) return;
+  if (buffer_.size() >= buffer_size) flush();
+}
+
+void JsonWriter::flush() {
   sink_(buffer_);
   buffer_.clear();
 }
 
 void JsonWriter::finish() {
   buffer_ += '\n';
-  sink_(buffer_);
-  buffer_.clear();
+  flush();
 }
 
 }  // namespace martech_audit::report

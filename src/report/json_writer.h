@@ -39,6 +39,7 @@ class JsonWriter {
   void number(std::string_view digits) { put(digits); }  // already JSON
   void string(std::string_view text);
 
+  void flush();   // hands what there is to the sink
   void finish();  // ends the line and hands the rest to the sink
 
  private:

@@ -12,6 +12,7 @@ Write write_github;       // github.cpp
 Write write_gitlab;       // gitlab.cpp
 Write write_ics;          // ics.cpp
 Write write_json;         // json.cpp
+Write write_junit;        // junit.cpp
 Write write_markdown;     // markdown.cpp
 Write write_ndjson;       // ndjson.cpp
 Write write_openmetrics;  // metrics.cpp

@@ -9,13 +9,6 @@
 
 namespace martech_audit {
 
-// A parameter in force; the value as text that differs where values differ.
-struct ParamUse {
-  std::string pack;
-  std::string name;
-  std::string value;
-};
-
 // SHA-256 (64 hex digits) over the score's model, the packs (id, version, SHA-256), the rules in force (id,
 // weight) and the parameters, each sorted: what decides a gap beside the inventory and the day. Severities do
 // not, so they are not in it; nor are titles and other texts that change no outcome, except as part of a

@@ -27,6 +27,8 @@ std::string decimal(std::int64_t billionths) {
 
 class Evaluation {
  public:
+  explicit Evaluation(const GateOptions& limits) { gate_.limits = limits; }
+
   void check(std::string_view code, const std::optional<double>& limit, std::int64_t actual) {
     if (!limit || actual <= billionths(*limit)) return;
     gate_.reasons.push_back({code, decimal(billionths(*limit)), decimal(actual)});
@@ -46,9 +48,9 @@ class Evaluation {
     gate_.reasons.push_back({"max_waste", most->to_string(), waste.to_string()});
   }
 
-  Gate verdict(bool exit_zero) && {
+  Gate verdict() && {
     gate_.passed = gate_.reasons.empty();
-    gate_.exit_code = gate_.passed || exit_zero ? 0 : 1;
+    gate_.exit_code = gate_.passed || gate_.limits.exit_zero ? 0 : 1;
     return std::move(gate_);
   }
 
@@ -61,14 +63,14 @@ class Evaluation {
 Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
               std::span<const Finding> findings) {
   if (!score.has_verdict())
-    return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}};
-  Evaluation evaluation;
+    return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}, .limits = options};
+  Evaluation evaluation(options);
   evaluation.check_findings(options.fail_on, findings);
   evaluation.check("max_gap", options.max_gap, score.gap());
   evaluation.check("max_proven_gap", options.max_proven_gap, score.proven);
   evaluation.check("max_gap_points", options.max_gap_points, score.gap_points);
   evaluation.check_waste(options.max_waste, money.recoverable);
-  return std::move(evaluation).verdict(options.exit_zero);
+  return std::move(evaluation).verdict();
 }
 
 }  // namespace martech_audit

@@ -70,14 +70,19 @@ class Scorer {
     for (std::size_t i = 0; i < at.size(); ++i) exposures_[at[i]] = cells_[i];
   }
 
-  // What each entity may take of its rule's exposure, into cells_.
-  void share_out_entities(const Rule& rule, const RuleJudgements& judgements, Points exposure) {
+  // By position among the judged, the entity's place by id, into ranks_.
+  void rank_entities(const Rule& rule, const RuleJudgements& judgements) {
     const std::span<const Judgement> judged = judgements.judged;
     const auto ranks = input_.ranks[static_cast<std::size_t>(rule.scope)];
     ranks_.resize(judged.size());
     std::ranges::transform(judged, ranks_.begin(), [&](const Judgement& judgement) {
       return ranks.empty() || judgements.at_organisation ? judgement.entity : ranks[judgement.entity];
     });
+  }
+
+  // What each entity may take of its rule's exposure, into cells_.
+  void share_out_entities(const Rule& rule, const RuleJudgements& judgements, Points exposure) {
+    const std::span<const Judgement> judged = judgements.judged;
     cells_.resize(judged.size());
     const bool has_costs = rule.scope == EntityKind::tool && !judgements.at_organisation;
     if (has_costs && score::weigh_by_cost(judged, input_.tool_costs, mean_cost_, weights_)) {
@@ -87,9 +92,23 @@ class Scorer {
     }
   }
 
+  // In order of ranks_, whatever that of the judged.
+  std::vector<RankSpan> passed_spans(std::span<const Judgement> judged) {
+    passed_.assign(ranks_.empty() ? 0 : *std::ranges::max_element(ranks_) + std::size_t{1}, false);
+    for (std::size_t i = 0; i < judged.size(); ++i) passed_[ranks_[i]] = judged[i].verdict() == Verdict::pass;
+    std::vector<RankSpan> spans;
+    for (std::uint32_t rank = 0; rank < passed_.size(); ++rank) {
+      if (!passed_[rank]) continue;
+      if (spans.empty() || spans.back().last + 1 != rank) spans.push_back({rank, rank});
+      spans.back().last = rank;
+    }
+    return spans;
+  }
+
   void add(const RuleJudgements& judgements, Points exposure) {
     const Rule& rule = input_.rules[judgements.rule];
     const std::span<const Judgement> judged = judgements.judged;
+    rank_entities(rule, judgements);
     if (exposure > 0) {
       share_out_entities(rule, judgements, exposure);
     } else {
@@ -97,6 +116,7 @@ class Scorer {
     }
     RuleScore sum{
         .rule = judgements.rule, .entities = static_cast<std::uint32_t>(judged.size()), .exposure = exposure};
+    sum.passed = passed_spans(judged);
     const auto failing = [](const Judgement& judgement) { return judgement.verdict() != Verdict::pass; };
     result_.points[sum.rule].reserve(static_cast<std::size_t>(std::ranges::count_if(judged, failing)));
     for (std::size_t i = 0; i < judged.size(); ++i) add(rule, judged[i], cells_[i], sum);
@@ -114,14 +134,17 @@ class Scorer {
     result_.points[sum.rule].push_back({judgement.entity, points});
   }
 
-  void add(const Rule& rule, const RuleScore& sum) {
+  void add(const Rule& rule, RuleScore& sum) {
     Score& score = result_.score;
-    score.rules.push_back(sum);
     score.judged += sum.entities;
     score.decided += sum.entities - sum.unknowns;
     score.proven += sum.proven;
     score.unproven += sum.unproven;
-    if (sum.exposure == 0) return;
+    if (sum.exposure > 0) add_dimension(rule, sum);
+    score.rules.push_back(std::move(sum));
+  }
+
+  void add_dimension(const Rule& rule, const RuleScore& sum) {
     DimensionScore& dimension = dimensions_[rule.dimension];
     dimension.dimension = rule.dimension;
     ++dimension.rules;
@@ -138,6 +161,7 @@ class Scorer {
   ScoreResult result_;
   std::vector<Wide> weights_;
   std::vector<std::uint32_t> ranks_;
+  std::vector<bool> passed_;  // by rank
   std::vector<Points> cells_;
 };
 

@@ -5,6 +5,7 @@
 
 namespace martech_audit::cli {
 
+Action declare_convert(CLI::App& app, const Globals& globals);
 Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
 Action declare_import(CLI::App& app, const Globals& globals);
@@ -14,5 +15,6 @@ Action declare_scan(CLI::App& app, const Globals& globals);
 Action declare_schema(CLI::App& app, const Globals& globals);
 Action declare_trace(CLI::App& app, const Globals& globals);
 Action declare_validate(CLI::App& app, const Globals& globals);
+Action declare_verify(CLI::App& app, const Globals& globals);
 
 }  // namespace martech_audit::cli

@@ -128,7 +128,7 @@ void sort_items(Json& list) { std::sort(list.begin(), list.end()); }
 void forget_places(Json& report) {
   if (!report.is_structured()) return;
   if (report.is_object()) {
-    for (const char* place : {"location", "sha256"}) report.erase(place);
+    for (const char* place : {"location", "sha256", "digest"}) report.erase(place);
   }
   for (Json& item : report) forget_places(item);
   if (report.is_object() && report.contains("diagnostics")) sort_items(report["diagnostics"]);
@@ -223,6 +223,7 @@ TEST_CASE("property: the order of files changes nothing but their own list") {
     const auto report = [](std::vector<SourcePtr> sources) {
       Json json = Json::parse(written(audit_of(sources), "json"));
       sort_items(json["inputs"]);
+      json.erase("digest");
       return json.dump(1);
     };
     check_same(report({first, second}), report({second, first}));

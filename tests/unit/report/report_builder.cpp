@@ -105,6 +105,33 @@ void ReportBuilder::tool(ToolRow row) {
   report_.tools.push_back(std::move(row));
 }
 
+void ReportBuilder::list_entities() {
+  std::set<std::string_view> tools;
+  for (const ToolRow& row : report_.tools) tools.insert(row.tool.id);
+  for (const auto* findings : {&report_.findings, &report_.waived}) {
+    for (const Finding& finding : *findings) {
+      if (finding.entity.kind == EntityKind::tool) tools.insert(finding.entity.id);
+    }
+  }
+  for (const EvidenceGap& gap : report_.evidence_missing) {
+    if (gap.entity.kind == EntityKind::tool) tools.insert(gap.entity.id);
+  }
+  report_.rosters = {{EntityKind::organisation, {{}}}, {EntityKind::tool, {tools.begin(), tools.end()}}};
+}
+
+// The first tool of which the rule says nothing else.
+std::vector<RankSpan> ReportBuilder::passed(std::uint32_t rule) const {
+  const auto& ids = report_.rosters.back().ids;
+  for (std::uint32_t rank = 0; rank < ids.size(); ++rank) {
+    const auto is_it = [&](const auto& other) { return other.rule == rule && other.entity.id == ids[rank]; };
+    if (std::ranges::none_of(report_.findings, is_it) && std::ranges::none_of(report_.waived, is_it) &&
+        std::ranges::none_of(report_.evidence_missing, is_it)) {
+      return {{rank, rank}};
+    }
+  }
+  return {};
+}
+
 void ReportBuilder::score_rules() {
   Score& score = report_.score;
   score.exposure = 100 * points_per_point;
@@ -124,7 +151,8 @@ void ReportBuilder::score_rules() {
       ++rule.unknowns;
       rule.unproven += gap.points;
     }
-    rule.entities = rule.gaps + rule.unknowns + 1;
+    rule.passed = passed(i);
+    rule.entities = rule.gaps + rule.unknowns + static_cast<std::uint32_t>(rule.passed.size());
     score.proven += rule.proven;
     score.unproven += rule.unproven;
     score.rules.push_back(rule);
@@ -190,6 +218,7 @@ void ReportBuilder::rank() {
 }
 
 AuditReport ReportBuilder::build() {
+  list_entities();
   score_rules();
   score_dimensions();
   add_up_money();

@@ -61,6 +61,8 @@ class ReportBuilder {
 
  private:
   std::uint32_t index_of(std::string_view rule) const;
+  void list_entities();
+  std::vector<RankSpan> passed(std::uint32_t rule) const;
   void score_rules();
   void score_dimensions();
   void add_up_money();

@@ -1,0 +1,132 @@
+// verify: a saved report's figures, recomputed from its own terms and, where it is given, from the inventory.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/sha256.h"
+#include "base/text.h"
+#include "cli/audit_options.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/saved_reports.h"
+#include "report/figures.h"
+#include "saved/verify.h"
+
+namespace martech_audit::cli {
+namespace {
+
+using saved::Discrepancy;
+
+constexpr std::size_t most_shown = 40;
+
+struct Options {
+  std::string report;
+  JudgingOptions judging;
+};
+
+std::string in_words(const std::string& path, const Discrepancy& one) {
+  const std::string says = one.says.empty() ? "is missing" : "is " + one.says;
+  const std::string right = one.expected.empty() ? "there should be none"
+                            : one.says.empty()   ? "it should be " + one.expected
+                                                 : "it comes to " + one.expected;
+  return fmt::format("{}: {} {}; {}\n", path, escape_controls(one.pointer), says, right);
+}
+
+std::string in_words(const std::string& path, const std::vector<Discrepancy>& found) {
+  if (found.size() == 1 && found.front().pointer == "/digest") {
+    return fmt::format(
+        "{}: the digest is not that of the report: something was changed after it was written\n", path);
+  }
+  std::string text;
+  for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) text += in_words(path, found[i]);
+  if (found.size() > most_shown) text += fmt::format("{}: and {} more\n", path, found.size() - most_shown);
+  return text;
+}
+
+// The files given under the names that the report knows them by; what is wrong where they are not the same.
+Result<std::vector<SourcePtr>> same_inputs(const std::vector<SourcePtr>& given, const AuditReport& report) {
+  if (given.size() != report.inputs.size()) {
+    return Error{fmt::format("the report was made of {}, and {} given", counted(report.inputs.size(), "file"),
+                             given.size() == 1 ? "1 is" : fmt::format("{} are", given.size()))};
+  }
+  std::vector<SourcePtr> sources;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const InputFile& input = report.inputs[i];
+    const std::string sha256 = sha256_hex(given[i]->text());
+    if (sha256 != input.sha256) {
+      return Error{fmt::format("{} is not the file that was judged: its SHA-256 is {}, that of {} was {}",
+                               given[i]->name(), sha256, input.path, input.sha256)};
+    }
+    sources.push_back(std::make_shared<const Source>(input.path, std::string(given[i]->text())));
+  }
+  return sources;
+}
+
+struct Checked {
+  std::vector<Discrepancy> found;
+  std::string against;  // what was looked at beside the report
+};
+
+// Judges the inventory as the report says it was judged.
+Result<Checked> check_inventory(const Options& options, const SavedReport& saved, Diagnostics& diagnostics) {
+  Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (!audit_options) return audit_options.error();
+  const Result<std::vector<SourcePtr>> given =
+      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
+  if (!given) return given.error();
+  const Result<std::vector<SourcePtr>> sources = same_inputs(*given, saved.report);
+  if (!sources) return Checked{{}, sources.error().message};
+  audit_options->as_of = saved.report.as_of;
+  audit_options->gate = saved.report.gate.limits;
+  audit_options->rules = saved.report.rule_settings;
+  audit_options->params = saved.report.param_settings;
+  const std::optional<AuditReport> anew = audit(*sources, *audit_options, diagnostics);
+  if (!anew) return Error{"the inventory cannot be judged as it was"};
+  return Checked{saved::differences(saved.source, *anew), {}};
+}
+
+int verify(const Options& options) {
+  Diagnostics diagnostics;
+  const Result<std::optional<SavedReport>> loaded = load_report(options.report, diagnostics);
+  if (!loaded) return fail(loaded.error());
+  if (!*loaded) return fail(diagnostics);
+  const SavedReport& saved = **loaded;
+  const std::string& path = saved.source->name();
+  std::string text = in_words(path, saved::verify(saved.source, saved.report));
+  if (!options.judging.inventory.empty()) {
+    const Result<Checked> checked = check_inventory(options, saved, diagnostics);
+    if (!checked && diagnostics.has_errors()) return fail(diagnostics);
+    if (!checked) return fail(checked.error());
+    if (!checked->against.empty()) text += fmt::format("{}: {}\n", path, checked->against);
+    if (text.empty()) text = in_words(path, checked->found);
+  }
+  const bool holds = text.empty();
+  if (holds) {
+    text = fmt::format(
+        "{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n", escape_controls(path),
+        report::points_text(saved.report.score.gap()), grouped(saved.report.score.judged),
+        saved.report.score.rules.size(),
+        counted(saved.report.findings.size() + saved.report.waived.size(), "finding"),
+        options.judging.inventory.empty() ? "" : "; judging the inventory anew gives the same report");
+  }
+  const Result<Written> written = write_text("-", text);
+  if (!written) return fail(written.error());
+  return holds ? exit_ok : exit_gate_failed;
+}
+
+}  // namespace
+
+Action declare_verify(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  app.add_option("report", options->report, "A report that was saved as JSON, - for standard input")
+      ->required()
+      ->type_name("REPORT");
+  options->judging.declare_inventory_files(app);
+  options->judging.declare_pack_files(app);
+  return [options] { return verify(*options); };
+}
+
+}  // namespace martech_audit::cli

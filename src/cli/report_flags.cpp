@@ -1,0 +1,112 @@
+#include "cli/report_flags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "cli/terminal.h"
+
+namespace martech_audit::cli {
+namespace {
+
+Result<const Reporter*> reporter_named(const std::string& name) {
+  if (const Reporter* reporter = find_reporter(name)) return reporter;
+  std::vector<std::string_view> names;
+  for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
+  return Error{fmt::format("'{}' is no format; {}", name, did_you_mean(name, names))};
+}
+
+Result<ReportTarget> target_of_format(const std::string& format) {
+  if (format.find('=') != std::string::npos) {
+    return Error{fmt::format("--format is '{0}', and takes no file; write --output {0}", format)};
+  }
+  const Result<const Reporter*> reporter = reporter_named(format);
+  if (!reporter) return reporter.error();
+  return ReportTarget{*reporter, "-"};
+}
+
+// "json", "json=report.json"
+Result<ReportTarget> target_of_output(const std::string& output) {
+  const std::size_t equals = output.find('=');
+  const Result<const Reporter*> reporter = reporter_named(output.substr(0, equals));
+  if (!reporter) return reporter.error();
+  std::string path = equals == std::string::npos ? "-" : output.substr(equals + 1);
+  if (path.empty()) return Error{fmt::format("--output {} names no file after '='", output)};
+  return ReportTarget{*reporter, std::move(path)};
+}
+
+// A filter that nothing heeds would mislead whoever reads the report.
+bool some_for_people(const std::vector<ReportTarget>& targets) {
+  return std::any_of(targets.begin(), targets.end(),
+                     [](const ReportTarget& target) { return target.reporter->for_people; });
+}
+
+ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const FindingFilter& filter,
+                      const Globals& globals) {
+  ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
+                                         : file_style(globals.width);
+  style.verbose = flags.verbose;
+  style.filter = filter;
+  return style;
+}
+
+}  // namespace
+
+void ReportFlags::declare(CLI::App& app) {
+  filter.declare(app);
+  std::string formats;
+  for (const Reporter& reporter : all_reporters())
+    formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
+  app.add_option("-f,--format", format, "Format of the report on standard output: " + formats)
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", outputs,
+                 "Write a report in this format, to a file or standard output; repeatable")
+      ->type_name("FORMAT[=PATH]");
+  app.add_flag("-v,--verbose", verbose, "Show every finding in full");
+}
+
+Result<std::vector<ReportTarget>> ReportFlags::targets() const {
+  std::vector<Result<ReportTarget>> wanted;
+  for (const std::string& output : outputs) wanted.push_back(target_of_output(output));
+  if (!format.empty() || wanted.empty()) {
+    wanted.push_back(target_of_format(format.empty() ? "text" : format));
+  }
+  std::vector<ReportTarget> result;
+  for (const Result<ReportTarget>& target : wanted) {
+    if (!target) return target.error();
+    const auto same = [&](const ReportTarget& other) { return other.path == target->path; };
+    if (std::any_of(result.begin(), result.end(), same)) {
+      return Error{target->path == "-"
+                       ? "only one report can go to standard output; name files for the others, as in "
+                         "--output json=report.json"
+                       : fmt::format("two reports would be written to {}", target->path)};
+    }
+    result.push_back(*target);
+  }
+  if (filter.given() && !some_for_people(result)) {
+    return Error{
+        "--severity, --rule and --dimension choose what the text report shows; a json report is always "
+        "complete"};
+  }
+  return result;
+}
+
+Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
+                              const ReportFlags& flags, const Globals& globals) {
+  const Result<FindingFilter> filter = flags.filter.filter(report.rules);
+  if (!filter) return filter.error();
+  std::vector<Output> outputs;
+  for (const ReportTarget& target : targets) {
+    Result<Output> output = Output::file(target.path);
+    if (!output) return output.error();
+    outputs.push_back(*std::move(output));
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
+    targets[i].reporter->write(report, style_for(targets[i], flags, *filter, globals), sink);
+  }
+  return commit(outputs);
+}
+
+}  // namespace martech_audit::cli

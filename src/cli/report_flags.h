@@ -1,0 +1,38 @@
+// Options that say which reports are written, where to and how they look; and their writing.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/filter_flags.h"
+#include "cli/output.h"
+#include "martech_audit/reporter.h"
+#include "martech_audit/result.h"
+
+namespace martech_audit::cli {
+
+struct ReportTarget {
+  const Reporter* reporter = nullptr;
+  std::string path;  // "-": standard output
+};
+
+struct ReportFlags {
+  std::string format;
+  std::vector<std::string> outputs;  // FORMAT[=PATH]
+  bool verbose = false;
+  FilterFlags filter;
+
+  void declare(CLI::App& app);
+
+  // At most one goes to standard output, and none to where another goes. An error, too, where a filter is
+  // given that no format heeds.
+  Result<std::vector<ReportTarget>> targets() const;
+};
+
+// All of them, or where one cannot be written none.
+Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
+                              const ReportFlags& flags, const Globals& globals);
+
+}  // namespace martech_audit::cli

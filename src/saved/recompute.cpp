@@ -1,0 +1,105 @@
+#include "saved/recompute.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "audit/tables.h"
+#include "findings/fingerprint.h"
+#include "findings/order.h"
+#include "score/comparable_key.h"
+#include "score/gate.h"
+#include "score/ledger.h"
+#include "score/priority.h"
+#include "score/score.h"
+#include "score/wide.h"
+
+namespace martech_audit::saved {
+namespace {
+
+// What each rule came to, its entities numbered as in their roster.
+std::vector<RuleJudgements> judgements_of(const AuditReport& report) {
+  std::vector<RuleJudgements> of_rule(report.rules.size());
+  for (std::uint32_t i = 0; i < of_rule.size(); ++i) of_rule[i].rule = i;
+  for (const RuleScore& score : report.score.rules) {
+    for (const RankSpan& span : score.passed) {
+      for (std::uint32_t rank = span.first; rank <= span.last; ++rank)
+        of_rule[score.rule].judged.emplace_back(rank, Verdict::pass, 0);
+    }
+  }
+  for (const auto* findings : {&report.findings, &report.waived}) {
+    for (const Finding& finding : *findings)
+      of_rule[finding.rule].judged.emplace_back(finding.entity_index, Verdict::gap, finding.degree);
+  }
+  for (const EvidenceGap& gap : report.evidence_missing) {
+    RuleJudgements& judgements = of_rule[gap.rule];
+    judgements.judged.emplace_back(gap.entity_index, Verdict::unknown, full_degree);
+    judgements.at_organisation = gap.entity.kind != report.rules[gap.rule].scope;
+  }
+  for (RuleJudgements& judgements : of_rule)
+    std::ranges::stable_sort(judgements.judged, {}, &Judgement::entity);
+  return of_rule;
+}
+
+std::vector<std::optional<std::int64_t>> costs_of(const AuditReport& report) {
+  std::vector<std::optional<std::int64_t>> costs;
+  for (const ToolRow& row : report.tools) {
+    costs.push_back(row.annual_cost ? std::optional(std::max<std::int64_t>(row.annual_cost->minor, 0))
+                                    : std::nullopt);
+  }
+  return costs;
+}
+
+// As facts/spend.cpp sums costs up: some tools that are free say nothing of those whose cost nobody gives.
+LedgerInput ledger_of(const AuditReport& report, std::span<const std::optional<std::int64_t>> costs) {
+  LedgerInput input{report.rules, costs, report.currency, {}, 0};
+  std::int64_t total = 0;
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    if (!report.tools[i].in_use) continue;
+    if (!costs[i]) ++input.tools_without_cost;
+    total = score::saturating_add(total, costs[i].value_or(0));
+  }
+  if (total > 0 || input.tools_without_cost == 0) input.total_cost = total;
+  return input;
+}
+
+// A setting says what the rule then has.
+void restore_settings(AuditReport& report) {
+  for (RuleSetting& setting : report.rule_settings) {
+    const auto rule = std::ranges::find(report.rules, setting.rule, &Rule::id);
+    if (rule == report.rules.end()) continue;
+    if (setting.weight) setting.weight = rule->weight;
+    if (setting.severity) setting.severity = rule->severity;
+  }
+}
+
+void restore_order(AuditReport& report) {
+  sort_findings(report.findings, report.rules);
+  sort_findings(report.waived, report.rules);
+  sort_evidence(report.evidence_missing, report.rules);
+  report.first = order_by_value(report.findings, report.rules, report.money.total_cost);
+}
+
+}  // namespace
+
+AuditReport recomputed(AuditReport report) {
+  const std::vector<RuleJudgements> judgements = judgements_of(report);
+  const std::vector<std::optional<std::int64_t>> costs = costs_of(report);
+  ScoreResult result = make_score({report.rules, judgements, costs, {}});
+  for (auto* findings : {&report.findings, &report.waived}) {
+    set_points(result, *findings);
+    for (Finding& finding : *findings)
+      finding.fingerprint =
+          fingerprint(report.rules[finding.rule].id, finding.entity.kind, finding.entity.id);
+  }
+  set_points(result, report.evidence_missing);
+  report.score = std::move(result.score);
+  report.score.comparable_key = comparable_key(report.packs, report.rules, report.params);
+  report.money = allocate(ledger_of(report, costs), report.findings, report.waived);
+  sum_up_tools(report);
+  restore_order(report);
+  restore_settings(report);
+  report.gate = evaluate(report.gate.limits, report.score, report.money, report.findings);
+  return report;
+}
+
+}  // namespace martech_audit::saved

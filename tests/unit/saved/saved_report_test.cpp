@@ -1,0 +1,201 @@
+// Saved reports: read back they give the same bytes; whatever is changed in them shows.
+#include <cctype>
+#include <set>
+
+#include "document/file.h"
+#include "martech_audit/audit.h"
+#include "martech_audit/reporter.h"
+#include "martech_audit/saved_report.h"
+#include "saved/verify.h"
+#include "support/catch.h"
+
+namespace martech_audit {
+namespace {
+
+// Gaps, waived ones, undecided rules, every class of money, remarks with places, and text that does harm.
+constexpr const char* stack = R"yaml(martech: 1
+organisation: {name: "Acme \e[31m", currency: EUR}
+teams: [{id: crm, name: CRM}]
+people: [{id: ana, name: Ana, team: crm}]
+kpis: [{id: rate, title: "Rate \u202e", unit: "%", baseline: 1, measured_on: 2026-11-01, source: mail}]
+objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana, kpis: [rate], requires: [email]}]
+tools:
+  - {id: mail, name: "Mail <b>", category: email-marketing, owner: crm, capabilities: [email], objectives: [grow],
+     cost: {amount: 12000, per: year}, seats: {purchased: 100, assigned: 90},
+     usage: {active: 40, measured_on: 2026-11-01}, pricing: {metrics: [seat]}, live_on: 2020-01-01,
+     contract: {ends: 2027-01-31, notice_days: 60, auto_renews: true},
+     waivers: [{rule: unused-licences, reason: Growing, owner: ana, expires: 2026-12-01, ticket: M-1}]}
+  - {id: shelf, name: Shelf, owner: ana, problem: None, cost: 1200, usage: {active: 0, last_activity_on: 2025-01-01}}
+  - {id: new, name: New, status: evaluating}
+)yaml";
+
+std::string written(const AuditReport& report, std::string_view format = "json") {
+  std::string text;
+  find_reporter(format)->write(report, {}, [&](std::string_view bytes) { text += bytes; });
+  return text;
+}
+
+AuditReport judged() {
+  Diagnostics diagnostics;
+  AuditOptions options;
+  options.as_of = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
+  options.gate.max_gap = 50.5;
+  options.built_in_packs = false;  // fewer rules, a shorter report: it is read a thousand times
+  for (const char* pack : {"contracts", "people", "spend"}) {
+    const auto source = read_file(std::string(MARTECH_AUDIT_SOURCE_DIR) + "/rules/" + pack + ".yaml");
+    options.packs.push_back(*source);
+  }
+  options.rules = {{"skills-gap", false, {}, {}}, {"shelfware", {}, Severity::critical, 35}};
+  options.params = {{"contracts", "lead_days", "80"}};
+  const auto source = std::make_shared<const Source>("stack.yaml", stack);
+  std::optional<AuditReport> report = audit({source}, options, diagnostics);
+  INFO(render(diagnostics));
+  REQUIRE(report);
+  REQUIRE(!report->waived.empty());
+  REQUIRE(!report->evidence_missing.empty());
+  REQUIRE(!report->diagnostics.empty());
+  return *std::move(report);
+}
+
+SourcePtr saved_as(std::string text) {
+  return std::make_shared<const Source>("report.json", std::move(text));
+}
+
+std::optional<AuditReport> read(const SourcePtr& source, std::string& faults) {
+  Diagnostics diagnostics;
+  std::optional<AuditReport> report = read_report(source, diagnostics);
+  faults = render(diagnostics);
+  return report;
+}
+
+// What is wrong with the text of a report, as far as anything shows; empty where all is well.
+std::string fault_of(const std::string& text) {
+  std::string faults;
+  const SourcePtr source = saved_as(text);
+  const std::optional<AuditReport> report = read(source, faults);
+  if (!report) return faults;
+  std::string list;
+  for (const saved::Discrepancy& one : saved::verify(source, *report)) {
+    list += one.pointer + ": " + one.says + " / " + one.expected + "\n";
+  }
+  return list;
+}
+
+TEST_CASE("a report that is read back writes the same bytes in every format") {
+  const AuditReport report = judged();
+  std::string faults;
+  const std::optional<AuditReport> again = read(saved_as(written(report)), faults);
+  REQUIRE(faults == "");
+  REQUIRE(again);
+  for (const Reporter& reporter : all_reporters()) {
+    INFO(reporter.name);
+    CHECK(written(*again, reporter.name) == written(report, reporter.name));
+  }
+}
+
+TEST_CASE("the figures of a report follow from its own terms") { CHECK(fault_of(written(judged())) == ""); }
+
+// Where numbers stand outside strings: begin and end.
+std::vector<std::pair<std::size_t, std::size_t>> numbers_in(std::string_view json) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    if (json[at] == '"') {
+      for (++at; json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+    } else if (std::isdigit(static_cast<unsigned char>(json[at])) != 0) {
+      const std::size_t end = std::min(json.find_first_of(",]} \n", at), json.size());
+      found.emplace_back(at, end);
+      at = end;
+    }
+  }
+  return found;
+}
+
+std::string with_other_digit(std::string text, std::size_t end) {
+  char& digit = text[end - 1];
+  digit = digit == '9' ? '8' : static_cast<char>(digit + 1);
+  return text;
+}
+
+TEST_CASE("whatever number of a report is changed, verify finds it") {
+  const std::string text = written(judged());
+  const auto numbers = numbers_in(text);
+  REQUIRE(numbers.size() > 300);
+  std::string unnoticed;
+  for (const auto& [begin, end] : numbers) {
+    if (fault_of(with_other_digit(text, end)).empty())
+      unnoticed += text.substr(begin > 60 ? begin - 60 : 0, 80) + "\n";
+  }
+  CHECK(unnoticed == "");
+}
+
+// The last key before a place in the text.
+std::string key_before(std::string_view json, std::size_t at) {
+  const std::size_t end = json.rfind("\": ", at);
+  const std::size_t begin = json.rfind('"', end - 1);
+  return std::string(json.substr(begin + 1, end - begin - 1));
+}
+
+// The figures listed come from the inventory alone, so that `verify` needs it to judge them: "minor" is that
+// of commitments and of spend by objective, "tools" are counted there, too.
+TEST_CASE("a changed number with a digest to match shows wherever the report has its terms") {
+  const std::string text = written(judged());
+  std::set<std::string> unnoticed;
+  for (const auto& [begin, end] : numbers_in(text)) {
+    std::string faults;
+    const auto changed = read(saved_as(with_other_digit(text, end)), faults);
+    if (!changed) continue;
+    const std::string written_anew = written(*changed);
+    if (written_anew != text && fault_of(written_anew).empty()) unnoticed.insert(key_before(text, begin));
+  }
+  CHECK(unnoticed == std::set<std::string>{"column", "end_column", "level", "line", "minor", "possible_level",
+                                           "priority", "tools", "utilisation"});
+}
+
+TEST_CASE("a report may be laid out anew") {
+  std::string text = written(judged());
+  std::erase(text, '\n');
+  CHECK(fault_of(text) == "");
+}
+
+TEST_CASE("a changed word shows by the digest") {
+  std::string text = written(judged());
+  const std::size_t at = text.find("Growing");
+  REQUIRE(at != text.npos);
+  text.replace(at, 7, "Ageeing");
+  CHECK(fault_of(text).starts_with("/digest: "));
+}
+
+std::string changed(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != text.npos);
+  return text.replace(at, from.size(), to);
+}
+
+TEST_CASE("faults of a saved report are named with their places") {
+  const std::string text = written(judged());
+  const auto first_line = [](const std::string& faults) { return faults.substr(0, faults.find('\n')); };
+  const std::string no_currency = changed(text, "\"currency\": \"EUR\"", "\"currency\": \"EUX\"");
+  const std::string no_date = changed(text, "\"as_of\": \"2026-11-23\"", "\"as_of\": \"2026-11-33\"");
+  const std::string no_rule =
+      changed(text, R"("rule": "unused-licences", "pack")", R"("rule": "nothing", "pack")");
+  const std::string far_away = changed(text, "\"line\": ", "\"line\": 400000000");
+  CHECK(first_line(fault_of("{}")) == "report.json:1:1: error: this is no report of martech-audit");
+  CHECK(first_line(fault_of("[1]")) == "report.json:1:1: error: this is no report of martech-audit");
+  CHECK(first_line(fault_of(R"({"$schema": "urn:martech-audit:report:2"})")) ==
+        "report.json:1:13: error: this version reads reports of the schema urn:martech-audit:report:1");
+  CHECK(fault_of(R"({"$schema": "urn:martech-audit:report:1"})").find("the report lacks 'score' here") !=
+        std::string::npos);
+  CHECK(first_line(fault_of(no_currency)) ==
+        "report.json:7:15: error: 'EUX' stands where a report has a word that this version knows");
+  CHECK(first_line(fault_of(no_date)) ==
+        "report.json:5:12: error: '2026-11-33' stands where a report has a date");
+  CHECK(fault_of(no_rule).find("the report tells nothing else of what is named here") != std::string::npos);
+  CHECK(!fault_of(far_away).empty());
+  for (std::size_t cut = 0; cut < text.size(); cut += text.size() / 50) {
+    INFO(cut);
+    CHECK(!fault_of(text.substr(0, cut)).empty());
+  }
+}
+
+}  // namespace
+}  // namespace martech_audit
