@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "martech_audit/baseline.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/report.h"
 #include "martech_audit/source.h"
@@ -22,6 +23,11 @@ struct AuditOptions {
   SourcePtr benchmarks;          // numbers to use in place of the built-in ones of the same id; may be null
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;
+  std::vector<Waiver> waivers;  // beside those of the inventory
+  std::optional<int>
+      longest_waiver;  // days from its creation, or from as_of, that a waiver should last at most
+  std::optional<Baseline> baseline;
+  std::vector<SourcePtr> settings;  // what places of rules, parameters, waivers and the baseline are in
   GateOptions gate;
 };
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "martech_audit/baseline.h"
 #include "martech_audit/date.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
@@ -127,6 +128,7 @@ struct Finding {
   // waived finding explains only waived ones, and no finding explains itself by way of others.
   std::string_view explained_by;
   const Waiver* waiver = nullptr;
+  Novelty novelty = Novelty::uncompared;
 
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "martech_audit/baseline.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/finding.h"
 #include "martech_audit/rule.h"
@@ -22,7 +23,9 @@ namespace martech_audit {
 
 // What decides between exit code 0 and 1. Absent limits are not checked.
 struct GateOptions {
+  // With a baseline only findings that are not known there.
   std::optional<Severity> fail_on = Severity::high;  // none: findings never fail the gate
+  bool fail_on_new = false;                          // every finding that no baseline knows
   std::optional<double> max_gap;                     // points, against the upper end of the range
   std::optional<double> max_proven_gap;
   std::optional<double> max_gap_points;
@@ -65,6 +68,7 @@ struct ParamUse {
   std::string pack;
   std::string name;
   std::string value;
+  std::string category = {};  // for tools of this category alone
 };
 
 // The entities of a kind that rules judge, by id; of the organisation the one id is empty.
@@ -129,11 +133,13 @@ struct AuditReport {
   MoneySummary money;
   std::optional<SpendOffStrategy> off_strategy;  // none: no objectives are declared, so it is not known
   Gate gate;
+  std::optional<BaselineUse> baseline;
 
   std::vector<Finding> findings;  // severity, money, rule, entity, fingerprint; waived ones are in `waived`
   std::vector<Finding> waived;
   std::vector<Priority> first;                // every finding, best first
   std::vector<EvidenceGap> evidence_missing;  // most points first
+  std::vector<Waiver> waivers;                // in force or not; saved reports have those in `waived` alone
   std::vector<std::string>
       loosened;  // what loosens the gate: rules off, weights, waivers, not_applicable marks
   std::vector<Diagnostic> diagnostics;  // warnings and notes

@@ -26,7 +26,9 @@ struct FindingFilter {
   std::vector<std::string> rules;       // ids; empty: every rule
   std::vector<std::string> dimensions;  // empty: every dimension
 
-  bool hides_nothing() const { return !at_least && rules.empty() && dimensions.empty(); }
+  bool only_new = false;  // with a baseline: what it does not know
+
+  bool hides_nothing() const { return !at_least && rules.empty() && dimensions.empty() && !only_new; }
   bool shows(const Finding& finding, const Rule& rule) const;
 };
 

@@ -85,12 +85,15 @@ struct RuleSetting {
   std::optional<bool> enabled;
   std::optional<Severity> severity;
   std::optional<int> weight;
+  Location where = {};  // in a configuration; whoever gives it keeps its source
 };
 
 struct ParamSetting {
   std::string pack;
   std::string name;
-  std::string value;  // as in YAML
+  std::string value;          // as in YAML
+  std::string category = {};  // for tools of this category alone; empty: for all that is judged
+  Location where = {};
 };
 
 }  // namespace martech_audit

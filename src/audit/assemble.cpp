@@ -40,11 +40,15 @@ std::vector<BenchmarkUse> benchmark_uses(const AuditOptions& options) {
   return uses;
 }
 
-std::vector<ParamUse> param_uses(const RuleSet& set) {
+std::vector<ParamUse> param_uses(const RuleSet& set, const AuditOptions& options) {
   std::vector<ParamUse> uses;
   for (const RulePack& pack : set.packs()) {
     for (const Param& param : pack.params)
       uses.push_back({pack.id, param.name, rules::param_text(param.value)});
+  }
+  for (const ParamSetting& setting : options.params) {
+    if (!setting.category.empty())
+      uses.push_back({setting.pack, setting.name, setting.value, setting.category});
   }
   return uses;
 }
@@ -93,7 +97,7 @@ AuditReport assemble(Parts parts) {
   report.packs = pack_uses(parts.rules);
   report.benchmarks = benchmark_uses(parts.options);
   report.rules.assign(parts.rules.rules().begin(), parts.rules.rules().end());
-  report.params = param_uses(parts.rules);
+  report.params = param_uses(parts.rules, parts.options);
   report.rule_settings = parts.options.rules;
   report.param_settings = parts.options.params;
   report.rosters = rosters(inventory, report.rules);

@@ -11,6 +11,7 @@
 #include "audit/tables.h"
 #include "base/arena.h"
 #include "facts/facts.h"
+#include "findings/baseline.h"
 #include "findings/findings.h"
 #include "findings/order.h"
 #include "rules/engine.h"
@@ -88,12 +89,15 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   // What passed is much, and only the score looks at it.
   ScoreResult score =
       make_score({rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
+  std::vector<Waiver> waivers(inventory->waivers().begin(), inventory->waivers().end());
+  waivers.insert(waivers.end(), options.waivers.begin(), options.waivers.end());
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
                                      .inventory = *inventory,
-                                     .waivers = inventory->waivers(),
-                                     .as_of = options.as_of},
+                                     .waivers = waivers,
+                                     .as_of = options.as_of,
+                                     .longest_waiver = options.longest_waiver},
                                     diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   set_points(score, findings.findings);
@@ -105,6 +109,13 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   sort_findings(findings.waived, rules->rules());
   sort_evidence(findings.evidence, rules->rules());
 
+  std::optional<BaselineUse> baseline;
+  if (options.baseline) {
+    baseline = compare_with_baseline(*options.baseline, inventory->currency(), findings.findings,
+                                     findings.waived, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+  }
+
   AuditReport report = assemble({.inventory = inventory,
                                  .rules = *rules,
                                  .facts = facts,
@@ -113,6 +124,9 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                  .money = money,
                                  .options = options});
   report.first = order_by_value(report.findings, report.rules, money.total_cost);
+  report.baseline = std::move(baseline);
+  report.waivers = std::move(waivers);
+  report.memory.insert(report.memory.end(), options.settings.begin(), options.settings.end());
   report.gate = evaluate(options.gate, report.score, report.money, report.findings);
   diagnostics.sort();
   report.diagnostics = diagnostics.all();

@@ -20,8 +20,11 @@ std::vector<std::string> settings(const AuditOptions& options) {
       lines.push_back(fmt::format("rule {} is set to weight {}", setting.rule, *setting.weight));
   }
   for (const ParamSetting& param : options.params) {
-    lines.push_back(fmt::format("parameter {}.{} is set to {}", param.pack, param.name, param.value));
+    lines.push_back(fmt::format("parameter {}.{} is set to {}{}", param.pack, param.name, param.value,
+                                param.category.empty() ? "" : " for tools of category " + param.category));
   }
+  if (options.baseline)
+    lines.push_back(fmt::format("findings that the baseline {} knows fail no gate", options.baseline->path));
   return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "martech_audit/baseline.h"
 #include "martech_audit/rule.h"
 
 namespace martech_audit {
@@ -26,11 +27,15 @@ std::string_view name(Severity severity) { return word(severity_words, severity)
 std::string_view name(Effort effort) { return word(effort_words, effort); }
 std::string_view name(MoneyClass money_class) { return word(money_class_words, money_class); }
 
+std::string_view name(Novelty novelty) { return word(novelty_words, novelty); }
+
 std::optional<Severity> severity(std::string_view name) { return find<Severity>(severity_words, name); }
 std::optional<Effort> effort(std::string_view name) { return find<Effort>(effort_words, name); }
 std::optional<MoneyClass> money_class(std::string_view name) {
   return find<MoneyClass>(money_class_words, name);
 }
+
+std::optional<Novelty> novelty(std::string_view name) { return find<Novelty>(novelty_words, name); }
 
 int default_weight(Severity severity) { return static_cast<int>(severity) * 10; }
 

@@ -1,4 +1,4 @@
-// The words of rule.h's enumerations, in their order.
+// The words of the enumerations in rule.h and baseline.h, in their order.
 #pragma once
 
 #include <array>
@@ -10,5 +10,6 @@ inline constexpr std::array<std::string_view, 5> severity_words{"info", "low", "
 inline constexpr std::array<std::string_view, 3> effort_words{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 4> money_class_words{"recoverable", "at_risk", "exposed",
                                                                    "opportunity"};
+inline constexpr std::array<std::string_view, 4> novelty_words{"none", "known", "new", "worsened"};
 
 }  // namespace martech_audit

@@ -12,6 +12,7 @@
 
 #include "cli/checks.h"
 #include "cli/command.h"
+#include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/messages.h"
@@ -47,7 +48,7 @@ void start_log(const Globals& globals) {
   spdlog::set_default_logger(std::move(logger));
 }
 
-int usage_error(const CLI::App& app, const CLI::ParseError& error) {
+int usage_error(CLI::App& app, const CLI::ParseError& error) {
   fail(usage_message(app, error));
   return fail("see `martech-audit --help`, or `martech-audit COMMAND --help`");
 }
@@ -67,6 +68,7 @@ int parse_and_run(CLI::App& app, Globals& globals, int argc, const char* const* 
   take_one_value_each(app);
   try {
     app.parse(argc, argv);
+    take_environment(innermost(app));
   } catch (const CLI::CallForHelp&) {
     return print_out(app.help());
   } catch (const CLI::CallForVersion& version) {

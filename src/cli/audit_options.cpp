@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/as_of.h"
 #include "cli/checks.h"
+#include "cli/messages.h"
 #include "document/file.h"
+#include "findings/baseline.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -60,6 +63,21 @@ void JudgingOptions::declare(CLI::App& app) {
   declare_inventory(app);
   declare_packs(app);
   app.add_option("--disable", disabled, "Leave out a rule; reports list it; repeatable")->type_name("RULE");
+  declare_waivers(app);
+  configuration.declare(app);
+}
+
+void JudgingOptions::declare_waivers(CLI::App& app) {
+  app.add_option("--waivers", waivers, "A file of waivers, beside those of the inventory; repeatable")
+      ->type_name("FILE");
+  app.add_option("--max-waiver-days", max_waiver_days, "Warn of waivers that last for more days")
+      ->check(number_from(1, 36500))
+      ->type_name("N");
+}
+
+void JudgingOptions::declare_baseline(CLI::App& app) {
+  app.add_option("--baseline", baseline, "Let the gate look at what this file does not know")
+      ->type_name("FILE");
 }
 
 void JudgingOptions::declare_inventory(CLI::App& app) {
@@ -91,8 +109,46 @@ void JudgingOptions::declare_pack_files(CLI::App& app) {
   app.add_flag("--no-built-in-rules", only_given_rules, "Judge by the packs of --rules alone");
 }
 
-Result<AuditOptions> JudgingOptions::audit_options() const {
+std::optional<int> JudgingOptions::configure() {
+  Diagnostics diagnostics;
+  const std::optional<Error> error = configuration.load(inventory, diagnostics);
+  if (error) return fail(*error);
+  if (diagnostics.has_errors()) return fail(diagnostics);
+  print(diagnostics);
+  return std::nullopt;
+}
+
+namespace {
+
+// What the configuration says, but where the line says otherwise.
+std::vector<RuleSetting> rule_settings(const Config& config, const std::vector<std::string>& disabled) {
+  std::vector<RuleSetting> settings = config.rules;
+  std::erase_if(settings, [&](const RuleSetting& setting) {
+    return std::ranges::find(disabled, setting.rule) != disabled.end();
+  });
+  for (const std::string& rule : disabled) settings.push_back({rule, false, {}, {}, {}});
+  return settings;
+}
+
+Result<std::vector<ParamSetting>> param_settings(const Config& config,
+                                                 const std::vector<std::string>& params) {
+  std::vector<ParamSetting> settings = config.params;
+  for (const std::string& text : params) {
+    Result<ParamSetting> given = param_setting(text);
+    if (!given) return given.error();
+    std::erase_if(settings, [&](const ParamSetting& other) {
+      return other.where && other.pack == given->pack && other.name == given->name && other.category.empty();
+    });
+    settings.push_back(*std::move(given));
+  }
+  return settings;
+}
+
+}  // namespace
+
+Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) const {
   AuditOptions options;
+  const Config& config = configuration.config();
   const Result<Date> day = as_of_date(as_of);
   if (!day) return day.error();
   options.as_of = *day;
@@ -106,12 +162,26 @@ Result<AuditOptions> JudgingOptions::audit_options() const {
     if (!source) return source.error();
     options.benchmarks = *std::move(source);
   }
-  for (const std::string& text : params) {
-    Result<ParamSetting> setting = param_setting(text);
-    if (!setting) return setting.error();
-    options.params.push_back(*std::move(setting));
+  options.rules = rule_settings(config, disabled);
+  Result<std::vector<ParamSetting>> settings = param_settings(config, params);
+  if (!settings) return settings.error();
+  options.params = *std::move(settings);
+  options.waivers = config.waivers;
+  options.longest_waiver = max_waiver_days;
+  if (config.source) options.settings.push_back(config.source);
+  for (const std::string& path : waivers) {
+    const Result<SourcePtr> source = read_file(path);
+    if (!source) return source.error();
+    options.settings.push_back(*source);
+    const std::vector<Waiver> read = read_waivers(*source, diagnostics);
+    options.waivers.insert(options.waivers.end(), read.begin(), read.end());
   }
-  for (const std::string& rule : disabled) options.rules.push_back({rule, false, std::nullopt, std::nullopt});
+  if (!baseline.empty()) {
+    const Result<SourcePtr> source = read_file(baseline);
+    if (!source) return source.error();
+    options.settings.push_back(*source);
+    options.baseline = read_baseline(*source, diagnostics);
+  }
   return options;
 }
 
@@ -120,6 +190,7 @@ void GateFlags::declare(CLI::App& app) {
       ->check(one_of({"critical", "high", "medium", "low", "info", "none"}))
       ->type_name("SEVERITY")
       ->capture_default_str();
+  app.add_flag("--fail-on-new", fail_on_new, "Fail on every finding that the baseline does not know");
   app.add_option("--max-gap", max_gap, "Fail above this gap, missing evidence included")
       ->check(number_from(0, 100))
       ->type_name("0-100");
@@ -138,6 +209,7 @@ void GateFlags::declare(CLI::App& app) {
 GateOptions GateFlags::options() const {
   GateOptions gate;
   gate.fail_on = severity(fail_on);
+  gate.fail_on_new = fail_on_new;
   gate.max_gap = max_gap;
   gate.max_proven_gap = max_proven_gap;
   gate.max_gap_points = max_gap_points;

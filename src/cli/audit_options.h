@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/configuration.h"
 #include "martech_audit/audit.h"
 #include "martech_audit/result.h"
 
@@ -21,17 +22,30 @@ struct JudgingOptions {
   bool only_given_rules = false;
   std::vector<std::string> params;  // pack.name=value
   std::vector<std::string> disabled;
+  std::vector<std::string> waivers;  // files
+  std::optional<int> max_waiver_days;
+  std::string baseline;
+  Configuration configuration;
 
   void declare(CLI::App& app);
   void declare_inventory(CLI::App& app);  // its files, and the day
   void declare_packs(CLI::App& app);      // and their parameters
   void declare_inventory_files(CLI::App& app);
   void declare_pack_files(CLI::App& app);
-  Result<AuditOptions> audit_options() const;
+  void declare_waivers(CLI::App& app);
+  void declare_baseline(CLI::App& app);
+
+  // Options that neither the line nor the environment gives take what the configuration says: to be called
+  // first. The exit code where that has faults, which then are said.
+  std::optional<int> configure();
+
+  // Faults of waivers and of the baseline go to `diagnostics`, with their places.
+  Result<AuditOptions> audit_options(Diagnostics& diagnostics) const;
 };
 
 struct GateFlags {
   std::string fail_on = "high";
+  bool fail_on_new = false;
   std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
   bool exit_zero = false;
 

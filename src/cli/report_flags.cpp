@@ -43,11 +43,12 @@ bool some_for_people(const std::vector<ReportTarget>& targets) {
 }
 
 ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const FindingFilter& filter,
-                      const Globals& globals) {
+                      bool has_baseline, const Globals& globals) {
   ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
                                          : file_style(globals.width);
   style.verbose = flags.verbose;
   style.filter = filter;
+  style.filter.only_new = has_baseline && !flags.verbose;
   return style;
 }
 
@@ -104,7 +105,8 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
-    targets[i].reporter->write(report, style_for(targets[i], flags, *filter, globals), sink);
+    targets[i].reporter->write(
+        report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
   }
   return commit(outputs);
 }

@@ -11,13 +11,6 @@
 namespace martech_audit::cli {
 namespace {
 
-// The command that was named, or the part of it.
-const CLI::App& innermost(const CLI::App& app) {
-  const CLI::App* at = &app;
-  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
-  return *at;
-}
-
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
@@ -54,7 +47,7 @@ std::string of_command(const CLI::App& app) {
 
 std::string missing_command(const CLI::App& app, const std::string& word) {
   if (word.empty() || is_option(word))
-    return with_guess("name a command" + of_command(app), {}, command_names(app));
+    return fmt::format("name a command{}; one of: {}", of_command(app), fmt::join(command_names(app), ", "));
   return with_guess(fmt::format("'{}' is no command{}", word, of_command(app)), word, command_names(app));
 }
 
@@ -68,6 +61,12 @@ std::string unexpected(const CLI::App& app, const std::vector<std::string>& word
 
 }  // namespace
 
+CLI::App& innermost(CLI::App& app) {
+  CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  return *at;
+}
+
 void take_one_value_each(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (!option->get_positional()) option->allow_extra_args(false);
@@ -76,7 +75,7 @@ void take_one_value_each(CLI::App& app) {
     take_one_value_each(*command);
 }
 
-std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+std::string usage_message(CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = innermost(app);
   const std::vector<std::string> words = app.remaining(true);
   if (command.get_require_subcommand_min() > 0)

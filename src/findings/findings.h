@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct FindingsInput {
   const Inventory& inventory;
   std::span<const Waiver> waivers;
   Date as_of;
+  std::optional<int> longest_waiver = {};  // days
 };
 
 // In the order of the outcomes, without points and allocations: score and ledger come next, then order.h

@@ -103,6 +103,7 @@ class WaiverCheck {
       warn_unused(waiver, "another one covers the same finding for longer", "remove it");
     } else {
       note_expiry(waiver, day);
+      warn_of_length(waiver);
     }
   }
 
@@ -133,6 +134,18 @@ class WaiverCheck {
     if (days > waiver_notice_days) return;
     const std::string when = days == 0 ? "today" : "in " + counted(static_cast<std::uint64_t>(days), "day");
     diagnostics_.note(waiver.where, fmt::format("{} expires {}, at the end of {}", title(waiver), when, day));
+  }
+
+  void warn_of_length(const Waiver& waiver) {
+    if (!context_.longest) return;
+    const Date from = waiver.created.value_or(context_.as_of);
+    const auto days = days_since_epoch(waiver.expires) - days_since_epoch(from);
+    if (days <= *context_.longest) return;
+    diagnostics_.warning(waiver.where,
+                         fmt::format("{} lasts for {} days; the longest that is allowed is {}", title(waiver),
+                                     days, *context_.longest),
+                         fmt::format("let it expire on {} at the latest",
+                                     to_string(from_days(days_since_epoch(from) + *context_.longest))));
   }
 
   const WaiverContext& context_;

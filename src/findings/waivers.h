@@ -1,6 +1,7 @@
 // Waivers: which findings somebody decided to live with, and which waivers have outlived their use.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "findings/outcome_index.h"
@@ -19,6 +20,7 @@ struct WaiverContext {
   const OutcomeIndex& gaps;  // of findings, in their order
   const OutcomeIndex& undecided;
   Date as_of;
+  std::optional<int> longest = {};  // days that a waiver should last at most, from its creation or from as_of
 };
 
 // Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. Errors:

@@ -65,4 +65,9 @@ double evidence_share(const Score& score) {
   return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
 }
 
+std::string baseline_text(const BaselineUse& baseline) {
+  return fmt::format("Against the baseline: {} new, {} worsened, {} known", grouped(baseline.fresh),
+                     grouped(baseline.worsened), grouped(baseline.known));
+}
+
 }  // namespace martech_audit::report

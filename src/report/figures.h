@@ -23,6 +23,9 @@ std::string points_text(Points points);
 std::string gap_range(Points proven, Points unproven, std::string_view dash = "–");
 std::string unproven_text(Points proven, Points unproven);
 
+// "Against the baseline: 3 new, 1 worsened, 114 known"
+std::string baseline_text(const BaselineUse& baseline);
+
 // "EUR 12,345"; with the minor units where the amount is below a hundred and has any.
 std::string money_text(const Money& money);
 

@@ -12,6 +12,7 @@ bool is_among(const std::vector<std::string>& names, std::string_view name) {
 }  // namespace
 
 bool FindingFilter::shows(const Finding& finding, const Rule& rule) const {
+  if (only_new && finding.novelty == Novelty::known) return false;
   return (!at_least || finding.severity >= *at_least) && is_among(rules, rule.id) &&
          is_among(dimensions, rule.dimension);
 }

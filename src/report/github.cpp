@@ -56,7 +56,8 @@ void write_github(const AuditReport& report, const ReportStyle&, const Sink& sin
   for (const std::string_view level : levels) {
     std::vector<const Finding*> findings;
     for (const Finding& finding : report.findings) {
-      if (level_of(finding.severity) == level) findings.push_back(&finding);
+      const bool is_known = finding.novelty == Novelty::known;
+      if (level_of(finding.severity) == level && !is_known) findings.push_back(&finding);
     }
     const bool all = findings.size() <= most_a_level;
     const std::size_t shown = all ? findings.size() : most_a_level - 1;

@@ -147,6 +147,8 @@ void Envelope::write_limits() {
   json_.begin_object();
   json_.key("fail_on");
   limits.fail_on ? json_.string(name(*limits.fail_on)) : json_.null();
+  json_.key("fail_on_new");
+  json_.boolean(limits.fail_on_new);
   limit("max_gap", limits.max_gap);
   limit("max_proven_gap", limits.max_proven_gap);
   limit("max_gap_points", limits.max_gap_points);
@@ -171,6 +173,19 @@ void Envelope::write_gate() {
     json_.end_object();
   });
   write_limits();
+  json_.end_object();
+  write_baseline();
+}
+
+void Envelope::write_baseline() {
+  json_.key("baseline");
+  if (!report_.baseline) return json_.null();
+  json_.begin_object();
+  write_member(json_, "path", report_.baseline->path);
+  count("known", report_.baseline->known);
+  count("new", report_.baseline->fresh);
+  count("worsened", report_.baseline->worsened);
+  count("stale", report_.baseline->stale);
   json_.end_object();
 }
 

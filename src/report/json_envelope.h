@@ -18,7 +18,7 @@ class Envelope {
   void write_origin();   // schema, tool, day, organisation, outcome, inputs, packs, benchmarks,
                          // parameters, settings
   void write_score();    // entities, score
-  void write_gate();     // gate
+  void write_gate();     // gate, baseline
   void write_summary();  // summary
 
  private:
@@ -49,6 +49,8 @@ class Envelope {
       write_member(json_, "pack", param.pack);
       write_member(json_, "name", param.name);
       write_member(json_, "value", param.value);
+      json_.key("category");
+      write_text_or_null(json_, param.category);
       json_.end_object();
     });
   }
@@ -56,6 +58,7 @@ class Envelope {
   void write_settings();
   void write_rosters();
   void write_limits();
+  void write_baseline();
   void write_rule_score(const RuleScore& score);
   void write_dimension(const DimensionScore& score);
   void write_severities(std::string_view key, const std::vector<Finding>& findings);

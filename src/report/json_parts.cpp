@@ -187,6 +187,8 @@ void write_finding(JsonWriter& json, const Finding& finding, const Rule& rule) {
   json.key("location");
   write_place(json, finding.place);
   write_text_member(json, "explained_by", finding.explained_by);
+  json.key("baseline");
+  finding.novelty == Novelty::uncompared ? json.null() : json.string(name(finding.novelty));
   json.key("waived");
   write_waiver(json, finding.waiver);
   json.end_object();

@@ -152,6 +152,7 @@ Json finding() {
                  {"money", list(ref("claim"))},
                  {"location", or_null(ref("location"))},
                  {"explained_by", or_null(hex(32)), "fingerprint of the greater finding on the same entity"},
+                 {"baseline", or_null(words({"known", "new", "worsened"})), "null without a baseline"},
                  {"waived", or_null(ref("waiver"))}});
 }
 
@@ -291,6 +292,7 @@ Json gate() {
   const Json reason =
       object({{"code", text(), "the limit that was crossed"}, {"threshold", text()}, {"actual", text()}});
   const Json limits = object({{"fail_on", or_null(severity()), "null: findings never fail the gate"},
+                              {"fail_on_new", boolean(), "every finding that the baseline has not"},
                               {"max_gap", number_or_null()},
                               {"max_proven_gap", number_or_null()},
                               {"max_gap_points", number_or_null()},
@@ -342,7 +344,10 @@ Json setting() {
 }
 
 Json envelope() {
-  const Json parameter = object({{"pack", text()}, {"name", text()}, {"value", text(), "as in YAML"}});
+  const Json parameter = object({{"pack", text()},
+                                 {"name", text()},
+                                 {"value", text(), "as in YAML"},
+                                 {"category", text_or_null(), "for tools of this category alone"}});
   const Json settings = object({{"rules", list(setting())}, {"parameters", list(parameter)}});
   const Json first = object({{"finding", hex(32)}, {"value", number()}});
   return object(
@@ -364,6 +369,13 @@ Json envelope() {
         "what rules judge, by id; the organisation's is empty"},
        {"score", score(), "points are exact: add them in billionths"},
        {"gate", gate(), "what the exit status is made of"},
+       {"baseline",
+        or_null(object({{"path", text()},
+                        {"known", count()},
+                        {"new", count()},
+                        {"worsened", count(), "known with less money or a lower severity"},
+                        {"stale", count(), "entries that match no finding"}})),
+        "how the findings stand to the baseline given"},
        {"summary", summary()},
        {"rules", list(ref("rule")), "in force"},
        {"findings", list(ref("finding")), "by severity, money, rule, entity, fingerprint"},

@@ -1,5 +1,5 @@
 // JUnit's XML: a suite a pack, a case for each entity that a rule of the pack judged. What could not be
-// decided and what is waived counts as skipped.
+// decided, what is waived and what a baseline knows counts as skipped.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,11 +53,12 @@ struct Counts {
 // What one rule came to where it did not pass.
 struct Outcomes {
   const RuleScore* score = nullptr;
-  std::vector<const Finding*> findings, waived;
+  std::vector<const Finding*> findings, known, waived;
   std::vector<const EvidenceGap*> undecided;
 
   Counts counts() const {
-    return {score == nullptr ? 0 : score->entities, findings.size(), waived.size() + undecided.size()};
+    return {score == nullptr ? 0 : score->entities, findings.size(),
+            known.size() + waived.size() + undecided.size()};
   }
 };
 
@@ -66,7 +67,10 @@ class Suites {
   Suites(const AuditReport& report, const Sink& sink)
       : report_(report), sink_(sink), outcomes_(report.rules.size()) {
     for (const RuleScore& score : report.score.rules) outcomes_[score.rule].score = &score;
-    for (const Finding& finding : report.findings) outcomes_[finding.rule].findings.push_back(&finding);
+    for (const Finding& finding : report.findings) {
+      Outcomes& outcomes = outcomes_[finding.rule];
+      (finding.novelty == Novelty::known ? outcomes.known : outcomes.findings).push_back(&finding);
+    }
     for (const Finding& finding : report.waived) outcomes_[finding.rule].waived.push_back(&finding);
     for (const EvidenceGap& gap : report.evidence_missing) outcomes_[gap.rule].undecided.push_back(&gap);
   }
@@ -106,6 +110,8 @@ class Suites {
 
   void write_rule(const Rule& rule, const Outcomes& outcomes) const {
     for (const Finding* finding : outcomes.findings) write_failure(rule, *finding);
+    for (const Finding* finding : outcomes.known)
+      write_skipped(rule, finding->entity, "known to the baseline");
     for (const Finding* finding : outcomes.waived) {
       const Waiver& waiver = *finding->waiver;
       write_skipped(rule, finding->entity, fmt::format("waived by {}: {}", waiver.owner, waiver.reason));

@@ -112,9 +112,14 @@ class Comment {
   }
 
   void write_findings() {
-    const auto& findings = report_.findings;
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : report_.findings) {
+      if (finding.novelty != Novelty::known) findings.push_back(&finding);
+    }
+    if (report_.baseline) put(fmt::format("{}.\n\n", baseline_text(*report_.baseline)));
     if (findings.empty()) return;
-    put(fmt::format("**{}**: {}\n\n", counted(findings.size(), "finding"), severities_text(report_)));
+    if (!report_.baseline)
+      put(fmt::format("**{}**: {}\n\n", counted(findings.size(), "finding"), severities_text(report_)));
     put(table_head);
     std::size_t written = 0;
     const auto fits = [&](const std::string& text) {
@@ -122,7 +127,7 @@ class Comment {
     };
     const auto write_up_to = [&](std::size_t end) {
       for (; written < end; ++written) {
-        const std::string text = row(findings[written]);
+        const std::string text = row(*findings[written]);
         if (!fits(text)) return;
         put(text);
       }

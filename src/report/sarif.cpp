@@ -26,6 +26,11 @@ std::string_view level_of(Severity severity) {
   return severity == Severity::medium ? "warning" : "note";
 }
 
+std::string_view state_of(Novelty novelty) {
+  if (novelty == Novelty::known) return "unchanged";
+  return novelty == Novelty::fresh ? "new" : "updated";
+}
+
 // RFC 3986: a relative reference, in which names may have any characters.
 std::string uri(std::string_view path) {
   constexpr std::string_view allowed = "-._~/";
@@ -128,6 +133,8 @@ class Sarif {
     write_member(json_, "primaryLocationLineHash", finding.fingerprint_text());
     write_member(json_, "martechAudit/v1", finding.fingerprint_text());
     json_.end_object();
+    if (finding.novelty != Novelty::uncompared)
+      write_member(json_, "baselineState", state_of(finding.novelty));
     if (finding.waiver != nullptr) write_suppression(*finding.waiver);
     json_.key("properties");
     json_.begin_object();

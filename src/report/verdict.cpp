@@ -43,6 +43,8 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
     const bool one = reason.actual == "1";
     return fmt::format("{} {} at or above {}", reason.actual, one ? "finding" : "findings", reason.threshold);
   }
+  if (reason.code == "fail_on_new")
+    return fmt::format("{} new or worsened {}", reason.actual, reason.actual == "1" ? "finding" : "findings");
   if (reason.code == "max_waste") {
     return fmt::format("waste {} {} > {}", currency.code(), reason.actual, reason.threshold);
   }

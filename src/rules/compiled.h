@@ -51,6 +51,15 @@ struct RuleSet::Compiled {
   std::vector<Document> documents;
   std::vector<RulePack> packs;
   std::vector<Record> params;  // by pack: the record that expressions see
+  // The same for tools of a category, where a setting gives them values of their own.
+  struct CategoryParams {
+    std::string category;
+    std::size_t pack = 0;
+    Record params;
+  };
+  std::vector<CategoryParams> category_params;
+  const Record& params_for(std::size_t pack, const Record& entity) const;
+
   rules::Environments environments;
   std::vector<Rule> rules;                    // in force
   std::vector<rules::CompiledRule> compiled;  // of the rule at the same index

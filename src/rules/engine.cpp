@@ -132,6 +132,7 @@ class Judge {
   bool judge(const Record& entity) {
     entity_ = &entity;
     evaluate_.set_entity(entity);
+    if (!rules_.category_params.empty()) evaluate_.set_params(rules_.params_for(compiled_->pack, entity));
     if (compiled_->when) {
       const Step applies = truth(*compiled_->when);
       if (applies.failed) return false;

@@ -57,10 +57,34 @@ Record params_record(std::size_t pack, std::span<const Param> params, Arena& mem
   return record;
 }
 
+// Categories for which a parameter of the pack has a value of its own, each once.
+std::vector<std::string> categories_of(const PackDraft& draft) {
+  std::vector<std::string> categories;
+  for (const ParamDraft& param : draft.params) {
+    for (const auto& [category, value] : param.of_category) categories.push_back(category);
+  }
+  std::ranges::sort(categories);
+  categories.erase(std::unique(categories.begin(), categories.end()), categories.end());
+  return categories;
+}
+
+void add_category_params(std::size_t number, const PackDraft& draft, RuleSet::Compiled& into) {
+  for (const std::string& category : categories_of(draft)) {
+    std::vector<Param> params = draft.pack.params;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      for (const auto& [whose, value] : draft.params[i].of_category) {
+        if (whose == category) params[i].value = value;
+      }
+    }
+    into.category_params.push_back({category, number, params_record(number, params, into.memory)});
+  }
+}
+
 void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into, Diagnostics& diagnostics) {
   RulePack& pack = draft.pack;
   for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
   into.params.push_back(params_record(number, pack.params, into.memory));
+  add_category_params(number, draft, into);
   for (RuleDraft& rule : draft.rules) {
     rule.rule.pack = pack.id;
     if (!rule.scope) continue;  // reported; nobody knows what its expressions may name
@@ -79,6 +103,17 @@ void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into,
 
 }  // namespace
 }  // namespace rules
+
+const Record& RuleSet::Compiled::params_for(std::size_t pack, const Record& entity) const {
+  if (category_params.empty() || static_cast<EntityKind>(entity.shape) != EntityKind::tool)
+    return params[pack];
+  const Value category = read(entity, "category");
+  for (const CategoryParams& own : category_params) {
+    if (own.pack == pack && category.is(ValueKind::string) && category.as_text() == own.category)
+      return own.params;
+  }
+  return params[pack];
+}
 
 std::span<const Rule> RuleSet::rules() const { return compiled_->rules; }
 std::span<const RulePack> RuleSet::packs() const { return compiled_->packs; }

@@ -18,10 +18,12 @@ void set_severity(RuleDraft& draft, Severity severity) {
   draft.severity_when.clear();
 }
 
-void set_weight(RuleDraft& draft, int weight, Diagnostics& diagnostics) {
+void set_weight(RuleDraft& draft, const RuleSetting& setting, Diagnostics& diagnostics) {
+  const int weight = *setting.weight;
   if (weight < 0 || weight > largest_weight) {
-    diagnostics.error({}, fmt::format("the weight of rule '{}' is set to {}, and must be from 0 to {}",
-                                      draft.rule.id, weight, largest_weight));
+    diagnostics.error(setting.where,
+                      fmt::format("the weight of rule '{}' is set to {}, and must be from 0 to {}",
+                                  draft.rule.id, weight, largest_weight));
     return;
   }
   draft.rule.weight = weight;
@@ -31,16 +33,17 @@ void set_weight(RuleDraft& draft, int weight, Diagnostics& diagnostics) {
 void apply(const RuleSetting& setting, std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   RuleDraft* draft = find_rule(packs, setting.rule);
   if (draft == nullptr) {
-    diagnostics.error({}, fmt::format("unknown rule '{}' in the settings", setting.rule),
+    diagnostics.error(setting.where, fmt::format("unknown rule '{}' in the settings", setting.rule),
                       rule_hint(setting.rule, rule_ids(packs)));
     return;
   }
   if (draft->rule.id != setting.rule) {
-    diagnostics.warning({}, fmt::format("rule '{}' is called '{}' now", setting.rule, draft->rule.id));
+    diagnostics.warning(setting.where,
+                        fmt::format("rule '{}' is called '{}' now", setting.rule, draft->rule.id));
   }
   if (setting.enabled) draft->rule.enabled = *setting.enabled;
   if (setting.severity) set_severity(*draft, *setting.severity);
-  if (setting.weight) set_weight(*draft, *setting.weight, diagnostics);
+  if (setting.weight) set_weight(*draft, setting, diagnostics);
 }
 
 template <class Range, class Name>
@@ -55,40 +58,49 @@ std::vector<std::string_view> names_of(const Range& range, Name name) {
 void check_set_once(std::span<const ParamSetting> settings, Diagnostics& diagnostics) {
   for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
     const auto same = [&](const ParamSetting& other) {
-      return other.pack == setting->pack && other.name == setting->name;
+      return other.pack == setting->pack && other.name == setting->name &&
+             other.category == setting->category;
     };
     if (std::count_if(settings.begin(), setting, same) != 1) continue;  // one message, however often
-    diagnostics.error({},
+    diagnostics.error(setting->where,
                       fmt::format("parameter '{}' of pack '{}' is set twice", setting->name, setting->pack),
                       "keep one of its values");
   }
 }
 
-void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& memory,
-           Diagnostics& diagnostics) {
+// The parameter that is meant; null, with a diagnostic, where there is none.
+ParamDraft* find_param(const ParamSetting& setting, std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   const auto pack = std::ranges::find(packs, setting.pack, [](const PackDraft& p) { return p.pack.id; });
   if (pack == packs.end()) {
     const auto ids = names_of(packs, [](const PackDraft& p) { return std::string_view(p.pack.id); });
     diagnostics.error(
-        {}, fmt::format("unknown pack '{}' in the setting of parameter '{}'", setting.pack, setting.name),
+        setting.where,
+        fmt::format("unknown pack '{}' in the setting of parameter '{}'", setting.pack, setting.name),
         did_you_mean(setting.pack, ids));
-    return;
+    return nullptr;
   }
   const auto param =
       std::ranges::find(pack->params, setting.name, [](const ParamDraft& p) { return p.param.name; });
-  if (param == pack->params.end()) {
-    const auto known =
-        names_of(pack->params, [](const ParamDraft& p) { return std::string_view(p.param.name); });
-    diagnostics.error({}, fmt::format("pack '{}' has no parameter '{}'", setting.pack, setting.name),
-                      did_you_mean(setting.name, known));
-    return;
-  }
-  const ParamValue value = read_param(param->param, setting.value, memory);
-  if (value.value) {
-    param->param.value = *value.value;
+  if (param != pack->params.end()) return &*param;
+  const auto known =
+      names_of(pack->params, [](const ParamDraft& p) { return std::string_view(p.param.name); });
+  diagnostics.error(setting.where, fmt::format("pack '{}' has no parameter '{}'", setting.pack, setting.name),
+                    did_you_mean(setting.name, known));
+  return nullptr;
+}
+
+void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& memory,
+           Diagnostics& diagnostics) {
+  ParamDraft* const draft = find_param(setting, packs, diagnostics);
+  if (draft == nullptr) return;
+  const ParamValue value = read_param(draft->param, setting.value, memory);
+  if (!value.value) {
+    diagnostics.error(setting.where, fmt::format("parameter '{}' of pack '{}': {}", setting.name,
+                                                 setting.pack, value.fault));
+  } else if (setting.category.empty()) {
+    draft->param.value = *value.value;
   } else {
-    diagnostics.error(
-        {}, fmt::format("parameter '{}' of pack '{}': {}", setting.name, setting.pack, value.fault));
+    draft->of_category.emplace_back(setting.category, *value.value);
   }
 }
 

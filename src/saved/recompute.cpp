@@ -72,6 +72,17 @@ void restore_settings(AuditReport& report) {
   }
 }
 
+// How many entries are stale only the baseline tells.
+void restore_baseline(AuditReport& report) {
+  if (!report.baseline) return;
+  const auto of = [&](Novelty novelty) {
+    return static_cast<std::uint32_t>(std::ranges::count(report.findings, novelty, &Finding::novelty));
+  };
+  report.baseline->known = of(Novelty::known);
+  report.baseline->fresh = of(Novelty::fresh);
+  report.baseline->worsened = of(Novelty::worsened);
+}
+
 void restore_order(AuditReport& report) {
   sort_findings(report.findings, report.rules);
   sort_findings(report.waived, report.rules);
@@ -98,6 +109,7 @@ AuditReport recomputed(AuditReport report) {
   sum_up_tools(report);
   restore_order(report);
   restore_settings(report);
+  restore_baseline(report);
   report.gate = evaluate(report.gate.limits, report.score, report.money, report.findings);
   return report;
 }

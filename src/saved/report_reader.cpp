@@ -42,8 +42,8 @@ std::optional<DiagnosticLevel> level(std::string_view word) {
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 6> reason_codes = {"fail_on",        "max_gap",   "max_proven_gap",
-                                                          "max_gap_points", "max_waste", "nothing_judged"};
+constexpr std::array<std::string_view, 7> reason_codes = {
+    "fail_on", "fail_on_new", "max_gap", "max_proven_gap", "max_gap_points", "max_waste", "nothing_judged"};
 
 }  // namespace
 
@@ -52,6 +52,11 @@ void ReportReader::read(const Fields& root) {
   read_rules(root);
   read_score(root.object("score"));
   read_gate(root.object("gate"));
+  if (!root.is_null("baseline")) {
+    const Fields item = root.object("baseline");
+    report_.baseline = BaselineUse{string(item, "path"), item.count("known"), item.count("new"),
+                                   item.count("worsened"), item.count("stale")};
+  }
   read_findings(root);
   read_evidence(root);
   read_tables(root);
@@ -80,7 +85,8 @@ void ReportReader::read_origin(const Fields& root) {
     report_.benchmarks.push_back({string(item, "edition"), string(item, "sha256")});
   });
   root.each_object("parameters", [&](const Fields& item) {
-    report_.params.push_back({string(item, "pack"), string(item, "name"), string(item, "value")});
+    report_.params.push_back({string(item, "pack"), string(item, "name"), string(item, "value"),
+                              string_or_empty(item, "category")});
   });
   read_settings(root.object("settings"));
   root.each_object("entities", [&](const Fields& item) {
@@ -91,14 +97,18 @@ void ReportReader::read_origin(const Fields& root) {
 
 void ReportReader::read_settings(const Fields& settings) {
   settings.each_object("rules", [&](const Fields& item) {
-    RuleSetting setting{string(item, "rule"), {}, {}, {}};
+    RuleSetting setting{string(item, "rule"), {}, {}, {}, {}};
     if (!item.is_null("enabled")) setting.enabled = item.boolean("enabled");
     if (!item.is_null("severity")) setting.severity = item.word("severity", severity);
     if (!item.is_null("weight")) setting.weight = static_cast<int>(item.integer("weight"));
     report_.rule_settings.push_back(std::move(setting));
   });
   settings.each_object("parameters", [&](const Fields& item) {
-    report_.param_settings.push_back({string(item, "pack"), string(item, "name"), string(item, "value")});
+    report_.param_settings.push_back({string(item, "pack"),
+                                      string(item, "name"),
+                                      string(item, "value"),
+                                      string_or_empty(item, "category"),
+                                      {}});
   });
 }
 
@@ -214,6 +224,7 @@ void ReportReader::read_gate(const Fields& gate) {
   GateOptions& options = report_.gate.limits;
   options.fail_on =
       limits.is_null("fail_on") ? std::nullopt : std::optional(limits.word("fail_on", severity));
+  options.fail_on_new = limits.boolean("fail_on_new");
   options.max_gap = limits.real_or_none("max_gap");
   options.max_proven_gap = limits.real_or_none("max_proven_gap");
   options.max_gap_points = limits.real_or_none("max_gap_points");
@@ -256,6 +267,7 @@ Finding ReportReader::finding(const Fields& item) {
     std::ranges::copy(fingerprint, finding.fingerprint.begin());
   }
   finding.explained_by = item.text_or_empty("explained_by");
+  if (!item.is_null("baseline")) finding.novelty = item.word("baseline", novelty);
   return finding;
 }
 

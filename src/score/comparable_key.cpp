@@ -22,8 +22,9 @@ std::string comparable_key(std::vector<PackUse> packs, std::span<const Rule> rul
                            std::vector<ParamUse> params) {
   std::ranges::sort(packs, {},
                     [](const PackUse& pack) { return std::tie(pack.id, pack.version, pack.sha256); });
-  std::ranges::sort(params, {},
-                    [](const ParamUse& param) { return std::tie(param.pack, param.name, param.value); });
+  std::ranges::sort(params, {}, [](const ParamUse& param) {
+    return std::tie(param.pack, param.name, param.category, param.value);
+  });
   std::vector<const Rule*> by_id;
   for (const Rule& rule : rules) by_id.push_back(&rule);
   std::ranges::sort(by_id, {}, [](const Rule* rule) -> const std::string& { return rule->id; });
@@ -33,7 +34,10 @@ std::string comparable_key(std::vector<PackUse> packs, std::span<const Rule> rul
   append(score_model);
   append_list(text, packs, [&](const PackUse& pack) { append(pack.id, pack.version, pack.sha256); });
   append_list(text, by_id, [&](const Rule* rule) { append(rule->id, std::to_string(rule->weight)); });
-  append_list(text, params, [&](const ParamUse& param) { append(param.pack, param.name, param.value); });
+  append_list(text, params, [&](const ParamUse& param) {
+    append(param.pack, param.name, param.value);
+    if (!param.category.empty()) append("for", param.category);
+  });
   return sha256_hex(text);
 }
 

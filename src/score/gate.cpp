@@ -36,9 +36,17 @@ class Evaluation {
 
   void check_findings(std::optional<Severity> fail_on, std::span<const Finding> findings) {
     if (!fail_on) return;
-    const auto count =
-        std::ranges::count_if(findings, [&](const Finding& finding) { return finding.severity >= *fail_on; });
+    const auto count = std::ranges::count_if(findings, [&](const Finding& finding) {
+      return finding.severity >= *fail_on && finding.novelty != Novelty::known;
+    });
     if (count > 0) gate_.reasons.push_back({"fail_on", std::string(name(*fail_on)), std::to_string(count)});
+  }
+
+  void check_new(bool fail_on_new, std::span<const Finding> findings) {
+    const auto count = std::ranges::count_if(findings, [](const Finding& finding) {
+      return finding.novelty == Novelty::fresh || finding.novelty == Novelty::worsened;
+    });
+    if (fail_on_new && count > 0) gate_.reasons.push_back({"fail_on_new", "0", std::to_string(count)});
   }
 
   void check_waste(const std::optional<double>& limit, Money waste) {
@@ -66,6 +74,7 @@ Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary
     return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}, .limits = options};
   Evaluation evaluation(options);
   evaluation.check_findings(options.fail_on, findings);
+  evaluation.check_new(options.fail_on_new, findings);
   evaluation.check("max_gap", options.max_gap, score.gap());
   evaluation.check("max_proven_gap", options.max_proven_gap, score.proven);
   evaluation.check("max_gap_points", options.max_gap_points, score.gap_points);

@@ -9,7 +9,7 @@ namespace martech_audit {
 
 // Exit code 2 where nothing that counts was judged (Score::has_verdict): a gate must not be green over
 // nothing. Else 1 where a limit is crossed, 0 where none is; exit_zero turns 1, never 2, into 0. `findings`
-// are those not waived.
+// are those not waived; those that a baseline knows fail no gate.
 //
 // A limit is crossed by what is greater, and by severities at or above. Gaps are compared unrounded, limits
 // to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what

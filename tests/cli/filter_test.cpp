@@ -118,7 +118,9 @@ TEST_CASE("a misspelt option or command is guessed") {
     std::string message;
   };
   const std::vector<Case> cases{
-      {{}, "name a command; one of: init, import, validate, scan, trace, explain, eval, rules, convert, verify, schema"},
+      {{},
+       "name a command; one of: init, import, validate, scan, trace, explain, eval, rules, waivers, "
+       "config, convert, verify, schema"},
       {{"rules"}, "name a command of rules; one of: list, check, test, new, docs"},
       {{"rules", "lst"}, "'lst' is no command of rules; did you mean 'list'?"},
       {{"scan", "--asof", "2026-01-01"}, "scan has no option '--asof'; did you mean '--as-of'?"},

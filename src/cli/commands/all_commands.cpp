@@ -16,6 +16,8 @@ constexpr std::array commands = {
     Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},
     Command{"eval", "Evaluate an expression over the inventory and its facts", declare_eval},
     Command{"rules", "List, check and test rule packs", declare_rules},
+    Command{"waivers", "List what is waived, until when, and what that hides", declare_waivers},
+    Command{"config", "Show the configuration in force", declare_config},
     Command{"convert", "Write a saved report in another format", declare_convert},
     Command{"verify", "Recompute every figure of a saved report", declare_verify},
     Command{"schema", "Print a JSON Schema", declare_schema},

@@ -5,6 +5,7 @@
 
 namespace martech_audit::cli {
 
+Action declare_config(CLI::App& app, const Globals& globals);
 Action declare_convert(CLI::App& app, const Globals& globals);
 Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
@@ -16,5 +17,6 @@ Action declare_schema(CLI::App& app, const Globals& globals);
 Action declare_trace(CLI::App& app, const Globals& globals);
 Action declare_validate(CLI::App& app, const Globals& globals);
 Action declare_verify(CLI::App& app, const Globals& globals);
+Action declare_waivers(CLI::App& app, const Globals& globals);
 
 }  // namespace martech_audit::cli

@@ -112,15 +112,16 @@ class Session {
   bool failed_ = false;
 };
 
-int eval(const Options& options) {
+int eval(Options& options) {
+  if (const auto failed = options.judging.configure()) return *failed;
+  Diagnostics diagnostics;
   const Result<EntityKind> kind = kind_of(options);
   if (!kind) return fail(kind.error());
-  const Result<AuditOptions> audit_options = options.judging.audit_options();
+  const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return fail(audit_options.error());
   const Result<std::vector<SourcePtr>> sources = sources_of(options);
   if (!sources) return fail(sources.error());
 
-  Diagnostics diagnostics;
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
   const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
   if (!inventory || !rules) return fail(diagnostics);
@@ -146,6 +147,7 @@ Action declare_eval(CLI::App& app, const Globals&) {
       ->type_name("EXPRESSION");
   options->judging.declare_inventory(app);
   options->judging.declare_packs(app);
+  options->judging.configuration.declare(app);
   app.add_option("--for", options->kind,
                  "Once for each entity of this kind, under the kind's name: one JSON a line")
       ->type_name("KIND");

@@ -181,10 +181,11 @@ int explain_rule(const Options& options, const AuditOptions& audit_options, cons
   return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
 }
 
-int explain(const Options& options, const Globals& globals) {
-  const Result<AuditOptions> audit_options = options.judging.audit_options();
-  if (!audit_options) return fail(audit_options.error());
+int explain(Options& options, const Globals& globals) {
+  if (const auto failed = options.judging.configure()) return *failed;
   Diagnostics diagnostics;
+  const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
+  if (!audit_options) return fail(audit_options.error());
   const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
   if (!rules) return fail(diagnostics);
   if (const Rule* rule = rules->find(options.subject)) {

@@ -11,6 +11,8 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/report_flags.h"
+#include "document/file.h"
+#include "findings/baseline.h"
 #include "martech_audit/reporter.h"
 #include "report/verdict.h"
 
@@ -21,12 +23,37 @@ struct Options {
   JudgingOptions judging;
   GateFlags gate;
   ReportFlags reports;
+  std::string write_baseline;  // path, or empty
+  bool prune_baseline = false;
 };
 
-int scan(const Options& options, const Globals& globals) {
+// What the options ask for together that cannot be.
+std::optional<Error> contradiction(const Options& options) {
+  if (!options.judging.baseline.empty()) return std::nullopt;
+  if (options.gate.fail_on_new)
+    return Error{"--fail-on-new needs to know what is old; name a file by --baseline"};
+  if (options.prune_baseline) return Error{"--prune-baseline needs the file to prune; name it by --baseline"};
+  return std::nullopt;
+}
+
+Result<Written> write_baselines(const Options& options, const AuditReport& report) {
+  std::vector<TextFile> files;
+  if (!options.write_baseline.empty()) files.push_back({options.write_baseline, baseline_text(report)});
+  if (options.prune_baseline) {
+    const Result<SourcePtr> source = read_file(options.judging.baseline);
+    if (!source) return source.error();
+    files.push_back({options.judging.baseline, pruned_baseline(*source, report)});
+  }
+  return write_texts(files);
+}
+
+int scan(Options& options, const Globals& globals) {
+  if (const auto failed = options.judging.configure()) return *failed;
+  if (const auto error = contradiction(options)) return fail(*error);
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
-  Result<AuditOptions> audit_options = options.judging.audit_options();
+  Diagnostics diagnostics;
+  Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return fail(audit_options.error());
   audit_options->gate = options.gate.options();
   const Result<std::vector<SourcePtr>> sources =
@@ -35,12 +62,13 @@ int scan(const Options& options, const Globals& globals) {
   for (const SourcePtr& source : *sources)
     spdlog::info("read {}, {} bytes", source->name(), source->text().size());
 
-  Diagnostics diagnostics;
   const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
   if (!report) return fail(diagnostics);
   spdlog::info("judged {} pairs of rule and entity", report->score.judged);
   const Result<Written> written = write_reports(*report, *targets, options.reports, globals);
   if (!written) return fail(written.error());
+  const Result<Written> baselines = write_baselines(options, *report);
+  if (!baselines) return fail(baselines.error());
   say(verdict_line(*report) + "\n");
   return report->gate.exit_code;
 }
@@ -50,6 +78,12 @@ int scan(const Options& options, const Globals& globals) {
 Action declare_scan(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   options->judging.declare(app);
+  options->judging.declare_baseline(app);
+  app.add_option("--write-baseline", options->write_baseline,
+                 "Write the findings of this run into a file, for --baseline")
+      ->type_name("FILE");
+  app.add_flag("--prune-baseline", options->prune_baseline,
+               "Take out of the baseline what no finding matches any more");
   options->gate.declare(app);
   options->reports.declare(app);
   return [options, &globals] { return scan(*options, globals); };

@@ -11,6 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "config/config.h"
 #include "model/schema.h"
 #include "report/json_schema.h"
 #include "rules/pack_schema.h"
@@ -24,9 +25,13 @@ struct Page {
 };
 
 constexpr std::array pages = {
-    Page{"benchmarks", benchmarks_schema}, Page{"categories", categories_page},
-    Page{"inventory", inventory_schema},   Page{"reference", inventory_reference},
-    Page{"report", report_schema},         Page{"rules", rules_schema},
+    Page{"benchmarks", benchmarks_schema},
+    Page{"categories", categories_page},
+    Page{"config", config_schema},
+    Page{"inventory", inventory_schema},
+    Page{"reference", inventory_reference},
+    Page{"report", report_schema},
+    Page{"rules", rules_schema},
 };
 
 int schema(const std::string& wanted) {
@@ -44,9 +49,10 @@ int schema(const std::string& wanted) {
 
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
-  app.add_option("of", *wanted,
-                 "inventory, rules, benchmarks or report; as Markdown: reference, the inventory's fields, "
-                 "and categories")
+  app.add_option(
+         "of", *wanted,
+         "inventory, config, rules, benchmarks or report; as Markdown: reference, the inventory's fields, "
+         "and categories")
       ->required()
       ->type_name("FORMAT");
   return [wanted] { return schema(*wanted); };

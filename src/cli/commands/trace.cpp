@@ -94,14 +94,15 @@ int print(const AuditReport& report, const TraceFocus& focus, const Options& opt
   return written ? exit_ok : fail(written.error());
 }
 
-int trace(Options options, const Globals& globals) {
+int trace(Options& options, const Globals& globals) {
   settle_subject(options);
-  const Result<AuditOptions> audit_options = options.judging.audit_options();
+  if (const auto failed = options.judging.configure()) return *failed;
+  Diagnostics diagnostics;
+  const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return fail(audit_options.error());
   const Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
   if (!sources) return fail(sources.error());
-  Diagnostics diagnostics;
   const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
   if (!report) return fail(diagnostics);
   const Result<TraceFocus> focus = focus_on(*report, options.subject);

@@ -72,7 +72,7 @@ struct Checked {
 
 // Judges the inventory as the report says it was judged.
 Result<Checked> check_inventory(const Options& options, const SavedReport& saved, Diagnostics& diagnostics) {
-  Result<AuditOptions> audit_options = options.judging.audit_options();
+  Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return audit_options.error();
   const Result<std::vector<SourcePtr>> given =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
@@ -88,7 +88,9 @@ Result<Checked> check_inventory(const Options& options, const SavedReport& saved
   return Checked{saved::differences(saved.source, *anew), {}};
 }
 
-int verify(const Options& options) {
+int verify(Options& options) {
+  const bool has_inventory = !options.judging.inventory.empty();
+  if (const auto failed = has_inventory ? options.judging.configure() : std::nullopt) return *failed;
   Diagnostics diagnostics;
   const Result<std::optional<SavedReport>> loaded = load_report(options.report, diagnostics);
   if (!loaded) return fail(loaded.error());
@@ -96,7 +98,7 @@ int verify(const Options& options) {
   const SavedReport& saved = **loaded;
   const std::string& path = saved.source->name();
   std::string text = in_words(path, saved::verify(saved.source, saved.report));
-  if (!options.judging.inventory.empty()) {
+  if (has_inventory) {
     const Result<Checked> checked = check_inventory(options, saved, diagnostics);
     if (!checked && diagnostics.has_errors()) return fail(diagnostics);
     if (!checked) return fail(checked.error());
@@ -105,12 +107,11 @@ int verify(const Options& options) {
   }
   const bool holds = text.empty();
   if (holds) {
-    text = fmt::format(
-        "{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n", escape_controls(path),
-        report::points_text(saved.report.score.gap()), grouped(saved.report.score.judged),
-        saved.report.score.rules.size(),
-        counted(saved.report.findings.size() + saved.report.waived.size(), "finding"),
-        options.judging.inventory.empty() ? "" : "; judging the inventory anew gives the same report");
+    text = fmt::format("{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n",
+                       escape_controls(path), report::points_text(saved.report.score.gap()),
+                       grouped(saved.report.score.judged), saved.report.score.rules.size(),
+                       counted(saved.report.findings.size() + saved.report.waived.size(), "finding"),
+                       !has_inventory ? "" : "; judging the inventory anew gives the same report");
   }
   const Result<Written> written = write_text("-", text);
   if (!written) return fail(written.error());
@@ -126,6 +127,9 @@ Action declare_verify(CLI::App& app, const Globals&) {
       ->type_name("REPORT");
   options->judging.declare_inventory_files(app);
   options->judging.declare_pack_files(app);
+  options->judging.declare_waivers(app);
+  options->judging.declare_baseline(app);
+  options->judging.configuration.declare(app);
   return [options] { return verify(*options); };
 }
 

@@ -75,8 +75,11 @@ class FindingsSection {
     const Finding& finding = *item.finding;
     const std::string dash = alone ? "" : "- ";
     const std::size_t indent = 2 + dash.size();
-    canvas_.row(2, {{dash}, {brief(finding.message, message_columns)}},
-                alone ? Text{} : Text{{points_phrase(finding.points)}}, 2);
+    const bool worse = finding.novelty == Novelty::worsened;
+    canvas_.row(
+        2,
+        {{dash}, {brief(finding.message, message_columns)}, {worse ? " (worse than in the baseline)" : ""}},
+        alone ? Text{} : Text{{points_phrase(finding.points)}}, 2);
     if (const std::string money = claims_phrase(finding, page_.report.as_of); !money.empty()) {
       canvas_.paragraph(indent, {{money, Ink::strong}}, 2);
     }
@@ -166,6 +169,7 @@ std::string flags_of(const FindingFilter& filter) {
   if (filter.at_least) text += fmt::format(" --severity {}", name(*filter.at_least));
   for (const std::string& rule : filter.rules) text += " --rule " + rule;
   for (const std::string& dimension : filter.dimensions) text += " --dimension " + dimension;
+  if (filter.only_new) text += text.empty() ? " the baseline, which knows them" : " and the baseline";
   return text.substr(std::min<std::size_t>(1, text.size()));
 }
 
@@ -176,8 +180,10 @@ void write_findings(Page& page) {
   const std::size_t found = page.report.findings.size();
   page.canvas.heading(title(shown, found));
   if (shown < found) {
-    page.canvas.paragraph(2, {{fmt::format("{} hidden by {}; the gap and the gate count every finding",
-                                           grouped(found - shown), flags_of(page.style.filter)),
+    const bool by_baseline = page.style.filter.only_new;
+    page.canvas.paragraph(2, {{fmt::format("{} hidden by {}; {} every finding", grouped(found - shown),
+                                           flags_of(page.style.filter),
+                                           by_baseline ? "the gap counts" : "the gap and the gate count"),
                                Ink::faint}});
   }
   FindingsSection(page).write();

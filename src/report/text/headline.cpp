@@ -40,6 +40,7 @@ void write_headline(Page& page) {
   page.canvas.gap();
   write_verdict(page);
   if (!score.has_verdict()) return;
+  if (report.baseline) page.canvas.paragraph(0, {{baseline_text(*report.baseline)}});
   page.canvas.paragraph(0, {{"Gap " + gap_range(score.proven, score.unproven), Ink::strong},
                             {" of 100 (lower is better)" + split_phrase(score)}});
   if (page.first_look) return;  // there the last section says it

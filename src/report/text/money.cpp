@@ -17,7 +17,8 @@ void write_line(Page& page, std::string_view label, const std::string& text, Ink
 
 std::string off_strategy_phrase(const AuditReport& report) {
   if (!report.off_strategy) {
-    return report.money.total_cost ? "not known: no objective is known to be active" : "not known: no cost is";
+    return report.money.total_cost ? "not known: no objective is known to be active"
+                                   : "not known: no cost is";
   }
   const SpendOffStrategy& off = *report.off_strategy;
   return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()),

@@ -1,0 +1,225 @@
+#include "config/config.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/edit_distance.h"
+#include "catalogue/categories.h"
+#include "config/keys.h"
+#include "config/waivers.h"
+#include "document/document.h"
+#include "document/scalar.h"
+#include "rules/read_value.h"
+
+namespace martech_audit {
+namespace {
+
+using config::Key;
+using config::KeyKind;
+
+class ConfigReader {
+ public:
+  ConfigReader(std::string folder, Config& config, Diagnostics& diagnostics)
+      : folder_(std::move(folder)), config_(config), diagnostics_(diagnostics) {}
+
+  void read(Node root) {
+    if (root.is_null()) return;  // an empty file asks for nothing
+    if (!rules::expect_mapping(root, "a configuration", "write each key as 'name: value'", diagnostics_))
+      return;
+    for (const Node value : root) read_member(value);
+  }
+
+ private:
+  void read_member(Node value) {
+    const std::string_view key = value.key();
+    if (value.is_null()) return rules::report_empty_field(value, diagnostics_);
+    if (key == "gate") return read_group(value);
+    if (key == "rules") return read_rules(value);
+    if (key == "params") return read_params(value, {});
+    if (key == "thresholds") return read_thresholds(value);
+    if (key == "waivers") {
+      config_.waivers = config::read_waiver_list(value, diagnostics_);
+    } else if (const Key* known = find("", key)) {
+      read_option(*known, value);
+    } else {
+      std::vector<std::string_view> names{"gate", "rules", "params", "thresholds", "waivers"};
+      for (const Key& each : config::keys()) {
+        if (each.group.empty()) names.push_back(each.name);
+      }
+      rules::report_unknown_field(value, "the configuration", names, diagnostics_);
+    }
+  }
+
+  static const Key* find(std::string_view group, std::string_view name) {
+    const auto found = std::ranges::find_if(
+        config::keys(), [&](const Key& key) { return key.group == group && key.name == name; });
+    return found == config::keys().end() ? nullptr : &*found;
+  }
+
+  void read_group(Node group) {
+    if (!rules::expect_mapping(group, "'gate'", "write, for instance, gate: {fail_on: high}", diagnostics_))
+      return;
+    for (const Node value : group) {
+      if (const Key* known = find("gate", value.key())) {
+        value.is_null() ? rules::report_empty_field(value, diagnostics_) : read_option(*known, value);
+        continue;
+      }
+      std::vector<std::string_view> names;
+      for (const Key& each : config::keys()) {
+        if (each.group == "gate") names.push_back(each.name);
+      }
+      rules::report_unknown_field(value, "the gate", names, diagnostics_);
+    }
+  }
+
+  void read_option(const Key& key, Node value) {
+    Config::OptionValue option{
+        key.group.empty() ? std::string(key.name) : fmt::format("{}.{}", key.group, key.name),
+        std::string(key.option),
+        {},
+        value.where()};
+    const bool is_list = key.kind == KeyKind::paths || key.kind == KeyKind::words;
+    const std::vector<Node> items = is_list ? rules::read_list(value, diagnostics_) : std::vector{value};
+    for (const Node item : items) {
+      if (auto text = text_of(key.kind, item)) option.values.push_back(*std::move(text));
+    }
+    const bool is_off = key.kind == KeyKind::flag && option.values == std::vector<std::string>{"false"};
+    if (!option.values.empty() && !is_off) config_.options.push_back(std::move(option));
+  }
+
+  std::optional<std::string> text_of(KeyKind kind, Node item) {
+    if (kind == KeyKind::flag) {
+      const auto flag = rules::read_flag(item, diagnostics_);
+      return flag ? std::optional(std::string(*flag ? "true" : "false")) : std::nullopt;
+    }
+    const auto text = rules::read_text(item, diagnostics_);
+    if (!text) return std::nullopt;
+    if (kind != KeyKind::path && kind != KeyKind::paths) return std::string(*text);
+    return (std::filesystem::path(folder_) / std::string(*text)).lexically_normal().string();
+  }
+
+  void read_rules(Node rules) {
+    if (!rules::expect_mapping(rules, "'rules'", "write, for instance, rules: {unused-licences: off}",
+                               diagnostics_))
+      return;
+    for (const Node value : rules) {
+      RuleSetting setting{std::string(value.key()), {}, {}, {}, value.key_where()};
+      if (value.is_mapping()) {
+        read_setting(value, setting);
+      } else if (value.is_scalar()) {
+        read_switch(value, setting);
+      } else {
+        report_setting(value);
+        continue;
+      }
+      config_.rules.push_back(std::move(setting));
+    }
+  }
+
+  void report_setting(Node value) {
+    diagnostics_.error(value.where(), fmt::format("the setting of rule '{}' says nothing", value.key()),
+                       "write on, off, a severity, or {severity: low, weight: 5}");
+  }
+
+  // "off", "on" or a severity alone.
+  void read_switch(Node value, RuleSetting& setting) {
+    const std::string_view word = value.text();
+    if (word == "off" || word == "false") {
+      setting.enabled = false;
+    } else if (word == "on" || word == "true") {
+      setting.enabled = true;
+    } else if (const auto of_findings = severity(word)) {
+      setting.severity = of_findings;
+    } else {
+      report_setting(value);
+    }
+  }
+
+  void read_setting(Node mapping, RuleSetting& setting) {
+    for (const Node value : mapping) {
+      if (value.key() == "enabled") {
+        setting.enabled = rules::read_flag(value, diagnostics_);
+      } else if (value.key() == "severity") {
+        setting.severity = value.is_scalar() ? severity(value.text()) : std::nullopt;
+        if (!setting.severity) {
+          diagnostics_.error(value.where(), "'severity' is none",
+                             "write critical, high, medium, low or info");
+        }
+      } else if (value.key() == "weight") {
+        setting.weight = rules::read_weight(value, diagnostics_);
+      } else {
+        rules::report_unknown_field(value, "a rule's setting",
+                                    std::array<std::string_view, 3>{"enabled", "severity", "weight"},
+                                    diagnostics_);
+      }
+    }
+  }
+
+  // Packs, their parameters, the values.
+  void read_params(Node packs, std::string_view category) {
+    constexpr const char* hint = "write, for instance, params: {contracts: {lead_days: 90}}";
+    if (!rules::expect_mapping(packs, fmt::format("'{}'", packs.key()), hint, diagnostics_)) return;
+    for (const Node pack : packs) {
+      if (!rules::expect_mapping(pack, fmt::format("'{}'", pack.key()), hint, diagnostics_)) continue;
+      for (const Node value : pack) {
+        const auto text = rules::read_text(value, diagnostics_);
+        if (text)
+          config_.params.push_back({std::string(pack.key()), std::string(value.key()), std::string(*text),
+                                    std::string(category), value.where()});
+      }
+    }
+  }
+
+  void read_thresholds(Node categories) {
+    if (!rules::expect_mapping(categories, "'thresholds'",
+                               "write, for instance, thresholds: {crm: {spend: {target_active: 0.8}}}",
+                               diagnostics_))
+      return;
+    for (const Node packs : categories) {
+      if (catalogue::category_named(packs.key()) == nullptr) warn_of_category(packs);
+      read_params(packs, packs.key());
+    }
+  }
+
+  void warn_of_category(Node packs) {
+    std::vector<std::string_view> names;
+    for (const catalogue::Category& category : catalogue::categories()) names.push_back(category.id);
+    diagnostics_.warning(packs.key_where(), fmt::format("'{}' is no category of the catalogue", packs.key()),
+                         did_you_mean(packs.key(), names));
+  }
+
+  std::string folder_;
+  Config& config_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
+                                  Diagnostics& diagnostics) {
+  const std::optional<Document> document = read_document(source, diagnostics);
+  if (!document) return std::nullopt;
+  Config config;
+  config.source = source;
+  ConfigReader(folder, config, diagnostics).read(document->root());
+  return config;
+}
+
+std::vector<Waiver> read_waivers(const SourcePtr& source, Diagnostics& diagnostics) {
+  const std::optional<Document> document = read_document(source, diagnostics);
+  if (!document) return {};
+  const Node root = document->root();
+  if (!root.is_mapping()) return config::read_waiver_list(root, diagnostics);
+  for (const Node value : root) {
+    if (value.key() == "waivers") continue;
+    rules::report_unknown_field(value, "a file of waivers", std::array<std::string_view, 1>{"waivers"},
+                                diagnostics);
+  }
+  const Node list = root.find("waivers");
+  return list ? config::read_waiver_list(list, diagnostics) : std::vector<Waiver>();
+}
+
+}  // namespace martech_audit

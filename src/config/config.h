@@ -1,0 +1,46 @@
+// Configuration: what a team wants of every run, in a file beside its inventory.
+//
+// Most keys stand for an option of the command line (keys.h); what no option can say — settings of rules,
+// parameters, waivers — is here in the types that an audit takes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/rule.h"
+#include "martech_audit/source.h"
+#include "martech_audit/waiver.h"
+
+namespace martech_audit {
+
+inline constexpr const char* config_file_name = ".martech-audit.yaml";
+
+struct Config {
+  // What an option of the command line would be given.
+  struct OptionValue {
+    std::string key;     // as in the file: "gate.fail_on"
+    std::string option;  // "fail-on"
+    std::vector<std::string> values;
+    Location where;
+  };
+  SourcePtr source;
+  std::vector<OptionValue> options;
+  std::vector<RuleSetting> rules;
+  std::vector<ParamSetting> params;
+  std::vector<Waiver> waivers;
+};
+
+// Paths are taken from the folder of the file, `folder`. Every fault goes to `diagnostics` with its place;
+// what is right comes back all the same, unless the file is no YAML.
+std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
+                                  Diagnostics& diagnostics);
+
+// A file of waivers: `waivers:` and their list, or the list alone.
+std::vector<Waiver> read_waivers(const SourcePtr& source, Diagnostics& diagnostics);
+
+// JSON Schema 2020-12, indented, ends with a newline.
+std::string config_schema();
+
+}  // namespace martech_audit

@@ -1,0 +1,94 @@
+#include <nlohmann/json.hpp>
+
+#include "config/config.h"
+#include "config/keys.h"
+#include "config/waivers.h"
+
+namespace martech_audit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using config::KeyKind;
+
+Json text() { return {{"type", "string"}, {"minLength", 1}}; }
+Json severity() { return {{"enum", {"critical", "high", "medium", "low", "info"}}}; }
+
+Json of_kind(KeyKind kind) {
+  switch (kind) {
+    case KeyKind::word:
+    case KeyKind::path:
+      return text();
+    case KeyKind::date:
+      return {{"type", "string"}, {"format", "date"}};
+    case KeyKind::number:
+      return {{"type", "number"}, {"minimum", 0}};
+    case KeyKind::count:
+      return {{"type", "integer"}, {"minimum", 1}};
+    case KeyKind::flag:
+      return {{"type", "boolean"}};
+    case KeyKind::paths:
+    case KeyKind::words:
+      return {{"anyOf", Json::array({text(), Json{{"type", "array"}, {"items", text()}}})}};
+  }
+  return Json::object();
+}
+
+Json object(Json properties) {
+  return {{"type", "object"}, {"additionalProperties", false}, {"properties", std::move(properties)}};
+}
+
+Json map_of(Json value, const char* about) {
+  return {{"type", "object"}, {"additionalProperties", std::move(value)}, {"description", about}};
+}
+
+Json waiver() {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const auto& row : config::waiver_rows()) {
+    Json property = row.name == "expires" || row.name == "created" ? of_kind(KeyKind::date) : text();
+    property["description"] = row.summary;
+    properties[std::string(row.name)] = std::move(property);
+    if (row.required) required.push_back(row.name);
+  }
+  Json schema = object(std::move(properties));
+  schema["required"] = std::move(required);
+  return schema;
+}
+
+Json setting() {
+  const Json whole = object({{"enabled", of_kind(KeyKind::flag)},
+                             {"severity", severity()},
+                             {"weight", {{"type", "integer"}, {"minimum", 0}, {"maximum", 1000}}}});
+  const Json switched{{"enum", {"on", "off", true, false, "critical", "high", "medium", "low", "info"}}};
+  return {{"anyOf", Json::array({switched, whole})}};
+}
+
+Json keys_of(std::string_view group) {
+  Json properties = Json::object();
+  for (const config::Key& key : config::keys()) {
+    if (key.group != group) continue;
+    Json property = of_kind(key.kind);
+    property["description"] = key.summary;
+    properties[std::string(key.name)] = std::move(property);
+  }
+  return properties;
+}
+
+}  // namespace
+
+std::string config_schema() {
+  const Json value{{"type", {"string", "number", "boolean"}}};
+  Json properties = keys_of("");
+  properties["gate"] = object(keys_of("gate"));
+  properties["rules"] = map_of(setting(), "by rule: on, off, a severity, or severity and weight");
+  properties["params"] = map_of(map_of(value, "by parameter"), "by pack: values of its parameters");
+  properties["thresholds"] = map_of(map_of(map_of(value, "by parameter"), "by pack"),
+                                    "by category of tools: parameters that differ for them");
+  properties["waivers"] = {{"type", "array"}, {"items", waiver()}};
+  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"title", "Configuration of martech-audit (.martech-audit.yaml)"}};
+  schema.update(object(std::move(properties)));
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace martech_audit
