@@ -3,7 +3,7 @@
 #
 # `needs` are the stages, `uses` the third-party targets that stop at this folder.
 
-set(MARTECH_AUDIT_STAGES base document cel model catalogue facts rules findings score report audit saved config import cli)
+set(MARTECH_AUDIT_STAGES base document cel model catalogue facts rules findings score report audit saved diff config import cli)
 
 set(base_needs)
 set(document_needs base)
@@ -17,9 +17,10 @@ set(score_needs base)
 set(report_needs base)
 set(saved_needs audit report score findings document base)
 set(audit_needs rules cel findings score facts catalogue model document base)
+set(diff_needs saved audit findings score base)
 set(config_needs rules catalogue document base)
 set(import_needs catalogue model document base)
-set(cli_needs audit saved config report import rules cel facts findings catalogue model document base)
+set(cli_needs audit diff saved config report import rules cel facts findings catalogue model document base)
 
 set(base_uses fmt_once)
 set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt_once)
@@ -33,6 +34,7 @@ set(score_uses fmt_once)
 set(report_uses nlohmann_json::nlohmann_json fmt_once)
 set(saved_uses fmt_once)
 set(audit_uses fmt_once)
+set(diff_uses fmt_once)
 set(config_uses nlohmann_json::nlohmann_json fmt_once)
 set(import_uses fmt_once)
 set(cli_uses CLI11::CLI11 spdlog_headers fmt_once nlohmann_json::nlohmann_json)

@@ -132,6 +132,15 @@ struct Finding {
 
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
 
+  // Of any class, in minor units.
+  std::int64_t largest_claim() const {
+    std::int64_t largest = 0;
+    for (const Claim& claim : claims) {
+      if (claim.claimed.minor > largest) largest = claim.claimed.minor;
+    }
+    return largest;
+  }
+
   // What this finding may call waste, in minor units: the recoverable money that the ledger grants it.
   std::int64_t waste() const {
     std::int64_t sum = 0;

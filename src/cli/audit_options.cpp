@@ -60,7 +60,12 @@ Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths)
 }
 
 void JudgingOptions::declare(CLI::App& app) {
-  declare_inventory(app);
+  declare_inventory_files(app);
+  declare_settings(app);
+}
+
+void JudgingOptions::declare_settings(CLI::App& app) {
+  declare_day(app);
   declare_packs(app);
   app.add_option("--disable", disabled, "Leave out a rule; reports list it; repeatable")->type_name("RULE");
   declare_waivers(app);
@@ -82,6 +87,10 @@ void JudgingOptions::declare_baseline(CLI::App& app) {
 
 void JudgingOptions::declare_inventory(CLI::App& app) {
   declare_inventory_files(app);
+  declare_day(app);
+}
+
+void JudgingOptions::declare_day(CLI::App& app) {
   app.add_option("--as-of", as_of, "Judge as of this day (SOURCE_DATE_EPOCH, else today in UTC)")
       ->type_name("YYYY-MM-DD");
 }

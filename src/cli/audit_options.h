@@ -28,8 +28,10 @@ struct JudgingOptions {
   Configuration configuration;
 
   void declare(CLI::App& app);
+  void declare_settings(CLI::App& app);   // all but the inventory's files
   void declare_inventory(CLI::App& app);  // its files, and the day
   void declare_packs(CLI::App& app);      // and their parameters
+  void declare_day(CLI::App& app);
   void declare_inventory_files(CLI::App& app);
   void declare_pack_files(CLI::App& app);
   void declare_waivers(CLI::App& app);

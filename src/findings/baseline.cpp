@@ -62,18 +62,12 @@ std::optional<BaselineEntry> entry_of(const Line& line, Currency currency) {
   return BaselineEntry{std::string(fingerprint), *of_severity, money->minor, line.where};
 }
 
-std::int64_t largest_claim(const Finding& finding) {
-  std::int64_t largest = 0;
-  for (const Claim& claim : finding.claims) largest = std::max(largest, claim.claimed.minor);
-  return largest;
-}
-
 std::string line_of(const Finding& finding, const AuditReport& report) {
   const EntityRef& entity = finding.entity;
   const std::string whose =
       entity.id.empty() ? std::string(name(entity.kind)) : fmt::format("{}/{}", name(entity.kind), entity.id);
   return fmt::format("{} {} {} {} {}\n", report.rules[finding.rule].id, escape_controls(whose),
-                     name(finding.severity), Money{largest_claim(finding), report.currency}.to_string(),
+                     name(finding.severity), Money{finding.largest_claim(), report.currency}.to_string(),
                      finding.fingerprint_text());
 }
 
@@ -98,6 +92,15 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
     } else {
       baseline.entries.push_back(*entry);
     }
+  }
+  return baseline;
+}
+
+Baseline baseline_of(const AuditReport& report, std::string name) {
+  Baseline baseline{std::move(name), report.currency, {}};
+  for (const Finding& finding : report.findings) {
+    baseline.entries.push_back(
+        {std::string(finding.fingerprint_text()), finding.severity, finding.largest_claim(), {}});
   }
   return baseline;
 }
@@ -148,7 +151,7 @@ BaselineUse compare_with_baseline(const Baseline& baseline, Currency currency, s
     if (found == entries.end()) {
       finding.novelty = Novelty::fresh;
       ++use.fresh;
-    } else if (finding.severity > found->second->severity || largest_claim(finding) > found->second->minor) {
+    } else if (finding.severity > found->second->severity || finding.largest_claim() > found->second->minor) {
       finding.novelty = Novelty::worsened;
       ++use.worsened;
     } else {

@@ -20,6 +20,9 @@ namespace martech_audit {
 // Every line that is none is reported. The currency is checked by compare_with_baseline().
 std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diagnostics);
 
+// The findings of a report as a baseline; waived ones left out.
+Baseline baseline_of(const AuditReport& report, std::string name);
+
 // Of the report's findings, waived ones left out: their waivers come to an end.
 std::string baseline_text(const AuditReport& report);
 

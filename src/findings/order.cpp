@@ -21,18 +21,12 @@ std::vector<std::uint32_t> rule_ranks(std::span<const Rule> rules) {
   return ranks;
 }
 
-std::int64_t largest_claim(const Finding& finding) {
-  std::int64_t largest = 0;
-  for (const Claim& claim : finding.claims) largest = std::max(largest, claim.claimed.minor);
-  return largest;
-}
-
 }  // namespace
 
 void sort_findings(std::vector<Finding>& findings, std::span<const Rule> rules) {
   const std::vector<std::uint32_t> ranks = rule_ranks(rules);
   sort_by_key(findings, [&](const Finding& finding) {
-    return std::tuple(-static_cast<int>(finding.severity), -finding.waste(), -largest_claim(finding),
+    return std::tuple(-static_cast<int>(finding.severity), -finding.waste(), -finding.largest_claim(),
                       ranks[finding.rule], finding.entity.id, finding.fingerprint_text());
   });
 }

@@ -92,6 +92,15 @@ void restore_order(AuditReport& report) {
 
 }  // namespace
 
+Points gap_under(const AuditReport& judged, const AuditReport& ruled) {
+  std::vector<Rule> rules = judged.rules;
+  for (Rule& rule : rules) {
+    const auto same = std::ranges::find(ruled.rules, rule.id, &Rule::id);
+    rule.weight = same == ruled.rules.end() ? 0 : same->weight;
+  }
+  return make_score({rules, judgements_of(judged), costs_of(judged), {}}).score.gap();
+}
+
 AuditReport recomputed(AuditReport report) {
   const std::vector<RuleJudgements> judgements = judgements_of(report);
   const std::vector<std::optional<std::int64_t>> costs = costs_of(report);

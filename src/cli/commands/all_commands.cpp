@@ -11,6 +11,7 @@ constexpr std::array commands = {
     Command{"import", "Turn a spreadsheet or export into an inventory", declare_import},
     Command{"validate", "Check the inventory's structure, references, dates and money", declare_validate},
     Command{"scan", "Judge the inventory: findings, gap score, gate", declare_scan},
+    Command{"diff", "Show what changed between two inventories or reports, and gate it", declare_diff},
     Command{"trace", "Show what carries each objective, what each tool serves, and what proves it",
             declare_trace},
     Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},

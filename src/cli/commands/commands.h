@@ -7,6 +7,7 @@ namespace martech_audit::cli {
 
 Action declare_config(CLI::App& app, const Globals& globals);
 Action declare_convert(CLI::App& app, const Globals& globals);
+Action declare_diff(CLI::App& app, const Globals& globals);
 Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
 Action declare_import(CLI::App& app, const Globals& globals);

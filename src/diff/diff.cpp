@@ -1,0 +1,136 @@
+#include "martech_audit/diff.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "diff/causes.h"
+#include "findings/baseline.h"
+#include "score/gate.h"
+
+namespace martech_audit {
+namespace {
+
+using ByFingerprint = std::unordered_map<std::string_view, const Finding*>;
+
+ByFingerprint index(const std::vector<Finding>& findings) {
+  ByFingerprint made;
+  for (const Finding& finding : findings) made.emplace(finding.fingerprint_text(), &finding);
+  return made;
+}
+
+bool has_rule(const AuditReport& report, std::string_view id) {
+  return std::ranges::find(report.rules, id, &Rule::id) != report.rules.end();
+}
+
+bool has_entity(const AuditReport& report, const EntityRef& entity) {
+  const auto roster = std::ranges::find(report.rosters, entity.kind, &Roster::kind);
+  return roster != report.rosters.end() && std::ranges::binary_search(roster->ids, entity.id);
+}
+
+// The pairs of rule and entity that a report could not decide, or that passed.
+class Outcomes {
+ public:
+  explicit Outcomes(const AuditReport& report) : report_(report) {
+    for (const EvidenceGap& gap : report.evidence_missing)
+      undecided_.insert({report.rules[gap.rule].id, gap.entity.kind, gap.entity.id});
+  }
+
+  Ending ending_of(const Finding& finding, std::string_view rule) const {
+    if (!has_rule(report_, rule)) return Ending::rule_off;
+    if (!has_entity(report_, finding.entity)) return Ending::removed;
+    if (undecided_.contains({rule, finding.entity.kind, finding.entity.id})) return Ending::undecided;
+    return passed(finding.entity, rule) ? Ending::fixed : Ending::inapplicable;
+  }
+
+ private:
+  bool passed(const EntityRef& entity, std::string_view rule) const {
+    const auto roster = std::ranges::find(report_.rosters, entity.kind, &Roster::kind);
+    const auto rank =
+        static_cast<std::uint32_t>(std::ranges::lower_bound(roster->ids, entity.id) - roster->ids.begin());
+    for (const RuleScore& score : report_.score.rules) {
+      if (report_.rules[score.rule].id != rule) continue;
+      return std::ranges::any_of(
+          score.passed, [&](const RankSpan& span) { return span.first <= rank && rank <= span.last; });
+    }
+    return false;
+  }
+
+  const AuditReport& report_;
+  std::set<std::tuple<std::string_view, EntityKind, std::string_view>> undecided_;
+};
+
+void compare_findings(ReportDiff& diff) {
+  const ByFingerprint before = index(diff.before.findings);
+  for (const Finding& finding : diff.after.findings) {
+    if (finding.novelty == Novelty::fresh) diff.fresh.push_back(&finding);
+    const auto same = before.find(finding.fingerprint_text());
+    if (same == before.end()) continue;
+    const ChangedFinding change{same->second, &finding};
+    if (finding.novelty == Novelty::worsened) {
+      diff.worsened.push_back(change);
+    } else if (finding.severity < change.before->severity ||
+               finding.largest_claim() < change.before->largest_claim()) {
+      diff.improved.push_back(change);
+    }
+  }
+  const ByFingerprint after = index(diff.after.findings);
+  const ByFingerprint waived = index(diff.after.waived);
+  const Outcomes outcomes(diff.after);
+  for (const Finding& finding : diff.before.findings) {
+    if (after.contains(finding.fingerprint_text())) continue;
+    const Ending ending = waived.contains(finding.fingerprint_text())
+                              ? Ending::waived
+                              : outcomes.ending_of(finding, diff.before.rules[finding.rule].id);
+    diff.ended.push_back({&finding, ending});
+  }
+}
+
+std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vector<std::string> others) {
+  std::ranges::sort(these);
+  std::ranges::sort(others);
+  std::vector<std::string> lines;
+  std::ranges::set_difference(these, others, std::back_inserter(lines));
+  return lines;
+}
+
+}  // namespace
+
+std::string_view name(Cause cause) {
+  constexpr std::array<std::string_view, 6> words{"inventory", "waivers", "configuration",
+                                                  "packs",     "time",    "version"};
+  return words[static_cast<std::size_t>(cause)];
+}
+
+std::string_view name(Ending ending) {
+  constexpr std::array<std::string_view, 6> words{"fixed",        "removed",  "undecided",
+                                                  "inapplicable", "rule_off", "waived"};
+  return words[static_cast<std::size_t>(ending)];
+}
+
+std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const AuditOptions& options,
+                               Diagnostics& diagnostics) {
+  ReportDiff diff;
+  diff.gap = split_gap(before, after, options);
+  diff.loosened = lines_only_in(after.report.loosened, before.report.loosened);
+  diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
+  diff.before_name = std::move(before.name);
+  diff.after_name = std::move(after.name);
+  diff.before = std::move(before.report);
+  diff.after = std::move(after.report);
+  diff.comparable = diff.before.score.comparable_key == diff.after.score.comparable_key;
+
+  Diagnostics of_entries;  // that match no finding: what was fixed
+  diff.after.baseline = compare_with_baseline(baseline_of(diff.before, diff.before_name), diff.after.currency,
+                                              diff.after.findings, diff.after.waived, of_entries);
+  if (of_entries.has_errors()) {
+    diagnostics.error({}, std::string(of_entries.all().front().message));
+    return std::nullopt;
+  }
+  diff.after.gate = evaluate(options.gate, diff.after.score, diff.after.money, diff.after.findings);
+  compare_findings(diff);
+  return diff;
+}
+
+}  // namespace martech_audit
