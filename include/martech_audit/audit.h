@@ -15,6 +15,7 @@
 namespace martech_audit {
 
 std::string_view version();
+std::string_view release_date();  // of this version, YYYY-MM-DD
 
 struct AuditOptions {
   Date as_of;  // the day everything is judged at

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.h"
+#include "cli/checks.h"
 #include "cli/terminal.h"
 
 namespace martech_audit::cli {
@@ -56,13 +57,15 @@ ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, cons
 
 void ReportFlags::declare(CLI::App& app) {
   filter.declare(app);
-  std::string formats;
-  for (const Reporter& reporter : all_reporters())
-    formats += fmt::format("{}{}", formats.empty() ? "" : ", ", reporter.name);
-  app.add_option("-f,--format", format, "Format of the report on standard output: " + formats)
+  std::vector<std::string_view> names;
+  for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
+  app.add_option("-f,--format", format,
+                 fmt::format("Format of the report on standard output: {}", fmt::join(names, ", ")))
+      ->check(usually_one_of(names))
       ->type_name("FORMAT");
   app.add_option("-o,--output", outputs,
                  "Write a report in this format, to a file or standard output; repeatable")
+      ->check(usually_one_of(names))
       ->type_name("FORMAT[=PATH]");
   app.add_flag("-v,--verbose", verbose, "Show every finding in full");
 }

@@ -120,7 +120,7 @@ TEST_CASE("a misspelt option or command is guessed") {
   const std::vector<Case> cases{
       {{},
        "name a command; one of: init, import, validate, scan, diff, trace, explain, eval, rules, waivers, "
-       "config, convert, verify, schema"},
+       "config, convert, verify, schema, completion, man"},
       {{"rules"}, "name a command of rules; one of: list, check, test, new, docs"},
       {{"rules", "lst"}, "'lst' is no command of rules; did you mean 'list'?"},
       {{"scan", "--asof", "2026-01-01"}, "scan has no option '--asof'; did you mean '--as-of'?"},

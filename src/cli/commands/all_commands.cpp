@@ -22,6 +22,9 @@ constexpr std::array commands = {
     Command{"convert", "Write a saved report in another format", declare_convert},
     Command{"verify", "Recompute every figure of a saved report", declare_verify},
     Command{"schema", "Print a JSON Schema", declare_schema},
+    Command{"completion", "Print a script that completes commands and options in a shell",
+            declare_completion},
+    Command{"man", "Print the manual page", declare_man},
 };
 
 }  // namespace

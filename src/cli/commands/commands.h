@@ -5,6 +5,7 @@
 
 namespace martech_audit::cli {
 
+Action declare_completion(CLI::App& app, const Globals& globals);
 Action declare_config(CLI::App& app, const Globals& globals);
 Action declare_convert(CLI::App& app, const Globals& globals);
 Action declare_diff(CLI::App& app, const Globals& globals);
@@ -12,6 +13,7 @@ Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
 Action declare_import(CLI::App& app, const Globals& globals);
 Action declare_init(CLI::App& app, const Globals& globals);
+Action declare_man(CLI::App& app, const Globals& globals);
 Action declare_rules(CLI::App& app, const Globals& globals);
 Action declare_scan(CLI::App& app, const Globals& globals);
 Action declare_schema(CLI::App& app, const Globals& globals);

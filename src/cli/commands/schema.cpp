@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "catalogue/categories_page.h"
+#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
@@ -49,11 +50,14 @@ int schema(const std::string& wanted) {
 
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
+  std::vector<std::string_view> names;
+  for (const Page& page : pages) names.push_back(page.name);
   app.add_option(
          "of", *wanted,
          "inventory, config, rules, benchmarks or report; as Markdown: reference, the inventory's fields, "
          "and categories")
       ->required()
+      ->check(usually_one_of(names))
       ->type_name("FORMAT");
   return [wanted] { return schema(*wanted); };
 }

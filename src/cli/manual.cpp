@@ -1,0 +1,147 @@
+#include "cli/manual.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "martech_audit/audit.h"
+
+namespace martech_audit::cli {
+namespace {
+
+// Text that roff leaves as it is.
+std::string roff(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-') {
+      out += "\\-";
+    } else {
+      out += c;
+    }
+  }
+  if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");
+  return out;
+}
+
+std::string option_heading(const OptionEntry& option) {
+  std::string text = ".TP\n";
+  text += option.letter.empty()
+              ? fmt::format("\\fB\\-\\-{}\\fR", roff(option.name))
+              : fmt::format("\\fB\\-{}\\fR, \\fB\\-\\-{}\\fR", option.letter, roff(option.name));
+  if (!option.value.empty()) text += fmt::format(" \\fI{}\\fR", roff(option.value));
+  return text + "\n";
+}
+
+std::string option_text(const OptionEntry& option) {
+  std::string text = option_heading(option) + roff(option.summary) + ".\n";
+  if (!option.standard.empty()) text += fmt::format("Default: {}.\n", roff(option.standard));
+  return text;
+}
+
+std::string synopsis(const CommandEntry& command) {
+  std::string text = fmt::format("\\fB{}\\fR", roff(command.path));
+  if (!command.options.empty()) text += " [\\fIoptions\\fR]";
+  for (const OptionEntry& positional : command.positionals) {
+    std::string name = fmt::format("\\fI{}\\fR", roff(positional.value));
+    if (positional.repeatable) name += " ...";
+    text += positional.required ? " " + name : " [" + name + "]";
+  }
+  return text;
+}
+
+std::string command_text(const CommandEntry& command) {
+  std::string text =
+      fmt::format(".SS {}\n{}\n.PP\n{}.\n", roff(command.path), synopsis(command), roff(command.summary));
+  for (const OptionEntry& positional : command.positionals) {
+    text += fmt::format(".TP\n\\fI{}\\fR\n{}.\n", roff(positional.value), roff(positional.summary));
+  }
+  for (const OptionEntry& option : command.options) {
+    if (option.name != "help") text += option_text(option);
+  }
+  return text;
+}
+
+// Lines of text broken at spaces, as editors of roff like them; requests, which begin with a point, stay.
+std::string wrapped(std::string_view page) {
+  constexpr std::size_t widest = 79;
+  std::string out;
+  while (!page.empty()) {
+    std::string_view line = page.substr(0, page.find('\n'));
+    page.remove_prefix(line.size() + 1);
+    while (line.size() > widest && !line.starts_with('.')) {
+      const std::size_t space = line.rfind(' ', widest);
+      const bool may_break = space != line.npos && line.find_first_of(".'", space) != space + 1;
+      if (!may_break) break;
+      out += fmt::format("{}\n", line.substr(0, space));
+      line.remove_prefix(space + 1);
+    }
+    out += fmt::format("{}\n", line);
+  }
+  return out;
+}
+
+constexpr std::string_view end = R"(.SH EXIT STATUS
+.TP
+0
+The run is complete and the gate passed.
+.TP
+1
+The run is complete and the gate failed; of verify, a figure does not hold.
+.TP
+2
+There is no trustworthy verdict: usage, an inventory, configuration or pack that is unreadable or invalid, nothing to
+judge, or a report that could not be written.
+.SH ENVIRONMENT
+.TP
+\fBMARTECH_AUDIT_\fIOPTION\fR
+What an option is where the command line does not give it: MARTECH_AUDIT_FAIL_ON stands for \-\-fail\-on.
+.TP
+\fBSOURCE_DATE_EPOCH\fR
+The day to judge at, in seconds since 1970, where \-\-as\-of does not give it.
+.TP
+\fBNO_COLOR\fR, \fBFORCE_COLOR\fR
+No colour, or colour where there is no terminal, unless \-\-color says otherwise.
+.SH FILES
+.TP
+\fI.martech\-audit.yaml\fR
+The configuration, looked for from the folder of the inventory upward to the root of its repository.
+.TP
+\fIinventory.yaml\fR, \fImartech.yaml\fR
+The inventory, where none is named.
+.SH EXAMPLES
+.TP
+\fBmartech\-audit init\fR
+Write a commented inventory to begin with.
+.TP
+\fBmartech\-audit scan inventory.yaml \-\-max\-gap 60 \-\-output text \-\-output json=report.json\fR
+Judge, print a page for people, and keep a report for programs.
+.TP
+\fBgit show main:inventory.yaml | martech\-audit diff \- inventory.yaml \-\-fail\-on\-new\fR
+Gate what a change brings up.
+)";
+
+}  // namespace
+
+std::string manual_page(std::span<const CommandEntry> table) {
+  const CommandEntry& root = table.front();
+  std::string text = fmt::format(
+      ".TH MARTECH\\-AUDIT 1 \"{}\" \"martech\\-audit {}\" \"User Commands\"\n"
+      ".SH NAME\nmartech\\-audit \\- audit marketing technology against its strategy\n"
+      ".SH SYNOPSIS\n\\fBmartech\\-audit\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIoptions\\fR] "
+      "[\\fIarguments\\fR]\n"
+      ".SH DESCRIPTION\nAn inventory of tools, budgets, owners, objectives and people, written in YAML, is "
+      "checked "
+      "and judged by rules.\nThe result is a gap score and findings, each with place, reason, money and "
+      "fix.\n"
+      "Nothing is sent anywhere: no socket is opened.\n.SH OPTIONS\nEvery command takes these.\n",
+      release_date(), version());
+  for (const OptionEntry& option : root.options) text += option_text(option);
+  text += ".SH COMMANDS\n";
+  for (const CommandEntry& command : table.subspan(1)) text += command_text(command);
+  return wrapped(text + std::string(end));
+}
+
+}  // namespace martech_audit::cli
