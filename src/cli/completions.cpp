@@ -66,8 +66,8 @@ std::string bash_words(const CommandEntry& command, const CommandEntry& root) {
     words.insert(words.end(), positional.words.begin(), positional.words.end());
     files = files || positional.takes_file || positional.words.empty();
   }
-  return fmt::format("    {}) options='{}'; words='{}'; files={} ;;\n", in_quotes(command.path), joined(options),
-                     joined(words), files ? 1 : 0);
+  return fmt::format("    {}) options='{}'; words='{}'; files={} ;;\n", in_quotes(command.path),
+                     joined(options), joined(words), files ? 1 : 0);
 }
 
 // --- zsh
@@ -133,8 +133,9 @@ std::string zsh_function(const CommandEntry& command, Table table) {
       "    '1:command:->command' '*::argument:->arguments' && return 0\n  case $state in\n    command)\n"
       "      local -a commands\n      commands=(\n";
   for (const std::string& name : command.subcommands) {
-    text += fmt::format("        {}\n",
-                        in_quotes(fmt::format("{}:{}", name, zsh_text(part_of(table, command, name).summary))));
+    text +=
+        fmt::format("        {}\n",
+                    in_quotes(fmt::format("{}:{}", name, zsh_text(part_of(table, command, name).summary))));
   }
   text += "      )\n      _describe command commands ;;\n    arguments)\n      case $line[1] in\n";
   for (const std::string& name : command.subcommands)
@@ -168,7 +169,8 @@ std::string bash_completion(Table table) {
   for (const CommandEntry& command : table) {
     for (const std::string& name : command.subcommands) {
       const std::string path = part_of(table, command, name).path;
-      steps += fmt::format("      {}) command={} ;;\n", in_quotes(command.path + ":" + name), in_quotes(path));
+      steps +=
+          fmt::format("      {}) command={} ;;\n", in_quotes(command.path + ":" + name), in_quotes(path));
     }
     words += bash_words(command, table.front());
   }
@@ -211,8 +213,9 @@ std::string fish_completion(Table table) {
   std::string known;
   for (const CommandEntry& command : table) {
     for (const std::string& name : command.subcommands) {
-      known += fmt::format("            case {}\n                set command {}\n",
-                           in_quotes(command.path + ":" + name), in_quotes(part_of(table, command, name).path));
+      known +=
+          fmt::format("            case {}\n                set command {}\n",
+                      in_quotes(command.path + ":" + name), in_quotes(part_of(table, command, name).path));
     }
   }
   std::string text =
@@ -233,8 +236,8 @@ std::string fish_completion(Table table) {
       for (const OptionEntry& option : command.options) text += fish_line(command, fish_option(option));
     }
     for (const std::string& name : command.subcommands) {
-      text += fish_line(command,
-                        fmt::format("-f -a {} -d {}", name, in_quotes(part_of(table, command, name).summary)));
+      text += fish_line(
+          command, fmt::format("-f -a {} -d {}", name, in_quotes(part_of(table, command, name).summary)));
     }
     for (const OptionEntry& positional : command.positionals) {
       if (!positional.words.empty())

@@ -145,6 +145,14 @@ Result<Written> write_text(const std::string& path, std::string_view text) {
   return write_texts({{path, std::string(text)}});
 }
 
+Result<Written> append_text(const std::string& path, std::string_view text) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+  if (descriptor < 0) return cannot_write(path, errno);
+  Output output(descriptor, path, {});
+  output.write(text);
+  return output.commit();
+}
+
 Result<Written> write_texts(const std::vector<TextFile>& files) {
   std::vector<Output> outputs;
   for (const TextFile& file : files) {

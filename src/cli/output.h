@@ -38,6 +38,7 @@ class Output {
   Result<Written> commit();
 
  private:
+  friend Result<Written> append_text(const std::string& path, std::string_view text);
   Output(int descriptor, std::string path, std::string temporary)
       : descriptor_(descriptor), path_(std::move(path)), temporary_(std::move(temporary)) {}
   void flush();
@@ -55,6 +56,9 @@ class Output {
 
 // Whole text to a file, or to standard output for "-".
 Result<Written> write_text(const std::string& path, std::string_view text);
+
+// Text behind what the file holds.
+Result<Written> append_text(const std::string& path, std::string_view text);
 
 struct TextFile {
   std::string path;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/edit_distance.h"
 #include "cli/checks.h"
@@ -51,6 +52,15 @@ ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, cons
   style.filter = filter;
   style.filter.only_new = has_baseline && !flags.verbose;
   return style;
+}
+
+// GitHub shows what is added to this file on the page of the run.
+Result<Written> append_summary(const AuditReport& report) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return Written{};
+  std::string text;
+  find_reporter("markdown")->write(report, {}, [&](std::string_view bytes) { text += bytes; });
+  return append_text(path, text);
 }
 
 }  // namespace
@@ -111,7 +121,10 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
     targets[i].reporter->write(
         report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
   }
-  return commit(outputs);
+  const Result<Written> written = commit(outputs);
+  const auto annotates = [](const ReportTarget& target) { return target.reporter->name == "github"; };
+  if (!written || std::ranges::none_of(targets, annotates)) return written;
+  return append_summary(report);
 }
 
 }  // namespace martech_audit::cli

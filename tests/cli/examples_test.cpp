@@ -33,11 +33,7 @@ void fill(const TemporaryFolder& folder) {
 }
 
 TEST_CASE("the scans of the README and of the examples come to a verdict") {
-  std::vector<std::filesystem::path> files{source + "/README.md"};
-  for (const auto& entry : std::filesystem::directory_iterator(source + "/examples/ci"))
-    files.push_back(entry.path());
-  CHECK(files.size() == 4);
-  for (const std::filesystem::path& file : files) {
+  for (const std::filesystem::path file : {source + "/README.md", source + "/examples/ci/gitlab-ci.yml"}) {
     const std::vector<std::string> commands = scans_in(file);
     CHECK_FALSE(commands.empty());
     for (const std::string& command : commands) {
@@ -46,16 +42,75 @@ TEST_CASE("the scans of the README and of the examples come to a verdict") {
       const Run run = run_program(
           "/bin/sh", {.arguments = {"-c", "\"$0\" scan " + command, MARTECH_AUDIT_BINARY},
                       .folder = folder.path(),
-                      .environment = {"SOURCE_DATE_EPOCH=1795392000", "GITHUB_STEP_SUMMARY=summary.md"}});
+                      .environment = {"SOURCE_DATE_EPOCH=1795392000", "MARTECH_INVENTORY=martech"}});
       CAPTURE(file, command, run.err);
-      CHECK(run.exit_code == 1);
-      CHECK(run.err.find("martech-audit: gate failed (exit 1): ") != std::string::npos);
+      const bool never_fails = command.find("--exit-zero") != std::string::npos;
+      CHECK(run.exit_code == (never_fails ? 0 : 1));
+      CHECK(run.err.find("martech-audit: gate failed (exit ") != std::string::npos);
       const bool writes = command.find("json=martech-report.json") != std::string::npos;
       CHECK(std::filesystem::exists(folder.file("martech-report.json")) == writes);
-      const bool sums_up = command.find("$GITHUB_STEP_SUMMARY") != std::string::npos;
-      CHECK(std::filesystem::exists(folder.file("summary.md")) == sums_up);
     }
   }
+}
+
+// The last script of the action, without the blanks before its lines.
+std::string script_of_the_action() {
+  const std::string action = read_text(source + "/action.yml");
+  const std::string mark = "      run: |\n";
+  return action.substr(action.rfind(mark) + mark.size());
+}
+
+TEST_CASE("annotations on GitHub come with a summary behind what others wrote") {
+  const TemporaryFolder folder;
+  fill(folder);
+  folder.write("summary.md", "Theirs\n");
+  const Run run = martech_audit({.arguments = {"scan", "martech", "-f", "github", "--exit-zero"},
+                                 .folder = folder.path(),
+                                 .environment = {"GITHUB_STEP_SUMMARY=summary.md"}});
+  CHECK(run.exit_code == 0);
+  CHECK(run.out.starts_with("::error "));
+  CHECK(read_text(folder.file("summary.md")).starts_with("Theirs\n<!-- martech-audit -->\n### Marketing"));
+  const Run lost = martech_audit({.arguments = {"scan", "martech", "-f", "github", "--exit-zero"},
+                                  .folder = folder.path(),
+                                  .environment = {"GITHUB_STEP_SUMMARY=nowhere/summary.md"}});
+  CHECK(lost.exit_code == 2);
+  CHECK(lost.err == "martech-audit: cannot write nowhere/summary.md: No such file or directory\n");
+}
+
+TEST_CASE("the action judges an inventory, and what a branch changes in it") {
+  if (!std::filesystem::exists("/usr/bin/git")) {
+    WARN("git is not installed; skipped");
+    return;
+  }
+  const TemporaryFolder folder;
+  fill(folder);
+  std::filesystem::create_directories(folder.file("home/.cache/martech-audit"));
+  std::filesystem::create_symlink(MARTECH_AUDIT_BINARY,
+                                  folder.file("home/.cache/martech-audit/martech-audit"));
+  const std::string script = folder.write("action.sh", script_of_the_action());
+  const auto shell = [&](const std::string& command, const std::string& base) {
+    return run_program(
+        "/bin/bash",
+        {.arguments = {"-e", "-c", command},
+         .folder = folder.path(),
+         .environment = {"HOME=" + folder.file("home"), "PATH=/usr/bin:/bin", "INVENTORY=martech",
+                         "ARGUMENTS=--fail-on high", "REPORT=report.json", "BASE=" + base,
+                         "RUNNER_TEMP=" + folder.file("temp"), "GITHUB_STEP_SUMMARY=summary.md",
+                         "GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@b", "GIT_COMMITTER_NAME=a",
+                         "GIT_COMMITTER_EMAIL=a@b", "SOURCE_DATE_EPOCH=1795392000"}});
+  };
+  const Run whole = shell(". " + script, "");
+  CHECK(whole.exit_code == 1);
+  CHECK(whole.out.starts_with("::error "));
+  const Run prepared = shell(
+      "git init -q -b main . && git add martech && git commit -qm one && git remote add origin \"$PWD\"", "");
+  REQUIRE(prepared.err == "");
+  std::filesystem::remove(folder.file("summary.md"));
+  const Run change = shell(". " + script, "main");
+  INFO(change.err);
+  CHECK(change.exit_code == 0);
+  CHECK(read_text(folder.file("summary.md")).starts_with("<!-- martech-audit diff -->\n### Marketing"));
+  CHECK(std::filesystem::exists(folder.file("report.json")));
 }
 
 }  // namespace

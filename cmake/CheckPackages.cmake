@@ -1,0 +1,49 @@
+# Makes the packages and looks into them: what is installed runs, and Debian's own checker finds no error.
+#
+#   cmake -DBUILD_DIR=… -DSOURCE_DIR=… -P CheckPackages.cmake
+set(folder ${BUILD_DIR}/packages)
+file(REMOVE_RECURSE ${folder})
+
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  set(output "${output}" PARENT_SCOPE)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGN}: ${result}\n${output}")
+  endif()
+endfunction()
+
+find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
+set(formats TGZ)
+if(DPKG_SHLIBDEPS)
+  set(formats DEB TGZ)
+endif()
+foreach(format IN LISTS formats)
+  run(${CMAKE_CPACK_COMMAND} -G ${format} -B ${folder} --config ${BUILD_DIR}/CPackConfig.cmake)
+endforeach()
+
+file(GLOB archive ${folder}/*.tar.gz)
+file(ARCHIVE_EXTRACT INPUT ${archive} DESTINATION ${folder}/out)
+file(GLOB binary ${folder}/out/*/bin/martech-audit)
+if(NOT binary)
+  message(FATAL_ERROR "${archive} holds no bin/martech-audit")
+endif()
+run(${binary} scan ${SOURCE_DIR}/examples/retailer/inventory.yaml --as-of 2026-11-23 --exit-zero -f csv)
+foreach(path share/man/man1/martech-audit.1.gz share/bash-completion/completions/martech-audit
+        share/zsh/vendor-completions/_martech-audit share/fish/vendor_completions.d/martech-audit.fish
+        share/doc/martech-audit/README.md share/doc/martech-audit/LICENSE share/doc/martech-audit/rules/spend.yaml)
+  file(GLOB found ${folder}/out/*/${path})
+  if(NOT found)
+    message(FATAL_ERROR "${archive} holds no ${path}")
+  endif()
+endforeach()
+
+file(GLOB debian ${folder}/*.deb)
+if(DPKG_SHLIBDEPS AND NOT debian)
+  message(FATAL_ERROR "no .deb was made")
+endif()
+find_program(LINTIAN lintian)
+if(debian AND LINTIAN)
+  run(${LINTIAN} --allow-root --fail-on error ${debian})
+  message(STATUS "lintian: ${output}")
+endif()
+message(STATUS "packages: ${archive} ${debian}")
