@@ -107,7 +107,8 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
 }
 
 Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
-                              const ReportFlags& flags, const Globals& globals) {
+                              const ReportFlags& flags, const Globals& globals,
+                              const std::vector<TextFile>& beside) {
   const Result<FindingFilter> filter = flags.filter.filter(report.rules);
   if (!filter) return filter.error();
   std::vector<Output> outputs;
@@ -120,6 +121,12 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
     const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
     targets[i].reporter->write(
         report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
+  }
+  for (const TextFile& file : beside) {
+    Result<Output> output = Output::file(file.path);
+    if (!output) return output.error();
+    output->write(file.text);
+    outputs.push_back(*std::move(output));
   }
   const Result<Written> written = commit(outputs);
   const auto annotates = [](const ReportTarget& target) { return target.reporter->name == "github"; };

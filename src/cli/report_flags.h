@@ -31,8 +31,9 @@ struct ReportFlags {
   Result<std::vector<ReportTarget>> targets() const;
 };
 
-// All of them, or where one cannot be written none.
+// All of them and the files beside them, or where one cannot be written none.
 Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
-                              const ReportFlags& flags, const Globals& globals);
+                              const ReportFlags& flags, const Globals& globals,
+                              const std::vector<TextFile>& beside = {});
 
 }  // namespace martech_audit::cli

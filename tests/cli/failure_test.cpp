@@ -71,6 +71,37 @@ TEST_CASE("of several reports none is put in its place before all could be writt
   CHECK(names_in(folder) == std::vector<std::string>{"r.json"});
 }
 
+TEST_CASE("a baseline that cannot be written keeps the report from its place, and the other way round") {
+  const TemporaryFolder folder;
+  CHECK(shell("\"$0\" scan \"$1\" -o json=report.json --write-baseline no/where.txt", folder.path())
+            .exit_code == 2);
+  CHECK(shell("\"$0\" scan \"$1\" -o json=no/report.json --write-baseline known.txt", folder.path())
+            .exit_code == 2);
+  CHECK(names_in(folder).empty());
+}
+
+TEST_CASE("runs that write the same file at once leave one whole report, and nothing else") {
+  const TemporaryFolder folder;
+  const Run run = shell(
+      "for i in 1 2 3 4 5 6 7 8; do\n"
+      "  \"$0\" scan \"$1\" --exit-zero -o json=report.json 2>/dev/null &\n"
+      "  \"$0\" scan \"$2\" --exit-zero -o json=report.json 2>/dev/null &\n"
+      "done\nwait\n\"$0\" verify report.json",
+      folder.path());
+  CHECK(run.exit_code == 0);
+  CHECK(run.err == "");
+  CHECK(names_in(folder) == std::vector<std::string>{"report.json"});
+}
+
+TEST_CASE("a diff that cannot be written is no verdict") {
+  const TemporaryFolder folder;
+  const Run full = shell("\"$0\" diff \"$1\" \"$2\" > /dev/full");
+  CHECK(full.exit_code == 2);
+  CHECK(full.err == "martech-audit: cannot write standard output: No space left on device\n");
+  CHECK(shell("\"$0\" diff \"$1\" \"$2\" -o no/diff.md", folder.path()).exit_code == 2);
+  CHECK(names_in(folder).empty());
+}
+
 TEST_CASE("a file that may not grow further is left as it was") {
   const TemporaryFolder folder;
   folder.write("r.json", "before");

@@ -1,8 +1,10 @@
 // Formats read by tools that nobody here wrote; a tool that is not installed is skipped.
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <sstream>
 
 #include "support/catch.h"
 #include "support/program.h"
@@ -49,6 +51,77 @@ TEST_CASE("no name becomes a link, an image or HTML in Markdown") {
     CHECK(html->out.find(tag) == std::string::npos);
   }
   CHECK(html->out.find("<table>") != std::string::npos);
+}
+
+TEST_CASE("a diff makes no name a link, an image or HTML in Markdown") {
+  const TemporaryFolder folder;
+  folder.write("old.yaml",
+               "martech: 1\norganisation: {name: Before, currency: EUR}\ntools: [{id: z, name: Z}]\n");
+  const Run run = martech_audit(Setting{
+      .arguments = {"diff", "old.yaml", "-", "--exit-zero", "--as-of", "2026-11-23", "--format", "markdown"},
+      .input = hostile,
+      .folder = folder.path()});
+  REQUIRE(run.exit_code == 0);
+  CHECK(run.out.find("**New findings**") != std::string::npos);
+  const auto html = read_by("/usr/bin/cmark-gfm", {"--unsafe", "-e", "table", "-e", "autolink"}, run.out);
+  if (!html) return;
+  for (const char* tag : {"<a ", "<img", "<script", "<b>", "</td></details>"}) {
+    INFO(tag);
+    CHECK(html->out.find(tag) == std::string::npos);
+  }
+}
+
+TEST_CASE("JUnit's report is XML, and its cases have names of their own") {
+  const std::string xml = scanned("junit");
+  const auto names = read_by("/usr/bin/xmllint", {"--nonet", "--xpath", "//testcase/@name", "-"}, xml);
+  if (!names) return;
+  CHECK(names->exit_code == 0);
+  CHECK(names->err == "");
+  std::set<std::string> met;
+  std::size_t count = 0;
+  std::istringstream lines(names->out);
+  for (std::string line; std::getline(lines, line); ++count) CHECK(met.insert(line).second);
+  CHECK(count > 20);
+  const auto total = read_by("/usr/bin/xmllint", {"--xpath", "string(/testsuites/@tests)", "-"}, xml);
+  CHECK(total->out == std::to_string(count) + "\n");
+}
+
+// Tools that come as npm packages: MARTECH_AUDIT_NODE_TOOLS names the folder node_modules/.bin they are in.
+std::string node_tool(const std::string& name) {
+  const char* folder = std::getenv("MARTECH_AUDIT_NODE_TOOLS");
+  return folder == nullptr ? "no folder of " + name : std::string(folder) + "/" + name;
+}
+
+TEST_CASE("ajv finds a report to be what its schema says") {
+  const TemporaryFolder folder;
+  if (!std::filesystem::exists(node_tool("ajv"))) {
+    WARN("ajv is not installed; skipped");
+    return;
+  }
+  const std::string schema = folder.write("schema.json", martech_audit({"schema", "report"}).out);
+  const std::string report = folder.write("report.json", scanned("json"));
+  const Run run = run_program(
+      node_tool("ajv"),
+      Setting{.arguments = {"validate", "--spec=draft2020", "-c", "ajv-formats", "-s", schema, "-d", report},
+              .environment = {"PATH=/usr/local/bin:/usr/bin:/bin"}});
+  INFO(run.out + run.err);
+  CHECK(run.exit_code == 0);
+}
+
+TEST_CASE("sarif-multitool finds no error in SARIF") {
+  const TemporaryFolder folder;
+  if (!std::filesystem::exists(node_tool("sarif-multitool"))) {
+    WARN("sarif-multitool is not installed; skipped");
+    return;
+  }
+  const std::string report = folder.write("report.sarif", scanned("sarif"));
+  const Run run = run_program(node_tool("sarif-multitool"),
+                              Setting{.arguments = {"validate", report},
+                                      .environment = {"PATH=/usr/local/bin:/usr/bin:/bin",
+                                                      "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"}});
+  INFO(run.out + run.err);
+  CHECK(run.exit_code == 0);
+  CHECK(run.out.find(": error ") == std::string::npos);
 }
 
 TEST_CASE("Prometheus reads the metrics") {

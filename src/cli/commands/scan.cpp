@@ -36,7 +36,8 @@ std::optional<Error> contradiction(const Options& options) {
   return std::nullopt;
 }
 
-Result<Written> write_baselines(const Options& options, const AuditReport& report) {
+// What becomes of the baseline.
+Result<std::vector<TextFile>> baselines(const Options& options, const AuditReport& report) {
   std::vector<TextFile> files;
   if (!options.write_baseline.empty()) files.push_back({options.write_baseline, baseline_text(report)});
   if (options.prune_baseline) {
@@ -44,7 +45,7 @@ Result<Written> write_baselines(const Options& options, const AuditReport& repor
     if (!source) return source.error();
     files.push_back({options.judging.baseline, pruned_baseline(*source, report)});
   }
-  return write_texts(files);
+  return files;
 }
 
 int scan(Options& options, const Globals& globals) {
@@ -65,10 +66,10 @@ int scan(Options& options, const Globals& globals) {
   const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
   if (!report) return fail(diagnostics);
   spdlog::info("judged {} pairs of rule and entity", report->score.judged);
-  const Result<Written> written = write_reports(*report, *targets, options.reports, globals);
+  const Result<std::vector<TextFile>> beside = baselines(options, *report);
+  if (!beside) return fail(beside.error());
+  const Result<Written> written = write_reports(*report, *targets, options.reports, globals, *beside);
   if (!written) return fail(written.error());
-  const Result<Written> baselines = write_baselines(options, *report);
-  if (!baselines) return fail(baselines.error());
   say(verdict_line(*report) + "\n");
   return report->gate.exit_code;
 }
