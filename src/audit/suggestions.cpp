@@ -1,7 +1,6 @@
 #include "audit/suggestions.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <string>
 #include <vector>
@@ -55,25 +54,26 @@ void suggest_fields(const Inventory& inventory, const Record& tool, Diagnostics&
                                                escape_controls(description.names.front()), product.name),
                      fmt::format("{}add {}", by_its_name ? "" : "if it is, ", in_words(fields)));
   } else if (!match.candidates.empty() && !description.has_category) {
-    std::vector<std::string> choices;
-    for (const catalogue::Product* product : match.candidates) {
-      choices.push_back(fmt::format("{} ({})", product->name, product->category));
-    }
     diagnostics.note(inventory.where(tool, "name"),
                      fmt::format("'{}' may be one of several products, or none of them",
                                  escape_controls(description.names.front())),
-                     fmt::format("name the product or add its category: {}", fmt::join(choices, ", ")));
+                     "name the product or add its category: " + choices_text(match));
   }
 }
 
-void check_category(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
+std::vector<std::string_view> names_of_categories() {
+  std::vector<std::string_view> names;
+  for (const catalogue::Category& entry : catalogue::categories()) {
+    names.push_back(entry.id);
+    names.insert(names.end(), entry.also.begin(), entry.also.end());
+  }
+  return names;
+}
+
+void check_category(const Inventory& inventory, const Record& tool,
+                    const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
   const std::string_view category = text_or_empty(read(tool, "category"));
   if (category.empty() || catalogue::category_named(category) != nullptr) return;
-  std::vector<std::string_view> known;
-  for (const catalogue::Category& entry : catalogue::categories()) {
-    known.push_back(entry.id);
-    known.insert(known.end(), entry.also.begin(), entry.also.end());
-  }
   const std::string guess = did_you_mean(slug(category), known);
   diagnostics.note(
       inventory.where(tool, "category"),
@@ -85,9 +85,10 @@ void check_category(const Inventory& inventory, const Record& tool, Diagnostics&
 }  // namespace
 
 void suggest(const Inventory& inventory, Diagnostics& diagnostics) {
+  const std::vector<std::string_view> categories = names_of_categories();
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
     suggest_fields(inventory, tool, diagnostics);
-    check_category(inventory, tool, diagnostics);
+    check_category(inventory, tool, categories, diagnostics);
   }
 }
 

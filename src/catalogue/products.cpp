@@ -186,4 +186,11 @@ std::vector<std::string> suggested_fields(const Product& product, const Descript
   return fields;
 }
 
+std::string choices_text(const Match& match) {
+  std::string text;
+  for (const Product* product : match.candidates)
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", product->name, product->category);
+  return text;
+}
+
 }  // namespace martech_audit::catalogue

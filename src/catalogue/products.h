@@ -40,6 +40,9 @@ struct Match {
 // is given, a product of another one is none.
 Match find_product(const Description& tool);
 
+// "Braze (marketing-automation), Braze Alloys (…)"
+std::string choices_text(const Match& match);
+
 // What the product would add to the tool, as YAML: "category: crm", "pricing: {metrics: [seat]}".
 std::vector<std::string> suggested_fields(const Product& product, const Description& tool);
 

@@ -34,11 +34,7 @@ Suggested suggest(std::vector<Draft>& drafts) {
       draft.suggestion = fmt::format("{}? {}", match.candidates.front()->name, fmt::join(fields, ", "));
       ++suggested.known;
     } else if (!match.candidates.empty() && !description.has_category) {
-      std::vector<std::string> choices;
-      for (const catalogue::Product* product : match.candidates) {
-        choices.push_back(fmt::format("{} ({})", product->name, product->category));
-      }
-      draft.suggestion = fmt::format("{}?", fmt::join(choices, ", "));
+      draft.suggestion = choices_text(match) + "?";
       ++suggested.ambiguous;
     }
   }

@@ -41,7 +41,7 @@ inline constexpr std::array waiver_entity{
     required(text("entity", "What is waived: a tool's id, or kind/id for anything else")),
 };
 inline constexpr std::array waiver_tail{
-    required(text("reason", "Why the finding is accepted for now")),
+    required(text("reason", "Why the finding is accepted")),
     required(reference("owner", EntityKind::party, "Person or team that answers for the waiver")),
     required(limited(date("expires", "Last day of the waiver, inclusive"), expiry_limits)),
     date("created", "Day the waiver was written"),

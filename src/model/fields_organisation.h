@@ -72,7 +72,7 @@ inline constexpr std::array list_rows{
     entities("integrations", EntityKind::integration, "Connections between tools"),
     entities("tools", EntityKind::tool, "Tools: one entry for each subscription or contract line"),
     entities("ledger", EntityKind::ledger, "What finance says was paid; usually made by `import`"),
-    list_of(block("waivers", waiver_shape, "Findings that are accepted for now")),
+    list_of(block("waivers", waiver_shape, "Findings that are accepted for a while")),
 };
 inline constexpr Table organisation_table{
     organisation_rows + strategy_row + list_rows +

@@ -199,7 +199,7 @@ inline constexpr Table tool_table{std::array{
     text("cost_centre", "Cost centre that pays"),
     link(text("tags", "Words of your own to select tools by")),
     text("notes", "Anything else worth knowing"),
-    link(block("waivers", tool_waiver_shape, "Findings about the tool that are accepted for now")),
+    link(block("waivers", tool_waiver_shape, "Findings about the tool that are accepted for a while")),
 }};
 inline constexpr Shape tool_shape = entity_shape("tool", EntityKind::tool, tool_table);
 

@@ -3,7 +3,7 @@
 namespace martech_audit {
 namespace {
 
-constexpr std::string_view placeholder = "PACK";
+constexpr std::string_view pack_mark = "PACK";
 
 constexpr std::string_view pack_text = R"(# A rule pack. `martech-audit schema rules` describes every field.
 #   martech-audit rules test --mutate PACK.test.yaml    try it on its cases, and the cases on it
@@ -70,8 +70,8 @@ cases:
 
 std::string filled(std::string_view text, std::string_view pack) {
   std::string out(text);
-  for (std::size_t at = 0; (at = out.find(placeholder, at)) != std::string::npos; at += pack.size()) {
-    out.replace(at, placeholder.size(), pack);
+  for (std::size_t at = 0; (at = out.find(pack_mark, at)) != std::string::npos; at += pack.size()) {
+    out.replace(at, pack_mark.size(), pack);
   }
   return out;
 }

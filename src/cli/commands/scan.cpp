@@ -1,20 +1,15 @@
 // scan: load, check, judge, score, report, gate.
-#include <fmt/format.h>
-#include <spdlog/spdlog.h>
-
 #include <memory>
 
-#include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
-#include "cli/inputs.h"
+#include "cli/judge.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/report_flags.h"
 #include "document/file.h"
 #include "findings/baseline.h"
 #include "martech_audit/reporter.h"
-#include "report/verdict.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -53,25 +48,14 @@ int scan(Options& options, const Globals& globals) {
   if (const auto error = contradiction(options)) return fail(*error);
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
-  Diagnostics diagnostics;
-  Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
-  if (!audit_options) return fail(audit_options.error());
-  audit_options->gate = options.gate.options();
-  const Result<std::vector<SourcePtr>> sources =
-      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
-  if (!sources) return fail(sources.error());
-  for (const SourcePtr& source : *sources)
-    spdlog::info("read {}, {} bytes", source->name(), source->text().size());
-
-  const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
-  if (!report) return fail(diagnostics);
-  spdlog::info("judged {} pairs of rule and entity", report->score.judged);
-  const Result<std::vector<TextFile>> beside = baselines(options, *report);
+  Judged judged;
+  if (const auto failed = judge(options.judging, options.gate.options(), judged)) return *failed;
+  const Result<std::vector<TextFile>> beside = baselines(options, judged.report);
   if (!beside) return fail(beside.error());
-  const Result<Written> written = write_reports(*report, *targets, options.reports, globals, *beside);
+  const Result<Written> written = write_reports(judged.report, *targets, options.reports, globals, *beside);
   if (!written) return fail(written.error());
-  say(verdict_line(*report) + "\n");
-  return report->gate.exit_code;
+  say(verdict_line(judged.report) + "\n");
+  return judged.report.gate.exit_code;
 }
 
 }  // namespace

@@ -10,11 +10,10 @@
 #include <vector>
 
 #include "base/edit_distance.h"
-#include "cli/audit_options.h"
 #include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
-#include "cli/inputs.h"
+#include "cli/judge.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 
@@ -97,16 +96,10 @@ int print(const AuditReport& report, const TraceFocus& focus, const Options& opt
 int trace(Options& options, const Globals& globals) {
   settle_subject(options);
   if (const auto failed = options.judging.configure()) return *failed;
-  Diagnostics diagnostics;
-  const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
-  if (!audit_options) return fail(audit_options.error());
-  const Result<std::vector<SourcePtr>> sources =
-      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
-  if (!sources) return fail(sources.error());
-  const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
-  if (!report) return fail(diagnostics);
-  const Result<TraceFocus> focus = focus_on(*report, options.subject);
-  return focus ? print(*report, *focus, options, globals) : fail(focus.error());
+  Judged judged;
+  if (const auto failed = judge(options.judging, {}, judged)) return *failed;
+  const Result<TraceFocus> focus = focus_on(judged.report, options.subject);
+  return focus ? print(judged.report, *focus, options, globals) : fail(focus.error());
 }
 
 }  // namespace

@@ -6,10 +6,9 @@
 
 #include "base/dates.h"
 #include "base/text.h"
-#include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
-#include "cli/inputs.h"
+#include "cli/judge.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "report/figures.h"
@@ -63,17 +62,11 @@ std::string total(const AuditReport& report, std::size_t count) {
 
 int list(Options& options) {
   if (const auto failed = options.judging.configure()) return *failed;
-  Diagnostics diagnostics;
-  const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
-  if (!audit_options) return fail(audit_options.error());
-  const Result<std::vector<SourcePtr>> sources =
-      read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
-  if (!sources) return fail(sources.error());
-  const std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
-  if (!report) return fail(diagnostics);
+  Judged judged;
+  if (const auto failed = judge(options.judging, {}, judged)) return *failed;
   std::string text;
-  for (const Waiver& waiver : report->waivers) text += in_words(waiver, *report);
-  const Result<Written> written = write_text("-", text + total(*report, report->waivers.size()));
+  for (const Waiver& waiver : judged.report.waivers) text += in_words(waiver, judged.report);
+  const Result<Written> written = write_text("-", text + total(judged.report, judged.report.waivers.size()));
   return written ? exit_ok : fail(written.error());
 }
 

@@ -1,0 +1,28 @@
+#include "cli/judge.h"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+#include "cli/inputs.h"
+#include "cli/messages.h"
+
+namespace martech_audit::cli {
+
+std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate, Judged& judged) {
+  Diagnostics diagnostics;
+  Result<AuditOptions> audit_options = options.audit_options(diagnostics);
+  if (!audit_options) return fail(audit_options.error());
+  audit_options->gate = gate;
+  Result<std::vector<SourcePtr>> sources = read_inventory_sources(options.inventory, options.stdin_name);
+  if (!sources) return fail(sources.error());
+  for (const SourcePtr& source : *sources)
+    spdlog::info("read {}, {} bytes", source->name(), source->text().size());
+  std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
+  if (!report) return fail(diagnostics);
+  spdlog::info("judged {} pairs of rule and entity", report->score.judged);
+  judged = {*std::move(audit_options), *std::move(sources), *std::move(report)};
+  return std::nullopt;
+}
+
+}  // namespace martech_audit::cli
