@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "base/dates.h"
 #include "report/figures.h"
@@ -31,8 +32,10 @@ void write_waived(Page& page) {
   if (report.waived.empty()) return;
   Points points = 0;
   for (const Finding& finding : report.waived) points += finding.points;
-  page.canvas.heading(fmt::format("Waived: {}, {} that stay in the gap",
-                                  counted(report.waived.size(), "finding"), points_phrase(points)));
+  const std::string money =
+      report.money.waived.minor == 0 ? "" : fmt::format(" and {} of waste", money_text(report.money.waived));
+  page.canvas.heading(fmt::format("Waived: {}, {}{} that stay in the gap",
+                                  counted(report.waived.size(), "finding"), points_phrase(points), money));
   write_some(page, report.waived, [&](const Finding& finding) {
     page.canvas.row(2,
                     {{brief(finding.message, message_columns)}, {until_phrase(finding.waiver), Ink::faint}},
@@ -47,20 +50,31 @@ void write_loosened(Page& page) {
              [&](const std::string& text) { page.canvas.paragraph(2, {{text}}, 2); });
 }
 
+// Warnings may say that a waiver has lapsed, which nothing else tells; notes are only counted.
+void write_warnings(Page& page, const std::vector<const Diagnostic*>& warnings) {
+  page.canvas.heading(fmt::format("Warnings: {}", warnings.size()));
+  write_some(page, warnings, [&](const Diagnostic* warning) {
+    std::string place;
+    if (const Location& where = warning->where) {
+      place = fmt::format("  {}:{}", where.source->name(), where.source->position(where.begin).line);
+    }
+    page.canvas.paragraph(2, {{brief(warning->message, message_columns)}, {place, Ink::faint}}, 2);
+  });
+}
+
 void write_diagnostics(Page& page) {
   const auto& all = page.report.diagnostics;
-  if (all.empty()) return;
-  const auto warnings =
-      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.level == DiagnosticLevel::warning;
-      }));
-  if (!page.first_look) page.canvas.gap();
-  std::string counts = warnings == 0 ? "" : counted(warnings, "warning");
-  if (warnings < all.size()) {
-    counts += (counts.empty() ? "" : " and ") + counted(all.size() - warnings, "note");
+  std::vector<const Diagnostic*> warnings;
+  for (const Diagnostic& diagnostic : all) {
+    if (diagnostic.level == DiagnosticLevel::warning) warnings.push_back(&diagnostic);
   }
+  if (!warnings.empty()) write_warnings(page, warnings);
+  const std::size_t notes = all.size() - warnings.size();
+  if (notes == 0) return;
+  if (!page.first_look) page.canvas.gap();
   page.canvas.paragraph(page.first_look ? 2 : 0,
-                        {{"The inventory also has " + counts + " (martech-audit validate shows them)"}});
+                        {{fmt::format("The inventory also has {} (martech-audit validate shows them)",
+                                      counted(notes, "note"))}});
 }
 
 }  // namespace
