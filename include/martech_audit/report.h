@@ -93,6 +93,20 @@ struct ToolRow {
   Money waste;                              // allocated recoverable
 };
 
+// A connection between two tools; kind, direction and status as the inventory has them, empty where not
+// given.
+struct IntegrationRow {
+  std::string_view id;
+  std::uint32_t from = 0, to = 0;  // indices into AuditReport::tools
+  std::string_view kind, direction, status;
+};
+
+// Which tools a team answers for, by itself or by one of its people, and which it uses.
+struct TeamRow {
+  EntityRef team;
+  std::vector<std::uint32_t> owns, uses;  // indices into AuditReport::tools, ascending
+};
+
 struct SpendRow {
   std::string_view name;
   Money annual_cost;
@@ -146,6 +160,8 @@ struct AuditReport {
 
   std::vector<ToolRow> tools;                                                        // by id
   std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first
+  std::vector<IntegrationRow> integrations;                                          // by id
+  std::vector<TeamRow> teams;                                                        // by id
   std::vector<KpiRow> kpis;                                                          // by id
   std::vector<ObjectiveRow> strategy;    // active ones first, by priority, then id
   std::vector<ComponentRow> marketing5;  // the five of them in their usual order

@@ -109,6 +109,58 @@ void fill_spend_by_objective(const Inventory& inventory, const Facts& facts, Aud
   report.spend_by_objective = objective.sorted();
 }
 
+// Rows of tools are sorted by id.
+std::uint32_t row_of(const AuditReport& report, const Value& tool) {
+  const auto at = std::ranges::lower_bound(report.tools, id_or_empty(tool), {},
+                                           [](const ToolRow& row) { return row.tool.id; });
+  return static_cast<std::uint32_t>(at - report.tools.begin());
+}
+
+void fill_integrations(const Inventory& inventory, AuditReport& report) {
+  for (const Record& integration : inventory.entities(EntityKind::integration)) {
+    const Value from = read(integration, "from"), to = read(integration, "to");
+    if (!from.is(ValueKind::record) || !to.is(ValueKind::record)) continue;
+    report.integrations.push_back({text_or_empty(read(integration, "id")), row_of(report, from),
+                                   row_of(report, to), text_or_empty(read(integration, "kind")),
+                                   text_or_empty(read(integration, "direction")),
+                                   text_or_empty(read(integration, "status"))});
+  }
+  std::ranges::sort(report.integrations, {}, &IntegrationRow::id);
+}
+
+// The team itself, or that of a person; none where it is not known.
+std::string_view team_of(const Value& owner) {
+  if (!owner.is(ValueKind::record)) return {};
+  const Record& record = *owner.as_record();
+  const auto kind = static_cast<EntityKind>(record.shape);
+  if (kind == EntityKind::person) return id_or_empty(read(record, "team"));
+  return kind == EntityKind::team ? text_or_empty(read(record, "id")) : std::string_view();
+}
+
+void fill_teams(const Inventory& inventory, AuditReport& report) {
+  std::map<std::string_view, TeamRow> rows;
+  for (const Record& team : inventory.entities(EntityKind::team)) {
+    const EntityRef ref{EntityKind::team, text_or_empty(read(team, "id")), text_or_empty(read(team, "name"))};
+    rows[ref.id].team = ref;
+  }
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    const std::uint32_t row = row_of(report, Value::record(&tool));
+    const auto owner = rows.find(team_of(read(tool, "owner")));
+    if (owner != rows.end()) owner->second.owns.push_back(row);
+    for (const Value& user : items_of(read(tool, "user_teams"))) {
+      const auto team = rows.find(id_or_empty(user));
+      if (team != rows.end()) team->second.uses.push_back(row);
+    }
+  }
+  for (auto& [id, row] : rows) {
+    for (auto* list : {&row.owns, &row.uses}) {
+      std::ranges::sort(*list);
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    report.teams.push_back(std::move(row));
+  }
+}
+
 void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
   Arena scratch;
   const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
@@ -162,6 +214,8 @@ void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& re
   fill_spend_by_objective(inventory, facts, report);
   fill_off_strategy(inventory, facts, report);
   sort_by_key(report.tools, [](const ToolRow& row) { return row.tool.id; });
+  fill_integrations(inventory, report);
+  fill_teams(inventory, report);
 }
 
 }  // namespace martech_audit

@@ -51,6 +51,9 @@ void Items::write() {
   lines("strategy", report_.strategy, [&](const ObjectiveRow& row) { write_objective(json_, row, report_); });
   lines("marketing5", report_.marketing5,
         [&](const ComponentRow& row) { write_component(json_, row, report_); });
+  lines("integrations", report_.integrations,
+        [&](const IntegrationRow& row) { write_integration(json_, row, report_); });
+  lines("teams", report_.teams, [&](const TeamRow& row) { write_team(json_, row, report_); });
   lines("tools", report_.tools, [&](const ToolRow& row) { write_tool(json_, row); });
 }
 

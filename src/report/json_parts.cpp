@@ -296,6 +296,29 @@ void write_component(JsonWriter& json, const ComponentRow& row, const AuditRepor
   json.end_object();
 }
 
+void write_integration(JsonWriter& json, const IntegrationRow& row, const AuditReport& report) {
+  json.begin_object();
+  write_member(json, "id", row.id);
+  write_member(json, "from", report.tools[row.from].tool.id);
+  write_member(json, "to", report.tools[row.to].tool.id);
+  write_text_member(json, "kind", row.kind);
+  write_text_member(json, "direction", row.direction);
+  write_text_member(json, "status", row.status);
+  json.end_object();
+}
+
+void write_team(JsonWriter& json, const TeamRow& row, const AuditReport& report) {
+  const auto write_tools = [&](std::string_view key, const std::vector<std::uint32_t>& tools) {
+    write_array(json, key, tools, [&](std::uint32_t tool) { json.string(report.tools[tool].tool.id); });
+  };
+  json.begin_object();
+  write_member(json, "id", row.team.id);
+  write_text_member(json, "name", row.team.name);
+  write_tools("owns", row.owns);
+  write_tools("uses", row.uses);
+  json.end_object();
+}
+
 void write_spend(JsonWriter& json, const SpendRow& row) {
   json.begin_object();
   write_member(json, "name", row.name);

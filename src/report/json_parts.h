@@ -25,6 +25,8 @@ void write_tool(JsonWriter& json, const ToolRow& row);
 void write_kpi(JsonWriter& json, const KpiRow& row);
 void write_objective(JsonWriter& json, const ObjectiveRow& row, const AuditReport& report);
 void write_component(JsonWriter& json, const ComponentRow& row, const AuditReport& report);
+void write_integration(JsonWriter& json, const IntegrationRow& row, const AuditReport& report);
+void write_team(JsonWriter& json, const TeamRow& row, const AuditReport& report);
 void write_spend(JsonWriter& json, const SpendRow& row);
 
 // A key and its string.

@@ -232,6 +232,22 @@ Json component_row() {
        {"tools", list(text()), "ids of active tools that contribute"}});
 }
 
+Json integration_row() {
+  return object({{"id", text()},
+                 {"from", text(), "a tool"},
+                 {"to", text(), "a tool"},
+                 {"kind", text_or_null()},
+                 {"direction", text_or_null()},
+                 {"status", text_or_null()}});
+}
+
+Json team_row() {
+  return object({{"id", text()},
+                 {"name", text_or_null()},
+                 {"owns", list(text()), "tools it answers for, by itself or by one of its people"},
+                 {"uses", list(text())}});
+}
+
 Json spend_row() {
   return object(
       {{"name", text()}, {"annual_cost", ref("money")}, {"tools", count()}, {"waste", ref("money")}});
@@ -387,6 +403,8 @@ Json envelope() {
        {"kpis", list(ref("kpi_row")), "by id"},
        {"strategy", list(ref("objective_row")), "active objectives first, by priority, then id"},
        {"marketing5", list(component_row()), "components of Marketing 5.0"},
+       {"integrations", list(integration_row()), "by id"},
+       {"teams", list(team_row()), "by id"},
        {"tools", list(ref("tool_row")), "by id"},
        {"digest", hex(64),
         "SHA-256 of the report as `martech-audit convert --format json` writes it, up to the comma before "

@@ -348,6 +348,16 @@ void ReportReader::read_tables(const Fields& root) {
     tools_.emplace(item.text("id"), static_cast<std::uint32_t>(report_.tools.size()));
     report_.tools.push_back(tool(item));
   });
+  root.each_object("integrations", [&](const Fields& item) {
+    report_.integrations.push_back({item.text("id"), look_up(item, "from", tools_),
+                                    look_up(item, "to", tools_), item.text_or_empty("kind"),
+                                    item.text_or_empty("direction"), item.text_or_empty("status")});
+  });
+  root.each_object("teams", [&](const Fields& item) {
+    report_.teams.push_back({{EntityKind::team, item.text("id"), item.text_or_empty("name")},
+                             look_up_all(item, "owns", tools_),
+                             look_up_all(item, "uses", tools_)});
+  });
   root.each_object("kpis", [&](const Fields& item) {
     kpis_.emplace(item.text("id"), static_cast<std::uint32_t>(report_.kpis.size()));
     report_.kpis.push_back({{EntityKind::kpi, item.text("id"), item.text("title")},
