@@ -119,7 +119,8 @@ TEST_CASE("a misspelt option or command is guessed") {
   };
   const std::vector<Case> cases{
       {{},
-       "name a command; one of: init, import, validate, scan, diff, trace, explain, eval, rules, waivers, "
+       "name a command; one of: init, import, validate, scan, diff, trace, graph, explain, eval, rules, "
+       "waivers, "
        "config, convert, verify, schema, completion, man"},
       {{"rules"}, "name a command of rules; one of: list, check, test, new, docs"},
       {{"rules", "lst"}, "'lst' is no command of rules; did you mean 'list'?"},

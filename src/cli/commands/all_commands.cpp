@@ -14,6 +14,7 @@ constexpr std::array commands = {
     Command{"diff", "Show what changed between two inventories or reports, and gate it", declare_diff},
     Command{"trace", "Show what carries each objective, what each tool serves, and what proves it",
             declare_trace},
+    Command{"graph", "Draw the stack: tools, what connects them, the objectives they serve", declare_graph},
     Command{"explain", "Explain a rule, or a finding by its fingerprint", declare_explain},
     Command{"eval", "Evaluate an expression over the inventory and its facts", declare_eval},
     Command{"rules", "List, check and test rule packs", declare_rules},

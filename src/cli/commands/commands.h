@@ -11,6 +11,7 @@ Action declare_convert(CLI::App& app, const Globals& globals);
 Action declare_diff(CLI::App& app, const Globals& globals);
 Action declare_eval(CLI::App& app, const Globals& globals);
 Action declare_explain(CLI::App& app, const Globals& globals);
+Action declare_graph(CLI::App& app, const Globals& globals);
 Action declare_import(CLI::App& app, const Globals& globals);
 Action declare_init(CLI::App& app, const Globals& globals);
 Action declare_man(CLI::App& app, const Globals& globals);

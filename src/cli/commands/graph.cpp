@@ -1,0 +1,94 @@
+// graph: the stack as a picture.
+#include "martech_audit/graph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/edit_distance.h"
+#include "cli/checks.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/graphviz.h"
+#include "cli/judge.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+
+namespace martech_audit::cli {
+namespace {
+
+// Beyond so many tools ranks make a picture of no use, and take long.
+constexpr std::size_t most_ranked = 150;
+
+struct Options {
+  JudgingOptions judging;
+  std::string format = "dot";
+  std::string by = "category";
+  std::string focus;
+  std::string output = "-";
+};
+
+GraphGroups groups_by(const std::string& word) {
+  if (word == "department") return GraphGroups::department;
+  return word == "objective" ? GraphGroups::objective : GraphGroups::category;
+}
+
+Result<GraphOptions> graph_options(const Options& options, const AuditReport& report) {
+  GraphOptions chosen{groups_by(options.by), {}};
+  if (options.focus.empty()) return chosen;
+  std::vector<std::string_view> ids;
+  for (const ToolRow& row : report.tools) ids.push_back(row.tool.id);
+  const auto found = std::ranges::find(ids, options.focus);
+  if (found == ids.end()) {
+    const std::string guess = did_you_mean(options.focus, ids);
+    return Error{fmt::format("no tool has the id '{}'{}{}", options.focus, guess.empty() ? "" : "; ", guess)};
+  }
+  chosen.focus = static_cast<std::uint32_t>(found - ids.begin());
+  return chosen;
+}
+
+Result<std::string> drawn(const AuditReport& report, const GraphOptions& chosen, const std::string& format) {
+  std::string text;
+  const auto sink = [&](std::string_view bytes) { text += bytes; };
+  if (format == "mermaid") {
+    write_graph_mermaid(report, chosen, sink);
+    return text;
+  }
+  write_graph_dot(report, chosen, sink);
+  if (format == "dot") return text;
+  return svg_by_graphviz(text, report.tools.size() <= most_ranked || chosen.focus ? "dot" : "sfdp");
+}
+
+int graph(Options& options) {
+  if (const auto failed = options.judging.configure()) return *failed;
+  Judged judged;
+  if (const auto failed = judge(options.judging, {}, judged)) return *failed;
+  const Result<GraphOptions> chosen = graph_options(options, judged.report);
+  if (!chosen) return fail(chosen.error());
+  const Result<std::string> picture = drawn(judged.report, *chosen, options.format);
+  if (!picture) return fail(picture.error());
+  const Result<Written> written = write_text(options.output, *picture);
+  return written ? exit_ok : fail(written.error());
+}
+
+}  // namespace
+
+Action declare_graph(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  options->judging.declare(app);
+  app.add_option("-f,--format", options->format, "dot, mermaid or svg; the last needs Graphviz")
+      ->check(one_of({"dot", "mermaid", "svg"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  app.add_option("--by", options->by, "What the tools are grouped by")
+      ->check(one_of({"category", "department", "objective"}))
+      ->type_name("GROUP")
+      ->capture_default_str();
+  app.add_option("--focus", options->focus, "Show this tool and what is connected to it alone")
+      ->type_name("TOOL");
+  app.add_option("-o,--output", options->output, "Write to this file")->type_name("PATH");
+  return [options] { return graph(*options); };
+}
+
+}  // namespace martech_audit::cli
