@@ -9,7 +9,8 @@ namespace martech_audit::saved {
 // category and department, and the comparable key are calculated as an audit does; the rest stays.
 AuditReport recomputed(AuditReport report);
 
-// The gap of what `judged` found under the weights of `ruled`; rules that are not in force there do not count.
+// The gap of what `judged` found under the weights of `ruled`; rules that are not in force there do not
+// count.
 Points gap_under(const AuditReport& judged, const AuditReport& ruled);
 
 }  // namespace martech_audit::saved

@@ -60,6 +60,7 @@ void ReportReader::read(const Fields& root) {
   read_findings(root);
   read_evidence(root);
   read_tables(root);
+  check_tools(root);
   read_summary(root.object("summary"));
   read_strategy(root);
   read_remarks(root);
@@ -257,6 +258,7 @@ Finding ReportReader::finding(const Fields& item) {
   finding.points = item.points("points");
   finding.entity = entity(item, "entity");
   finding.entity_index = rank(finding.entity, item);
+  check_scope(finding.rule, finding.entity, item);
   finding.message = item.text("message");
   item.each_object("money", [&](const Fields& amount) { finding.claims.push_back(claim(amount)); });
   finding.place = place(item, "location");
@@ -317,6 +319,8 @@ void ReportReader::read_evidence(const Fields& root) {
     gap.rule = rule_of(item);
     gap.entity = entity(item, "entity");
     gap.entity_index = rank(gap.entity, item);
+    // A rule whose list is not declared is undecided at the organisation.
+    if (gap.entity.kind != EntityKind::organisation) check_scope(gap.rule, gap.entity, item);
     gap.points = item.points("points");
     std::vector<EvidenceGap::Field> fields;
     item.each_object("fields", [&](const Fields& field) {
@@ -463,6 +467,19 @@ std::vector<std::uint32_t> ReportReader::look_up_all(const Fields& item, std::st
   std::vector<std::uint32_t> places;
   item.each(key, [&](Node name) { places.push_back(look_up(name, index)); });
   return places;
+}
+
+void ReportReader::check_scope(std::uint32_t rule, const EntityRef& entity, const Fields& item) const {
+  const bool fits = rule < report_.rules.size() && report_.rules[rule].scope == entity.kind;
+  if (!fits) item.wrong(item.node(), "an entity of the kind that its rule is put to");
+}
+
+// Findings count their tools as the table does.
+void ReportReader::check_tools(const Fields& root) const {
+  const Roster* judged = roster(EntityKind::tool);
+  const bool same = judged == nullptr || std::ranges::equal(judged->ids, report_.tools, {}, {},
+                                                            [](const ToolRow& row) { return row.tool.id; });
+  if (!same) root.wrong(root.node().find("tools"), "the tools of its 'entities', in their order");
 }
 
 const Roster* ReportReader::roster(EntityKind kind) const {

@@ -63,6 +63,8 @@ class ReportReader {
   // The place of the entity in the roster of its kind, where it must be; 0 for the organisation.
   std::uint32_t rank(const EntityRef& entity, const Fields& item) const;
   const Roster* roster(EntityKind kind) const;
+  void check_scope(std::uint32_t rule, const EntityRef& entity, const Fields& item) const;
+  void check_tools(const Fields& root) const;
 
   Memory& memory_;
   AuditReport& report_;

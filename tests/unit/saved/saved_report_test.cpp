@@ -1,5 +1,7 @@
 // Saved reports: read back they give the same bytes; whatever is changed in them shows.
+#include <algorithm>
 #include <cctype>
+#include <random>
 #include <set>
 
 #include "document/file.h"
@@ -149,6 +151,47 @@ TEST_CASE("a changed number with a digest to match shows wherever the report has
   }
   CHECK(unnoticed == std::set<std::string>{"column", "end_column", "level", "line", "minor", "possible_level",
                                            "priority", "tools", "utilisation"});
+}
+
+// Where values stand in a JSON text: strings with their quotes, numbers, words; keys left out.
+std::vector<std::pair<std::size_t, std::size_t>> values_in(std::string_view json) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t begin = at;
+    if (json[at] == '"') {
+      for (++at; json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+      ++at;
+      if (json[at] != ':') found.emplace_back(begin, at);
+    } else if (std::isalnum(static_cast<unsigned char>(json[at])) != 0) {
+      at = std::min(json.find_first_of(",]} \n", at), json.size());
+      found.emplace_back(begin, at);
+    } else {
+      ++at;
+    }
+  }
+  return found;
+}
+
+// Values change places, so that each is of its kind somewhere and wrong where it stands.
+TEST_CASE("a report whose values were mixed up is refused or found out, and harms nobody") {
+  const std::string text = written(judged());
+  const auto values = values_in(text);
+  std::mt19937 random(7);  // NOLINT: the same mixtures in every run
+  std::size_t changes = 0, noticed = 0;
+  for (int i = 0; i < 600; ++i) {
+    const auto& [begin, end] = values[random() % values.size()];
+    const auto& [from, to] = values[random() % values.size()];
+    std::string mixed = text.substr(0, begin) + text.substr(from, to - from) + text.substr(end);
+    if (mixed == text) continue;
+    ++changes;
+    std::string faults;
+    if (const auto report = read(saved_as(mixed), faults)) {
+      for (const Reporter& reporter : all_reporters()) CHECK(!written(*report, reporter.name).empty());
+    }
+    noticed += fault_of(mixed).empty() ? 0 : 1;
+  }
+  CHECK(changes > 500);
+  CHECK(noticed == changes);
 }
 
 TEST_CASE("a report may be laid out anew") {
