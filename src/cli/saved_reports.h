@@ -13,10 +13,10 @@ namespace martech_audit::cli {
 
 struct SavedReport {
   SourcePtr source;
-  AuditReport report;
+  std::optional<AuditReport> report;  // none where it has faults, which then are in the diagnostics
 };
 
-// "-" is standard input. Nothing where the report has faults, which then are in `diagnostics`.
-Result<std::optional<SavedReport>> load_report(const std::string& path, Diagnostics& diagnostics);
+// "-" is standard input. The diagnostics point into the source that comes back.
+Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostics);
 
 }  // namespace martech_audit::cli

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/edit_distance.h"
+#include "base/text.h"
 #include "catalogue/categories.h"
 #include "config/keys.h"
 #include "config/waivers.h"
@@ -26,7 +27,6 @@ class ConfigReader {
       : folder_(std::move(folder)), config_(config), diagnostics_(diagnostics) {}
 
   void read(Node root) {
-    if (root.is_null()) return;  // an empty file asks for nothing
     if (!rules::expect_mapping(root, "a configuration", "write each key as 'name: value'", diagnostics_))
       return;
     for (const Node value : root) read_member(value);
@@ -196,14 +196,26 @@ class ConfigReader {
   Diagnostics& diagnostics_;
 };
 
+// Whether there is nothing but remarks: a file in which every key was commented out asks for nothing.
+bool says_nothing(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::string_view said = trim(line);
+    if (!said.empty() && !said.starts_with('#')) return false;
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
                                   Diagnostics& diagnostics) {
-  const std::optional<Document> document = read_document(source, diagnostics);
-  if (!document) return std::nullopt;
   Config config;
   config.source = source;
+  if (says_nothing(source->text())) return config;
+  const std::optional<Document> document = read_document(source, diagnostics);
+  if (!document) return std::nullopt;
   ConfigReader(folder, config, diagnostics).read(document->root());
   return config;
 }

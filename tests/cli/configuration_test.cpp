@@ -148,6 +148,16 @@ waivers: [{rule: shelfware, entity: crm, reason: "", owner: ana, expires: 2026-0
         std::string::npos);
 }
 
+TEST_CASE("a configuration that is no YAML is named with its place") {
+  const Team team;
+  team.write(".martech-audit.yaml", "gate: {fail_on: high\nrules: [\n");
+  const Run run = team.run({"scan"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.starts_with(".martech-audit.yaml:"));
+  team.write(".martech-audit.yaml", "# gate: {fail_on: none}\n\n");
+  CHECK(team.run({"scan"}).exit_code == 1);
+}
+
 TEST_CASE("a variable that an option does not take is no verdict") {
   const Team team;
   const Run run = team.run({"scan"}, {"MARTECH_AUDIT_MAX_GAP=much"});

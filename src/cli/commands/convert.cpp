@@ -19,10 +19,10 @@ int convert(const Options& options, const Globals& globals) {
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
   Diagnostics diagnostics;
-  const Result<std::optional<SavedReport>> saved = load_report(options.report, diagnostics);
+  const Result<SavedReport> saved = load_report(options.report, diagnostics);
   if (!saved) return fail(saved.error());
-  if (!*saved) return fail(diagnostics);
-  const Result<Written> written = write_reports((*saved)->report, *targets, options.reports, globals);
+  if (!saved->report) return fail(diagnostics);
+  const Result<Written> written = write_reports(*saved->report, *targets, options.reports, globals);
   return written ? exit_ok : fail(written.error());
 }
 

@@ -66,54 +66,53 @@ Result<std::vector<SourcePtr>> same_inputs(const std::vector<SourcePtr>& given, 
 }
 
 struct Checked {
-  std::vector<Discrepancy> found;
-  std::string against;  // what was looked at beside the report
+  std::string text;               // what does not hold; empty where everything does
+  std::optional<int> no_verdict;  // the exit code where the inventory could not be judged, as was said
 };
 
 // Judges the inventory as the report says it was judged.
-Result<Checked> check_inventory(const Options& options, const SavedReport& saved, Diagnostics& diagnostics) {
+Checked check_inventory(const Options& options, const SourcePtr& saved, const AuditReport& report) {
+  Diagnostics diagnostics;
   Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
-  if (!audit_options) return audit_options.error();
+  if (!audit_options) return {{}, fail(audit_options.error())};
   const Result<std::vector<SourcePtr>> given =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
-  if (!given) return given.error();
-  const Result<std::vector<SourcePtr>> sources = same_inputs(*given, saved.report);
-  if (!sources) return Checked{{}, sources.error().message};
-  audit_options->as_of = saved.report.as_of;
-  audit_options->gate = saved.report.gate.limits;
-  audit_options->rules = saved.report.rule_settings;
-  audit_options->params = saved.report.param_settings;
+  if (!given) return {{}, fail(given.error())};
+  const Result<std::vector<SourcePtr>> sources = same_inputs(*given, report);
+  if (!sources) return {fmt::format("{}: {}\n", saved->name(), sources.error().message), {}};
+  audit_options->as_of = report.as_of;
+  audit_options->gate = report.gate.limits;
+  audit_options->rules = report.rule_settings;
+  audit_options->params = report.param_settings;
   const std::optional<AuditReport> anew = audit(*sources, *audit_options, diagnostics);
-  if (!anew) return Error{"the inventory cannot be judged as it was"};
-  return Checked{saved::differences(saved.source, *anew), {}};
+  if (!anew) return {{}, fail(diagnostics)};
+  return {in_words(saved->name(), saved::differences(saved, *anew)), {}};
+}
+
+std::string praise(const AuditReport& report, const std::string& path, bool judged_anew) {
+  return fmt::format("{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n",
+                     escape_controls(path), report::points_text(report.score.gap()),
+                     grouped(report.score.judged), report.score.rules.size(),
+                     counted(report.findings.size() + report.waived.size(), "finding"),
+                     judged_anew ? "; judging the inventory anew gives the same report" : "");
 }
 
 int verify(Options& options) {
   const bool has_inventory = !options.judging.inventory.empty();
   if (const auto failed = has_inventory ? options.judging.configure() : std::nullopt) return *failed;
   Diagnostics diagnostics;
-  const Result<std::optional<SavedReport>> loaded = load_report(options.report, diagnostics);
-  if (!loaded) return fail(loaded.error());
-  if (!*loaded) return fail(diagnostics);
-  const SavedReport& saved = **loaded;
-  const std::string& path = saved.source->name();
-  std::string text = in_words(path, saved::verify(saved.source, saved.report));
-  if (has_inventory) {
-    const Result<Checked> checked = check_inventory(options, saved, diagnostics);
-    if (!checked && diagnostics.has_errors()) return fail(diagnostics);
-    if (!checked) return fail(checked.error());
-    if (!checked->against.empty()) text += fmt::format("{}: {}\n", path, checked->against);
-    if (text.empty()) text = in_words(path, checked->found);
+  const Result<SavedReport> saved = load_report(options.report, diagnostics);
+  if (!saved) return fail(saved.error());
+  if (!saved->report) return fail(diagnostics);
+  const std::string& path = saved->source->name();
+  std::string text = in_words(path, saved::verify(saved->source, *saved->report));
+  if (has_inventory && text.empty()) {
+    const Checked checked = check_inventory(options, saved->source, *saved->report);
+    if (checked.no_verdict) return *checked.no_verdict;
+    text = checked.text;
   }
   const bool holds = text.empty();
-  if (holds) {
-    text = fmt::format("{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n",
-                       escape_controls(path), report::points_text(saved.report.score.gap()),
-                       grouped(saved.report.score.judged), saved.report.score.rules.size(),
-                       counted(saved.report.findings.size() + saved.report.waived.size(), "finding"),
-                       !has_inventory ? "" : "; judging the inventory anew gives the same report");
-  }
-  const Result<Written> written = write_text("-", text);
+  const Result<Written> written = write_text("-", holds ? praise(*saved->report, path, has_inventory) : text);
   if (!written) return fail(written.error());
   return holds ? exit_ok : exit_gate_failed;
 }
