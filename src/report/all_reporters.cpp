@@ -11,6 +11,7 @@ constexpr std::array reporters{
     Reporter{"csv", "a table of the findings, for spreadsheets", false, report::write_csv},
     Reporter{"github", "annotations of GitHub Actions", false, report::write_github},
     Reporter{"gitlab", "GitLab's Code Quality report", false, report::write_gitlab},
+    Reporter{"html", "one page for people, with nothing to load", false, report::write_html},
     Reporter{"ics", "a calendar of the last days for notice", false, report::write_ics},
     Reporter{"json", "everything, for programs and for later commands", false, report::write_json},
     Reporter{"junit", "JUnit's XML, a case for each rule and entity", false, report::write_junit},

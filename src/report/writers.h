@@ -10,6 +10,7 @@ using Write = void(const AuditReport&, const ReportStyle&, const Sink&);
 Write write_csv;          // csv.cpp
 Write write_github;       // github.cpp
 Write write_gitlab;       // gitlab.cpp
+Write write_html;         // html/html.cpp
 Write write_ics;          // ics.cpp
 Write write_json;         // json.cpp
 Write write_junit;        // junit.cpp

@@ -124,6 +124,25 @@ TEST_CASE("sarif-multitool finds no error in SARIF") {
   CHECK(run.out.find(": error ") == std::string::npos);
 }
 
+TEST_CASE("no name becomes markup in HTML, and nothing is loaded or run") {
+  const std::string page = scanned("html");
+  for (const char* attack : {"<script", "<b>", "<img", "<a href=\"h", "<a href=\"j", "</td></details> |",
+                             "src=", "onload", "url(http", "\x1b"}) {
+    INFO(attack);
+    CHECK(page.find(attack) == std::string::npos);
+  }
+  CHECK(page.find("&lt;script&gt;alert(1)&lt;/script&gt;") != std::string::npos);
+  CHECK(page.find("default-src 'none'; style-src 'sha256-") != std::string::npos);
+  const std::size_t begin = page.find("<style>") + 7;
+  const std::string style = page.substr(begin, page.find("</style>") - begin);
+  const Run hash = run_program(
+      "/bin/sh", Setting{.arguments = {"-c", "openssl dgst -sha256 -binary | base64"}, .input = style});
+  if (hash.exit_code == 0 && !hash.out.empty()) {
+    CHECK(page.find("style-src 'sha256-" + hash.out.substr(0, hash.out.size() - 1) + "'") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("Prometheus reads the metrics") {
   const auto checked = read_by("/usr/bin/promtool", {"check", "metrics"}, scanned("prometheus"));
   if (!checked) return;
