@@ -23,6 +23,7 @@ using kainjow::mustache::data;
 constexpr std::size_t shown_actions = 3;
 constexpr std::size_t shown_additions = 5;
 constexpr std::size_t longest_snippet = 200;
+constexpr std::size_t longest_name = 80;  // of a cell
 constexpr std::size_t open_groups = 3;
 constexpr int soon_days = 30;
 
@@ -57,6 +58,7 @@ void put_head(const AuditReport& report, data& page) {
   put(page, "as_of", to_string(report.as_of));
   put(page, "version", report.tool_version);
   put(page, "tools", counted(report.tools.size(), "tool"));
+  page.set("judged", judged);
   put(page, "verdict", !judged ? "none" : report.gate.passed ? "passed" : "failed");
   put(page, "verdict_word", !judged ? "No verdict" : report.gate.passed ? "Passed" : "Failed");
   put(page, "verdict_text",
@@ -190,7 +192,7 @@ void put_strategy(const AuditReport& report, data& page) {
           active,
           [&](const ObjectiveRow* row) {
             data item;
-            put(item, "title", called(row->objective));
+            put(item, "title", brief(called(row->objective), message_columns));
             const auto measured = std::ranges::count_if(
                 row->kpis, [&](std::uint32_t kpi) { return report.kpis[kpi].measured; });
             put(item, "about",
@@ -210,7 +212,7 @@ void put_categories(const AuditReport& report, data& page) {
   const double most = rows.empty() ? 1 : std::max(1.0, static_cast<double>(rows.front().annual_cost.minor));
   page.set("categories", list_of(rows, [&](const SpendRow& row) {
              data item;
-             put(item, "name", row.name.empty() ? "no category" : row.name);
+             put(item, "name", row.name.empty() ? "no category" : brief(row.name, longest_name));
              put(item, "cost", money_text(row.annual_cost));
              put(item, "waste", money_text(row.waste));
              put(item, "cost_width", width_of(static_cast<double>(row.annual_cost.minor) / most));
@@ -236,7 +238,7 @@ void put_renewals(const AuditReport& report, data& page) {
                    [&](const ToolRow* row) {
                      const auto days = days_since_epoch(*row->notice_by) - days_since_epoch(report.as_of);
                      data item;
-                     put(item, "tool", called(row->tool));
+                     put(item, "tool", brief(called(row->tool), longest_name));
                      put(item, "notice_by", to_string(*row->notice_by));
                      put(item, "in_days", in_days(days));
                      put(item, "state", days < 0 ? "past" : days <= soon_days ? "soon" : "later");
@@ -250,9 +252,9 @@ void put_renewals(const AuditReport& report, data& page) {
 void put_tools(const AuditReport& report, data& page) {
   page.set("tool_rows", list_of(report.tools, [](const ToolRow& row) {
              data item;
-             put(item, "name", brief(called(row.tool), message_columns));
-             put(item, "category", row.category);
-             put(item, "owner", row.owner);
+             put(item, "name", brief(called(row.tool), longest_name));
+             put(item, "category", brief(row.category, longest_name));
+             put(item, "owner", brief(row.owner, longest_name));
              put(item, "cost", money_or_dash(row.annual_cost));
              put(item, "waste", row.waste.minor == 0 ? "–" : money_text(row.waste));
              put(item, "points", points_text(row.points));
