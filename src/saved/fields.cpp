@@ -138,6 +138,15 @@ std::optional<Money> Fields::money_or_none(std::string_view key) const {
   return is_null(key) ? std::nullopt : std::optional(money(key));
 }
 
+std::vector<std::string_view> Fields::texts(std::string_view key) const {
+  std::vector<std::string_view> list;
+  each(key, [&](Node item) {
+    if (!item.is_scalar()) return wrong(item, "text");
+    list.push_back(item.text());
+  });
+  return list;
+}
+
 Fields Fields::object(std::string_view key) const { return {member(key), diagnostics_}; }
 
 }  // namespace martech_audit::saved

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "martech_audit/date.h"
@@ -58,13 +59,7 @@ class Fields {
   void each_object(std::string_view key, Take take) const {
     each(key, [&](Node item) { take(Fields(item, diagnostics_)); });
   }
-  template <class Take>
-  void each_text(std::string_view key, Take take) const {
-    each(key, [&](Node item) {
-      if (!item.is_scalar()) return wrong(item, "text");
-      take(item.text());
-    });
-  }
+  std::vector<std::string_view> texts(std::string_view key) const;  // of a list
 
   void wrong(Node node, std::string_view expected) const;
 
