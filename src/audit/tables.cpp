@@ -128,15 +128,6 @@ void fill_integrations(const Inventory& inventory, AuditReport& report) {
   std::ranges::sort(report.integrations, {}, &IntegrationRow::id);
 }
 
-// The team itself, or that of a person; none where it is not known.
-std::string_view team_of(const Value& owner) {
-  if (!owner.is(ValueKind::record)) return {};
-  const Record& record = *owner.as_record();
-  const auto kind = static_cast<EntityKind>(record.shape);
-  if (kind == EntityKind::person) return id_or_empty(read(record, "team"));
-  return kind == EntityKind::team ? text_or_empty(read(record, "id")) : std::string_view();
-}
-
 void fill_teams(const Inventory& inventory, AuditReport& report) {
   std::map<std::string_view, TeamRow> rows;
   for (const Record& team : inventory.entities(EntityKind::team)) {
@@ -145,7 +136,7 @@ void fill_teams(const Inventory& inventory, AuditReport& report) {
   }
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
     const std::uint32_t row = row_of(report, Value::record(&tool));
-    const auto owner = rows.find(team_of(read(tool, "owner")));
+    const auto owner = rows.find(id_or_empty(read(tool, "owner.team")));
     if (owner != rows.end()) owner->second.owns.push_back(row);
     for (const Value& user : items_of(read(tool, "user_teams"))) {
       const auto team = rows.find(id_or_empty(user));

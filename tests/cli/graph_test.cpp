@@ -108,5 +108,22 @@ TEST_CASE("an SVG is drawn by Graphviz, or what to install is said") {
   CHECK(run.out.find("<b>") == std::string::npos);
 }
 
+TEST_CASE("a team owns what its people own") {
+  const Run run = martech_audit(Setting{
+      .arguments = {"scan", "-", "--as-of", "2026-11-23", "--format", "json"}, .input = R"yaml(martech: 1
+organisation: {name: Acme, currency: EUR}
+teams: [{id: crew, name: Crew}, {id: sales, name: Sales}]
+people: [{id: ana, name: Ana, team: crew}]
+tools:
+  - {id: ads, name: Ads, owner: ana, user_teams: [sales, crew]}
+  - {id: crm, name: CRM, owner: sales}
+  - {id: dam, name: DAM}
+)yaml"});
+  CHECK(run.out.find(R"("teams": [
+    {"id": "crew", "name": "Crew", "owns": ["ads"], "uses": ["ads"]},
+    {"id": "sales", "name": "Sales", "owns": ["crm"], "uses": ["ads"]}
+  ])") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace martech_audit::tests
