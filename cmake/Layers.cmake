@@ -22,7 +22,7 @@ set(config_needs rules catalogue document base)
 set(import_needs catalogue model document base)
 set(cli_needs audit diff saved config report import rules cel facts findings catalogue model document base)
 
-set(base_uses fmt_once)
+set(base_uses utf8proc_static fmt_once)
 set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt_once)
 set(cel_uses re2_static date::date fmt_once ${CMAKE_DL_LIBS})
 set(model_uses nlohmann_json::nlohmann_json fmt_once)

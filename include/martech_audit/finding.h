@@ -108,6 +108,7 @@ struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::uint32_t end_column = 0;  // one past the last column marked, on the same line
+  std::uint32_t byte = 0;        // of `column` in the snippet
   std::string_view pointer;      // RFC 6901
   std::string_view snippet;
 };

@@ -11,13 +11,12 @@
 namespace martech_audit {
 namespace {
 
-constexpr std::size_t max_columns = 100;
-constexpr std::size_t columns_before_mark = 60;
+constexpr std::size_t widest = 102;
 // A line may be megabytes long: only these bytes around the mark are looked at.
 constexpr std::size_t bytes_before_mark = 512;
 constexpr std::size_t bytes_after_mark = 1024;
 
-// One code point (or invalid byte) as it is shown.
+// What a terminal draws as one character, or an invalid byte, as it is shown.
 struct Cell {
   std::size_t offset;  // in the line
   std::string shown;
@@ -26,6 +25,7 @@ struct Cell {
 
 struct Row {
   std::vector<Cell> cells;
+  std::size_t end = 0;  // of the last cell, in the line
   bool cut_left = false;
   bool cut_right = false;
 };
@@ -47,18 +47,19 @@ std::size_t align(std::string_view line, std::size_t at) {
   return next > at ? aligned : at;
 }
 
-Row split(std::string_view line, std::size_t begin) {
+Row split(std::string_view line, std::size_t begin, const ShowCharacter& shown) {
   Row row;
   std::size_t at = begin > bytes_before_mark ? align(line, begin - bytes_before_mark) : 0;
   const std::size_t end = std::min(line.size(), begin + bytes_after_mark);
   row.cut_left = at > 0;
   while (at < end) {
     const std::size_t start = at;
-    next_code_point(line, at);
-    std::string shown = escape_controls(line.substr(start, at - start));
-    const std::size_t width = display_width(shown);
-    row.cells.push_back({start, std::move(shown), width});
+    next_character(line, at);
+    std::string text = shown(line.substr(start, at - start));
+    const std::size_t width = display_width(text);
+    row.cells.push_back({start, std::move(text), width});
   }
+  row.end = at;
   row.cut_right = at < line.size();
   return row;
 }
@@ -70,12 +71,13 @@ std::size_t width_of(const Row& row, std::size_t first, std::size_t last) {
 }
 
 Mark find_mark(const Row& row, std::size_t begin, std::size_t end) {
-  const auto is_before = [](const Cell& cell, std::size_t offset) { return cell.offset < offset; };
-  const auto at = [&](std::size_t offset) {
-    const auto found = std::lower_bound(row.cells.begin(), row.cells.end(), offset, is_before);
-    return static_cast<std::size_t>(found - row.cells.begin());
+  const auto count = [&](auto is_counted) {
+    return static_cast<std::size_t>(std::ranges::partition_point(row.cells, is_counted) - row.cells.begin());
   };
-  Mark mark{at(begin), at(end)};
+  // The character that holds the byte; beyond the last one for the end of the line.
+  std::size_t first = count([&](const Cell& cell) { return cell.offset <= begin; });
+  if (first > 0 && begin < row.end) --first;
+  Mark mark{first, count([&](const Cell& cell) { return cell.offset < end; })};
   mark.last = std::max(mark.last, std::min(mark.first + 1, row.cells.size()));
   return mark;
 }
@@ -95,38 +97,43 @@ void drop_cells_from(Row& row, std::size_t last, Mark& mark) {
   mark.last = std::min(mark.last, last);
 }
 
-// Keeps about a hundred columns with the start of the mark among them.
-void cut(Row& row, Mark& mark) {
-  if (!row.cut_left && !row.cut_right && width_of(row, 0, row.cells.size()) <= max_columns) return;
+// Keeps `columns`, an ellipsis at both ends included, with the start of the mark among them.
+void cut(Row& row, Mark& mark, std::size_t columns, std::size_t ellipsis) {
+  if (!row.cut_left && !row.cut_right && width_of(row, 0, row.cells.size()) <= columns) return;
+  columns -= std::min(columns, 2 * ellipsis);
   std::size_t first = mark.first;
-  std::size_t columns = 0;
-  while (first > 0 && columns + row.cells[first - 1].width <= columns_before_mark)
-    columns += row.cells[--first].width;
-  // A combining mark without its letter would sit on the ellipsis.
-  while (first > 0 && first < mark.first && row.cells[first].width == 0) ++first;
+  std::size_t used = 0;
+  while (first > 0 && used + row.cells[first - 1].width <= columns * 3 / 5) used += row.cells[--first].width;
   drop_cells_before(row, first, mark);
 
   std::size_t last = 0;
-  columns = 0;
-  while (last < row.cells.size() && columns + row.cells[last].width <= max_columns)
-    columns += row.cells[last++].width;
+  used = 0;
+  while (last < row.cells.size() && used + row.cells[last].width <= columns) used += row.cells[last++].width;
   drop_cells_from(row, last, mark);
 }
 
-std::string shown(const Row& row) {
-  std::string text = row.cut_left ? "…" : "";
-  for (const Cell& cell : row.cells) text += cell.shown;
-  if (row.cut_right) text += "…";
+std::string underline(const MarkedLine& line) {
+  const std::size_t length = std::max<std::size_t>(1, display_width(line.mark));
+  return std::string(display_width(line.before), ' ') + "^" + std::string(length - 1, '~');
+}
+
+std::string joined(const Row& row, std::size_t first, std::size_t last) {
+  std::string text;
+  for (std::size_t i = first; i < last; ++i) text += row.cells[i].shown;
   return text;
 }
 
-std::string underline(const Row& row, const Mark& mark) {
-  const std::size_t indent = width_of(row, 0, mark.first) + (row.cut_left ? 1 : 0);
-  const std::size_t length = std::max<std::size_t>(1, width_of(row, mark.first, mark.last));
-  return std::string(indent, ' ') + "^" + std::string(length - 1, '~');
-}
-
 }  // namespace
+
+MarkedLine marked_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t columns,
+                       const ShowCharacter& shown) {
+  Row row = split(line, begin, shown);
+  Mark mark = find_mark(row, begin, end);
+  const std::string ellipsis = shown("…");
+  cut(row, mark, columns, display_width(ellipsis));
+  return {(row.cut_left ? ellipsis : "") + joined(row, 0, mark.first), joined(row, mark.first, mark.last),
+          joined(row, mark.last, row.cells.size()) + (row.cut_right ? ellipsis : "")};
+}
 
 std::size_t gutter_width(std::uint32_t number) {
   return std::max<std::size_t>(5, fmt::formatted_size("{}", number)) + 1;
@@ -139,13 +146,11 @@ std::string excerpt(const Location& where) {
   const std::size_t begin = std::min(std::max<std::size_t>(where.begin, start) - start, line.size());
   const std::size_t end = std::min(std::max<std::size_t>(where.end, start + begin) - start, line.size());
 
-  Row row = split(line, begin);
-  Mark mark = find_mark(row, begin, end);
-  cut(row, mark);
-  const std::string text = shown(row);
+  const MarkedLine shown = marked_line(line, begin, end, widest, escape_controls);
+  const std::string text = shown.before + shown.mark + shown.after;
   const std::size_t gutter = gutter_width(number);
   return fmt::format("{:>{}} |{}{}\n{:{}}| {}\n", number, gutter - 1, text.empty() ? "" : " ", text, "",
-                     gutter, underline(row, mark));
+                     gutter, underline(shown));
 }
 
 }  // namespace martech_audit

@@ -10,6 +10,7 @@ namespace martech_audit {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t joiner = 0x200D;
 
 unsigned byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
@@ -124,13 +125,18 @@ std::size_t count_code_points(std::string_view text) {
 std::string escape_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  char32_t last = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode_at(text, at);
     if (decoded.length == 0) {
       fmt::format_to(std::back_inserter(out), "\\x{:02x}", byte_at(text, at++));
+      last = 0;
       continue;
     }
-    if (is_hidden(decoded.code_point)) {
+    const bool is_joiner =
+        decoded.code_point == joiner && joins_emoji(last, decode_at(text, at + decoded.length).code_point);
+    last = decoded.code_point;
+    if (is_hidden(decoded.code_point) && !is_joiner) {
       append_escape(out, decoded.code_point);
     } else {
       out += text.substr(at, decoded.length);

@@ -18,12 +18,21 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 std::size_t count_code_points(std::string_view text);
 
-// Columns a terminal uses: 2 for East Asian wide characters and emoji, 0 for combining marks. Control
-// characters count 0: escape them first.
+// What follows counts as terminals do, by Unicode 15: characters as people see them (extended grapheme
+// clusters, UAX #29), 2 columns for East Asian wide ones and emoji however they are put together, none for
+// combining marks. Control characters count 0: escape them first.
 std::size_t display_width(std::string_view text);
+// Moves past the character at `offset`, which must be inside the text; the columns it uses.
+std::size_t next_character(std::string_view text, std::size_t& offset);
+// Bytes of the longest start of `text` that fits into `columns`.
+std::size_t fitting(std::string_view text, std::size_t columns);
 
-// Control characters, bidirectional overrides, zero-width characters and invalid bytes shown as \n, \x1b,
-// \u{202e}; anything else as it is. What terminals and logs may be given. Line breaks are escaped too.
+// Whether a zero-width joiner between the two makes one emoji of them.
+bool joins_emoji(char32_t before, char32_t after);
+
+// Control characters, bidirectional overrides, zero-width characters (but the joiners within emoji) and
+// invalid bytes shown as \n, \x1b, \u{202e}; anything else as it is. What terminals and logs may be given.
+// Line breaks are escaped too.
 std::string escape_controls(std::string_view text);
 
 // Cut to at most `columns` of display width, the last of them "…".

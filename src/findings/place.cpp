@@ -36,6 +36,7 @@ Place place_of(const Inventory& inventory, const Record& entity, std::string_vie
           .line = begin.line,
           .column = begin.column,
           .end_column = begin.column + static_cast<std::uint32_t>(marked),
+          .byte = static_cast<std::uint32_t>(where.begin - (line_end - line.size())),
           .pointer = arena.copy(std::string_view(inventory.pointer(entity, path))),
           .snippet = line};
 }

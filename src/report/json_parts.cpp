@@ -136,10 +136,13 @@ void write_location(JsonWriter& json, const Location& location) {
   if (!location) return json.null();
   const Position begin = location.source->position(location.begin);
   const Position end = location.source->position(location.end);
-  Place place{location.source->name(), begin.line, begin.column, begin.column + 1, {}, {}};
-  if (end.line == begin.line && end.column > begin.column) place.end_column = end.column;
-  place.snippet = location.source->line(begin.line);
-  write_place(json, place);
+  const bool is_marked = end.line == begin.line && end.column > begin.column;
+  write_place(json, {.path = location.source->name(),
+                     .line = begin.line,
+                     .column = begin.column,
+                     .end_column = is_marked ? end.column : begin.column + 1,
+                     .pointer = {},
+                     .snippet = location.source->line(begin.line)});
 }
 
 void write_rule(JsonWriter& json, const Rule& rule) {

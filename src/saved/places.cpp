@@ -17,14 +17,13 @@ std::string line_of(const Place& place) {
   return std::string(std::max<std::size_t>(place.column, unquoted_length), ' ');
 }
 
-// The byte at which column `column` of the line begins; the end for one beyond it.
+}  // namespace
+
 std::size_t byte_of(std::string_view line, std::uint32_t column) {
   std::size_t at = 0;
   for (std::uint32_t i = 1; i < column && at < line.size(); ++i) next_code_point(line, at);
   return at;
 }
-
-}  // namespace
 
 bool Places::fit() const {
   std::map<std::string_view, std::uint64_t> last_lines;

@@ -2,14 +2,20 @@
 // of a text has a text to point at.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "martech_audit/finding.h"
 #include "martech_audit/source.h"
 
 namespace martech_audit::saved {
+
+// The byte at which column `column` of the line begins; the end for one beyond it.
+std::size_t byte_of(std::string_view line, std::uint32_t column);
 
 class Places {
  public:

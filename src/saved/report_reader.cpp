@@ -292,8 +292,10 @@ Place ReportReader::place(const Fields& owner, std::string_view key) {
               item.count("line"),
               item.count("column"),
               item.count("end_column"),
+              0,
               item.text_or_empty("pointer"),
               item.text_or_empty("snippet")};
+  place.byte = static_cast<std::uint32_t>(byte_of(place.snippet, place.column));
   const bool is_place = place.line > 0 && place.column > 0 && place.end_column >= place.column;
   if (!is_place) item.wrong(item.node(), "a place in a file, its lines and columns counted from 1");
   return place;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/excerpt.h"
 #include "report/grouping.h"
 #include "report/missing_fields.h"
 #include "report/text/canvas.h"
@@ -32,6 +33,9 @@ void write_marketing5(Page& page);  // marketing5.cpp: its components, where the
 void write_evidence(Page& page);    // evidence.cpp: which fields are missing
 void write_remarks(Page& page);     // remarks.cpp: waived, loosened, diagnostics
 void write_next(Page& page);        // evidence.cpp: what to add next
+
+// snippet.cpp: what marked_line() of base/excerpt.h makes of the place's source line.
+MarkedLine marked_line(const Place& place, std::size_t columns, const ShowCharacter& shown);
 
 // snippet.cpp: the place, the source line and a mark under what the finding is about; nothing without a
 // place.

@@ -55,7 +55,7 @@ Text take(Text& word, std::size_t columns) {
   while (!word.empty()) {
     Span& span = word.front();
     std::size_t bytes = fitting(span.text, columns);
-    if (bytes == 0 && taken.empty()) next_code_point(span.text, bytes);
+    if (bytes == 0 && taken.empty()) next_character(span.text, bytes);
     append(taken, std::string_view(span.text).substr(0, bytes), span.ink);
     columns -= std::min(columns, display_width(span.text.substr(0, bytes)));
     if (bytes < span.text.size()) {
@@ -110,17 +110,6 @@ class Wrapping {
 };
 
 }  // namespace
-
-std::size_t fitting(std::string_view text, std::size_t columns) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size(); end = at) {
-    next_code_point(text, at);
-    const std::size_t width = display_width(text.substr(end, at - end));
-    if (width > columns) break;
-    columns -= width;
-  }
-  return end;
-}
 
 std::vector<Text> wrap(const Text& text, std::size_t first, std::size_t rest) {
   Wrapping wrapping(first, rest);

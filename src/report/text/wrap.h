@@ -9,9 +9,6 @@
 
 namespace martech_audit::report {
 
-// Bytes of `text` that fit into `columns`; ends between characters, combining marks stay with theirs.
-std::size_t fitting(std::string_view text, std::size_t columns);
-
 // Breaks at spaces; words wider than a line are cut. `first` and `rest` are the widths of the first line and
 // of the others, at least 2. At least one line.
 std::vector<Text> wrap(const Text& text, std::size_t first, std::size_t rest);

@@ -102,7 +102,7 @@ inventory.yaml:1:8: error: no
   CHECK(shown("👩🏽 x", "x") == R"(
 inventory.yaml:1:4: error: no
     1 | 👩🏽 x
-      |      ^
+      |    ^
 )");
 }
 

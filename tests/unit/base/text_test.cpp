@@ -113,6 +113,16 @@ TEST_CASE("Columns are counted as terminals draw them") {
       {"عربي", 4, 4},
       {"😀", 1, 2},
       {"✅❌", 2, 4},
+      {"❤", 1, 1},
+      {"❤\ufe0f", 2, 2},                 // as an emoji
+      {"1\ufe0f\u20e3", 3, 2},           // a key cap
+      {"a\ufe0f", 2, 1},                 // a selector that selects nothing
+      {"👍🏽", 2, 2},                // a skin tone
+      {"👩\u200d💻", 3, 2},                // joined to one
+      {"👨\u200d👩\u200d👧\u200d👦", 7, 2},  // a family
+      {"❤\ufe0f\u200d🔥", 4, 2},
+      {"🇻🇳🇪🇺", 4, 4},  // flags, of two letters each
+      {"🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f", 7, 2},  // of tags
       {"→…—€™", 5, 5},
       {"░█", 2, 2},
       {"\u200b\u200d\ufeff\u202e", 4, 0},
@@ -132,6 +142,11 @@ TEST_CASE("What changes a terminal or hides is escaped") {
       {"", ""},
       {"plain 'text' \\n \"q\"", "plain 'text' \\n \"q\""},
       {"Đường 微信 😀 e\u0301", "Đường 微信 😀 e\u0301"},
+      {"👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥",
+       "👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥"},
+      {"a\u200d💻", "a\\u{200d}💻"},
+      {"💻\u200db", "💻\\u{200d}b"},
+      {"💻\u200d\u200d💻\u200d", "💻\\u{200d}\\u{200d}💻\\u{200d}"},
       {"a\nb\rc\td", "a\\nb\\rc\\td"},
       {"\x1b[2J\x1b]0;title\x07", "\\x1b[2J\\x1b]0;title\\x07"},
       {std::string("a\0b", 3), "a\\x00b"},
@@ -183,6 +198,8 @@ TEST_CASE("Long text is cut to a width") {
       {"e\u0301e\u0301e\u0301", 2, "e\u0301…"},
       {"Tiếng Việt", 6, "Tiếng…"},
       {"😀😀", 3, "😀…"},
+      {"👩\u200d💻👩\u200d💻", 3, "👩\u200d💻…"},
+      {"🇻🇳🇪🇺", 3, "🇻🇳…"},
   };
   for (const auto& [text, columns, expected] : cases) {
     CAPTURE(text, columns);

@@ -19,9 +19,15 @@ EntityRef organisation() { return {}; }
 Place place(const Source& source, std::string_view marked, std::string_view pointer) {
   const std::size_t at = source.text().find(marked);
   const Position position = source.position(at);
-  return {source.name(),   position.line,
-          position.column, position.column + static_cast<std::uint32_t>(marked.size()),
-          pointer,         source.line(position.line)};
+  const std::string_view line = source.line(position.line);
+  return {
+      .path = source.name(),
+      .line = position.line,
+      .column = position.column,
+      .end_column = position.column + static_cast<std::uint32_t>(marked.size()),
+      .byte = static_cast<std::uint32_t>(at - static_cast<std::size_t>(line.data() - source.text().data())),
+      .pointer = pointer,
+      .snippet = line};
 }
 
 ToolRow row(EntityRef of, std::string_view owner, std::optional<Money> cost) {

@@ -10,8 +10,18 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t longest_snippet = 200;
+constexpr std::size_t widest_snippet = 100;
 constexpr std::size_t open_groups = 3;
+
+void put_snippet(const Place& place, data& item) {
+  MarkedLine line = marked_line(place, widest_snippet, escape_controls);
+  line.before.erase(0, line.before.find_first_not_of(' '));
+  data snippet;
+  put(snippet, "before", line.before);
+  put(snippet, "mark", line.mark);
+  put(snippet, "after", line.after);
+  item.set("snippet", snippet);
+}
 
 // What any finding shows, however it is shown.
 data finding_of(const Finding& finding, const AuditReport& report) {
@@ -25,7 +35,7 @@ data finding_of(const Finding& finding, const AuditReport& report) {
   if (const std::string money = claims_phrase(finding, report.as_of); !money.empty())
     put(item, "money", money);
   if (!place.path.empty()) put(item, "place", fmt::format("{}:{}:{}", place.path, place.line, place.column));
-  if (!place.snippet.empty()) put(item, "snippet", shorten(trim(place.snippet), longest_snippet));
+  if (!place.snippet.empty()) put_snippet(place, item);
   return item;
 }
 

@@ -30,8 +30,10 @@ struct Link {
 
   std::uint32_t working() const { return native + files + manual; }
   // Of several the best: a way that works by itself makes up for one that does not.
+  std::size_t urgency() const { return native > 0 ? 0 : files > 0 ? 1 : manual > 0 ? 2 : 3; }
   std::string_view shape() const {
-    return native > 0 ? "" : files > 0 ? "file" : manual > 0 ? "manual" : "broken";
+    constexpr std::array<std::string_view, 4> shapes{"", "file", "manual", "broken"};
+    return shapes[urgency()];
   }
 };
 
@@ -64,7 +66,8 @@ class IntegrationMap {
 
  private:
   // Of the picture: names stand left and right of the nodes, which stand on two arcs.
-  static constexpr double middle = 380, reach = 170, line_height = 24, margin = 20;
+  static constexpr double middle = 410, reach = 170, line_height = 24, margin = 20;
+  static constexpr std::size_t dense = 3;  // links a node, above which plain ones are drawn faintly
 
   void add(const IntegrationRow& row) {
     const auto from = stack_.of_tool[row.from], to = stack_.of_tool[row.to];
@@ -146,21 +149,26 @@ class IntegrationMap {
     for (std::size_t i = 0; i < island.size(); ++i) rank[island[i]] = i;
     std::vector<std::uint32_t> degree(island.size());
     std::string text;
-    data links{data::type::list};
+    std::vector<const Link*> drawn;
     for (const auto& [ends, link] : links_) {
       const auto a = rank.find(link.a), b = rank.find(link.b);
       if (a == rank.end() || b == rank.end()) continue;
       ++degree[a->second];
       ++degree[b->second];
       if (link.a == link.b) continue;
-      links.push_back(link_of(link, places[a->second], places[b->second]));
+      drawn.push_back(&link);
       text += (text.empty() ? "" : "; ") + words_of(link);
     }
+    // What needs looking at lies above the rest.
+    std::ranges::stable_sort(drawn, {}, [](const Link* link) { return link->urgency(); });
     data item;
+    item.set("dense", drawn.size() > dense * island.size());
     put(item, "title", title(island));
     put(item, "text", brief(text, 20 * message_columns));
     put(item, "height", length(2 * margin + line_height * static_cast<double>((island.size() + 1) / 2)));
-    item.set("links", links);
+    item.set("links", list_of(drawn, [&](const Link* link) {
+               return link_of(*link, places[rank[link->a]], places[rank[link->b]]);
+             }));
     data nodes{data::type::list};
     for (std::size_t i = 0; i < island.size(); ++i) nodes.push_back(node_of(island[i], places[i], degree[i]));
     item.set("nodes", nodes);
@@ -196,14 +204,16 @@ class IntegrationMap {
       put(item, "cross", fmt::format("M{} {}l10 10m0 -10l-10 10", length(x - 5), length(y - 5)));
     }
     const std::uint32_t count = link.working() + link.broken;
-    if (count > 1) put(item, "width", length(1.5 + std::log2(count)));
+    put(item, "width", length((link.shape() == "manual" ? 3 : 1.5) + std::log2(count)));
     return item;
   }
 
   data node_of(std::uint32_t node, const Spot& spot, std::uint32_t degree) const {
     const StackNode& stack = stack_.nodes[node];
-    const bool trouble =
-        std::ranges::any_of(stack.tools, [&](std::uint32_t tool) { return report_.tools[tool].in_trouble; });
+    const auto troubled = static_cast<std::uint64_t>(std::ranges::count_if(
+        stack.tools, [&](std::uint32_t tool) { return report_.tools[tool].in_trouble; }));
+    // A category of many tools nearly always has one in trouble.
+    const bool trouble = 2 * troubled > stack.tools.size();
     const std::string name = brief(stack.name, label_columns);
     const double r = 4 + std::min(5.0, 0.7 * degree);
     data item;
@@ -211,9 +221,10 @@ class IntegrationMap {
     put(item, "name", stack_.by_category ? fmt::format("{} ({})", name, stack.tools.size()) : name);
     put(item, "words",
         fmt::format("{}: {}{}", brief(stack.name, longest_name), counted(degree, "connection"),
-                    !trouble             ? ""
-                    : stack_.by_category ? ", with tools in trouble"
-                                         : ", in trouble"));
+                    troubled == 0 ? ""
+                    : stack_.by_category
+                        ? fmt::format(", {} of {} in trouble", troubled, counted(stack.tools.size(), "tool"))
+                        : ", in trouble"));
     item.set("trouble", trouble);
     put(item, "x", length(spot.x));
     put(item, "y", length(spot.y));

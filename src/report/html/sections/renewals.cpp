@@ -141,9 +141,6 @@ data renewal_of(const ToolRow& row, Date as_of) {
   put(item, "renews_on", row.renews_on ? to_string(*row.renews_on) : "–");
   put(item, "commitment", money_or_dash(row.renewal_commitment));
   put(item, "commitment_sort", std::to_string(row.renewal_commitment ? row.renewal_commitment->minor : -1));
-  put(item, "words",
-      fmt::format("notice by {}{}", to_string(*row.notice_by),
-                  row.renews_on ? ", renews on " + to_string(*row.renews_on) : ""));
   put_line(row, as_of, item);
   return item;
 }

@@ -12,7 +12,7 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t named_providers = 6;
+constexpr std::size_t named_providers = 3;
 constexpr std::size_t longest_provider = 40;
 
 std::string_view in_words(Coverage coverage) {
