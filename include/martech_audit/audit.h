@@ -3,8 +3,10 @@
 // The same bytes and options give the same report: no file is opened, no clock read, no environment asked.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "martech_audit/baseline.h"
@@ -16,6 +18,10 @@ namespace martech_audit {
 
 std::string_view version();
 std::string_view release_date();  // of this version, YYYY-MM-DD
+
+// Told what an audit does now, and the share of the work that lies behind: 0 to 1, never less than before.
+// For people who wait; a report does not depend on it.
+using Progress = std::function<void(std::string_view doing, double done)>;
 
 struct AuditOptions {
   Date as_of;  // the day everything is judged at
@@ -30,6 +36,7 @@ struct AuditOptions {
   std::optional<Baseline> baseline;
   std::vector<SourcePtr> settings;  // what places of rules, parameters, waivers and the baseline are in
   GateOptions gate;
+  Progress progress;  // may be empty
 };
 
 // Judges the inventory that the sources make together. Faults of the inventory or a pack go to `diagnostics`,

@@ -23,6 +23,12 @@
 namespace martech_audit {
 namespace {
 
+// What lies behind after each stage, as the time of an inventory of 100,000 tools divides.
+constexpr double share_read = 0.3;
+constexpr double share_derived = 0.35;
+constexpr double share_judged = 0.55;
+constexpr double share_scored = 0.85;
+
 // By kind and entity index, the place of its id among the sorted ids: ties do not depend on the inventory's
 // order.
 struct Ranks {
@@ -76,16 +82,26 @@ LedgerInput ledger_input(const Inventory& inventory, const Facts& facts, std::sp
 
 std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const AuditOptions& options,
                                  Diagnostics& diagnostics) {
+  const auto progress = [&](std::string_view doing, double done) {
+    if (options.progress) options.progress(doing, done);
+  };
+  progress("reading", 0);
   std::optional<Inventory> loaded = load_inventory(sources, diagnostics);
   const std::optional<RuleSet> rules = load_rules(options, diagnostics);
   if (loaded) require_tools(*loaded, sources.front(), diagnostics);
   if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
   const auto inventory = std::make_shared<const Inventory>(*std::move(loaded));
 
+  progress("deriving facts", share_read);
   const Facts facts = derive_facts(*inventory, options.as_of, diagnostics);
-  std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics);
+  const auto watch = [&](double judged) {
+    progress("judging", share_derived + judged * (share_judged - share_derived));
+  };
+  watch(0);
+  std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics, watch);
   if (!outcomes) return std::nullopt;
   const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
+  progress("scoring", share_judged);
   // What passed is much, and only the score looks at it.
   ScoreResult score =
       make_score({rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
@@ -116,6 +132,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
     if (diagnostics.has_errors()) return std::nullopt;
   }
 
+  progress("reporting", share_scored);
   AuditReport report = assemble({.inventory = inventory,
                                  .rules = *rules,
                                  .facts = facts,

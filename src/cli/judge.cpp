@@ -6,6 +6,7 @@
 
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "cli/progress_bar.h"
 
 namespace martech_audit::cli {
 
@@ -18,7 +19,11 @@ std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate,
   if (!sources) return fail(sources.error());
   for (const SourcePtr& source : *sources)
     spdlog::info("read {}, {} bytes", source->name(), source->text().size());
+  ProgressBar bar;
+  audit_options->progress = [&](std::string_view doing, double done) { bar.show(doing, done); };
   std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
+  audit_options->progress = nullptr;
+  bar.end();
   if (!report) return fail(diagnostics);
   spdlog::info("judged {} pairs of rule and entity", report->score.judged);
   judged = {*std::move(audit_options), *std::move(sources), *std::move(report)};

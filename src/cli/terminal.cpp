@@ -54,6 +54,8 @@ ReportStyle file_style(std::size_t width) {
 
 bool standard_error_has_colour(Colour colour) { return wants_colour(colour, STDERR_FILENO); }
 
+bool standard_error_redraws() { return ::isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"; }
+
 // The first of these that is set decides, as POSIX has it.
 bool locale_is_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {

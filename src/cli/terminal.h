@@ -19,6 +19,9 @@ ReportStyle file_style(std::size_t width);
 
 bool standard_error_has_colour(Colour colour);
 
+// Whether what was written last on a line of standard error can be written over.
+bool standard_error_redraws();
+
 // By LC_ALL, else LC_CTYPE, else LANG.
 bool locale_is_utf8();
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/dates.h"
@@ -69,6 +70,12 @@ class Judge {
     memory_->rules = rules.compiled();
   }
 
+  void watch(std::function<void(double)> watch) {
+    watch_ = std::move(watch);
+    for (std::size_t kind = 0; kind < entity_kind_count; ++kind)
+      all_ += inventory_.entities(static_cast<EntityKind>(kind)).size();
+  }
+
   // Puts rules `first` to before `last`. False where an expression failed.
   bool put(std::uint32_t first, std::uint32_t last) {
     std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
@@ -89,6 +96,8 @@ class Judge {
   }
 
  private:
+  static constexpr std::size_t seen_at_once = 512;  // entities, between two words to who watches
+
   // One entity after the other, all rules to each: an inventory is larger than the processor's caches, the
   // rules are not. A rule that fails is not put to the entities that follow.
   bool put(std::vector<std::uint32_t> places, std::span<const Record> entities) {
@@ -99,6 +108,8 @@ class Judge {
         take_up(place);
         return !judge(entity);
       });
+      if (++seen_ % seen_at_once == 0 && watch_)
+        watch_(static_cast<double>(seen_) / static_cast<double>(all_));
     }
     for (const std::uint32_t place : places) outcomes_.rules[place].judged.shrink_to_fit();
     return places.size() == before;
@@ -302,6 +313,9 @@ class Judge {
   Diagnostics& diagnostics_;
   std::shared_ptr<Memory> memory_;
   Outcomes outcomes_;
+  std::function<void(double)> watch_;
+  std::size_t seen_ = 0;  // entities that were judged, of all_
+  std::size_t all_ = 0;
   std::string message_;
   std::vector<Missing> missing_;
   std::map<std::uint32_t, std::span<const Missing>> last_missing_;  // by rule
@@ -316,8 +330,10 @@ class Judge {
 }  // namespace rules
 
 std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventory, const Facts& facts,
-                              Date as_of, Diagnostics& diagnostics) {
+                              Date as_of, Diagnostics& diagnostics,
+                              const std::function<void(double)>& watch) {
   rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
+  if (watch) judge.watch(watch);
   if (!judge.put(0, static_cast<std::uint32_t>(rule_set.rules().size()))) return std::nullopt;
   return judge.take();
 }

@@ -10,6 +10,7 @@
 // it is empty.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "martech_audit/date.h"
@@ -24,8 +25,10 @@ namespace martech_audit {
 // `facts` are those of the inventory on that day, of the kinds that the rules were compiled for. What comes
 // back refers to the inventory, which must outlive it, and keeps alive what it needs of the rules. Where an
 // expression fails there is an error at its place, the first one of each rule, and nothing comes back.
+// `watch` is told now and then which share of the entities is judged.
 std::optional<Outcomes> judge(const RuleSet& rules, const Inventory& inventory, const Facts& facts,
-                              Date as_of, Diagnostics& diagnostics);
+                              Date as_of, Diagnostics& diagnostics,
+                              const std::function<void(double)>& watch = {});
 
 // The same of one rule in force alone: `rules` of the outcomes has one item.
 std::optional<Outcomes> judge_rule(const RuleSet& rules, std::uint32_t rule, const Inventory& inventory,
