@@ -19,7 +19,7 @@ std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate,
   if (!sources) return fail(sources.error());
   for (const SourcePtr& source : *sources)
     spdlog::info("read {}, {} bytes", source->name(), source->text().size());
-  ProgressBar bar;
+  ProgressBar bar(!spdlog::should_log(spdlog::level::info));  // where the log goes there is no room for it
   audit_options->progress = [&](std::string_view doing, double done) { bar.show(doing, done); };
   std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
   audit_options->progress = nullptr;

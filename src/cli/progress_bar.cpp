@@ -1,7 +1,6 @@
 #include "cli/progress_bar.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -27,8 +26,8 @@ std::string bar(std::string_view doing, double done) {
 
 }  // namespace
 
-ProgressBar::ProgressBar() {
-  if (!standard_error_redraws() || spdlog::should_log(spdlog::level::info)) return;
+ProgressBar::ProgressBar(bool wanted) {
+  if (!wanted || !standard_error_redraws()) return;
   drawer_ = std::thread([this] {
     std::unique_lock lock(mutex_);
     for (auto wait = patience; !ended_.wait_for(lock, wait, [this] { return has_ended_; }); wait = pause)

@@ -11,10 +11,10 @@
 namespace martech_audit::cli {
 
 // A bar on standard error, drawn a second after its making and taken away at its end: short runs show none,
-// nor do runs whose standard error is no terminal, or is where the log goes (--verbose).
+// nor do runs whose standard error is no terminal.
 class ProgressBar {
  public:
-  ProgressBar();
+  explicit ProgressBar(bool wanted);
   ~ProgressBar() { end(); }
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;

@@ -29,6 +29,7 @@ void write_text(const AuditReport& report, const ReportStyle& style, const Sink&
   write_headline(page);
   write_money(page);
   if (!page.first_look) write_dimensions(page);
+  if (!page.first_look) write_utilisation(page);
   write_priorities(page);
   write_findings(page);
   if (!page.first_look) write_marketing5(page);

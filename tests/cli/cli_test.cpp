@@ -190,6 +190,49 @@ TEST_CASE("a messy sheet imports, validates and scans") {
   CHECK(martech_audit(scan(folder.file("inventory.yaml"), {"--exit-zero"})).exit_code == 0);
 }
 
+TEST_CASE("columns stand under each other in any script") {
+  const TemporaryFolder folder;
+  std::string text = "martech: 1\norganisation: {name: X, currency: EUR}\ntools:\n";
+  const auto add = [&](const std::string& id, const std::string& name, const std::string& active) {
+    text += "  - {id: " + id + ", name: " + name +
+            ", status: active, cost: {amount: 1000}, pricing: {metrics: [seat]},\n" +
+            "     seats: {purchased: 10}, usage: {active: " + active +
+            ", measured_on: 2026-11-01, evidence: login}}\n";
+  };
+  add("a", "Đường Zalo", "1");
+  add("b", "微信公众号", "3");
+  add("c", "👩\u200d💻 Cổng", "5");
+  add("d", "❤\ufe0f 🇻🇳", "8");
+  add("e", "Tie\u0302\u0301ng", "9");
+  add("f", "Mail", "10");
+  const std::string path = folder.write("inventory.yaml", text);
+  const auto section = [&](const char* locale, const char* width) {
+    const Run run = martech_audit({.arguments = scan(path, {"--verbose", "--width", width}),
+                                   .environment = {std::string("LC_ALL=") + locale}});
+    const std::size_t begin = run.out.find("Seats in use");
+    return run.out.substr(begin, run.out.find("\n\n", begin) - begin);
+  };
+  CHECK(section("C.UTF-8", "80") ==
+        "Seats in use (█ in use, · idle), the emptiest tools first ───────────────────\n"
+        "  all 6 that say  ▁▃▅▇██  10%–100%\n"
+        "  Đường Zalo      ██··················   10%\n"
+        "  微信公众号      ██████··············   30%\n"
+        "  👩\u200d💻 Cổng         ██████████··········   50%\n"
+        "  ❤\ufe0f 🇻🇳           ████████████████····   80%\n"
+        "  Tie\u0302\u0301ng           ██████████████████··   90%\n"
+        "  Mail            ████████████████████  100%");
+  CHECK(section("C", "50") ==
+        "Seats in use (# in use, . idle), the emptiest\n"
+        "tools first\n"
+        "  all 6 that say    _-+%##  10%-100%\n"
+        "  \\u{110}\\u{1b0...  #.......   10%\n"
+        "  \\u{5fae}\\u{4f...  ##......   30%\n"
+        "  \\u{1f469}\\u{2...  ####....   50%\n"
+        "  \\u{2764}\\u{fe...  ######..   80%\n"
+        "  Tie\\u{302}\\u{...  #######.   90%\n"
+        "  Mail              ########  100%");
+}
+
 TEST_CASE("hostile names reach a terminal harmless") {
   const TemporaryFolder folder;
   const std::string path =

@@ -42,10 +42,11 @@ TEST_CASE("a filter hides findings, says how many, and changes nothing else") {
   const Run some = scan({"--severity", "high", "--rule", "shelfware"});
   CHECK(some.exit_code == all.exit_code);
   CHECK(some.err == all.err);
-  CHECK(before(some.out, "What to do first") == before(all.out, "What to do first"));
+  CHECK(before(some.out, "── What to do first") == before(all.out, "── What to do first"));
   CHECK(titles(some.out) == "HIGH\n");
   const std::size_t count = findings();
-  CHECK(some.out.find("1 of " + std::to_string(count) + " findings shown\n  " + std::to_string(count - 1) +
+  CHECK(some.out.find(heading("1 of " + std::to_string(count) + " findings shown") + "  " +
+                      std::to_string(count - 1) +
                       " hidden by --severity high --rule shelfware; the gap and the gate count\n"
                       "  every finding\n") != std::string::npos);
   CHECK(all.out.find("hidden by") == std::string::npos);
@@ -57,7 +58,7 @@ TEST_CASE("filters of one kind widen, of several kinds narrow") {
   CHECK(both.find("  shelfware") != std::string::npos);
   CHECK(both.find("  notice-window") != std::string::npos);
   const std::string none = scan({"--rule", "shelfware", "--dimension", "data"}).out;
-  CHECK(none.find("0 of " + std::to_string(findings()) + " findings shown\n") != std::string::npos);
+  CHECK(none.find(heading("0 of " + std::to_string(findings()) + " findings shown")) != std::string::npos);
   CHECK(none.find("What to do first") == std::string::npos);
 }
 

@@ -100,6 +100,12 @@ Run run_program(const std::string& path, const Setting& setting) {
   return run;
 }
 
+std::string heading(const std::string& title) {
+  std::string text = "── " + title + " ";
+  for (std::size_t column = title.size() + 4; column < 80; ++column) text += "─";
+  return text + "\n";
+}
+
 Run martech_audit(const Setting& setting) { return run_program(MARTECH_AUDIT_BINARY, setting); }
 
 TemporaryFolder::TemporaryFolder() {

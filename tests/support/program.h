@@ -24,6 +24,9 @@ struct Setting {
 // The program at `path` with a clean environment: no colour settings, C.UTF-8.
 Run run_program(const std::string& path, const Setting& setting);
 
+// A title of a report in ASCII, as 80 columns show it.
+std::string heading(const std::string& title);
+
 // martech-audit itself.
 Run martech_audit(const Setting& setting);
 inline Run martech_audit(std::vector<std::string> arguments) {

@@ -87,6 +87,12 @@ Ink ink_of(Severity severity) {
   return Ink::info;
 }
 
+std::string repeated(std::string_view mark, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += mark;
+  return text;
+}
+
 std::string flowed(std::string_view text) {
   std::string out;
   bool blank = false;
@@ -127,6 +133,12 @@ std::string Canvas::padded(std::string_view text, std::size_t columns) const {
   return out;
 }
 
+std::string Canvas::cell(std::string_view text, std::size_t columns) const {
+  std::string out;
+  for (const Span& span : cut({{shown(text)}}, columns, shown(std::string_view("…")))) out += span.text;
+  return padded(out, columns);
+}
+
 void Canvas::put(std::size_t indent, const Text& line) {
   std::string out;
   if (std::exchange(gap_wanted_, false)) out += '\n';
@@ -143,8 +155,13 @@ void Canvas::put(std::size_t indent, const Text& line) {
 }
 
 void Canvas::heading(std::string_view title) {
+  constexpr std::size_t lead = 3;
   gap();
-  paragraph(0, {{std::string(title), Ink::strong}});
+  const std::size_t used = lead + width_of(title) + 1;
+  if (!style_.unicode || used + lead > style_.width) return paragraph(0, {{std::string(title), Ink::strong}});
+  line(0, {{"── ", Ink::faint},
+           {std::string(title), Ink::strong},
+           {" " + repeated("─", style_.width - used), Ink::faint}});
 }
 
 void Canvas::paragraph(std::size_t indent, const Text& text, std::size_t hang) {

@@ -33,7 +33,7 @@ class Canvas {
 
   // An empty line; never two together, none before the first line.
   void gap() { gap_wanted_ = started_; }
-  // A title after an empty line.
+  // A title after an empty line, with a rule to the edge where the terminal can draw one.
   void heading(std::string_view title);
   // Wrapped at spaces; further lines are indented by `hang` more than the first. Words longer than a line are
   // cut.
@@ -46,6 +46,8 @@ class Canvas {
   std::size_t width_of(std::string_view text) const;
   // `text` with spaces added up to `columns`.
   std::string padded(std::string_view text, std::size_t columns) const;
+  // Cut, with a mark, or padded to exactly `columns`.
+  std::string cell(std::string_view text, std::size_t columns) const;
   // As it will be shown; of very long texts only the beginning.
   std::string shown(std::string_view text) const;
 
@@ -63,6 +65,9 @@ class Canvas {
   bool started_ = false;
   bool gap_wanted_ = false;
 };
+
+// `mark` so many times: bars are made of it.
+std::string repeated(std::string_view mark, std::size_t times);
 
 // Line breaks and runs of blanks become one space: for a rule's long texts, which may be written over several
 // lines.

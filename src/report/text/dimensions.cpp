@@ -30,12 +30,6 @@ std::vector<Row> rows_of(const Score& score) {
   return rows;
 }
 
-std::string repeated(std::string_view mark, std::size_t times) {
-  std::string text;
-  for (std::size_t i = 0; i < times; ++i) text += mark;
-  return text;
-}
-
 // Cells for `points`; what is something has one at least.
 std::size_t cells(Points points, std::size_t width) {
   const auto exact = static_cast<std::size_t>((points * static_cast<Points>(width) + full / 2) / full);

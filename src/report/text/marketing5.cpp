@@ -8,15 +8,9 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr int highest = 3;
+constexpr std::size_t highest = 3;
 constexpr std::size_t fewest_tools = 8;  // below, nobody asks for the components: the rule's own default
 constexpr std::size_t most_names = 2;
-
-std::string repeated(std::string_view mark, int times) {
-  std::string text;
-  for (int i = 0; i < times; ++i) text += mark;
-  return text;
-}
 
 std::string levels(const ComponentRow& row) {
   return row.level == row.possible_level ? fmt::format("{}", row.level)

@@ -24,15 +24,16 @@ struct Page {
   bool first_look = false;
 };
 
-void write_headline(Page& page);    // headline.cpp: whose, verdict, gap, evidence
-void write_money(Page& page);       // money.cpp
-void write_dimensions(Page& page);  // dimensions.cpp
-void write_priorities(Page& page);  // priorities.cpp: what to do first
-void write_findings(Page& page);    // findings.cpp
-void write_marketing5(Page& page);  // marketing5.cpp: its components, where there are many tools
-void write_evidence(Page& page);    // evidence.cpp: which fields are missing
-void write_remarks(Page& page);     // remarks.cpp: waived, loosened, diagnostics
-void write_next(Page& page);        // evidence.cpp: what to add next
+void write_headline(Page& page);     // headline.cpp: whose, verdict, gap, evidence
+void write_money(Page& page);        // money.cpp
+void write_dimensions(Page& page);   // dimensions.cpp
+void write_utilisation(Page& page);  // utilisation.cpp: seats in use, the emptiest tools first
+void write_priorities(Page& page);   // priorities.cpp: what to do first
+void write_findings(Page& page);     // findings.cpp
+void write_marketing5(Page& page);   // marketing5.cpp: its components, where there are many tools
+void write_evidence(Page& page);     // evidence.cpp: which fields are missing
+void write_remarks(Page& page);      // remarks.cpp: waived, loosened, diagnostics
+void write_next(Page& page);         // evidence.cpp: what to add next
 
 // snippet.cpp: what marked_line() of base/excerpt.h makes of the place's source line.
 MarkedLine marked_line(const Place& place, std::size_t columns, const ShowCharacter& shown);

@@ -28,9 +28,9 @@ void write_snippet(Canvas& canvas, std::size_t indent, const Place& place) {
   const std::size_t room = columns - std::min(columns, display_width(line.before));
   const std::size_t length =
       std::clamp<std::size_t>(display_width(line.mark), 1, std::max<std::size_t>(1, room));
-  canvas.line(indent, {{fmt::format("{:>{}} | ", number, gutter), Ink::faint},
+  canvas.line(indent, {{fmt::format("{:>{}} │ ", number, gutter), Ink::faint},
                        {line.before + line.mark + line.after}});
-  canvas.line(indent, {{fmt::format("{:{}} | ", "", gutter), Ink::faint},
+  canvas.line(indent, {{fmt::format("{:{}} │ ", "", gutter), Ink::faint},
                        {std::string(display_width(line.before), ' ') + "^" + std::string(length - 1, '~'),
                         Ink::medium}});
 }
