@@ -67,6 +67,11 @@ bool is_hidden(char32_t code_point) {
   return range != hidden.end() && range->first <= code_point;
 }
 
+// Selects how the emoji before it is drawn, or tells its skin tone.
+bool is_emoji_style(char32_t code_point) {
+  return code_point == 0xFE0F || (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
+}
+
 void append_escape(std::string& out, char32_t code_point) {
   if (code_point == '\n') {
     out += "\\n";
@@ -125,17 +130,17 @@ std::size_t count_code_points(std::string_view text) {
 std::string escape_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  char32_t last = 0;
+  char32_t base = 0;  // what a selector or a skin tone belongs to
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode_at(text, at);
     if (decoded.length == 0) {
       fmt::format_to(std::back_inserter(out), "\\x{:02x}", byte_at(text, at++));
-      last = 0;
+      base = 0;
       continue;
     }
-    const bool is_joiner =
-        decoded.code_point == joiner && joins_emoji(last, decode_at(text, at + decoded.length).code_point);
-    last = decoded.code_point;
+    const bool is_joiner = decoded.code_point == joiner && is_pictograph(base) &&
+                           is_pictograph(decode_at(text, at + decoded.length).code_point);
+    if (!is_emoji_style(decoded.code_point)) base = decoded.code_point;
     if (is_hidden(decoded.code_point) && !is_joiner) {
       append_escape(out, decoded.code_point);
     } else {

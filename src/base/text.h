@@ -27,8 +27,8 @@ std::size_t next_character(std::string_view text, std::size_t& offset);
 // Bytes of the longest start of `text` that fits into `columns`.
 std::size_t fitting(std::string_view text, std::size_t columns);
 
-// Whether a zero-width joiner between the two makes one emoji of them.
-bool joins_emoji(char32_t before, char32_t after);
+// Whether the code point draws an emoji, or can (Extended_Pictographic).
+bool is_pictograph(char32_t code_point);
 
 // Control characters, bidirectional overrides, zero-width characters (but the joiners within emoji) and
 // invalid bytes shown as \n, \x1b, \u{202e}; anything else as it is. What terminals and logs may be given.

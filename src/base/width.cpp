@@ -11,10 +11,6 @@ const utf8proc_property_t& property_of(char32_t code_point) {
   return *utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point));
 }
 
-bool is_pictograph(char32_t code_point) {
-  return property_of(code_point).boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-}
-
 bool is_keycap(char32_t code_point) {
   return (code_point >= '0' && code_point <= '9') || code_point == '#' || code_point == '*';
 }
@@ -31,10 +27,8 @@ std::size_t width_of(char32_t code_point) {
 
 }  // namespace
 
-bool joins_emoji(char32_t before, char32_t after) {
-  const bool is_end =
-      is_pictograph(before) || before == emoji_selector || (before >= 0x1F3FB && before <= 0x1F3FF);
-  return is_end && is_pictograph(after);
+bool is_pictograph(char32_t code_point) {
+  return property_of(code_point).boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 std::size_t next_character(std::string_view text, std::size_t& offset) {

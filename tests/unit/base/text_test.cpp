@@ -145,6 +145,7 @@ TEST_CASE("What changes a terminal or hides is escaped") {
       {"👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥",
        "👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥"},
       {"a\u200d💻", "a\\u{200d}💻"},
+      {"a\ufe0f\u200d💻", "a\ufe0f\\u{200d}💻"},
       {"💻\u200db", "💻\\u{200d}b"},
       {"💻\u200d\u200d💻\u200d", "💻\\u{200d}\\u{200d}💻\\u{200d}"},
       {"a\nb\rc\td", "a\\nb\\rc\\td"},
