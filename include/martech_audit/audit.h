@@ -34,7 +34,6 @@ struct AuditOptions {
   std::optional<int>
       longest_waiver;  // days from its creation, or from as_of, that a waiver should last at most
   std::optional<Baseline> baseline;
-  std::vector<SourcePtr> settings;  // what places of rules, parameters, waivers and the baseline are in
   GateOptions gate;
   Progress progress;  // may be empty
 };

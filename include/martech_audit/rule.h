@@ -85,7 +85,7 @@ struct RuleSetting {
   std::optional<bool> enabled;
   std::optional<Severity> severity;
   std::optional<int> weight;
-  Location where = {};  // in a configuration; whoever gives it keeps its source
+  Location where = {};  // in a configuration
 };
 
 struct ParamSetting {

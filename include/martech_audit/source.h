@@ -55,10 +55,10 @@ class Source {
 
 using SourcePtr = std::shared_ptr<const Source>;
 
-// Bytes [begin, end) of a Source; no source means "nowhere in particular". A view: the Source must outlive
-// it.
+// Bytes [begin, end) of a Source; no source means "nowhere in particular". It owns the Source with others, so
+// that a message can be rendered however long after the file it is about was let go.
 struct Location {
-  const Source* source = nullptr;
+  SourcePtr source;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 

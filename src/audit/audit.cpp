@@ -62,7 +62,7 @@ struct Ranks {
 // A list left empty, or an export that failed, must never look like a stack without faults.
 void require_tools(const Inventory& inventory, const SourcePtr& first, Diagnostics& diagnostics) {
   if (!inventory.entities(EntityKind::tool).empty()) return;
-  diagnostics.error({first.get(), 0, 0}, "there are no tools to judge",
+  diagnostics.error({first, 0, 0}, "there are no tools to judge",
                     "list them under 'tools:', each with an id and a name");
 }
 
@@ -143,7 +143,6 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   report.first = order_by_value(report.findings, report.rules, money.total_cost);
   report.baseline = std::move(baseline);
   report.waivers = std::move(waivers);
-  report.memory.insert(report.memory.end(), options.settings.begin(), options.settings.end());
   report.gate = evaluate(options.gate, report.score, report.money, report.findings);
   diagnostics.sort();
   report.diagnostics = diagnostics.all();

@@ -10,8 +10,7 @@
 
 namespace martech_audit {
 
-// Sorted by file name; read when the tool was built. They live as long as the program, so that diagnostics
-// may point into them.
+// Sorted by file name; read when the tool was built.
 const std::vector<PackDocument>& built_in_packs();
 
 // What a pack given under the id of a built-in one is: a fault, since whatever names that id would be

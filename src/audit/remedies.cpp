@@ -71,9 +71,8 @@ class Workbench {
   std::size_t bytes() const { return bytes_; }
 
   std::optional<std::vector<SourcePtr>> edited(const Edit& edit) const {
-    const Source* source = inventory_.where(*edit.entity).source;
-    const auto same = [&](const SourcePtr& other) { return other.get() == source; };
-    const auto place = static_cast<std::size_t>(std::ranges::find_if(sources_, same) - sources_.begin());
+    const SourcePtr source = inventory_.where(*edit.entity).source;
+    const auto place = static_cast<std::size_t>(std::ranges::find(sources_, source) - sources_.begin());
     if (place == sources_.size() || !documents_[place]) return std::nullopt;
     const auto steps = steps_to(steps_of(inventory_.pointer(*edit.entity)), edit);
     const auto text = json_copy(*documents_[place], {steps, edit.json});

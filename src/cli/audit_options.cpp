@@ -177,18 +177,15 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   options.params = *std::move(settings);
   options.waivers = config.waivers;
   options.longest_waiver = max_waiver_days;
-  if (config.source) options.settings.push_back(config.source);
   for (const std::string& path : waivers) {
     const Result<SourcePtr> source = read_file(path);
     if (!source) return source.error();
-    options.settings.push_back(*source);
     const std::vector<Waiver> read = read_waivers(*source, diagnostics);
     options.waivers.insert(options.waivers.end(), read.begin(), read.end());
   }
   if (!baseline.empty()) {
     const Result<SourcePtr> source = read_file(baseline);
     if (!source) return source.error();
-    options.settings.push_back(*source);
     options.baseline = read_baseline(*source, diagnostics);
   }
   return options;

@@ -67,7 +67,6 @@ std::optional<Error> Configuration::load(const std::vector<std::string>& invento
   if (!path) return std::nullopt;
   const Result<SourcePtr> source = read_file(*path);
   if (!source) return source.error();
-  config_.source = *source;  // which diagnostics point into, whether it can be read or not
   std::optional<Config> read = read_config(*source, fs::path(*path).parent_path().string(), diagnostics);
   if (!read) return std::nullopt;
   config_ = *std::move(read);

@@ -16,7 +16,7 @@ struct SavedReport {
   std::optional<AuditReport> report;  // none where it has faults, which then are in the diagnostics
 };
 
-// "-" is standard input. The diagnostics point into the source that comes back.
+// "-" is standard input.
 Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostics);
 
 }  // namespace martech_audit::cli

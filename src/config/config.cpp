@@ -212,7 +212,6 @@ bool says_nothing(std::string_view text) {
 std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
                                   Diagnostics& diagnostics) {
   Config config;
-  config.source = source;
   if (says_nothing(source->text())) return config;
   const std::optional<Document> document = read_document(source, diagnostics);
   if (!document) return std::nullopt;

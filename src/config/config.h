@@ -25,7 +25,6 @@ struct Config {
     std::vector<std::string> values;
     Location where;
   };
-  SourcePtr source;
   std::vector<OptionValue> options;
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;

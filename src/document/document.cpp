@@ -68,9 +68,7 @@ std::string_view name(NodeKind kind) {
   return {};
 }
 
-Location Node::where() const {
-  return {tree_->source.get(), tree_->record(id_).begin, end_of_value(*tree_, id_)};
-}
+Location Node::where() const { return {tree_->source, tree_->record(id_).begin, end_of_value(*tree_, id_)}; }
 
 bool Node::is_merge() const { return key() == "<<" && key_node().plain(); }
 
@@ -78,10 +76,10 @@ Location Node::key_where() const { return has_key() ? key_node().where() : where
 
 Location Node::where(std::size_t begin, std::size_t end) const {
   const std::uint32_t first = source_offset(begin);
-  if (end <= begin) return {tree_->source.get(), first, first};
-  if (!record().is_side()) return {tree_->source.get(), first, source_offset(end)};
+  if (end <= begin) return {tree_->source, first, first};
+  if (!record().is_side()) return {tree_->source, first, source_offset(end)};
   const ByteRange last = scalar_bytes(tree_->source->text(), record().begin, text(), end - 1);
-  return {tree_->source.get(), first, last.end};
+  return {tree_->source, first, last.end};
 }
 
 std::uint32_t Node::source_offset(std::size_t text_offset) const {

@@ -73,7 +73,7 @@ std::string as_utf8(std::string_view value) {
 }  // namespace
 
 TreeEventHandler::TreeEventHandler(const SourcePtr& source, std::uint32_t start, Diagnostics& diagnostics)
-    : source_(*source), text_(source->text()), start_(start), diagnostics_(diagnostics), builder_(source) {}
+    : source_(source), text_(source->text()), start_(start), diagnostics_(diagnostics), builder_(source) {}
 
 std::uint32_t TreeEventHandler::offset(const YAML::Mark& mark) const {
   if (mark.pos < 0) return resume_;
@@ -81,7 +81,7 @@ std::uint32_t TreeEventHandler::offset(const YAML::Mark& mark) const {
 }
 
 Location TreeEventHandler::at(std::size_t begin, std::size_t end) const {
-  return {&source_, narrow(begin), narrow(end)};
+  return {source_, narrow(begin), narrow(end)};
 }
 
 void TreeEventHandler::stop(Location where, std::string message, std::string hint) {

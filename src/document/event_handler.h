@@ -71,7 +71,7 @@ class TreeEventHandler final : public YAML::EventHandler {
   bool is_written_null(std::uint32_t begin, std::size_t length) const;
   std::uint32_t place_of_missing(const YAML::Mark& mark) const;
 
-  const Source& source_;
+  SourcePtr source_;
   std::string_view text_;
   std::uint32_t start_;
   Diagnostics& diagnostics_;

@@ -29,7 +29,7 @@ class TreeSax {
   using binary_t = Json::binary_t;
 
   TreeSax(const SourcePtr& source, std::size_t start)
-      : source_(*source), text_(source->text()), cursor_(text_, start), builder_(source) {}
+      : source_(source), text_(source->text()), cursor_(text_, start), builder_(source) {}
 
   std::shared_ptr<const Tree> finish() { return builder_.finish(); }
   std::optional<Diagnostic>& error() { return error_; }
@@ -95,12 +95,12 @@ class TreeSax {
   }
 
   bool fail(std::size_t begin, std::size_t end, std::string message, std::string hint) {
-    const Location where{&source_, narrow(begin), narrow(std::max(begin, end))};
+    const Location where{source_, narrow(begin), narrow(std::max(begin, end))};
     error_ = {DiagnosticLevel::error, where, std::move(message), std::move(hint)};
     return false;
   }
 
-  const Source& source_;
+  SourcePtr source_;
   std::string_view text_;
   SourceCursor cursor_;
   TreeBuilder builder_;
@@ -194,8 +194,7 @@ std::shared_ptr<const Tree> read_json(const SourcePtr& source, Diagnostics& diag
   const std::string_view text = source->text();
   const std::size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   if (text.find_first_not_of(" \t\r\n", start) == text.npos) {
-    diagnostics.error({source.get(), narrow(start), narrow(start)}, "the file is empty",
-                      "write a JSON object");
+    diagnostics.error({source, narrow(start), narrow(start)}, "the file is empty", "write a JSON object");
     return nullptr;
   }
   TreeSax sax(source, start);

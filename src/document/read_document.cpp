@@ -32,12 +32,11 @@ std::shared_ptr<const Tree> read_tree(const SourcePtr& source, Diagnostics& diag
 
 std::optional<Document> read_document(SourcePtr source, Diagnostics& diagnostics) {
   if (source->text().size() > limits::file_size) {
-    diagnostics.error({source.get(), 0, 0},
-                      fmt::format("the file is larger than {} MiB", limits::file_size >> 20),
+    diagnostics.error({source, 0, 0}, fmt::format("the file is larger than {} MiB", limits::file_size >> 20),
                       "split it into several files");
     return std::nullopt;
   }
-  if (!check_text(*source, diagnostics)) return std::nullopt;
+  if (!check_text(source, diagnostics)) return std::nullopt;
   auto tree = read_tree(source, diagnostics);
   if (!tree) return std::nullopt;
   check_keys(*tree, diagnostics);

@@ -83,12 +83,12 @@ const Signature* signature_of(std::string_view text) {
   return found == signatures.end() ? nullptr : &*found;
 }
 
-Location at(const Source& source, std::size_t offset) {
-  return {&source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
+Location at(const SourcePtr& source, std::size_t offset) {
+  return {source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
 }
 
-void report_control(const Source& source, std::size_t offset, Diagnostics& diagnostics) {
-  const auto byte = static_cast<unsigned char>(source.text()[offset]);
+void report_control(const SourcePtr& source, std::size_t offset, Diagnostics& diagnostics) {
+  const auto byte = static_cast<unsigned char>(source->text()[offset]);
   if (byte == '\r') {
     diagnostics.error(at(source, offset), "carriage return without a line feed",
                       "end lines with a line feed, as editors on any system can");
@@ -104,15 +104,14 @@ void report_control(const Source& source, std::size_t offset, Diagnostics& diagn
 
 }  // namespace
 
-bool check_text(const Source& source, Diagnostics& diagnostics) {
-  const std::string_view text = source.text();
+bool check_text(const SourcePtr& source, Diagnostics& diagnostics) {
+  const std::string_view text = source->text();
   if (const auto encoding = other_encoding(text); !encoding.empty()) {
-    diagnostics.error({&source, 0, 0}, fmt::format("the file is encoded as {}", encoding),
-                      "save it as UTF-8");
+    diagnostics.error({source, 0, 0}, fmt::format("the file is encoded as {}", encoding), "save it as UTF-8");
     return false;
   }
   if (const Signature* other = signature_of(text)) {
-    diagnostics.error({&source, 0, 0}, fmt::format("this is {}, not a text file", other->what),
+    diagnostics.error({source, 0, 0}, fmt::format("this is {}, not a text file", other->what),
                       std::string(other->hint));
     return false;
   }

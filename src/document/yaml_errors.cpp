@@ -54,9 +54,9 @@ const std::array rewordings = {
 
 bool is_message(std::string_view message, const char* theirs) { return message.starts_with(theirs); }
 
-Location at(const Source& source, std::size_t begin, std::size_t length) {
-  const std::size_t size = source.text().size();
-  return {&source, static_cast<std::uint32_t>(std::min(begin, size)),
+Location at(const SourcePtr& source, std::size_t begin, std::size_t length) {
+  const std::size_t size = source->text().size();
+  return {source, static_cast<std::uint32_t>(std::min(begin, size)),
           static_cast<std::uint32_t>(std::min(begin + length, size))};
 }
 
@@ -105,8 +105,8 @@ std::size_t unclosed_quote(std::string_view text, std::size_t resume) {
   return text.size();
 }
 
-Diagnostic unclosed_bracket(const Source& source, std::size_t begin) {
-  const char bracket = source.text()[begin];
+Diagnostic unclosed_bracket(const SourcePtr& source, std::size_t begin) {
+  const char bracket = source->text()[begin];
   return error(at(source, begin, 1), fmt::format("'{}' opened here is never closed", bracket),
                fmt::format("add '{}', or put quotes around a text that starts with '{}'",
                            bracket == '{' ? '}' : ']', bracket));
@@ -117,8 +117,8 @@ bool may_open_quote(std::string_view text, std::size_t at) {
   return Tree::is_quote(text[at]) && std::string_view(" \t\r\n[{,:").find(text[at - 1]) != text.npos;
 }
 
-Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBuilder& builder) {
-  const std::string_view text = source.text();
+Diagnostic explain_flow(const SourcePtr& source, std::uint32_t offset, const TreeBuilder& builder) {
+  const std::string_view text = source->text();
   const std::uint32_t begin = builder.depth() > 0 ? builder.innermost().begin : offset;
   const char bracket = begin < text.size() ? text[begin] : '[';
   const char closing = bracket == '{' ? '}' : ']';
@@ -132,8 +132,8 @@ Diagnostic explain_flow(const Source& source, std::uint32_t offset, const TreeBu
 
 bool has_key(std::string_view line) { return line.find(": ") != line.npos || trim(line).ends_with(':'); }
 
-Diagnostic expected_key(const Source& source, std::size_t line_start) {
-  SourceCursor cursor(source.text(), line_start);
+Diagnostic expected_key(const SourcePtr& source, std::size_t line_start) {
+  SourceCursor cursor(source->text(), line_start);
   const std::string_view line = trim(cursor.line());
   cursor.skip_any(" ");
   if (line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with(">>>>>>> ")) {
@@ -146,9 +146,9 @@ Diagnostic expected_key(const Source& source, std::size_t line_start) {
 
 // Text behind a quoted one: the quote was closed too early or, where it spans lines, not where it should have
 // been.
-Diagnostic explain_text_behind_quote(const Source& source, std::uint32_t offset, std::uint32_t quote) {
-  const Position opened = source.position(quote);
-  const Position closed = source.position(offset);
+Diagnostic explain_text_behind_quote(const SourcePtr& source, std::uint32_t offset, std::uint32_t quote) {
+  const Position opened = source->position(quote);
+  const Position closed = source->position(offset);
   if (opened.line == closed.line) {
     return error(at(source, offset, 1), "text behind the closing quote",
                  "put the whole text in quotes, and double the single quotes inside it");
@@ -158,8 +158,8 @@ Diagnostic explain_text_behind_quote(const Source& source, std::uint32_t offset,
                "close it where the text ends");
 }
 
-Diagnostic explain_map(const Source& source, std::uint32_t offset, const TreeBuilder& builder) {
-  const std::string_view text = source.text();
+Diagnostic explain_map(const SourcePtr& source, std::uint32_t offset, const TreeBuilder& builder) {
+  const std::string_view text = source->text();
   const std::string_view before = trim(text.substr(0, offset));
   if (builder.size() > 0 && !before.empty() && Tree::is_quote(before.back()) &&
       builder.last().kind() == RecordKind::scalar && before.back() == text[builder.last().begin]) {
@@ -177,41 +177,41 @@ Diagnostic explain_map(const Source& source, std::uint32_t offset, const TreeBui
 }
 
 // A colon where no key can be: a second one in its line, or the first in a line that continues a text above.
-Diagnostic explain_colon(const Source& source, std::uint32_t offset) {
-  const SourceCursor colon(source.text(), offset);
-  SourceCursor start(source.text(), colon.line_start());
+Diagnostic explain_colon(const SourcePtr& source, std::uint32_t offset) {
+  const SourceCursor colon(source->text(), offset);
+  SourceCursor start(source->text(), colon.line_start());
   start.skip_any(" ");
   if (offset - start.at() > longest_key) {
     return error(at(source, start.at(), 1), fmt::format("a key of more than {} bytes", longest_key),
                  "shorten it");
   }
-  if (start.at() == 0 || has_key(source.text().substr(start.at(), offset - start.at()))) {
+  if (start.at() == 0 || has_key(source->text().substr(start.at(), offset - start.at()))) {
     return error(at(source, offset, 1), "a second ': ' in one line",
                  "put quotes around a text that contains ': '");
   }
-  const std::string_view above = trim(source.text().substr(0, colon.line_start()));
-  const SourceCursor last(source.text(),
-                          static_cast<std::size_t>(above.data() - source.text().data()) + above.size());
+  const std::string_view above = trim(source->text().substr(0, colon.line_start()));
+  const SourceCursor last(source->text(),
+                          static_cast<std::size_t>(above.data() - source->text().data()) + above.size());
   if (!has_key(last.line())) return expected_key(source, last.line_start());
   return error(at(source, start.at(), offset - start.at()), "a key inside the text that starts above",
                "align it with the keys it belongs to, or put quotes around the text");
 }
 
-Diagnostic explain_unknown_token(const Source& source, std::uint32_t offset) {
-  const std::string_view token = source.text().substr(offset, 1);
+Diagnostic explain_unknown_token(const SourcePtr& source, std::uint32_t offset) {
+  const std::string_view token = source->text().substr(offset, 1);
   return error(at(source, offset, 1), fmt::format("a value cannot start with '{}'", escape_controls(token)),
                quote_it);
 }
 
 }  // namespace
 
-Diagnostic unclosed_quote_error(const Source& source, std::size_t begin) {
+Diagnostic unclosed_quote_error(const SourcePtr& source, std::size_t begin) {
   return error(at(source, begin, 1), "quote opened here is never closed",
                "close it on the same line; write '' for an apostrophe within single quotes");
 }
 
-Diagnostic structured_key_error(const Source& source, std::size_t begin, std::string_view kind) {
-  const std::string_view text = source.text();
+Diagnostic structured_key_error(const SourcePtr& source, std::size_t begin, std::string_view kind) {
+  const std::string_view text = source->text();
   const Diagnostic key = error(at(source, begin, 1), fmt::format("{} as a key", kind),
                                "keys are single texts; put quotes around a text that starts with '{' or '['");
   if (text[begin] != '{' && text[begin] != '[') return key;
@@ -234,9 +234,9 @@ Diagnostic structured_key_error(const Source& source, std::size_t begin, std::st
   return unclosed_bracket(source, begin);
 }
 
-Diagnostic explain_yaml_error(const Source& source, std::string_view message, std::uint32_t offset,
+Diagnostic explain_yaml_error(const SourcePtr& source, std::string_view message, std::uint32_t offset,
                               const TreeBuilder& builder, std::uint32_t resume) {
-  const std::string_view text = source.text();
+  const std::string_view text = source->text();
   if (is_message(message, msg::EOF_IN_SCALAR)) {
     return unclosed_quote_error(source, unclosed_quote(text, resume));
   }

@@ -50,13 +50,13 @@ class TextBuffer : public std::streambuf {
   bool ran_ahead_ = false;
 };
 
-Diagnostic ran_ahead_error(const Source& source, std::uint32_t resume) {
-  SourceCursor cursor(source.text(), resume);
+Diagnostic ran_ahead_error(const SourcePtr& source, std::uint32_t resume) {
+  SourceCursor cursor(source->text(), resume);
   cursor.skip_space();
-  if (cursor.done()) cursor = SourceCursor(source.text(), resume);
+  if (cursor.done()) cursor = SourceCursor(source->text(), resume);
   const auto at = static_cast<std::uint32_t>(cursor.at());
   return {DiagnosticLevel::error,
-          {&source, at, at + 1},
+          {source, at, at + 1},
           fmt::format("more than {} KiB from here without a complete value", limits::read_ahead >> 10),
           "write long lists line by line with '- ', or write the file as JSON"};
 }
@@ -73,7 +73,7 @@ struct Outcome {
   std::optional<Diagnostic> error;
 };
 
-Outcome run(YAML::Parser&& parser, TreeEventHandler& handler, const Source& source) {
+Outcome run(YAML::Parser&& parser, TreeEventHandler& handler, const SourcePtr& source) {
   try {
     while (parser.HandleNextDocument(handler)) continue;
     return {true, {}};
@@ -85,8 +85,9 @@ Outcome run(YAML::Parser&& parser, TreeEventHandler& handler, const Source& sour
   }
 }
 
-bool parse(const Source& source, std::uint32_t start, TreeEventHandler& handler, Diagnostics& diagnostics) {
-  TextBuffer buffer(source.text(), start, handler);
+bool parse(const SourcePtr& source, std::uint32_t start, TreeEventHandler& handler,
+           Diagnostics& diagnostics) {
+  TextBuffer buffer(source->text(), start, handler);
   std::istream stream(&buffer);
   const Outcome outcome = run(YAML::Parser(stream), handler, source);
   if (outcome.error) diagnostics.add(*outcome.error);
@@ -106,13 +107,13 @@ std::shared_ptr<const Tree> read_yaml(const SourcePtr& source, Diagnostics& diag
   const std::uint32_t start = text.starts_with(byte_order_mark) ? 3 : 0;
   Diagnostics found;
   TreeEventHandler handler(source, start, found);
-  const bool complete = parse(*source, start, handler, found);
+  const bool complete = parse(source, start, handler, found);
   diagnostics.append(found);
   if (!complete) return nullptr;
   if (has_value(handler.builder())) return handler.builder().finish();
   const bool blank = text.substr(start).find_first_not_of(" \t\r\n") == text.npos;
   diagnostics.error(
-      {source.get(), start, start},
+      {source, start, start},
       blank ? "the file is empty" : "the file holds no value, only comments or a document marker",
       "write 'key: value' lines");
   return nullptr;

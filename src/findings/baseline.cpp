@@ -38,14 +38,14 @@ struct Line {
   Location where;
 };
 
-std::vector<Line> lines_of(const Source& source) {
+std::vector<Line> lines_of(const SourcePtr& source) {
   std::vector<Line> lines;
-  const std::string_view text = source.text();
+  const std::string_view text = source->text();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     lines.push_back(
         {text.substr(at, end - at),
-         {&source, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(std::max(at, end))}});
+         {source, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(std::max(at, end))}});
     at = end + 1;
   }
   return lines;
@@ -74,12 +74,12 @@ std::string line_of(const Finding& finding, const AuditReport& report) {
 }  // namespace
 
 std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diagnostics) {
-  const std::vector<Line> lines = lines_of(*source);
+  const std::vector<Line> lines = lines_of(source);
   const std::string_view first = lines.empty() ? std::string_view() : trim(lines.front().text);
   const auto currency =
       first.starts_with(heading) ? Currency::parse(first.substr(heading.size())) : std::nullopt;
   if (!currency) {
-    diagnostics.error({source.get(), 0, static_cast<std::uint32_t>(first.size())}, "this is no baseline",
+    diagnostics.error({source, 0, static_cast<std::uint32_t>(first.size())}, "this is no baseline",
                       std::string(hint));
     return std::nullopt;
   }
@@ -120,7 +120,7 @@ std::string pruned_baseline(const SourcePtr& source, const AuditReport& report) 
     for (const Finding& finding : *findings) alive.insert(finding.fingerprint_text());
   }
   std::string text;
-  for (const Line& line : lines_of(*source)) {
+  for (const Line& line : lines_of(source)) {
     std::string_view rest = line.text;
     const std::string_view last = take_last(rest);
     if (!is_fingerprint(last) || line.text.starts_with('#') || alive.contains(last))

@@ -43,7 +43,7 @@ const Record* find(const Inventory& inventory, const Target& target) {
 
 // Whoever read the inventory has said already that a waiver in it names an entity that does not exist.
 bool stands_in(const Inventory& inventory, const Waiver& waiver) {
-  const auto is_its_source = [&](const SourcePtr& source) { return source.get() == waiver.where.source; };
+  const auto is_its_source = [&](const SourcePtr& source) { return source == waiver.where.source; };
   return std::ranges::any_of(inventory.sources(), is_its_source);
 }
 

@@ -36,32 +36,32 @@ bool is_web_page(std::string_view text) {
   return start.starts_with("<!doctype html") || start.starts_with("<html");
 }
 
-bool is_readable(const Source& source, Diagnostics& diagnostics) {
-  const std::string_view text = source.text();
+bool is_readable(const SourcePtr& source, Diagnostics& diagnostics) {
+  const std::string_view text = source->text();
   if (trim(text).empty()) {
-    diagnostics.error({&source, 0, 0}, "there is nothing in this file",
+    diagnostics.error({source, 0, 0}, "there is nothing in this file",
                       "export the sheet again, with its rows");
     return false;
   }
   if (is_web_page(text)) {
-    diagnostics.error({&source, 0, 0}, "this is a web page, not CSV",
+    diagnostics.error({source, 0, 0}, "this is a web page, not CSV",
                       "sign in where it came from and export the list again");
     return false;
   }
   for (const Signature& signature : signatures) {
     if (!text.starts_with(signature.bytes)) continue;
-    diagnostics.error({&source, 0, 0}, std::string(signature.message), std::string(signature.hint));
+    diagnostics.error({source, 0, 0}, std::string(signature.message), std::string(signature.hint));
     return false;
   }
   if (const auto nul = text.find('\0'); nul != text.npos) {
     const auto at = static_cast<std::uint32_t>(nul);
-    diagnostics.error({&source, at, at + 1}, "a NUL byte: this is not UTF-8 text",
+    diagnostics.error({source, at, at + 1}, "a NUL byte: this is not UTF-8 text",
                       "save it as 'CSV UTF-8'; it may be UTF-16 now");
     return false;
   }
   if (const auto invalid = first_invalid_utf8(text)) {
     const auto at = static_cast<std::uint32_t>(*invalid);
-    diagnostics.error({&source, at, at + 1}, "this byte is not UTF-8",
+    diagnostics.error({source, at, at + 1}, "this byte is not UTF-8",
                       "save the sheet as 'CSV UTF-8'; it may be Windows-1252 now");
     return false;
   }
@@ -82,8 +82,12 @@ std::string with_plain_breaks(std::string_view text) {
 
 class CsvReader {
  public:
-  CsvReader(const Source& source, char delimiter, std::size_t begin, Diagnostics& diagnostics)
-      : source_(source), text_(source.text()), delimiter_(delimiter), at_(begin), diagnostics_(diagnostics) {}
+  CsvReader(const SourcePtr& source, char delimiter, std::size_t begin, Diagnostics& diagnostics)
+      : source_(source),
+        text_(source->text()),
+        delimiter_(delimiter),
+        at_(begin),
+        diagnostics_(diagnostics) {}
 
   // At most `most` rows; nothing where a quote is not closed or a cell is too long.
   std::optional<std::vector<CsvRow>> read(std::size_t most) {
@@ -162,10 +166,10 @@ class CsvReader {
   }
 
   Location place(std::size_t begin, std::size_t end) const {
-    return {&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 
-  const Source& source_;
+  SourcePtr source_;
   std::string_view text_;
   char delimiter_;
   std::size_t at_;
@@ -184,7 +188,7 @@ std::pair<std::size_t, std::size_t> regularity(const std::vector<CsvRow>& rows) 
   return best;
 }
 
-char likely_delimiter(const Source& source) {
+char likely_delimiter(const SourcePtr& source) {
   char best = delimiters.front();
   std::pair<std::size_t, std::size_t> most{0, 0};
   for (const char delimiter : delimiters) {
@@ -201,15 +205,15 @@ char likely_delimiter(const Source& source) {
 
 }  // namespace
 
-std::optional<std::vector<CsvRow>> read_csv(const Source& source, Diagnostics& diagnostics) {
+std::optional<std::vector<CsvRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics) {
   if (!is_readable(source, diagnostics)) return std::nullopt;
-  const std::string_view first = trim(source.line(1));
+  const std::string_view first = trim(source->line(1));
   if (!first.starts_with("sep=") || first.size() != 5) {
-    return CsvReader(source, likely_delimiter(source), 0, diagnostics).read(source.text().size());
+    return CsvReader(source, likely_delimiter(source), 0, diagnostics).read(source->text().size());
   }
-  auto rows = CsvReader(source, first[4], std::min(source.text().find('\n'), source.text().size() - 1) + 1,
+  auto rows = CsvReader(source, first[4], std::min(source->text().find('\n'), source->text().size() - 1) + 1,
                         diagnostics)
-                  .read(source.text().size());
+                  .read(source->text().size());
   if (rows) rows->insert(rows->begin(), CsvRow{});
   return rows;
 }

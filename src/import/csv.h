@@ -18,6 +18,6 @@ using CsvRow = std::vector<Cell>;
 
 // Nothing where the text is no readable delimited text at all: a workbook, UTF-16, not UTF-8, a quote that is
 // never closed. Such faults are errors; text behind a closing quote is a warning and kept.
-std::optional<std::vector<CsvRow>> read_csv(const Source& source, Diagnostics& diagnostics);
+std::optional<std::vector<CsvRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics);
 
 }  // namespace martech_audit::import

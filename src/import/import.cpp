@@ -58,7 +58,7 @@ class Importer {
     table_ = std::move(*table);
     add_profile();
     if (table_.rows.empty()) {
-      diagnostics_.error({source_.get(), 0, 0}, "there are no rows below the headings",
+      diagnostics_.error({source_, 0, 0}, "there are no rows below the headings",
                          "export the sheet again, with its rows");
       return std::nullopt;
     }
@@ -94,9 +94,9 @@ class Importer {
 
   std::optional<ImportResult> import_people() {
     auto rule =
-        mapping_.people ? mapping_.people : usual_people_rule(table_, mapping_, *source_, diagnostics_);
+        mapping_.people ? mapping_.people : usual_people_rule(table_, mapping_, source_, diagnostics_);
     if (!rule) return std::nullopt;
-    const auto money = plan_money(table_, {}, mapping_, *source_, diagnostics_);
+    const auto money = plan_money(table_, {}, mapping_, source_, diagnostics_);
     Drafts drafts = count_people(table_, *rule, mapping_, diagnostics_);
     if (!money || diagnostics_.has_errors()) return std::nullopt;
     return finish({}, std::move(drafts), *money, true);
@@ -109,7 +109,7 @@ class Importer {
                          "say which one does in a mapping: columns: {Your heading: name}");
     }
     if (diagnostics_.has_errors()) return std::nullopt;
-    const auto money = plan_money(table_, plans, mapping_, *source_, diagnostics_);
+    const auto money = plan_money(table_, plans, mapping_, source_, diagnostics_);
     if (!money) return std::nullopt;
     Drafts drafts = make_drafts(table_, plans, *money, mapping_, diagnostics_);
     return finish(plans, std::move(drafts), *money, false);
@@ -157,13 +157,13 @@ class Importer {
     auto inventory = read_inventory(std::move(documents), faults);
     for (const Diagnostic& fault : faults.all()) {
       if (fault.level != DiagnosticLevel::error) continue;
-      diagnostics_.error({source_.get(), 0, 0}, "the imported inventory would not be valid: " + fault.message,
+      diagnostics_.error({source_, 0, 0}, "the imported inventory would not be valid: " + fault.message,
                          fault.hint);
     }
     return inventory;
   }
 
-  const SourcePtr& source_;
+  SourcePtr source_;
   const ImportOptions& options_;
   Diagnostics& diagnostics_;
   Mapping mapping_;

@@ -23,7 +23,7 @@ struct SignSeen {
 class MoneyPlanner {
  public:
   MoneyPlanner(const RecordTable& table, const std::vector<ColumnPlan>& plans, const Mapping& mapping,
-               const Source& source, Diagnostics& diagnostics)
+               const SourcePtr& source, Diagnostics& diagnostics)
       : table_(table), plans_(plans), mapping_(mapping), source_(source), diagnostics_(diagnostics) {}
 
   std::optional<MoneyPlan> plan() {
@@ -107,7 +107,7 @@ class MoneyPlanner {
     std::vector<std::string> codes;
     for (const auto& [code, where] : seen_) codes.push_back(code);
     if (codes.empty()) {
-      diagnostics_.error({&source_, 0, 0}, "nothing tells the currency of the organisation",
+      diagnostics_.error({source_, 0, 0}, "nothing tells the currency of the organisation",
                          "pass it, such as --currency EUR");
     } else {
       diagnostics_.error(
@@ -137,7 +137,7 @@ class MoneyPlanner {
   const RecordTable& table_;
   const std::vector<ColumnPlan>& plans_;
   const Mapping& mapping_;
-  const Source& source_;
+  SourcePtr source_;
   Diagnostics& diagnostics_;
   MoneyPlan plan_;
   std::map<std::string, SignSeen> signs_;
@@ -205,7 +205,8 @@ Fault fault_of(const MoneyReading& money, const ColumnPlan& column) {
 }  // namespace
 
 std::optional<MoneyPlan> plan_money(const RecordTable& table, const std::vector<ColumnPlan>& plans,
-                                    const Mapping& mapping, const Source& source, Diagnostics& diagnostics) {
+                                    const Mapping& mapping, const SourcePtr& source,
+                                    Diagnostics& diagnostics) {
   return MoneyPlanner(table, plans, mapping, source, diagnostics).plan();
 }
 

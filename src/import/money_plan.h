@@ -22,7 +22,8 @@ struct MoneyPlan {
 // the usual one. Whatever cannot be told so, and every currency without a rate, is an error that says what to
 // pass.
 std::optional<MoneyPlan> plan_money(const RecordTable& table, const std::vector<ColumnPlan>& plans,
-                                    const Mapping& mapping, const Source& source, Diagnostics& diagnostics);
+                                    const Mapping& mapping, const SourcePtr& source,
+                                    Diagnostics& diagnostics);
 
 // The currency that the row's own column says, if it has one; a column that cannot be read is reported by
 // whoever reads its cell.

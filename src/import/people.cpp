@@ -213,7 +213,7 @@ class PeopleCounter {
 }  // namespace
 
 std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapping& mapping,
-                                            const Source& source, Diagnostics& diagnostics) {
+                                            const SourcePtr& source, Diagnostics& diagnostics) {
   PeopleRule rule;
   for (const Column& column : table.columns) {
     if (person_column(column.name) == PersonColumn::identifies) rule.person.push_back(column.name);
@@ -221,7 +221,7 @@ std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapp
     if (means(column, "usage.last_activity_on")) rule.last_used.push_back(column.name);
   }
   if (!rule.tool.empty() || !default_of(mapping, "name").empty()) return rule;
-  const Location where = table.columns.empty() ? Location{&source, 0, 0} : table.columns.front().where;
+  const Location where = table.columns.empty() ? Location{source, 0, 0} : table.columns.front().where;
   diagnostics.error(where, "this is a list of people, one a row, and nothing says which tool they use",
                     "name it in a mapping, such as defaults: {name: Slack}; people are counted and dropped");
   return std::nullopt;

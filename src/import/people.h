@@ -12,7 +12,7 @@ inline constexpr int activity_window_days = 60;
 // How the rows of a list of people are to be counted, by the usual names of its columns; an error where
 // nothing says which tool they use.
 std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapping& mapping,
-                                            const Source& source, Diagnostics& diagnostics);
+                                            const SourcePtr& source, Diagnostics& diagnostics);
 
 // A tool for each name in the rule's column, or one where the defaults name it, in the order of the source:
 // seats.assigned counts the persons, usage.active those with an activity in the window that ends with the

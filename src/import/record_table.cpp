@@ -13,15 +13,15 @@ namespace {
 
 constexpr std::size_t rows_searched = 40;  // for the header
 
-bool is_document(const Source& source) {
-  const std::string name = lower_ascii(source.name());
+bool is_document(const SourcePtr& source) {
+  const std::string name = lower_ascii(source->name());
   for (const std::string_view ending : {".yaml", ".yml", ".json"}) {
     if (name.ends_with(ending)) return true;
   }
   for (const std::string_view ending : {".csv", ".tsv", ".txt"}) {
     if (name.ends_with(ending)) return false;
   }
-  const std::string_view text = trim(source.text());
+  const std::string_view text = trim(source->text());
   return text.starts_with('{') || text.starts_with("[{") || text.starts_with("- ") ||
          text.starts_with("---\n");
 }
@@ -124,24 +124,24 @@ std::string mapping_hint(const std::vector<CsvRow>& rows) {
                      plain ? shorten(escape_controls(named->text), 40) : "Your heading");
 }
 
-std::optional<std::size_t> header_index(const Source& source, const std::vector<CsvRow>& rows,
+std::optional<std::size_t> header_index(const SourcePtr& source, const std::vector<CsvRow>& rows,
                                         const TableOptions& options, Diagnostics& diagnostics) {
   if (options.header_row) {
     if (*options.header_row <= rows.size() && !rows[*options.header_row - 1].empty())
       return *options.header_row - 1;
-    diagnostics.error({&source, 0, 0},
+    diagnostics.error({source, 0, 0},
                       fmt::format("row {}, where the headings should be, is empty", *options.header_row));
     return std::nullopt;
   }
   const auto found = find_header(rows, options);
   if (!found) {
-    diagnostics.error({&source, 0, 0}, "no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'",
+    diagnostics.error({source, 0, 0}, "no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'",
                       mapping_hint(rows));
   }
   return found;
 }
 
-std::optional<RecordTable> table_of_csv(const Source& source, const TableOptions& options,
+std::optional<RecordTable> table_of_csv(const SourcePtr& source, const TableOptions& options,
                                         Diagnostics& diagnostics) {
   auto rows = read_csv(source, diagnostics);
   if (!rows) return std::nullopt;
@@ -165,12 +165,12 @@ std::optional<RecordTable> table_of_csv(const Source& source, const TableOptions
 }
 
 // A mapping may say where to find what only the other kind of source has.
-void check_place(const Source& source, bool document, const TableOptions& options, Diagnostics& diagnostics) {
+void check_place(const SourcePtr& source, bool document, const TableOptions& options,
+                 Diagnostics& diagnostics) {
   if (document && options.header_row) {
-    diagnostics.error({&source, 0, 0}, "this has no row of headings",
-                      "leave 'header_row' out of the mapping");
+    diagnostics.error({source, 0, 0}, "this has no row of headings", "leave 'header_row' out of the mapping");
   } else if (!document && !(options.records.empty() && options.rows.empty())) {
-    diagnostics.error({&source, 0, 0}, "this is a sheet and has no lists inside",
+    diagnostics.error({source, 0, 0}, "this is a sheet and has no lists inside",
                       "leave 'records' and 'rows' out of the mapping; they are for YAML and JSON");
   }
 }
@@ -179,10 +179,10 @@ void check_place(const Source& source, bool document, const TableOptions& option
 
 std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
                                       Diagnostics& diagnostics) {
-  const bool document = is_document(*source);
-  check_place(*source, document, options, diagnostics);
+  const bool document = is_document(source);
+  check_place(source, document, options, diagnostics);
   if (document) return read_record_list(source, options, diagnostics);
-  return table_of_csv(*source, options, diagnostics);
+  return table_of_csv(source, options, diagnostics);
 }
 
 }  // namespace martech_audit::import

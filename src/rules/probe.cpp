@@ -18,11 +18,11 @@ Probe::Probe(const RuleSet& rules, std::optional<std::size_t> pack, const Invent
   evaluator_.set_params(pack ? rules.compiled()->params[*pack] : no_params_);
 }
 
-std::optional<cel::Program> Probe::compile(const Source& text, EntityKind kind, Diagnostics& diagnostics) {
+std::optional<cel::Program> Probe::compile(const SourcePtr& text, EntityKind kind, Diagnostics& diagnostics) {
   cel::Compiled compiled =
-      compile_checked(environments_.of(kind, pack_, params_), text.text(), Wanted::anything);
+      compile_checked(environments_.of(kind, pack_, params_), text->text(), Wanted::anything);
   for (cel::Issue& issue : compiled.issues) {
-    diagnostics.error({&text, issue.begin, issue.end}, std::move(issue.message), std::move(issue.hint));
+    diagnostics.error({text, issue.begin, issue.end}, std::move(issue.message), std::move(issue.hint));
   }
   if (!compiled.issues.empty()) return std::nullopt;
   return std::move(compiled.program);

@@ -22,7 +22,7 @@ class Probe {
 
   // The text of the source, with the names that rules for that kind may use. Faults are reported at their
   // place.
-  std::optional<cel::Program> compile(const Source& text, EntityKind kind, Diagnostics& diagnostics);
+  std::optional<cel::Program> compile(const SourcePtr& text, EntityKind kind, Diagnostics& diagnostics);
 
   // Good until the next call.
   Value evaluate(const cel::Program& program, const Record& entity);

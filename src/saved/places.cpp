@@ -66,7 +66,7 @@ std::vector<SourcePtr> Places::settle() const {
     const auto byte = [&](std::uint32_t column) {
       return static_cast<std::uint32_t>(start + byte_of(line, column));
     };
-    *wanted.where = {source.get(), byte(wanted.place.column), byte(wanted.place.end_column)};
+    *wanted.where = {source, byte(wanted.place.column), byte(wanted.place.end_column)};
   }
   return sources;
 }

@@ -19,7 +19,7 @@ bool is_readable(const Document& document, Diagnostics& diagnostics) {
   const Node root = document.root();
   const Node schema = root.find("$schema");
   if (!schema) {
-    diagnostics.error({document.source().get(), 0, 0}, "this is no report of martech-audit",
+    diagnostics.error({document.source(), 0, 0}, "this is no report of martech-audit",
                       "save one with `martech-audit scan --output json=report.json`");
   } else if (!schema.is_scalar() || schema.text() != report::report_schema_id) {
     diagnostics.error(schema.where(),

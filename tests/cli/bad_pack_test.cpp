@@ -50,6 +50,33 @@ martech-audit: 1 error; no verdict
 )");
 }
 
+// The set of benchmarks is read while packs are loaded and let go before any fault is shown.
+TEST_CASE("a fault of a parameter is shown at the built-in benchmark that it does not fit") {
+  const TemporaryFolder folder;
+  const auto with_param = [&](const std::string& param) {
+    const std::string pack = pack_of("mine", "a");
+    const auto rules = pack.find("rules:");
+    folder.write("mine.yaml", pack.substr(0, rules) + "params: {n: {" + param +
+                                  ", benchmark: gartner-capability-use-2020, about: a}}\n" +
+                                  pack.substr(rules));
+    return said(folder, {"--no-built-in-rules", "--rules", "mine.yaml"});
+  };
+  CHECK(with_param("type: int") == R"(
+rules/benchmarks.yaml:11:12: error: the benchmark 'gartner-capability-use-2020' must be a whole number, not '0.58'
+   11 |     value: 0.58
+      |            ^~~~
+      hint: change the benchmark or the type of parameter 'n'
+martech-audit: 1 error; no verdict
+)");
+  CHECK(with_param("type: double, min: 0.9") == R"(
+rules/benchmarks.yaml:11:12: error: 0.58 is below the least value, 0.9
+   11 |     value: 0.58
+      |            ^~~~
+      hint: change the benchmark or the bound of parameter 'n'
+martech-audit: 1 error; no verdict
+)");
+}
+
 TEST_CASE("a built-in pack that is worked on is tested as it stands") {
   const TemporaryFolder folder;
   for (const char* name : {"spend.yaml", "spend.test.yaml"}) {

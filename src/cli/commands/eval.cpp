@@ -129,7 +129,7 @@ int eval(Options& options) {
   if (!pack) return fail(pack.error());
   const Facts facts = derive_facts(*inventory, audit_options->as_of, diagnostics);
 
-  const Source text("<expression>", options.expression);
+  const auto text = std::make_shared<const Source>("<expression>", options.expression);
   rules::Probe probe(*rules, *pack, *inventory, facts, audit_options->as_of);
   const std::optional<cel::Program> program = probe.compile(text, *kind, diagnostics);
   if (!program || diagnostics.has_errors()) return fail(diagnostics);

@@ -12,10 +12,10 @@ namespace {
 
 // Renders an error about the bytes that `marked` first takes in `text`; "" marks the end of the text.
 std::string shown(const std::string& text, const std::string& marked, const std::string& hint = "") {
-  const Source source("inventory.yaml", text);
+  const auto source = std::make_shared<const Source>("inventory.yaml", text);
   const auto begin = static_cast<std::uint32_t>(marked.empty() ? text.size() : text.find(marked));
   const auto end = static_cast<std::uint32_t>(begin + marked.size());
-  return "\n" + render(Diagnostic{DiagnosticLevel::error, {&source, begin, end}, "no", hint});
+  return "\n" + render(Diagnostic{DiagnosticLevel::error, {source, begin, end}, "no", hint});
 }
 
 std::string messages(const Diagnostics& diagnostics) {
@@ -27,9 +27,10 @@ std::string messages(const Diagnostics& diagnostics) {
 }  // namespace
 
 TEST_CASE("A message shows place, line, mark and hint") {
-  const Source source("inventory.yaml", std::string(11, '\n') + "    ownr: mai\n");
+  const auto source =
+      std::make_shared<const Source>("inventory.yaml", std::string(11, '\n') + "    ownr: mai\n");
   const Diagnostic diagnostic{
-      DiagnosticLevel::error, {&source, 15, 19}, "unknown field 'ownr' of a tool", "did you mean 'owner'?"};
+      DiagnosticLevel::error, {source, 15, 19}, "unknown field 'ownr' of a tool", "did you mean 'owner'?"};
   CHECK("\n" + render(diagnostic) == R"(
 inventory.yaml:12:5: error: unknown field 'ownr' of a tool
    12 |     ownr: mai
@@ -150,8 +151,8 @@ inventory.yaml:1:4: error: no
 }
 
 TEST_CASE("A hostile file name cannot write to the terminal") {
-  const Source source("a\x1b]0;pwned\x07\n.yaml", "x");
-  CHECK("\n" + render(Diagnostic{DiagnosticLevel::warning, {&source, 0, 1}, "m", ""}) == R"(
+  const auto source = std::make_shared<const Source>("a\x1b]0;pwned\x07\n.yaml", "x");
+  CHECK("\n" + render(Diagnostic{DiagnosticLevel::warning, {source, 0, 1}, "m", ""}) == R"(
 a\x1b]0;pwned\x07\n.yaml:1:1: warning: m
     1 | x
       | ^
@@ -242,10 +243,10 @@ TEST_CASE(
   for (int i = 0; i < 5000; ++i) {
     std::string text;
     for (auto n = random() % 300; n > 0; --n) text += parts[random() % (i % 2 == 0 ? 9 : parts.size())];
-    const Source source("f", text);
+    const auto source = std::make_shared<const Source>("f", text);
     const auto begin = static_cast<std::uint32_t>(random() % (text.size() + 3));
     const auto end = static_cast<std::uint32_t>(random() % (text.size() + 3));
-    const std::string picture = render(Diagnostic{DiagnosticLevel::error, {&source, begin, end}, "m", ""});
+    const std::string picture = render(Diagnostic{DiagnosticLevel::error, {source, begin, end}, "m", ""});
     const auto last_line = picture.rfind('\n', picture.size() - 2) + 1;
     const std::string mark = picture.substr(last_line, picture.size() - last_line - 1);
     const std::string line = picture.substr(0, last_line - 1).substr(picture.find('\n') + 1);
@@ -257,8 +258,8 @@ TEST_CASE(
 }
 
 TEST_CASE("The gutter grows with the line number") {
-  const Source source("long.yaml", std::string(123455, '\n') + "x: 1");
-  CHECK("\n" + render(Diagnostic{DiagnosticLevel::note, {&source, 123455, 123456}, "m", "h"}) == R"(
+  const auto source = std::make_shared<const Source>("long.yaml", std::string(123455, '\n') + "x: 1");
+  CHECK("\n" + render(Diagnostic{DiagnosticLevel::note, {source, 123455, 123456}, "m", "h"}) == R"(
 long.yaml:123456:1: note: m
 123456 | x: 1
        | ^
@@ -267,14 +268,14 @@ long.yaml:123456:1: note: m
 }
 
 TEST_CASE("Diagnostics are kept in the order of discovery and sorted on demand") {
-  const Source a("a.yaml", "one two three");
-  const Source b("b.yaml", "one two three");
+  const auto a = std::make_shared<const Source>("a.yaml", "one two three");
+  const auto b = std::make_shared<const Source>("b.yaml", "one two three");
   Diagnostics found;
   CHECK(found.empty());
-  found.error({&b, 4, 7}, "b4");
-  found.warning({&a, 8, 13}, "a8");
-  found.note({&a, 0, 3}, "a0 first");
-  found.error({&a, 0, 1}, "a0 second");
+  found.error({b, 4, 7}, "b4");
+  found.warning({a, 8, 13}, "a8");
+  found.note({a, 0, 3}, "a0 first");
+  found.error({a, 0, 1}, "a0 second");
   found.error({}, "nowhere");
   CHECK(messages(found) == "error b4; warning a8; note a0 first; error a0 second; error nowhere; ");
   CHECK(found.errors() == 3);

@@ -24,7 +24,7 @@ bool same(const Tree& a, const Tree& b) {
 // Whether the fast reader took the text; fails the test where the two readers differ.
 bool compare(const SourcePtr& source) {
   Diagnostics diagnostics;
-  if (!check_text(*source, diagnostics)) return false;
+  if (!check_text(source, diagnostics)) return false;
   const auto fast = read_block_style(source);
   if (!fast) return false;
   const auto full = read_yaml(source, diagnostics);

@@ -22,7 +22,7 @@ struct Reading {
 };
 
 inline Reading read(std::string text, std::string name = "t.yaml") {
-  const SourcePtr kept = source(std::move(text), std::move(name));  // diagnostics point into it
+  const SourcePtr kept = source(std::move(text), std::move(name));
   Diagnostics diagnostics;
   Reading reading;
   reading.document = read_document(kept, diagnostics);

@@ -11,7 +11,7 @@ namespace {
 
 // A row a line, cells in brackets with line and column; then the messages.
 std::string rows_of(std::string text) {
-  const Source source("sheet.csv", std::move(text));
+  const auto source = std::make_shared<const Source>("sheet.csv", std::move(text));
   Diagnostics diagnostics;
   std::string out;
   if (const auto rows = read_csv(source, diagnostics)) {
@@ -39,7 +39,7 @@ TEST_CASE("rows and cells of delimited text") {
 }
 
 TEST_CASE("a cell knows its place") {
-  const Source source("sheet.csv", "a,b\n\"x\ny\",\xC3\xA9 z\n");
+  const auto source = std::make_shared<const Source>("sheet.csv", "a,b\n\"x\ny\",\xC3\xA9 z\n");
   Diagnostics diagnostics;
   const auto rows = read_csv(source, diagnostics);
   REQUIRE(rows);

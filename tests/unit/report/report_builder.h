@@ -46,7 +46,7 @@ class ReportBuilder {
   explicit ReportBuilder(std::string_view organisation);
 
   Money money(std::int64_t major) const;
-  const Source& source(std::string name, std::string text);
+  SourcePtr source(std::string name, std::string text);
   const Waiver& waiver(Waiver waiver);
 
   void rule(RuleSpec spec);

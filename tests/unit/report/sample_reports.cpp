@@ -16,16 +16,16 @@ EntityRef tool(std::string_view id, std::string_view name) { return {EntityKind:
 EntityRef organisation() { return {}; }
 
 // The place of `marked` on its first line in `source`.
-Place place(const Source& source, std::string_view marked, std::string_view pointer) {
-  const std::size_t at = source.text().find(marked);
-  const Position position = source.position(at);
-  const std::string_view line = source.line(position.line);
+Place place(const SourcePtr& source, std::string_view marked, std::string_view pointer) {
+  const std::size_t at = source->text().find(marked);
+  const Position position = source->position(at);
+  const std::string_view line = source->line(position.line);
   return {
-      .path = source.name(),
+      .path = source->name(),
       .line = position.line,
       .column = position.column,
       .end_column = position.column + static_cast<std::uint32_t>(marked.size()),
-      .byte = static_cast<std::uint32_t>(at - static_cast<std::size_t>(line.data() - source.text().data())),
+      .byte = static_cast<std::uint32_t>(at - static_cast<std::size_t>(line.data() - source->text().data())),
       .pointer = pointer,
       .snippet = line};
 }
@@ -62,7 +62,7 @@ AuditReport void_report() {
 
 AuditReport starter_report() {
   ReportBuilder builder("Little Roastery");
-  const Source& text =
+  const SourcePtr text =
       builder.source("inventory.yaml",
                      "martech: 1\norganisation:\n  name: Little Roastery\n  currency: EUR\ntools:\n"
                      "  - {id: shopify, name: Shopify, owner: Anna, cost: {amount: 1_188}}\n"
@@ -118,7 +118,7 @@ AuditReport starter_report() {
   builder.decided(30);
   builder.report().gate = {false, 1, {{"fail_on", "high", "1"}}};
   builder.report().diagnostics.push_back(
-      {DiagnosticLevel::note, {&text, 0, 7}, "no objectives are declared", "add the list 'objectives'"});
+      {DiagnosticLevel::note, {text, 0, 7}, "no objectives are declared", "add the list 'objectives'"});
   return builder.build();
 }
 
@@ -173,7 +173,7 @@ void add_retailer_rules(ReportBuilder& builder) {
       {"integration-broken", "Integration that has stopped", "data", Severity::high, Effort::medium});
 }
 
-void add_retailer_findings(ReportBuilder& builder, const Source& text) {
+void add_retailer_findings(ReportBuilder& builder, const SourcePtr& text) {
   const EntityRef salesforce = tool("salesforce", "Salesforce Sales Cloud");
   const EntityRef braze = tool("braze", "Braze");
   const EntityRef hootsuite = tool("hootsuite", "Hootsuite");
@@ -253,7 +253,7 @@ void add_retailer_findings(ReportBuilder& builder, const Source& text) {
                                          day(2026, 10, 1),
                                          "cmo",
                                          "MOPS-112",
-                                         {&text, 0, 7}});
+                                         {text, 0, 7}});
   builder.finding({"silo-ownership",
                    tool("segment", "Segment"),
                    "Segment holds customer data and belongs to IT alone",
@@ -301,7 +301,7 @@ void add_retailer_tables(ReportBuilder& builder) {
 
 AuditReport retailer_report() {
   ReportBuilder builder("Acme Outdoor");
-  const Source& text = builder.source("retailer/inventory.yaml", std::string(retailer_text));
+  const SourcePtr text = builder.source("retailer/inventory.yaml", std::string(retailer_text));
   add_retailer_rules(builder);
   add_retailer_findings(builder, text);
   const std::array unmeasured{tool("hotjar", "Hotjar"), tool("tableau", "Tableau"), tool("trello", "Trello")};
@@ -318,13 +318,13 @@ AuditReport retailer_report() {
   report.loosened = {"rule feature-underuse is off (.martech-audit.yaml:4:3)",
                      "segment: security.sso is marked not applicable (no human users)"};
   report.diagnostics.push_back(
-      {DiagnosticLevel::warning, {&text, 0, 7}, "more seats are in use than were bought", ""});
+      {DiagnosticLevel::warning, {text, 0, 7}, "more seats are in use than were bought", ""});
   return builder.build();
 }
 
 AuditReport hostile_report() {
   ReportBuilder builder("Evil \x1b]0;owned\x07 & <b>Sons</b>\r\nFAIL");
-  const Source& text =
+  const SourcePtr text =
       builder.source("in\x1b[31mventory.yaml",
                      "tools:\n  - {name: "
                      "\"\xe6\x9d\xb1\xe4\xba\xac\xe3\x83\x9e\xe3\x83\xbc\xe3\x82\xb1\",\towner: \x1b[2J}\n" +
@@ -334,7 +334,7 @@ AuditReport hostile_report() {
   builder.rule(
       {"ownerless-tool", "Tool without an owner", "people\xe2\x80\xae", Severity::medium, Effort::low});
   const std::string long_name = "A name of " + std::string(500, 'w') + " letters without a blank";
-  const Source& names = builder.source("names", long_name);
+  const SourcePtr names = builder.source("names", long_name);
   const std::array entities{
       tool("ansi",
            "\x1b[31mRed\x1b[0m \x9b"
@@ -347,7 +347,7 @@ AuditReport hostile_report() {
            "\xe3\x82\xb0"),
       tool("emoji", "\xf0\x9f\x9a\x80 Launch \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb"),
       tool("formula", "=HYPERLINK(\"http://evil.example\",\"click\")"),
-      tool("long", names.text()),
+      tool("long", names->text()),
       tool("markup", "<script>alert(1)</script> [x](javascript:y) @team ::error::"),
       tool("nul", std::string_view("N\0UL\n\n::warning::", 17)),
       tool("viet",
@@ -376,7 +376,7 @@ AuditReport hostile_report() {
   builder.report().gate = {false, 1, {{"fail_on", "high", "2"}}};
   builder.report().loosened = {std::string("rule \x1b[8mhidden is off")};
   builder.report().diagnostics.push_back(
-      {DiagnosticLevel::warning, {&text, 9, 13}, "odd \x1b[1mname", "try \xe2\x80\xae this"});
+      {DiagnosticLevel::warning, {text, 9, 13}, "odd \x1b[1mname", "try \xe2\x80\xae this"});
   return builder.build();
 }
 
