@@ -43,8 +43,8 @@ TEST_CASE("a cell knows its place") {
   Diagnostics diagnostics;
   const auto rows = read_csv(source, diagnostics);
   REQUIRE(rows);
-  CHECK(source.position((*rows)[1][0].where.begin) == Position{2, 1});
-  CHECK(source.position((*rows)[1][1].where.begin) == Position{3, 4});
+  CHECK(source->position((*rows)[1][0].where.begin) == Position{2, 1});
+  CHECK(source->position((*rows)[1][1].where.begin) == Position{3, 4});
 }
 
 TEST_CASE("what is no delimited text says so") {
