@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ std::string_view release_date();  // of this version, YYYY-MM-DD
 using Progress = std::function<void(std::string_view doing, double done)>;
 
 struct AuditOptions {
-  Date as_of;  // the day everything is judged at
+  Date as_of;               // the day everything is judged at
+  bool day_is_set = false;  // by a configuration, not by whoever runs the audit
   bool built_in_packs = true;
   std::vector<SourcePtr> packs;  // further packs
   SourcePtr benchmarks;          // numbers to use in place of the built-in ones of the same id; may be null
@@ -33,9 +35,13 @@ struct AuditOptions {
   std::vector<Waiver> waivers;  // beside those of the inventory
   std::optional<int>
       longest_waiver;  // days from its creation, or from as_of, that a waiver should last at most
+  WaiverPolicy waiver_policy;
   std::optional<Baseline> baseline;
   GateOptions gate;
-  Progress progress;  // may be empty
+  std::shared_ptr<const AuditOptions> policy;  // whose settings these are held against; null: the defaults
+  std::optional<InputFile> policy_file;        // where it was read from
+  std::vector<std::string> loosened;  // what else loosens the gate, as whoever made these options knows
+  Progress progress;                  // may be empty
 };
 
 // Judges the inventory that the sources make together. Faults of the inventory or a pack go to `diagnostics`,

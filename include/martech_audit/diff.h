@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,12 @@ struct ReportDiff {
   std::vector<GapPart> gap;  // each cause once; the changes add up to that of the gap exactly
   std::vector<std::string> loosened, tightened;  // lines that came to what loosens the gate, or went
 
+  // What the inventory showed before and no longer does, a sentence each: fields that are no longer given or
+  // mark themselves as not applicable, days that became bounds, deadlines that moved while nothing else in
+  // the contract changed, words that end a duty, entities that are gone, findings that cannot be decided any
+  // more. None: one side is a saved report, so it is not known.
+  std::optional<std::vector<std::string>> lost_evidence;
+
   Points gap_change() const { return after.score.gap() - before.score.gap(); }
 };
 
@@ -69,11 +76,11 @@ struct DiffSide {
   std::string name;
   AuditReport report;
   std::vector<SourcePtr> sources;
+  AuditOptions options;  // by which an inventory was judged
 };
 
-// `options` are those by which inventories were judged; the gate is theirs. Reports in two currencies are no
-// two states of one stack: an error.
-std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const AuditOptions& options,
+// The gate is that of `gate`. Reports in two currencies are no two states of one stack: an error.
+std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOptions& gate,
                                Diagnostics& diagnostics);
 
 void write_diff_text(const ReportDiff& diff, const ReportStyle& style, const Sink& sink);

@@ -29,7 +29,9 @@ struct GateOptions {
   std::optional<double> max_gap;                     // points, against the upper end of the range
   std::optional<double> max_proven_gap;
   std::optional<double> max_gap_points;
-  std::optional<double> max_waste;  // major units of the organisation's currency
+  std::optional<double> max_waste;     // major units of the organisation's currency
+  bool fail_on_loosened = false;       // every line of `loosened`; in a diff every one that came
+  bool fail_on_lost_evidence = false;  // in a diff every line of `lost_evidence`
   bool exit_zero = false;
 };
 
@@ -137,6 +139,7 @@ struct AuditReport {
   std::vector<InputFile> inputs;
   std::vector<PackUse> packs;
   std::vector<BenchmarkUse> benchmarks;
+  std::optional<InputFile> policy;         // what the settings are held against; none: the defaults
   std::vector<ParamUse> params;            // in force, by pack and name
   std::vector<RuleSetting> rule_settings;  // what the user laid over the packs
   std::vector<ParamSetting> param_settings;
@@ -154,9 +157,9 @@ struct AuditReport {
   std::vector<Priority> first;                // every finding, best first
   std::vector<EvidenceGap> evidence_missing;  // most points first
   std::vector<Waiver> waivers;                // in force or not; saved reports have those in `waived` alone
-  std::vector<std::string>
-      loosened;  // what loosens the gate: rules off, weights, waivers, not_applicable marks
-  std::vector<Diagnostic> diagnostics;  // warnings and notes
+  std::vector<std::string> loosened;          // how settings in force differ from the policy or the defaults;
+                                              // waivers, not_applicable marks
+  std::vector<Diagnostic> diagnostics;        // warnings and notes
 
   std::vector<ToolRow> tools;                                                        // by id
   std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first

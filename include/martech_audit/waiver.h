@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "martech_audit/source.h"
 
@@ -19,6 +20,13 @@ struct Waiver {
   std::string approved_by;  // may be empty
   std::string ticket;       // may be empty
   Location where;           // of the whole entry
+};
+
+// What waivers must keep to. One that does not hides nothing, and is listed among what loosens the gate.
+struct WaiverPolicy {
+  std::vector<std::string>
+      approved_by;              // one of whom, other than the owner, must approve; empty: nobody need
+  std::optional<int> max_days;  // from its creation, or from the day of the audit, to its last day
 };
 
 }  // namespace martech_audit

@@ -107,7 +107,8 @@ AuditReport assemble(Parts parts) {
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
-  report.loosened = loosened(inventory, parts.rules, parts.options, report.waived);
+  report.loosened = loosened({inventory, parts.rules, parts.options, report.waived, parts.waivers});
+  report.policy = parts.options.policy_file;
   fill_tables(inventory, parts.facts, report);
   fill_strategy(inventory, parts.facts, report);
   fill_marketing5(inventory, parts.facts, report);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Parts {
   Score score;
   MoneySummary money;
   const AuditOptions& options;
+  std::span<const Waiver> waivers;  // in force or not
 };
 
 // Everything but the order of what to do first, the gate and the diagnostics.

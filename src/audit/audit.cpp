@@ -113,7 +113,8 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                      .inventory = *inventory,
                                      .waivers = waivers,
                                      .as_of = options.as_of,
-                                     .longest_waiver = options.longest_waiver},
+                                     .longest_waiver = options.longest_waiver,
+                                     .waiver_policy = options.waiver_policy},
                                     diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   set_points(score, findings.findings);
@@ -139,11 +140,12 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                  .findings = std::move(findings),
                                  .score = std::move(score.score),
                                  .money = money,
-                                 .options = options});
+                                 .options = options,
+                                 .waivers = waivers});
   report.first = order_by_value(report.findings, report.rules, money.total_cost);
   report.baseline = std::move(baseline);
   report.waivers = std::move(waivers);
-  report.gate = evaluate(options.gate, report.score, report.money, report.findings);
+  report.gate = evaluate(options.gate, {report.score, report.money, report.findings, report.loosened.size()});
   diagnostics.sort();
   report.diagnostics = diagnostics.all();
   return report;

@@ -5,14 +5,114 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "findings/waivers.h"
 #include "rules/param.h"
 
 namespace martech_audit {
 namespace {
 
-std::vector<std::string> settings(const AuditOptions& options) {
-  std::vector<std::string> lines;
+using Lines = std::vector<std::string>;
+
+const AuditOptions& standard_of(const AuditOptions& options) {
+  static const AuditOptions defaults{};
+  return options.policy ? *options.policy : defaults;
+}
+
+// "gate.fail_on is none; high by the policy"
+class Differences {
+ public:
+  explicit Differences(bool has_policy) : whose_(has_policy ? "by the policy" : "by default") {}
+
+  void add(std::string_view key, std::string_view value, std::string_view standard) {
+    lines_.push_back(fmt::format("{} is {}; {} {}", key, value, standard, whose_));
+  }
+
+  // A lower limit is stricter.
+  void add_limit(std::string_view key, const std::optional<double>& limit,
+                 const std::optional<double>& standard) {
+    if (!standard || (limit && *limit <= *standard)) return;
+    add(key, limit ? fmt::format("{}", *limit) : "not set", fmt::format("{}", *standard));
+  }
+
+  void add_flag(std::string_view key, bool flag, bool standard) {
+    if (standard && !flag) add(key, "off", "on");
+  }
+
+  Lines take() && { return std::move(lines_); }
+
+ private:
+  std::string_view whose_;
+  Lines lines_;
+};
+
+Lines gate(const AuditOptions& options) {
+  const GateOptions& limits = options.gate;
+  const GateOptions& standard = standard_of(options).gate;
+  Differences differences(options.policy != nullptr);
+  const auto word = [](const std::optional<Severity>& severity) {
+    return severity ? name(*severity) : "none";
+  };
+  if (standard.fail_on && (!limits.fail_on || *limits.fail_on > *standard.fail_on))
+    differences.add("gate.fail_on", word(limits.fail_on), word(standard.fail_on));
+  differences.add_flag("gate.fail_on_new", limits.fail_on_new, standard.fail_on_new);
+  differences.add_limit("gate.max_gap", limits.max_gap, standard.max_gap);
+  differences.add_limit("gate.max_proven_gap", limits.max_proven_gap, standard.max_proven_gap);
+  differences.add_limit("gate.max_gap_points", limits.max_gap_points, standard.max_gap_points);
+  differences.add_limit("gate.max_waste", limits.max_waste, standard.max_waste);
+  differences.add_flag("gate.fail_on_loosened", limits.fail_on_loosened, standard.fail_on_loosened);
+  differences.add_flag("gate.fail_on_lost_evidence", limits.fail_on_lost_evidence,
+                       standard.fail_on_lost_evidence);
+  differences.add_limit("max_waiver_days", options.longest_waiver, standard_of(options).longest_waiver);
+  return std::move(differences).take();
+}
+
+bool has_text(const std::vector<SourcePtr>& sources, std::string_view text) {
+  return std::ranges::any_of(sources, [&](const SourcePtr& source) { return source->text() == text; });
+}
+
+Lines packs(const Judged& judged) {
+  const AuditOptions& options = judged.options;
+  const AuditOptions& standard = standard_of(options);
+  Lines lines;
+  if (!options.built_in_packs && standard.built_in_packs)
+    lines.emplace_back("the built-in packs are left out");
+  for (const RulePack& pack : judged.rules.packs()) {
+    const std::string_view text = pack.source->text();
+    if (has_text(options.packs, text) && !has_text(standard.packs, text))
+      lines.push_back(fmt::format("pack {} is added", pack.id));
+  }
+  for (const SourcePtr& source : standard.packs) {
+    if (!has_text(options.packs, source->text()))
+      lines.push_back(fmt::format("the policy's pack {} is left out", source->name()));
+  }
+  return lines;
+}
+
+Lines day(const AuditOptions& options) {
+  const AuditOptions& standard = standard_of(options);
+  if (!options.day_is_set || (standard.day_is_set && standard.as_of == options.as_of)) return {};
+  return {fmt::format("the day is set to {}", to_string(options.as_of))};
+}
+
+bool is_set_alike(const RuleSetting& setting, const AuditOptions& standard) {
+  return std::ranges::any_of(standard.rules, [&](const RuleSetting& other) {
+    return other.rule == setting.rule && other.enabled == setting.enabled &&
+           other.severity == setting.severity && other.weight == setting.weight;
+  });
+}
+
+bool is_set_alike(const ParamSetting& setting, const AuditOptions& standard) {
+  return std::ranges::any_of(standard.params, [&](const ParamSetting& other) {
+    return other.pack == setting.pack && other.name == setting.name && other.value == setting.value &&
+           other.category == setting.category;
+  });
+}
+
+Lines settings(const AuditOptions& options) {
+  const AuditOptions& standard = standard_of(options);
+  Lines lines;
   for (const RuleSetting& setting : options.rules) {
+    if (is_set_alike(setting, standard)) continue;
     if (setting.enabled == false) lines.push_back(fmt::format("rule {} is switched off", setting.rule));
     if (setting.severity)
       lines.push_back(fmt::format("rule {} is set to {}", setting.rule, name(*setting.severity)));
@@ -20,18 +120,22 @@ std::vector<std::string> settings(const AuditOptions& options) {
       lines.push_back(fmt::format("rule {} is set to weight {}", setting.rule, *setting.weight));
   }
   for (const ParamSetting& param : options.params) {
+    if (is_set_alike(param, standard)) continue;
     lines.push_back(fmt::format("parameter {}.{} is set to {}{}", param.pack, param.name, param.value,
                                 param.category.empty() ? "" : " for tools of category " + param.category));
   }
-  if (options.baseline)
+  if (options.baseline && (!standard.baseline || standard.baseline->path != options.baseline->path))
     lines.push_back(fmt::format("findings that the baseline {} knows fail no gate", options.baseline->path));
   return lines;
 }
 
 // Thresholds that a set of benchmarks moved, and nothing else did.
-std::vector<std::string> benchmarks(const RuleSet& rules, const AuditOptions& options) {
-  std::vector<std::string> lines;
-  for (const RulePack& pack : rules.packs()) {
+Lines benchmarks(const Judged& judged) {
+  const AuditOptions& options = judged.options;
+  const SourcePtr& standard = standard_of(options).benchmarks;
+  Lines lines;
+  if (options.benchmarks && standard && options.benchmarks->text() == standard->text()) return lines;
+  for (const RulePack& pack : judged.rules.packs()) {
     for (const Param& param : pack.params) {
       const auto is_set = [&](const ParamSetting& set) {
         return set.pack == pack.id && set.name == param.name;
@@ -50,12 +154,21 @@ std::string named(const EntityRef& entity) {
                            : fmt::format("{} {}", name(entity.kind), entity.id);
 }
 
-std::vector<std::string> waivers(const std::vector<Finding>& waived, const RuleSet& rules) {
-  std::vector<std::string> lines;
-  for (const Finding& finding : waived) {
-    lines.push_back(fmt::format("{} of {} is waived until {} by {}: {}", rules.rules()[finding.rule].id,
-                                named(finding.entity), to_string(finding.waiver->expires),
-                                finding.waiver->owner, finding.waiver->reason));
+// Of those in effect the ones that no policy wants approved; and those that it does not let count.
+Lines waivers(const Judged& judged) {
+  const WaiverPolicy& policy = judged.options.waiver_policy;
+  Lines lines;
+  for (const Finding& finding : judged.waived) {
+    if (!policy.approved_by.empty()) break;
+    lines.push_back(fmt::format(
+        "{} of {} is waived until {} by {}: {}", judged.rules.rules()[finding.rule].id, named(finding.entity),
+        to_string(finding.waiver->expires), finding.waiver->owner, finding.waiver->reason));
+  }
+  for (const Waiver& waiver : judged.waivers) {
+    const std::string refused = refusal(waiver, policy, judged.options.as_of);
+    if (refused.empty()) continue;
+    lines.push_back(
+        fmt::format("waiver of {} for {} does not count: {}", waiver.rule, waiver.entity, refused));
   }
   return lines;
 }
@@ -81,8 +194,8 @@ void collect_marks(const Record& entity, const Record& record, const std::string
 
 bool has_id(EntityKind kind) { return shape_of(kind).index_of("id").has_value(); }
 
-std::vector<std::string> marks(const Inventory& inventory) {
-  std::vector<std::string> lines;
+Lines marks(const Inventory& inventory) {
+  Lines lines;
   for (std::size_t kind = 0; kind < entity_kind_count; ++kind) {
     const auto entity_kind = static_cast<EntityKind>(kind);
     if (entity_kind == EntityKind::party || !has_id(entity_kind)) continue;
@@ -93,11 +206,10 @@ std::vector<std::string> marks(const Inventory& inventory) {
 
 }  // namespace
 
-std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules,
-                                  const AuditOptions& options, const std::vector<Finding>& waived) {
-  std::vector<std::string> all;
-  for (std::vector<std::string> part :
-       {settings(options), benchmarks(rules, options), waivers(waived, rules), marks(inventory)}) {
+std::vector<std::string> loosened(const Judged& judged) {
+  Lines all;
+  for (Lines part : {gate(judged.options), packs(judged), day(judged.options), settings(judged.options),
+                     benchmarks(judged), judged.options.loosened, waivers(judged), marks(judged.inventory)}) {
     std::sort(part.begin(), part.end());
     all.insert(all.end(), part.begin(), part.end());
   }

@@ -1,6 +1,8 @@
-// What makes the gate laxer than packs and inventory would have it: every report lists it.
+// How a run differs from its policy, or from the defaults where there is none, in what makes the gate laxer:
+// every report lists it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,9 +13,17 @@
 
 namespace martech_audit {
 
-// Rules switched off, severities and weights lowered, parameters set, waivers in effect, fields marked not
-// applicable; one sentence each, in this order, each sorted.
-std::vector<std::string> loosened(const Inventory& inventory, const RuleSet& rules,
-                                  const AuditOptions& options, const std::vector<Finding>& waived);
+struct Judged {
+  const Inventory& inventory;
+  const RuleSet& rules;
+  const AuditOptions& options;
+  const std::vector<Finding>& waived;
+  std::span<const Waiver> waivers;  // in force or not
+};
+
+// Limits of the gate, packs, the day, rules switched off, severities, weights, parameters, numbers of
+// benchmarks, a baseline; waivers in effect that nobody had to approve, waivers that the policy does not let
+// count, fields marked not applicable. One sentence each, in this order, each sorted.
+std::vector<std::string> loosened(const Judged& judged);
 
 }  // namespace martech_audit

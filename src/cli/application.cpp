@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "cli/boundary.h"
 #include "cli/checks.h"
 #include "cli/command.h"
 #include "cli/environment.h"
@@ -38,6 +39,13 @@ void declare_globals(CLI::App& app, Globals& globals) {
                  "What is logged to standard error: debug, info, warn or off")
       ->check(one_of({"debug", "info", "warn", "off"}))
       ->type_name("LEVEL");
+}
+
+void declare_allowed(CLI::App& app, Globals& globals) {
+  app.add_option(
+         "--allow-path", globals.allowed,
+         "Let configurations and links lead to this file or folder outside of the repository; repeatable")
+      ->type_name("PATH");
 }
 
 void start_log(const Globals& globals) {
@@ -77,6 +85,7 @@ int parse_and_run(CLI::App& app, Globals& globals, int argc, const char* const* 
     return usage_error(app, error);
   }
   start_log(globals);
+  allow_paths(globals.allowed);
   return actions.at(app.get_subcommands().front())();
 }
 
@@ -95,6 +104,7 @@ int run(int argc, const char* const* argv) {
     app.set_version_flag("--version", fmt::format("martech-audit {}", version()));
     app.require_subcommand(1);
     declare_globals(app, globals);
+    declare_allowed(app, globals);
     return parse_and_run(app, globals, argc, argv);
   } catch (const std::bad_alloc&) {
     return fail("out of memory");

@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <tuple>
 
 #include "cli/as_of.h"
 #include "cli/checks.h"
+#include "cli/input_files.h"
 #include "cli/messages.h"
-#include "document/file.h"
+#include "cli/option_set.h"
+#include "cli/purpose.h"
 #include "findings/baseline.h"
 
 namespace martech_audit::cli {
@@ -22,7 +26,7 @@ Result<std::vector<std::string>> pack_paths(const std::vector<std::string>& argu
       paths.push_back(argument);
       continue;
     }
-    Result<std::vector<std::string>> listed = list_inventory_files(argument);
+    Result<std::vector<std::string>> listed = list_folder(argument);
     if (!listed) return listed.error();
     const auto is_no_pack = [](const std::string& path) {
       return path.find(".test.y") != std::string::npos || path.ends_with("benchmarks.yaml");
@@ -52,7 +56,7 @@ Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths)
   if (!files) return files.error();
   std::vector<SourcePtr> sources;
   for (const std::string& path : *files) {
-    Result<SourcePtr> source = read_file(path);
+    Result<SourcePtr> source = read_for(Purpose::pack, path);
     if (!source) return source.error();
     sources.push_back(*source);
   }
@@ -153,6 +157,20 @@ Result<std::vector<ParamSetting>> param_settings(const Config& config,
   return settings;
 }
 
+// A waiver that a policy and the configuration both have is one.
+void keep_each_once(std::vector<Waiver>& waivers) {
+  const auto content = [](const Waiver& waiver) {
+    return std::tie(waiver.rule, waiver.entity, waiver.reason, waiver.owner, waiver.expires, waiver.created,
+                    waiver.approved_by, waiver.ticket);
+  };
+  std::set<decltype(content(waivers.front()))> met;
+  std::vector<Waiver> kept;
+  for (const Waiver& waiver : waivers) {
+    if (met.insert(content(waiver)).second) kept.push_back(waiver);
+  }
+  waivers = std::move(kept);
+}
+
 }  // namespace
 
 Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) const {
@@ -161,13 +179,14 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   const Result<Date> day = as_of_date(as_of);
   if (!day) return day.error();
   options.as_of = *day;
+  options.day_is_set = configuration.sets("as-of");
   if (only_given_rules && rules.empty()) return Error{"--no-built-in-rules needs a pack by --rules"};
   options.built_in_packs = !only_given_rules;
   Result<std::vector<SourcePtr>> packs = read_packs(rules);
   if (!packs) return packs.error();
   options.packs = *std::move(packs);
   if (!benchmarks.empty()) {
-    Result<SourcePtr> source = read_file(benchmarks);
+    Result<SourcePtr> source = read_for(Purpose::benchmarks, benchmarks);
     if (!source) return source.error();
     options.benchmarks = *std::move(source);
   }
@@ -177,18 +196,37 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   options.params = *std::move(settings);
   options.waivers = config.waivers;
   options.longest_waiver = max_waiver_days;
+  options.waiver_policy = config.waiver_policy;
   for (const std::string& path : waivers) {
-    const Result<SourcePtr> source = read_file(path);
+    const Result<SourcePtr> source = read_for(Purpose::waivers, path);
     if (!source) return source.error();
     const std::vector<Waiver> read = read_waivers(*source, diagnostics);
     options.waivers.insert(options.waivers.end(), read.begin(), read.end());
   }
+  keep_each_once(options.waivers);
+  options.loosened = configuration.hidden();
   if (!baseline.empty()) {
-    const Result<SourcePtr> source = read_file(baseline);
+    const Result<SourcePtr> source = read_input(baseline);
     if (!source) return source.error();
     options.baseline = read_baseline(*source, diagnostics);
   }
+  if (!configuration.has_policy()) return options;
+  Result<std::shared_ptr<const AuditOptions>> policy = policy_options();
+  if (!policy) return policy.error();
+  options.policy = *std::move(policy);
+  if (const auto& file = configuration.policy()) options.policy_file = InputFile{file->path, file->sha256};
   return options;
+}
+
+// Faults of what the policy names are reported when it comes into force.
+Result<std::shared_ptr<const AuditOptions>> JudgingOptions::policy_options() const {
+  Diagnostics reported;
+  OptionSet set;
+  if (const auto& file = configuration.policy()) set.judging.configuration.adopt(set.app(), *file, reported);
+  Result<AuditOptions> options = set.judging.audit_options(reported);
+  if (!options) return options.error();
+  options->gate = set.gate.options();
+  return std::make_shared<const AuditOptions>(*std::move(options));
 }
 
 void GateFlags::declare(CLI::App& app) {
@@ -209,7 +247,14 @@ void GateFlags::declare(CLI::App& app) {
   app.add_option("--max-waste", max_waste, "Fail above this waste a year, in the organisation's currency")
       ->check(not_negative())
       ->type_name("AMOUNT");
+  app.add_flag("--fail-on-loosened", fail_on_loosened,
+               "Fail on everything that loosens the gate against the policy or the defaults");
   app.add_flag("--exit-zero", exit_zero, "Exit 0 where the gate fails; never hides exit 2");
+}
+
+void GateFlags::declare_of_changes(CLI::App& app) {
+  app.add_flag("--fail-on-lost-evidence", fail_on_lost_evidence,
+               "Fail where evidence was taken away, a deadline moved alone or a duty ended by a word");
 }
 
 GateOptions GateFlags::options() const {
@@ -220,6 +265,8 @@ GateOptions GateFlags::options() const {
   gate.max_proven_gap = max_proven_gap;
   gate.max_gap_points = max_gap_points;
   gate.max_waste = max_waste;
+  gate.fail_on_loosened = fail_on_loosened;
+  gate.fail_on_lost_evidence = fail_on_lost_evidence;
   gate.exit_zero = exit_zero;
   return gate;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,15 +44,21 @@ struct JudgingOptions {
 
   // Faults of waivers and of the baseline go to `diagnostics`, with their places.
   Result<AuditOptions> audit_options(Diagnostics& diagnostics) const;
+
+ private:
+  Result<std::shared_ptr<const AuditOptions>> policy_options() const;
 };
 
 struct GateFlags {
   std::string fail_on = "high";
   bool fail_on_new = false;
+  bool fail_on_loosened = false;
+  bool fail_on_lost_evidence = false;
   std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
   bool exit_zero = false;
 
   void declare(CLI::App& app);
+  void declare_of_changes(CLI::App& app);  // what only two states of an inventory can show
   GateOptions options() const;
 };
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/terminal.h"
 
@@ -18,7 +19,8 @@ using Action = std::function<int()>;
 struct Globals {
   std::string colour = "auto";
   std::string log_level = "warn";
-  std::size_t width = 0;  // 0: the terminal's
+  std::size_t width = 0;             // 0: the terminal's
+  std::vector<std::string> allowed;  // paths (boundary.h)
 
   Colour colour_choice() const;
 };

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "document/file.h"
+#include "cli/input_files.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -35,7 +35,7 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string>& argume
       paths.push_back(argument);
       continue;
     }
-    Result<std::vector<std::string>> listed = list_inventory_files(argument);
+    Result<std::vector<std::string>> listed = list_folder(argument);
     if (!listed) return listed.error();
     if (listed->empty())
       return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
@@ -51,7 +51,7 @@ bool is_sheet(const std::string& path) {
 }
 
 Result<SourcePtr> read_one(const std::string& path, const std::string& stdin_name) {
-  Result<SourcePtr> source = read_file(path);
+  Result<SourcePtr> source = read_input(path);
   if (!source || path != "-" || stdin_name.empty()) return source;
   return SourcePtr(std::make_shared<const Source>(stdin_name, std::string((*source)->text())));
 }

@@ -1,6 +1,7 @@
 // Saved reports as commands take them.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
@@ -18,5 +19,12 @@ struct SavedReport {
 
 // "-" is standard input.
 Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostics);
+
+// --unverified
+void declare_unverified(CLI::App& app, bool& unverified);
+
+// The report that the source holds. One whose digest or sums do not hold is an error; with `unverified` it is
+// believed all the same, and says so among what loosens the gate.
+std::optional<AuditReport> believed(const SourcePtr& source, bool unverified, Diagnostics& diagnostics);
 
 }  // namespace martech_audit::cli

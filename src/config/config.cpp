@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 
 #include "base/edit_distance.h"
@@ -40,12 +41,14 @@ class ConfigReader {
     if (key == "rules") return read_rules(value);
     if (key == "params") return read_params(value, {});
     if (key == "thresholds") return read_thresholds(value);
+    if (key == "waiver_policy") return read_waiver_policy(value);
     if (key == "waivers") {
       config_.waivers = config::read_waiver_list(value, diagnostics_);
     } else if (const Key* known = find("", key)) {
       read_option(*known, value);
     } else {
-      std::vector<std::string_view> names{"gate", "rules", "params", "thresholds", "waivers"};
+      std::vector<std::string_view> names{"gate",       "rules",   "params",
+                                          "thresholds", "waivers", "waiver_policy"};
       for (const Key& each : config::keys()) {
         if (each.group.empty()) names.push_back(each.name);
       }
@@ -79,15 +82,16 @@ class ConfigReader {
     Config::OptionValue option{
         key.group.empty() ? std::string(key.name) : fmt::format("{}.{}", key.group, key.name),
         std::string(key.option),
+        key.kind == KeyKind::path || key.kind == KeyKind::paths,
         {},
         value.where()};
     const bool is_list = key.kind == KeyKind::paths || key.kind == KeyKind::words;
     const std::vector<Node> items = is_list ? rules::read_list(value, diagnostics_) : std::vector{value};
     for (const Node item : items) {
-      if (auto text = text_of(key.kind, item)) option.values.push_back(*std::move(text));
+      if (auto text = text_of(key.kind, item))
+        option.items.push_back({*std::move(text), std::string(item.text()), item.where()});
     }
-    const bool is_off = key.kind == KeyKind::flag && option.values == std::vector<std::string>{"false"};
-    if (!option.values.empty() && !is_off) config_.options.push_back(std::move(option));
+    if (!option.items.empty()) config_.options.push_back(std::move(option));
   }
 
   std::optional<std::string> text_of(KeyKind kind, Node item) {
@@ -156,6 +160,41 @@ class ConfigReader {
                                     diagnostics_);
       }
     }
+  }
+
+  void read_waiver_policy(Node policy) {
+    if (!rules::expect_mapping(policy, "'waiver_policy'",
+                               "write, for instance, waiver_policy: {approved_by: [cfo]}", diagnostics_))
+      return;
+    config_.waiver_policy_at = policy.key_where();
+    for (const Node value : policy) {
+      if (value.key() == "approved_by") {
+        for (const Node item : rules::read_list(value, diagnostics_)) {
+          if (const auto text = rules::read_text(item, diagnostics_))
+            config_.waiver_policy.approved_by.emplace_back(*text);
+        }
+        if (config_.waiver_policy.approved_by.empty())
+          diagnostics_.error(value.where(), "'approved_by' names nobody",
+                             "write approved_by: [cfo, head-of-it]");
+      } else if (value.key() == "max_days") {
+        config_.waiver_policy.max_days = read_days(value);
+      } else {
+        rules::report_unknown_field(value, "the policy of waivers",
+                                    std::array<std::string_view, 2>{"approved_by", "max_days"}, diagnostics_);
+      }
+    }
+  }
+
+  std::optional<int> read_days(Node value) {
+    constexpr int most = 36500;
+    int days = 0;
+    const std::string_view text = value.is_scalar() ? value.text() : std::string_view();
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), days);
+    if (failed == std::errc() && end == text.data() + text.size() && days >= 1 && days <= most) return days;
+    diagnostics_.error(value.where(),
+                       fmt::format("'{}' must be a number of days from 1 to {}", value.key(), most),
+                       fmt::format("write {}: 90", value.key()));
+    return std::nullopt;
   }
 
   // Packs, their parameters, the values.

@@ -20,15 +20,23 @@ inline constexpr const char* config_file_name = ".martech-audit.yaml";
 struct Config {
   // What an option of the command line would be given.
   struct OptionValue {
+    struct Item {
+      std::string text;     // for the option: of a path, from where the program runs
+      std::string written;  // in the file
+      Location where;
+    };
     std::string key;     // as in the file: "gate.fail_on"
     std::string option;  // "fail-on"
-    std::vector<std::string> values;
+    bool is_path = false;
+    std::vector<Item> items;
     Location where;
   };
   std::vector<OptionValue> options;
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;
   std::vector<Waiver> waivers;
+  WaiverPolicy waiver_policy;
+  Location waiver_policy_at;  // nowhere: it says nothing of it
 };
 
 // Paths are taken from the folder of the file, `folder`. Every fault goes to `diagnostics` with its place;

@@ -84,6 +84,10 @@ std::string config_schema() {
   properties["params"] = map_of(map_of(value, "by parameter"), "by pack: values of its parameters");
   properties["thresholds"] = map_of(map_of(map_of(value, "by parameter"), "by pack"),
                                     "by category of tools: parameters that differ for them");
+  Json waiver_policy = object({{"approved_by", {{"type", "array"}, {"items", text()}, {"minItems", 1}}},
+                               {"max_days", of_kind(KeyKind::count)}});
+  waiver_policy["description"] = "who must approve a waiver, and how many days it may last, to count";
+  properties["waiver_policy"] = std::move(waiver_policy);
   properties["waivers"] = {{"type", "array"}, {"items", waiver()}};
   Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", "Configuration of martech-audit (.martech-audit.yaml)"}};

@@ -92,6 +92,18 @@ std::optional<Points> gap_of(const std::vector<SourcePtr>& sources, const AuditO
   return report ? std::optional(report->score.gap()) : std::nullopt;
 }
 
+// The inventory moves under the settings of before; then the settings do.
+void split_two_live(const DiffSide& before, const DiffSide& after, Split& split) {
+  const Points begin = before.report.score.gap();
+  const Points end = after.report.score.gap();
+  const bool by_the_same = !differ(Cause::configuration, before.report, after.report) &&
+                           !differ(Cause::packs, before.report, after.report);
+  const std::optional<Points> moved = by_the_same ? end : gap_of(after.sources, before.options);
+  if (!moved) return split.add({Cause::inventory, Cause::configuration, Cause::packs}, end - begin);
+  split.add(Cause::inventory, *moved - begin);
+  split.add({Cause::configuration, Cause::packs}, end - *moved);
+}
+
 // From the saved report to the one that can be judged anew; `sign` turns the steps around.
 void split_live(const AuditReport& saved, const DiffSide& live, AuditOptions options, Points sign,
                 Split& split) {
@@ -137,14 +149,14 @@ void split_saved(const AuditReport& before, const AuditReport& after, Split& spl
 
 }  // namespace
 
-std::vector<GapPart> split_gap(const DiffSide& before, const DiffSide& after, const AuditOptions& options) {
+std::vector<GapPart> split_gap(const DiffSide& before, const DiffSide& after) {
   Split split(before.report, after.report);
   if (!before.sources.empty() && !after.sources.empty()) {
-    split.add(Cause::inventory, after.report.score.gap() - before.report.score.gap());
+    split_two_live(before, after, split);
   } else if (!after.sources.empty()) {
-    split_live(before.report, after, options, 1, split);
+    split_live(before.report, after, after.options, 1, split);
   } else if (!before.sources.empty()) {
-    split_live(after.report, before, options, -1, split);
+    split_live(after.report, before, before.options, -1, split);
   } else {
     split_saved(before.report, after.report, split);
   }

@@ -10,6 +10,6 @@ namespace martech_audit {
 // Steps from one report to the other, one cause changed at a time; each step is the difference of two gaps,
 // so the steps add up to the whole. Inventories are judged under either side's settings and day; of two saved
 // reports only weights and switches can be set apart.
-std::vector<GapPart> split_gap(const DiffSide& before, const DiffSide& after, const AuditOptions& options);
+std::vector<GapPart> split_gap(const DiffSide& before, const DiffSide& after);
 
 }  // namespace martech_audit

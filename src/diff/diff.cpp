@@ -1,11 +1,14 @@
 #include "martech_audit/diff.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "diff/causes.h"
+#include "diff/lost_evidence.h"
 #include "findings/baseline.h"
 #include "score/gate.h"
 
@@ -87,6 +90,17 @@ void compare_findings(ReportDiff& diff) {
   }
 }
 
+// Findings that nobody can decide any more, whatever was taken away for it.
+void add_undecided(ReportDiff& diff) {
+  for (const EndedFinding& ended : diff.ended) {
+    if (ended.ending != Ending::undecided) continue;
+    const EntityRef& entity = ended.before->entity;
+    diff.lost_evidence->push_back(fmt::format("{} of {}{}{} can no longer be decided",
+                                              diff.before.rules[ended.before->rule].id, name(entity.kind),
+                                              entity.id.empty() ? "" : " ", entity.id));
+  }
+}
+
 std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vector<std::string> others) {
   std::ranges::sort(these);
   std::ranges::sort(others);
@@ -109,10 +123,11 @@ std::string_view name(Ending ending) {
   return words[static_cast<std::size_t>(ending)];
 }
 
-std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const AuditOptions& options,
+std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOptions& gate,
                                Diagnostics& diagnostics) {
   ReportDiff diff;
-  diff.gap = split_gap(before, after, options);
+  diff.gap = split_gap(before, after);
+  diff.lost_evidence = lost_evidence(before.sources, after.sources);
   diff.loosened = lines_only_in(after.report.loosened, before.report.loosened);
   diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
   diff.before_name = std::move(before.name);
@@ -128,8 +143,11 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const AuditOptio
     diagnostics.error({}, std::string(of_entries.all().front().message));
     return std::nullopt;
   }
-  diff.after.gate = evaluate(options.gate, diff.after.score, diff.after.money, diff.after.findings);
   compare_findings(diff);
+  if (diff.lost_evidence) add_undecided(diff);
+  diff.after.gate =
+      evaluate(gate, {diff.after.score, diff.after.money, diff.after.findings, diff.loosened.size(),
+                      diff.lost_evidence ? diff.lost_evidence->size() : 0});
   return diff;
 }
 

@@ -79,8 +79,8 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
   const auto currency =
       first.starts_with(heading) ? Currency::parse(first.substr(heading.size())) : std::nullopt;
   if (!currency) {
-    diagnostics.error({source, 0, static_cast<std::uint32_t>(first.size())}, "this is no baseline",
-                      std::string(hint));
+    // Without its first line: the file may have been named so that it would be shown.
+    diagnostics.error({}, fmt::format("{} is no baseline", source->name()), std::string(hint));
     return std::nullopt;
   }
   Baseline baseline{source->name(), *currency, {}};

@@ -158,9 +158,10 @@ Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   const RuleNames names(input.rules, input.switched_off);
   const OutcomeIndex gaps(input.outcomes.gaps);
   const OutcomeIndex undecided(result.evidence);
-  apply_waivers(storage->waivers,
-                {input.inventory, names, gaps, undecided, input.as_of, input.longest_waiver}, all,
-                diagnostics);
+  apply_waivers(
+      storage->waivers,
+      {input.inventory, names, gaps, undecided, input.as_of, input.longest_waiver, input.waiver_policy}, all,
+      diagnostics);
   explain(Grouping(input, names, gaps, all), all, storage->arena);
 
   for (Finding& finding : all) {

@@ -21,6 +21,7 @@ struct FindingsInput {
   std::span<const Waiver> waivers;
   Date as_of;
   std::optional<int> longest_waiver = {};  // days
+  WaiverPolicy waiver_policy = {};
 };
 
 // In the order of the outcomes, without points and allocations: score and ledger come next, then order.h

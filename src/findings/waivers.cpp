@@ -67,6 +67,13 @@ std::string_view missing_part(const Waiver& waiver) {
   return {};
 }
 
+// To its last day, from the day of the audit or from its creation before that.
+Date first_day(const Waiver& waiver, Date as_of) { return std::min(waiver.created.value_or(as_of), as_of); }
+
+std::int64_t days_of(const Waiver& waiver, Date as_of) {
+  return days_since_epoch(waiver.expires) - days_since_epoch(first_day(waiver, as_of));
+}
+
 class WaiverCheck {
  public:
   WaiverCheck(const WaiverContext& context, std::span<Finding> findings, Diagnostics& diagnostics)
@@ -90,12 +97,17 @@ class WaiverCheck {
     return nullptr;
   }
 
-  bool holds(const Waiver& waiver) const { return context_.as_of <= waiver.expires; }
+  bool holds(const Waiver& waiver) const {
+    return context_.as_of <= waiver.expires && refusal(waiver, context_.policy, context_.as_of).empty();
+  }
 
   // To be asked when all waivers in force are set.
   void report(const Waiver& waiver, const Finding& finding) {
     const std::string day = to_string(waiver.expires);
-    if (!holds(waiver) && finding.waiver == nullptr) {
+    const std::string refused = refusal(waiver, context_.policy, context_.as_of);
+    if (!refused.empty()) {
+      diagnostics_.warning(waiver.where, fmt::format("{} does not count: {}", title(waiver), refused));
+    } else if (!holds(waiver) && finding.waiver == nullptr) {
       diagnostics_.warning(waiver.where,
                            fmt::format("{} expired on {}: its finding is back", title(waiver), day),
                            "fix the finding, or decide anew and give the waiver a later last day");
@@ -138,8 +150,8 @@ class WaiverCheck {
 
   void warn_of_length(const Waiver& waiver) {
     if (!context_.longest) return;
-    const Date from = waiver.created.value_or(context_.as_of);
-    const auto days = days_since_epoch(waiver.expires) - days_since_epoch(from);
+    const Date from = first_day(waiver, context_.as_of);
+    const std::int64_t days = days_of(waiver, context_.as_of);
     if (days <= *context_.longest) return;
     diagnostics_.warning(waiver.where,
                          fmt::format("{} lasts for {} days; the longest that is allowed is {}", title(waiver),
@@ -154,6 +166,18 @@ class WaiverCheck {
 };
 
 }  // namespace
+
+std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of) {
+  if (!policy.approved_by.empty()) {
+    if (waiver.approved_by.empty()) return "nobody approved it ('approved_by')";
+    if (waiver.approved_by == waiver.owner) return "its owner approved it";
+    if (std::ranges::find(policy.approved_by, waiver.approved_by) == policy.approved_by.end())
+      return fmt::format("{} approves no waivers", quoted(waiver.approved_by));
+  }
+  const std::int64_t days = days_of(waiver, as_of);
+  if (!policy.max_days || days <= *policy.max_days) return {};
+  return fmt::format("it lasts for {} days, and the policy allows {}", days, *policy.max_days);
+}
 
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,
                    Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "findings/outcome_index.h"
 #include "findings/rule_names.h"
@@ -21,12 +22,16 @@ struct WaiverContext {
   const OutcomeIndex& undecided;
   Date as_of;
   std::optional<int> longest = {};  // days that a waiver should last at most, from its creation or from as_of
+  WaiverPolicy policy = {};
 };
 
+// Why the policy does not let a waiver count; empty where it does.
+std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of);
+
 // Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. Errors:
-// a rule that does not exist, no reason, owner or last day: never a wider suppression. Warnings: expired,
-// matches nothing, covers what another one covers. Notes: expires within 14 days. A waiver may name a rule by
-// a former id.
+// a rule that does not exist, no reason, owner or last day: never a wider suppression. Warnings: against the
+// policy, expired, matches nothing, covers what another one covers. Notes: expires within 14 days. A waiver
+// may name a rule by a former id.
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,
                    Diagnostics& diagnostics);
 

@@ -44,6 +44,12 @@ class DiffJson {
     const auto text = [&](const std::string& line) { json_.string(line); };
     lines("loosened", diff_.loosened, text);
     lines("tightened", diff_.tightened, text);
+    if (diff_.lost_evidence) {
+      lines("lost_evidence", *diff_.lost_evidence, text);
+    } else {
+      json_.key("lost_evidence");
+      json_.null();
+    }
     json_.end_object();
     json_.finish();
   }

@@ -41,6 +41,7 @@ class DiffComment {
       return row(*ended.before, diff_.before, ending_text(ended), stays ? 0 : -ended.before->points);
     });
     write_lines("What loosens the gate now", diff_.loosened);
+    if (diff_.lost_evidence) write_lines("Evidence that is lost", *diff_.lost_evidence);
     return std::move(out_);
   }
 

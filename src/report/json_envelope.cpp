@@ -49,8 +49,18 @@ void Envelope::write_origin() {
     write_member(json_, "sha256", set.sha256);
     json_.end_object();
   });
+  write_policy();
   write_params("parameters", report_.params);
   write_settings();
+}
+
+void Envelope::write_policy() {
+  json_.key("policy");
+  if (!report_.policy) return json_.null();
+  json_.begin_object();
+  write_member(json_, "path", report_.policy->path);
+  write_member(json_, "sha256", report_.policy->sha256);
+  json_.end_object();
 }
 
 void Envelope::write_settings() {
@@ -153,6 +163,10 @@ void Envelope::write_limits() {
   limit("max_proven_gap", limits.max_proven_gap);
   limit("max_gap_points", limits.max_gap_points);
   limit("max_waste", limits.max_waste);
+  json_.key("fail_on_loosened");
+  json_.boolean(limits.fail_on_loosened);
+  json_.key("fail_on_lost_evidence");
+  json_.boolean(limits.fail_on_lost_evidence);
   json_.key("exit_zero");
   json_.boolean(limits.exit_zero);
   json_.end_object();

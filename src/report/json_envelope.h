@@ -55,6 +55,7 @@ class Envelope {
     });
   }
 
+  void write_policy();
   void write_settings();
   void write_rosters();
   void write_limits();

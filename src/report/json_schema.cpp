@@ -307,13 +307,16 @@ Json score() {
 Json gate() {
   const Json reason =
       object({{"code", text(), "the limit that was crossed"}, {"threshold", text()}, {"actual", text()}});
-  const Json limits = object({{"fail_on", or_null(severity()), "null: findings never fail the gate"},
-                              {"fail_on_new", boolean(), "every finding that the baseline has not"},
-                              {"max_gap", number_or_null()},
-                              {"max_proven_gap", number_or_null()},
-                              {"max_gap_points", number_or_null()},
-                              {"max_waste", number_or_null(), "in the currency's major unit"},
-                              {"exit_zero", boolean(), "a gate that fails exits with 0"}});
+  const Json limits =
+      object({{"fail_on", or_null(severity()), "null: findings never fail the gate"},
+              {"fail_on_new", boolean(), "every finding that the baseline has not"},
+              {"max_gap", number_or_null()},
+              {"max_proven_gap", number_or_null()},
+              {"max_gap_points", number_or_null()},
+              {"max_waste", number_or_null(), "in the currency's major unit"},
+              {"fail_on_loosened", boolean(), "everything that 'loosened' lists"},
+              {"fail_on_lost_evidence", boolean(), "of a diff: everything that 'lost_evidence' lists"},
+              {"exit_zero", boolean(), "a gate that fails exits with 0"}});
   return object({{"passed", boolean()},
                  {"exit_code", integer()},
                  {"reasons", list(reason)},
@@ -379,6 +382,8 @@ Json envelope() {
        {"rule_packs", list(object({{"id", text()}, {"version", text()}, {"sha256", hex(64)}}))},
        {"benchmarks", list(object({{"edition", text()}, {"sha256", hex(64)}})),
         "sets of published numbers: the built-in one, then the one given"},
+       {"policy", or_null(object({{"path", text()}, {"sha256", hex(64)}})),
+        "the configuration that settings are held against; null: the defaults"},
        {"parameters", list(parameter), "in force"},
        {"settings", settings, "what the user laid over the packs; null where left as it is"},
        {"entities", list(object({{"kind", text()}, {"ids", list(text())}})),
@@ -398,7 +403,8 @@ Json envelope() {
        {"waived", list(ref("finding")), "findings that waivers hide from the gate, not from the score"},
        {"first", list(first), "every finding by value for effort, best first"},
        {"evidence_missing", list(ref("evidence_gap")), "what could not be decided, most points first"},
-       {"loosened", list(text()), "what loosens the gate"},
+       {"loosened", list(text()),
+        "how settings in force differ from the policy or the defaults; waivers and marks"},
        {"diagnostics", list(ref("diagnostic")), "warnings and notes"},
        {"kpis", list(ref("kpi_row")), "by id"},
        {"strategy", list(ref("objective_row")), "active objectives first, by priority, then id"},

@@ -119,7 +119,8 @@ AuditReport recomputed(AuditReport report) {
   restore_order(report);
   restore_settings(report);
   restore_baseline(report);
-  report.gate = evaluate(report.gate.limits, report.score, report.money, report.findings);
+  report.gate =
+      evaluate(report.gate.limits, {report.score, report.money, report.findings, report.loosened.size()});
   return report;
 }
 

@@ -28,8 +28,10 @@ std::optional<DiagnosticLevel> level(std::string_view word) {
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 7> reason_codes = {
-    "fail_on", "fail_on_new", "max_gap", "max_proven_gap", "max_gap_points", "max_waste", "nothing_judged"};
+constexpr std::array<std::string_view, 9> reason_codes = {
+    "fail_on",          "fail_on_new",           "max_gap",
+    "max_proven_gap",   "max_gap_points",        "max_waste",
+    "fail_on_loosened", "fail_on_lost_evidence", "nothing_judged"};
 
 }  // namespace
 
@@ -75,6 +77,10 @@ void ReportReader::read_origin(const Fields& root) {
     report_.params.push_back({string(item, "pack"), string(item, "name"), string(item, "value"),
                               string_or_empty(item, "category")});
   });
+  if (!root.is_null("policy")) {
+    const Fields item = root.object("policy");
+    report_.policy = InputFile{string(item, "path"), string(item, "sha256")};
+  }
   read_settings(root.object("settings"));
   root.each_object("entities", [&](const Fields& item) {
     report_.rosters.push_back({item.word("kind", entity_kind), item.texts("ids")});
@@ -216,6 +222,8 @@ void ReportReader::read_gate(const Fields& gate) {
   options.max_proven_gap = limits.real_or_none("max_proven_gap");
   options.max_gap_points = limits.real_or_none("max_gap_points");
   options.max_waste = limits.real_or_none("max_waste");
+  options.fail_on_loosened = limits.boolean("fail_on_loosened");
+  options.fail_on_lost_evidence = limits.boolean("fail_on_lost_evidence");
   options.exit_zero = limits.boolean("exit_zero");
 }
 

@@ -56,6 +56,10 @@ class Evaluation {
     gate_.reasons.push_back({"max_waste", most->to_string(), waste.to_string()});
   }
 
+  void check_lines(std::string_view code, bool is_asked, std::size_t lines) {
+    if (is_asked && lines > 0) gate_.reasons.push_back({code, "0", std::to_string(lines)});
+  }
+
   Gate verdict() && {
     gate_.passed = gate_.reasons.empty();
     gate_.exit_code = gate_.passed || gate_.limits.exit_zero ? 0 : 1;
@@ -68,17 +72,19 @@ class Evaluation {
 
 }  // namespace
 
-Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
-              std::span<const Finding> findings) {
+Gate evaluate(const GateOptions& options, const GateInput& input) {
+  const Score& score = input.score;
   if (!score.has_verdict())
     return {.passed = false, .exit_code = 2, .reasons = {{"nothing_judged", "1", "0"}}, .limits = options};
   Evaluation evaluation(options);
-  evaluation.check_findings(options.fail_on, findings);
-  evaluation.check_new(options.fail_on_new, findings);
+  evaluation.check_findings(options.fail_on, input.findings);
+  evaluation.check_new(options.fail_on_new, input.findings);
   evaluation.check("max_gap", options.max_gap, score.gap());
   evaluation.check("max_proven_gap", options.max_proven_gap, score.proven);
   evaluation.check("max_gap_points", options.max_gap_points, score.gap_points);
-  evaluation.check_waste(options.max_waste, money.recoverable);
+  evaluation.check_waste(options.max_waste, input.money.recoverable);
+  evaluation.check_lines("fail_on_loosened", options.fail_on_loosened, input.loosened);
+  evaluation.check_lines("fail_on_lost_evidence", options.fail_on_lost_evidence, input.lost_evidence);
   return std::move(evaluation).verdict();
 }
 

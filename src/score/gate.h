@@ -1,6 +1,7 @@
 // The gate: whether a run that is complete passes, and with which exit code.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "martech_audit/report.h"
@@ -14,7 +15,13 @@ namespace martech_audit {
 // A limit is crossed by what is greater, and by severities at or above. Gaps are compared unrounded, limits
 // to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what
 // waivers hide. Reasons come in the order of GateOptions.
-Gate evaluate(const GateOptions& options, const Score& score, const MoneySummary& money,
-              std::span<const Finding> findings);
+struct GateInput {
+  const Score& score;
+  const MoneySummary& money;
+  std::span<const Finding> findings;
+  std::size_t loosened = 0;       // lines that count
+  std::size_t lost_evidence = 0;  // lines
+};
+Gate evaluate(const GateOptions& options, const GateInput& input);
 
 }  // namespace martech_audit

@@ -128,8 +128,7 @@ TEST_CASE("a broken pack is no verdict on a healthy inventory") {
     std::string said;
   };
   const std::vector<Case> cases{
-      {"", "pack.yaml:1:1: error: the file is empty"},
-      {"[1]\n", "pack.yaml:1:1: error: a pack must be a mapping, not a list"},
+      {"- pack: mine\n", "pack.yaml:1:1: error: a pack must be a mapping, not a list"},
       {with("severity: low", "severity: urgent"), "pack.yaml:10:15: error: unknown severity 'urgent'"},
       {with("for: tool", "for: tols"), "pack.yaml:9:10: error: unknown scope 'tols'"},
       {with("purchased > 1", "purchased >"), "pack.yaml:12:35: error: expected an expression before the end"},
@@ -155,6 +154,12 @@ TEST_CASE("a broken pack is no verdict on a healthy inventory") {
   }
   folder.write("pack.yaml", pack);
   CHECK(in_folder(folder, {"scan", "--rules", "pack.yaml", "--exit-zero"}).exit_code == 0);
+  for (const char* no_pack : {"", "[1]\n", "packed: true\n"}) {
+    folder.write("pack.yaml", no_pack);
+    const Run run = in_folder(folder, {"scan", "--rules", "pack.yaml", "--exit-zero"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err == "martech-audit: pack.yaml is no rule pack: it has no 'pack:'\n");
+  }
 }
 
 TEST_CASE("names reach neither terminal nor verdict as commands") {

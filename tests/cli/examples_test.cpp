@@ -113,5 +113,40 @@ TEST_CASE("the action judges an inventory, and what a branch changes in it") {
   CHECK(std::filesystem::exists(folder.file("report.json")));
 }
 
+TEST_CASE("a commit is gated by the settings of before it") {
+  if (!std::filesystem::exists("/usr/bin/git")) {
+    WARN("git is not installed; skipped");
+    return;
+  }
+  const TemporaryFolder folder;
+  fill(folder);
+  std::filesystem::create_directories(folder.file("bin"));
+  std::filesystem::create_symlink(MARTECH_AUDIT_BINARY, folder.file("bin/martech-audit"));
+  const auto shell = [&](const std::string& command) {
+    return run_program(
+        "/bin/sh",
+        {.arguments = {"-e", "-c", "PATH=$PWD/bin:$PATH; " + command, source + "/examples/ci/gate-commit"},
+         .folder = folder.path(),
+         .environment = {"HOME=/nonexistent", "GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@b",
+                         "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@b", "SOURCE_DATE_EPOCH=1795392000"}});
+  };
+  const std::string gate = "\"$0\" --fail-on=high martech/inventory.yaml";
+  REQUIRE(shell("git init -q -b main .").err == "");
+  CHECK(shell(gate).err.find("gate failed (exit 1)") != std::string::npos);  // there is nothing before it
+  REQUIRE(shell("git add martech && git commit -qm one").err == "");
+  CHECK(shell(gate).exit_code == 0);
+  folder.write("martech/.martech-audit.yaml", "gate: {fail_on: none}\nrules: {ownerless-tool: off}\n");
+  const Run lax = shell(gate);
+  CHECK(lax.exit_code == 0);
+  CHECK(lax.err.find("the setting of rule 'ownerless-tool' is not followed: the policy decides") !=
+        std::string::npos);
+  const std::string inventory = read_text(folder.file("martech/inventory.yaml"));
+  folder.write("martech/inventory.yaml", inventory.substr(0, inventory.rfind("  - id: ")));
+  const Run lost = shell(gate);
+  INFO(lost.out << lost.err);
+  CHECK(lost.exit_code == 1);
+  CHECK(lost.err.find("of evidence lost") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace martech_audit::tests

@@ -128,7 +128,8 @@ TEST_CASE("a misspelt option or command is guessed") {
       {{"scan", "--asof", "2026-01-01"}, "scan has no option '--asof'; did you mean '--as-of'?"},
       {{"rules", "test", "--muate"}, "test has no option '--muate'; did you mean '--mutate'?"},
       {{"rules", "docs", "--x"},
-       "docs has no option '--x'; one of: --help, --rules, --version, --color, --width, --log-level"},
+       "docs has no option '--x'; one of: --help, --rules, --version, --color, --width, --log-level, "
+       "--allow-path"},
       {{"scan", "--max-wast=3"}, "scan has no option '--max-wast'; did you mean '--max-waste'?"},
       {{"scan", "--as-of"}, "--as-of needs a value"},
       {{"scan", "--max-gap", "101"}, "--max-gap: cannot be '101'; write a number from 0 to 100"},

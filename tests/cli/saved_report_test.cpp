@@ -92,7 +92,7 @@ TEST_CASE("an inventory that cannot be judged as it was is no verdict") {
   const Run run = saved.run({"verify", "r.json", retailer, "--rules", retailer});
   CHECK(run.exit_code == 2);
   CHECK(run.out == "");
-  CHECK(run.err.find("error: ") != std::string::npos);
+  CHECK(run.err.find(" is no rule pack: it has no 'pack:'\n") != std::string::npos);
 }
 
 }  // namespace

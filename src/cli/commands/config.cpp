@@ -76,7 +76,7 @@ std::string origin_of(const Location& where, std::string_view flag) {
   return where ? place_text(where) : std::string(flag);
 }
 
-void add_settings(const AuditOptions& options, std::vector<Row>& rows) {
+void add_settings(const AuditOptions& options, const std::string& whose, std::vector<Row>& rows) {
   for (const RuleSetting& setting : options.rules)
     rows.push_back(
         row("rules." + setting.rule, setting_text(setting), origin_of(setting.where, "--disable")));
@@ -85,6 +85,11 @@ void add_settings(const AuditOptions& options, std::vector<Row>& rows) {
     rows.push_back(row(fmt::format("{}.{}.{}", of, setting.pack, setting.name), setting.value,
                        origin_of(setting.where, "--param")));
   }
+  const WaiverPolicy& policy = options.waiver_policy;
+  if (!policy.approved_by.empty())
+    rows.push_back(
+        row("waiver_policy.approved_by", fmt::format("{}", fmt::join(policy.approved_by, ", ")), whose));
+  if (policy.max_days) rows.push_back(row("waiver_policy.max_days", std::to_string(*policy.max_days), whose));
   for (const Waiver& waiver : options.waivers)
     rows.push_back(row("waivers", fmt::format("{} of {}", waiver.rule, waiver.entity),
                        origin_of(waiver.where, "--waivers")));
@@ -98,7 +103,8 @@ int show(Options& options) {
   if (diagnostics.has_errors()) return fail(diagnostics);
   std::vector<Row> rows{{"key", "value", "from"}};
   add_keys(options, rows);
-  add_settings(*in_force, rows);
+  const Location& of_waivers = options.judging.configuration.config().waiver_policy_at;
+  add_settings(*in_force, of_waivers ? place_text(of_waivers) : "built in", rows);
   const Result<Written> written = write_text("-", table(rows));
   return written ? exit_ok : fail(written.error());
 }
@@ -113,6 +119,7 @@ Action declare_config(CLI::App& app, const Globals&) {
   options->judging.declare(*shown);
   options->judging.declare_baseline(*shown);
   options->gate.declare(*shown);
+  options->gate.declare_of_changes(*shown);
   options->reports.declare(*shown);
   return [options] { return show(*options); };
 }

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input_files.h"
 #include "cli/messages.h"
 #include "cli/report_flags.h"
 #include "cli/saved_reports.h"
@@ -13,16 +14,18 @@ namespace {
 struct Options {
   std::string report;
   ReportFlags reports;
+  bool unverified = false;
 };
 
 int convert(const Options& options, const Globals& globals) {
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
   Diagnostics diagnostics;
-  const Result<SavedReport> saved = load_report(options.report, diagnostics);
-  if (!saved) return fail(saved.error());
-  if (!saved->report) return fail(diagnostics);
-  const Result<Written> written = write_reports(*saved->report, *targets, options.reports, globals);
+  const Result<SourcePtr> source = read_input(options.report);
+  if (!source) return fail(source.error());
+  const std::optional<AuditReport> report = believed(*source, options.unverified, diagnostics);
+  if (!report) return fail(diagnostics);
+  const Result<Written> written = write_reports(*report, *targets, options.reports, globals);
   return written ? exit_ok : fail(written.error());
 }
 
@@ -34,6 +37,7 @@ Action declare_convert(CLI::App& app, const Globals& globals) {
       ->required()
       ->type_name("REPORT");
   options->reports.declare(app);
+  declare_unverified(app, options->unverified);
   return [options, &globals] { return convert(*options, globals); };
 }
 

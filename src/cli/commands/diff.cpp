@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/dates.h"
 #include "cli/audit_options.h"
 #include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "cli/option_set.h"
 #include "cli/output.h"
+#include "cli/saved_reports.h"
 #include "cli/terminal.h"
 #include "martech_audit/saved_report.h"
 
@@ -23,9 +26,12 @@ struct Options {
   std::string before, after;
   JudgingOptions judging;
   GateFlags gate;
+  std::string policy_from;
   std::string format = "text";
   std::string output = "-";
   bool verbose = false;
+  bool unverified = false;
+  CLI::App* app = nullptr;
 };
 
 // What one argument names, read but not yet judged.
@@ -44,31 +50,39 @@ Result<Argument> read_argument(const std::string& path, const std::string& stdin
   return argument;
 }
 
-std::optional<DiffSide> side_of(const Argument& argument, const AuditOptions& options,
-                                Diagnostics& diagnostics) {
-  std::optional<AuditReport> report = argument.is_report ? read_report(argument.sources.front(), diagnostics)
-                                                         : audit(argument.sources, options, diagnostics);
+// An argument, and the options that its inventory is judged by.
+struct Side {
+  const Argument& argument;
+  AuditOptions options;
+};
+
+std::optional<DiffSide> side_of(const Side& side, bool unverified, Diagnostics& diagnostics) {
+  const Argument& argument = side.argument;
+  std::optional<AuditReport> report = argument.is_report
+                                          ? believed(argument.sources.front(), unverified, diagnostics)
+                                          : audit(argument.sources, side.options, diagnostics);
   if (!report) return std::nullopt;
   return DiffSide{argument.name, *std::move(report),
-                  argument.is_report ? std::vector<SourcePtr>() : argument.sources};
+                  argument.is_report ? std::vector<SourcePtr>() : argument.sources, side.options};
 }
 
 // Two reports are read, an inventory is judged; of the two, an inventory is judged on the day of the report,
 // unless the user wants another.
-std::optional<ReportDiff> compare(const Argument& before, const Argument& after, AuditOptions options,
-                                  bool day_is_given, Diagnostics& diagnostics) {
+std::optional<ReportDiff> compare(Side before, Side after, const Options& options, bool day_is_given,
+                                  Diagnostics& diagnostics) {
   std::optional<DiffSide> first, second;
-  const auto take_day = [&](const Argument& argument, std::optional<DiffSide>& side) {
-    if (!argument.is_report) return;
-    side = side_of(argument, options, diagnostics);
-    if (side && !day_is_given) options.as_of = side->report.as_of;
+  const auto take_day = [&](const Side& from, std::optional<DiffSide>& side, Side& other) {
+    if (!from.argument.is_report) return;
+    side = side_of(from, options.unverified, diagnostics);
+    if (side && !day_is_given) other.options.as_of = side->report.as_of;
   };
-  take_day(before, first);
-  take_day(after, second);
-  if (!before.is_report) first = side_of(before, options, diagnostics);
-  if (!after.is_report && !diagnostics.has_errors()) second = side_of(after, options, diagnostics);
+  take_day(before, first, after);
+  take_day(after, second, before);
+  if (!before.argument.is_report) first = side_of(before, options.unverified, diagnostics);
+  if (!after.argument.is_report && !diagnostics.has_errors())
+    second = side_of(after, options.unverified, diagnostics);
   if (!first || !second) return std::nullopt;
-  return diff(*std::move(first), *std::move(second), options, diagnostics);
+  return diff(*std::move(first), *std::move(second), options.gate.options(), diagnostics);
 }
 
 Result<Written> write(const ReportDiff& changes, const Options& options, const Globals& globals) {
@@ -90,20 +104,67 @@ Result<Written> write(const ReportDiff& changes, const Options& options, const G
   return commit(outputs);
 }
 
+// The policy that the older side stands under is asked for as a folder or file; standard input is neither.
+std::optional<Error> take_base_policy(Options& options) {
+  if (options.policy_from.empty()) return std::nullopt;
+  if (options.app->count("--policy") > 0) return Error{"--policy and --policy-from contradict each other"};
+  if (options.before == "-")
+    return Error{
+        "--policy-from base needs a base that is a file or a folder; name its configuration by --policy"};
+  options.judging.configuration.take_policy_of(options.before);
+  return std::nullopt;
+}
+
+// Both sides are judged on one day: the policy's, or else the one that the base's settings give.
+void agree_on_day(AuditOptions& base, AuditOptions& head, const JudgingOptions& of_head) {
+  AuditOptions& day = head.policy ? head : base;
+  if (head.as_of != day.as_of && head.day_is_set) {
+    Diagnostics said;
+    said.warning(
+        {}, fmt::format("{} of {} is not followed: both sides are judged on one day, {}",
+                        to_string(head.as_of), of_head.configuration.origin("as-of"), to_string(day.as_of)));
+    print(said);
+  }
+  for (AuditOptions* side : {&base, &head}) {
+    side->as_of = day.as_of;
+    side->day_is_set = day.day_is_set;
+  }
+}
+
+Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Diagnostics& diagnostics) {
+  Result<AuditOptions> options = base.judging.audit_options(diagnostics);
+  if (!options) return options;
+  options->policy = head.policy;
+  options->policy_file = head.policy_file;
+  options->gate = base.gate.options();
+  return options;
+}
+
 int diff_command(Options& options, const Globals& globals) {
   if (options.before == "-" && options.after == "-") return fail("only one of the two can be standard input");
+  OptionSet base;
+  base.take(*options.app);
+  base.judging.inventory = {options.before == "-" ? options.after : options.before};
   options.judging.inventory = {options.after == "-" ? options.before : options.after};
+  if (const auto error = take_base_policy(options)) return fail(*error);
+  const bool day_is_given = options.app->count("--as-of") > 0;
+  if (const auto failed = base.judging.configure()) return *failed;
   if (const auto failed = options.judging.configure()) return *failed;
   Diagnostics diagnostics;
-  Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
-  if (!audit_options) return fail(audit_options.error());
-  audit_options->gate = options.gate.options();
+  Result<AuditOptions> head = options.judging.audit_options(diagnostics);
+  if (!head) return fail(head.error());
+  head->gate = options.gate.options();
+  Result<AuditOptions> of_base = base_options(base, *head, diagnostics);
+  if (!of_base) return fail(of_base.error());
+  agree_on_day(*of_base, *head, options.judging);
   const Result<Argument> before = read_argument(options.before, options.judging.stdin_name);
   if (!before) return fail(before.error());
   const Result<Argument> after = read_argument(options.after, options.judging.stdin_name);
   if (!after) return fail(after.error());
+  if (options.gate.fail_on_lost_evidence && (before->is_report || after->is_report))
+    return fail("--fail-on-lost-evidence needs two inventories; what a saved report rests on is not in it");
   const std::optional<ReportDiff> changes =
-      compare(*before, *after, *audit_options, !options.judging.as_of.empty(), diagnostics);
+      compare({*before, *std::move(of_base)}, {*after, *std::move(head)}, options, day_is_given, diagnostics);
   if (!changes) return fail(diagnostics);
   const Result<Written> written = write(*changes, options, globals);
   if (!written) return fail(written.error());
@@ -120,8 +181,14 @@ Action declare_diff(CLI::App& app, const Globals& globals) {
       ->required()
       ->type_name("OLD");
   app.add_option("new", options->after, "The same")->required()->type_name("NEW");
+  options->app = &app;
   options->judging.declare_settings(app);
+  app.add_option("--policy-from", options->policy_from, "base: the configuration of OLD is the policy")
+      ->check(one_of({"base"}))
+      ->type_name("base");
   options->gate.declare(app);
+  options->gate.declare_of_changes(app);
+  declare_unverified(app, options->unverified);
   app.add_option("-f,--format", options->format, "text, markdown (for a pull request) or json")
       ->check(one_of({"json", "markdown", "text"}))
       ->type_name("FORMAT")

@@ -10,9 +10,9 @@
 #include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input_files.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "document/file.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -33,7 +33,7 @@ struct Options {
 Result<import::ImportOptions> import_options(const Options& options) {
   import::ImportOptions result;
   if (!options.mapping.empty()) {
-    Result<SourcePtr> mapping = read_file(options.mapping);
+    Result<SourcePtr> mapping = read_input(options.mapping);
     if (!mapping) return mapping.error();
     result.mapping = *mapping;
   }
@@ -68,7 +68,7 @@ int run_import(const Options& options) {
   }
   const Result<import::ImportOptions> settings = import_options(options);
   if (!settings) return fail(settings.error());
-  const Result<SourcePtr> source = read_file(options.source);
+  const Result<SourcePtr> source = read_input(options.source);
   if (!source) return fail(source.error());
   Diagnostics diagnostics;
   const std::optional<import::ImportResult> result = import::import_records(*source, *settings, diagnostics);

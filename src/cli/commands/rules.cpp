@@ -12,9 +12,10 @@
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input_files.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "document/file.h"
+#include "cli/purpose.h"
 #include "facts/facts.h"
 #include "model/reader.h"
 #include "rules/host_functions.h"
@@ -35,7 +36,7 @@ int print_out(const std::string& text) {
 Result<AuditOptions> with_packs(const std::vector<std::string>& paths, const std::string& benchmarks = {}) {
   AuditOptions options;
   if (!benchmarks.empty()) {
-    Result<SourcePtr> source = read_file(benchmarks);
+    Result<SourcePtr> source = read_for(Purpose::benchmarks, benchmarks);
     if (!source) return source.error();
     options.benchmarks = *std::move(source);
   }
@@ -151,7 +152,7 @@ Result<std::vector<std::string>> case_files(const std::vector<std::string>& argu
     std::error_code ignored;
     std::vector<std::string> found{argument};
     if (std::filesystem::is_directory(argument, ignored)) {
-      Result<std::vector<std::string>> listed = list_inventory_files(argument);
+      Result<std::vector<std::string>> listed = list_folder(argument);
       if (!listed) return listed.error();
       found = *std::move(listed);
       std::erase_if(found, [](const std::string& path) { return !path.ends_with(cases_ending); });
@@ -261,7 +262,7 @@ int test(const TestOptions& options) {
   std::vector<std::string> pack_paths;
   std::vector<SourcePtr> cases;
   for (const std::string& file : *files) {
-    const Result<SourcePtr> source = read_file(file);
+    const Result<SourcePtr> source = read_input(file);
     if (!source) return fail(source.error());
     cases.push_back(*source);
     pack_paths.push_back(pack_of(file));

@@ -3,11 +3,11 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input_files.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/report_flags.h"
-#include "document/file.h"
 #include "findings/baseline.h"
 #include "martech_audit/reporter.h"
 
@@ -36,7 +36,7 @@ Result<std::vector<TextFile>> baselines(const Options& options, const AuditRepor
   std::vector<TextFile> files;
   if (!options.write_baseline.empty()) files.push_back({options.write_baseline, baseline_text(report)});
   if (options.prune_baseline) {
-    const Result<SourcePtr> source = read_file(options.judging.baseline);
+    const Result<SourcePtr> source = read_input(options.judging.baseline);
     if (!source) return source.error();
     files.push_back({options.judging.baseline, pruned_baseline(*source, report)});
   }

@@ -31,6 +31,7 @@ class DiffPage {
                    [&](const EndedFinding& ended) { write_ended(ended); });
     write_lines("What loosens the gate now", diff_.loosened);
     write_lines("What loosened it no more", diff_.tightened);
+    if (diff_.lost_evidence) write_lines("Evidence that is lost", *diff_.lost_evidence);
   }
 
  private:

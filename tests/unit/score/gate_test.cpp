@@ -26,7 +26,7 @@ std::string run(const GateOptions& options, const Score& score, std::int64_t was
   money.recoverable = euros(waste);
   std::vector<Finding> findings(severities.size());
   for (std::size_t i = 0; i < severities.size(); ++i) findings[i].severity = severities[i];
-  const Gate gate = evaluate(options, score, money, findings);
+  const Gate gate = evaluate(options, {score, money, findings});
   std::string text = (gate.passed ? "passed, exit " : "failed, exit ") + std::to_string(gate.exit_code);
   for (const Gate::Reason& reason : gate.reasons) {
     text += "; " + std::string(reason.code) + " " + reason.threshold + " | " + reason.actual;
@@ -87,6 +87,23 @@ TEST_CASE("all reasons are given; exit_zero turns 1 into 0 and hides none") {
   options.exit_zero = true;
   CHECK(run(options, score_of(20 * point, 5 * point), 600, {Severity::high}) ==
         "failed, exit 0; fail_on high | 1; max_gap 10 | 25; max_waste 5.00 | 6.00");
+}
+
+TEST_CASE("what loosens the gate and evidence that is lost fail a gate that asks for it") {
+  const auto reasons = [](bool loosened, bool lost, std::size_t lines) {
+    GateOptions options = none();
+    options.fail_on_loosened = loosened;
+    options.fail_on_lost_evidence = lost;
+    const Score score = score_of(0, 0);
+    std::string text;
+    for (const Gate::Reason& reason : evaluate(options, {score, {}, {}, lines, lines}).reasons)
+      text += std::string(reason.code) + " " + reason.threshold + " | " + reason.actual + "; ";
+    return text;
+  };
+  CHECK(reasons(false, false, 3) == "");
+  CHECK(reasons(true, true, 0) == "");
+  CHECK(reasons(true, false, 3) == "fail_on_loosened 0 | 3; ");
+  CHECK(reasons(true, true, 1) == "fail_on_loosened 0 | 1; fail_on_lost_evidence 0 | 1; ");
 }
 
 TEST_CASE("a run that judged nothing has no verdict, whatever the options") {

@@ -1,0 +1,16 @@
+// What an inventory showed and no longer does. A verdict must not get better by it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "martech_audit/source.h"
+
+namespace martech_audit {
+
+// See ReportDiff. Nothing where one of the two inventories is not at hand.
+std::optional<std::vector<std::string>> lost_evidence(const std::vector<SourcePtr>& before,
+                                                      const std::vector<SourcePtr>& after);
+
+}  // namespace martech_audit

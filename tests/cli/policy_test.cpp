@@ -1,0 +1,386 @@
+// What a change may do to its own gate: every trick that is known, and what answers it.
+#include <filesystem>
+#include <fstream>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* stack = R"(martech: 1
+organisation: {name: Acme, currency: EUR}
+people: [{id: ana, name: Ana}, {id: cfo, name: Cleo}, {id: tom, name: Tom, left_on: 2026-01-01}]
+objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana}]
+tools:
+  - {id: crm, name: CRM, category: crm, owner: ana, live_on: 2020-01-01, objectives: [grow], pricing: {metrics: [seat]},
+     criticality: critical, data: {personal: true},
+     contract: {starts: 2026-02-01, ends: 2027-01-31, notice_days: 30, auto_renews: true, term_months: 12},
+     cost: {amount: 12000, per: year}, seats: {purchased: 100}, usage: {active: 40, measured_on: 2026-11-01}}
+  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters, live_on: 2020-01-01,
+     pricing: {metrics: [seat]}, cost: 1200, seats: {purchased: 100}, usage: {active: 95, measured_on: 2026-11-01}}
+)";
+
+// Nobody owns it, and it renews by itself in three weeks.
+constexpr const char* shadow =
+    R"(  - {id: shadow, name: Shadow, category: cdp, live_on: 2020-01-01, cost: 30000,
+     contract: {ends: 2026-12-15, notice_days: 60, auto_renews: true, term_months: 12}}
+)";
+
+constexpr const char* house_pack = R"(pack: house
+version: 1.0.0
+title: House
+rules:
+  - {id: has-name, title: No name, dimension: governance, for: tool, severity: low, assert: has(tool.name), message: m, why: w, fix: f}
+)";
+
+constexpr const char* lax_pack = R"(pack: lax
+version: 1.0.0
+title: Lax
+rules:
+  - {id: ownerless-tool, replaces: true, title: No owner, dimension: governance, for: tool, severity: info, assert: 'true', message: m, why: w, fix: f}
+)";
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+// Two checkouts of one repository.
+class Change {
+ public:
+  Change() {
+    for (const char* side : {"base", "head"}) {
+      fs::create_directories(folder_.path() / side / ".git");
+      fs::create_directories(folder_.path() / side / "stack");
+      write(std::string(side) + "/stack/inventory.yaml", stack);
+      write(std::string(side) + "/.martech-audit.yaml", "gate: {fail_on: high, max_gap: 90}\n");
+    }
+  }
+
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_.path() / name) << text;
+  }
+  void head(const std::string& from, const std::string& to) const {
+    write("head/stack/inventory.yaml",
+          with(read_text(folder_.path() / "head/stack/inventory.yaml"), from, to));
+  }
+  void add_shadow() const { write("head/stack/inventory.yaml", std::string(stack) + shadow); }
+
+  const fs::path& path() const { return folder_.path(); }
+
+  // Without a day for what takes none.
+  Run run(std::vector<std::string> arguments) const {
+    if (arguments.front() != "convert") arguments.insert(arguments.end(), {"--as-of", "2026-11-23"});
+    arguments.insert(arguments.end(), {"--width", "200"});
+    return martech_audit({.arguments = std::move(arguments), .folder = folder_.path()});
+  }
+  Run diff(std::vector<std::string> arguments = {}) const {
+    arguments.insert(arguments.begin(), {"diff", "base/stack", "head/stack", "--policy-from", "base"});
+    return run(std::move(arguments));
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+struct Trick {
+  std::string file;  // in head; empty: the inventory's own text is changed
+  std::string text;  // of the file; of the inventory, what is replaced
+  std::string instead;
+  std::string said;  // where it is listed: in the report, or as a warning
+};
+
+TEST_CASE("a configuration that a change brings along is not followed against the policy, and that is said") {
+  const std::string not_followed = " is not followed: the policy decides";
+  const std::vector<Trick> tricks{
+      {".martech-audit.yaml", "rules: {notice-window: off, ownerless-tool: off}", "",
+       "the setting of rule 'ownerless-tool'" + not_followed},
+      {".martech-audit.yaml", "rules: {notice-window: info, ownerless-tool: info}", "",
+       "the setting of rule 'notice-window'" + not_followed},
+      {".martech-audit.yaml", "rules: {ownerless-tool: {weight: 0}}", "",
+       "the setting of rule 'ownerless-tool'" + not_followed},
+      {".martech-audit.yaml", "packs: [house.yaml]\nonly_these_packs: true", "",
+       "'only_these_packs'" + not_followed},
+      {".martech-audit.yaml", "packs: [lax.yaml]", "", "'packs'" + not_followed},
+      {".martech-audit.yaml", "gate: {fail_on: none}", "", "'gate.fail_on'" + not_followed},
+      {".martech-audit.yaml", "gate: {fail_on: critical, max_gap: 100}", "", "'gate.max_gap'" + not_followed},
+      {".martech-audit.yaml", "params: {contracts: {lead_days: 1}}", "",
+       "the value of parameter 'contracts.lead_days'" + not_followed},
+      {".martech-audit.yaml", "thresholds: {cdp: {contracts: {lead_days: 1}}}", "",
+       "the value of parameter 'contracts.lead_days'" + not_followed},
+      {".martech-audit.yaml", "benchmarks: numbers.yaml", "", "'benchmarks'" + not_followed},
+      {".martech-audit.yaml", "baseline: known.txt", "", ""},  // `diff` has none: its base is the other side
+      {".martech-audit.yaml", "waiver_policy: {approved_by: [ana]}", "", "'waiver_policy'" + not_followed},
+      {"stack/.martech-audit.yaml", "# nothing", "", ""},  // it hides nothing: the policy is the base's
+      {"stack/.martech-audit.yaml", "gate: {fail_on: none}", "", "'gate.fail_on'" + not_followed},
+  };
+  for (const Trick& trick : tricks) {
+    const Change change;
+    change.add_shadow();
+    change.write("head/house.yaml", house_pack);
+    change.write("head/lax.yaml", lax_pack);
+    change.write("head/" + trick.file, trick.text + "\n");
+    const Run run = change.diff();
+    CAPTURE(trick.text, run.err);
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.find("findings at or above high") != std::string::npos);
+    CHECK(run.err.find(trick.said) != std::string::npos);
+  }
+}
+
+TEST_CASE("the day of a comparison is not the change's to set") {
+  const Change change;
+  change.add_shadow();
+  change.write("head/.martech-audit.yaml", "as_of: 2020-01-01\n");
+  const std::vector<std::string> arguments{"diff", "base/stack", "head/stack", "--width", "200"};
+  for (const bool policy : {true, false}) {
+    Setting setting{
+        .arguments = arguments, .folder = change.path(), .environment = {"SOURCE_DATE_EPOCH=1795392000"}};
+    if (policy) setting.arguments.insert(setting.arguments.end(), {"--policy-from", "base"});
+    const Run run = martech_audit(setting);
+    INFO(run.err << run.out);
+    CHECK(run.exit_code == 1);
+    CHECK(run.out.find("as of 2026-11-23") != std::string::npos);
+    CHECK(
+        run.err.find(
+            policy
+                ? "'as_of' is not followed: the policy decides"
+                : "warning: 2020-01-01 of head/.martech-audit.yaml:1 is not followed: both sides are judged "
+                  "on one day, 2026-11-23\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("the same tricks are listed, and fail a gate that asks, where there is no policy") {
+  const std::vector<Trick> tricks{
+      {".martech-audit.yaml", "rules: {notice-window: off, ownerless-tool: off}", "",
+       "rule ownerless-tool is switched off"},
+      {".martech-audit.yaml", "rules: {notice-window: info, ownerless-tool: info}", "",
+       "rule notice-window is set to info"},
+      {".martech-audit.yaml", "packs: [house.yaml]\nonly_these_packs: true", "",
+       "the built-in packs are left out"},
+      {".martech-audit.yaml", "packs: [lax.yaml]", "", "pack lax is added"},
+      {".martech-audit.yaml", "gate: {fail_on: none}", "", "gate.fail_on is none; high by default"},
+      {".martech-audit.yaml", "params: {contracts: {lead_days: 1}}", "",
+       "parameter contracts.lead_days is set to 1"},
+      {"stack/.martech-audit.yaml", "# nothing", "",
+       "head/stack/.martech-audit.yaml stands in the place of head/.martech-audit.yaml"},
+  };
+  for (const Trick& trick : tricks) {
+    const Change change;
+    change.add_shadow();
+    change.write("head/house.yaml", house_pack);
+    change.write("head/lax.yaml", lax_pack);
+    change.write("head/" + trick.file, trick.text + "\n");
+    const Run run = change.run({"scan", "head/stack", "--fail-on-loosened"});
+    CAPTURE(trick.text, run.err, run.out);
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.find("loosen") != std::string::npos);
+    CHECK(run.out.find(trick.said) != std::string::npos);
+  }
+  const Change change;
+  change.write("head/.martech-audit.yaml", "as_of: 2020-01-01\n");
+  const Run run = martech_audit(
+      {.arguments = {"scan", "head/stack", "--fail-on-loosened", "--exit-zero"}, .folder = change.path()});
+  CHECK(run.out.find("the day is set to 2020-01-01") != std::string::npos);
+}
+
+TEST_CASE("what an inventory no longer shows is listed, and fails a gate that asks") {
+  const std::vector<Trick> tricks{
+      {"", "     cost: {amount: 12000, per: year}, seats:", "     cost: {amount: 12000, per: year}, x-seats:",
+       "tool crm: seats is no longer given"},
+      {"", "notice_days: 30, ", "", "tool crm: contract.notice_days is no longer given"},
+      {"", "ends: 2027-01-31", "ends: 9999-01-31",
+       "tool crm: the last day for notice moved from 2027-01-01 to 9999-01-01, and nothing else in the "
+       "contract changed"},
+      {"", "notice_days: 30", "notice_days: 1",
+       "tool crm: the last day for notice moved from 2027-01-01 to 2027-01-30, and nothing else in the "
+       "contract changed"},
+      {"", "auto_renews: true", "auto_renews: false",
+       "tool crm: contract.auto_renews is false instead of true, and nothing else in the contract changed"},
+      {"", "criticality: critical", "status: retired, criticality: critical",
+       "tool crm: status is retired instead of active"},
+      {"", "criticality: critical", "status: evaluating, criticality: critical",
+       "tool crm: status is evaluating instead of active"},
+      {"", "criticality: critical", "criticality: optional",
+       "tool crm: criticality is optional instead of critical"},
+      {"", "criticality: critical", "kind: infrastructure, criticality: critical",
+       "tool crm: kind is infrastructure instead of business"},
+      {"", "personal: true", "personal: false", "tool crm: data.personal is false instead of true"},
+      {"", "usage: {active: 40, measured_on: 2026-11-01}", "usage: {not_applicable: nobody counts}",
+       "tool crm: usage is marked not applicable: nobody counts"},
+      {"", "{active: 40, ", "{active: 40, seasonal: true, ",
+       "tool crm: usage.seasonal is true instead of not given"},
+      {"", "seats: {purchased: 100}, usage: {active: 40",
+       "seats: {purchased: 100, planned: 55}, usage: {active: 40",
+       "tool crm: seats.planned is 55 instead of not given"},
+      {"", "live_on: 2020-01-01, objectives", "live_on: 2026-11-01, objectives",
+       "tool crm: live_on is 2026-11-01 instead of 2020-01-01"},
+      {"", "live_on: 2020-01-01, objectives", "live_on: {before: 2026-11-01}, objectives",
+       "tool crm: live_on is only known to be before 2026-11-01"},
+      {"", ", left_on: 2026-01-01", "", "person tom: left_on is no longer given"},
+      {"", "id: crm", "id: crm2", "tool crm is gone"},
+      {"", "metrics: [seat]", "metrics: [free]", "tool crm: pricing.metrics no longer names seat"},
+      {"", "status: active, priority", "status: planned, priority",
+       "objective grow: status is planned instead of active"},
+  };
+  for (const Trick& trick : tricks) {
+    const Change change;
+    change.head(trick.text, trick.instead);
+    const Run listed = change.diff();
+    CAPTURE(trick.said, listed.err, listed.out);
+    CHECK(listed.out.find(trick.said) != std::string::npos);
+    const Run failed = change.diff({"--fail-on-lost-evidence", "--fail-on", "none"});
+    CHECK(failed.exit_code == 1);
+    CHECK(failed.err.find("of evidence lost") != std::string::npos);
+  }
+}
+
+TEST_CASE("a tool that is renamed, renewed or measured anew loses no evidence") {
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"id: crm, ", "id: sales, aliases: [crm], "},
+           {"starts: 2026-02-01, ends: 2027-01-31", "starts: 2027-02-01, ends: 2028-01-31"},
+           {"active: 40, measured_on: 2026-11-01", "active: 90, measured_on: 2026-11-20"},
+           {"category: email-marketing", "status: retiring, category: email-marketing"},
+           {"priority: 1", "priority: 2"}}) {
+    const Change change;
+    change.head(from, to);
+    const Run run = change.diff({"--fail-on-lost-evidence", "--fail-on", "none"});
+    CAPTURE(from, to, run.out);
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("Evidence that is lost") == std::string::npos);
+  }
+}
+
+TEST_CASE("waivers that a change grants itself are listed, and count only as the policy says") {
+  const auto waived = [](const std::string& more) {
+    return std::string("waivers:\n") +
+           "  - {rule: ownerless-tool, entity: shadow, reason: Later, owner: ana, expires: 9999-12-31" +
+           more + "}\n" +
+           "  - {rule: notice-window, entity: shadow, reason: Later, owner: ana, expires: 9999-12-31" + more +
+           "}\n";
+  };
+  struct Case {
+    std::string policy;
+    std::string more;
+    std::string said;
+    int exit_code;  // with --fail-on high alone
+  };
+  const std::vector<Case> cases{
+      {"", "", "ownerless-tool of tool shadow is waived until 9999-12-31 by ana: Later", 0},
+      {"waiver_policy: {approved_by: [cfo]}", "",
+       "waiver of ownerless-tool for shadow does not count: nobody approved it ('approved_by')", 1},
+      {"waiver_policy: {approved_by: [cfo]}", ", approved_by: ana",
+       "waiver of ownerless-tool for shadow does not count: its owner approved it", 1},
+      {"waiver_policy: {approved_by: [cfo]}", ", approved_by: tom",
+       "waiver of ownerless-tool for shadow does not count: 'tom' approves no waivers", 1},
+      {"waiver_policy: {approved_by: [cfo], max_days: 90}", ", approved_by: cfo",
+       "waiver of ownerless-tool for shadow does not count: it lasts for 2912116 days, and the policy allows "
+       "90",
+       1},
+      {"waiver_policy: {max_days: 90}", ", created: 9999-12-01",
+       "waiver of ownerless-tool for shadow does not count: it lasts for 2912116 days, and the policy allows "
+       "90",
+       1},
+  };
+  for (const Case& c : cases) {
+    for (const bool in_inventory : {true, false}) {
+      const Change change;
+      change.add_shadow();
+      change.write("base/.martech-audit.yaml", c.policy + "\n");
+      if (in_inventory) {
+        change.write("head/stack/inventory.yaml", std::string(stack) + shadow + waived(c.more));
+      } else {
+        change.write("head/.martech-audit.yaml", waived(c.more));
+      }
+      const Run run = change.diff();
+      CAPTURE(c.policy, c.more, run.err, run.out);
+      CHECK(run.exit_code == c.exit_code);
+      CHECK(run.out.find(c.said) != std::string::npos);
+      CHECK(change.diff({"--fail-on-loosened"}).exit_code == 1);
+    }
+  }
+}
+
+TEST_CASE("a waiver that the policy's people approved for its days counts, and loosens nothing") {
+  const Change change;
+  change.write("base/.martech-audit.yaml", "waiver_policy: {approved_by: [cfo], max_days: 90}\n");
+  change.write("head/stack/inventory.yaml", std::string(stack) + shadow + R"(waivers:
+  - {rule: ownerless-tool, entity: shadow, reason: Hired in January, owner: ana, expires: 2027-01-31, approved_by: cfo}
+  - {rule: notice-window, entity: shadow, reason: Hired in January, owner: ana, expires: 2027-01-31, approved_by: cfo}
+)");
+  const Run run = change.diff({"--fail-on-loosened"});
+  INFO(run.err << run.out);
+  CHECK(run.exit_code == 0);
+}
+
+TEST_CASE("a configuration may be stricter than the policy") {
+  const Change change;
+  change.write("head/.martech-audit.yaml", "gate: {fail_on: medium, max_gap: 1, fail_on_new: true}\n");
+  const Run run = change.diff();
+  INFO(run.err);
+  CHECK(run.exit_code == 1);
+  CHECK(run.err.find("warning") == std::string::npos);
+  CHECK(run.err.find("> 1") != std::string::npos);
+}
+
+TEST_CASE("a policy by its file or folder decides for scan, too") {
+  const Change change;
+  change.add_shadow();
+  change.write("head/.martech-audit.yaml", "gate: {fail_on: none}\n");
+  for (const char* policy : {"base/.martech-audit.yaml", "base/stack"}) {
+    const Run run = change.run({"scan", "head/stack", "--policy", policy, "-f", "json"});
+    INFO(run.err);
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.starts_with(
+        "head/.martech-audit.yaml:1:17: warning: 'gate.fail_on' is not followed: the policy decides\n"));
+    CHECK(run.out.find("\"policy\": {\"path\": \"base/.martech-audit.yaml\", \"sha256\": ") !=
+          std::string::npos);
+    CHECK(run.out.find("\"loosened\": []") != std::string::npos);
+  }
+  const Run flag =
+      change.run({"scan", "head/stack", "--policy", "base/stack", "--fail-on", "none", "--max-gap", "95"});
+  CHECK(flag.exit_code == 0);
+  CHECK(flag.out.find("gate.fail_on is none; high by the policy") != std::string::npos);
+  CHECK(flag.out.find("gate.max_gap is 95; 90 by the policy") != std::string::npos);
+  const Run none = change.run({"scan", "head/stack", "--policy", "nowhere.yaml"});
+  CHECK(none.exit_code == 2);
+  CHECK(none.err == "martech-audit: nowhere.yaml does not exist\n");
+}
+
+TEST_CASE("the base is judged by its own settings") {
+  const Change change;
+  change.write("base/.martech-audit.yaml", "rules: {unused-licences: off}\n");
+  change.write("head/.martech-audit.yaml", "\n");
+  const Run run = change.run({"diff", "base/stack", "head/stack", "--exit-zero"});
+  INFO(run.out << run.err);
+  CHECK(run.out.find("CRM: 40 of 100 seats in use") != std::string::npos);
+  CHECK(run.out.find("rule unused-licences is switched off") != std::string::npos);
+  CHECK(run.out.find("by the configuration") != std::string::npos);
+}
+
+TEST_CASE("a saved report that was changed is not believed, unless that is asked for, and then it is said") {
+  const Change change;
+  REQUIRE(change.run({"scan", "base/stack", "-o", "json=old.json", "--exit-zero"}).exit_code == 0);
+  const std::string report = read_text(change.path() / "old.json");
+  change.write("forged.json", with(report, "\"severity\": \"high\"", "\"severity\": \"low\""));
+  const Run diff = change.run({"diff", "forged.json", "head/stack"});
+  CHECK(diff.exit_code == 2);
+  CHECK(diff.out == "");
+  CHECK(diff.err.starts_with("error: the report forged.json was changed after it was written: "));
+  const Run convert = change.run({"convert", "forged.json", "-f", "markdown"});
+  CHECK(convert.exit_code == 2);
+  CHECK(convert.out == "");
+  const Run all_the_same = change.run({"convert", "forged.json", "-f", "text", "--unverified"});
+  CHECK(all_the_same.exit_code == 0);
+  CHECK(all_the_same.out.find("the saved report forged.json is believed although ") != std::string::npos);
+  const Run compared = change.run({"diff", "old.json", "forged.json", "--unverified", "--exit-zero"});
+  CHECK(compared.exit_code == 0);
+  CHECK(compared.out.find("the saved report forged.json is believed although ") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace martech_audit::tests
