@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 
+#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/terminal.h"
 
@@ -28,6 +29,7 @@ std::string bar(std::string_view doing, double done) {
 
 ProgressBar::ProgressBar(bool wanted) {
   if (!wanted || !standard_error_redraws()) return;
+  const HeldSignals left_to_the_main_thread;
   drawer_ = std::thread([this] {
     std::unique_lock lock(mutex_);
     for (auto wait = patience; !ended_.wait_for(lock, wait, [this] { return has_ended_; }); wait = pause)
@@ -50,11 +52,13 @@ void ProgressBar::end() {
   ended_.notify_one();
   drawer_.join();
   if (drawn_ > 0) say("\r" + std::string(drawn_, ' ') + "\r");
+  clear_line_when_interrupted(false);
 }
 
 void ProgressBar::draw() {
   const std::string text = bar(doing_, done_);
   const std::size_t columns = cells + 6 + doing_.size();
+  clear_line_when_interrupted(true);
   say("\r" + text + std::string(drawn_ - std::min(drawn_, columns), ' '));
   drawn_ = std::max(drawn_, columns);
 }

@@ -1,15 +1,18 @@
 #include "cli/progress_bar.h"
 
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <string>
 #include <thread>
 #include <utility>
 
+#include "cli/interrupt.h"
 #include "support/catch.h"
 
 using namespace martech_audit::cli;
@@ -76,4 +79,32 @@ TEST_CASE("short runs, other places than terminals and dumb ones see no bar") {
   CHECK(drawn(terminal(), 0ms, "xterm", "C.UTF-8") == "|");
   CHECK(drawn(terminal(), 1200ms, "dumb", "C.UTF-8") == "|");
   CHECK(drawn(pipe_ends(), 1200ms, "xterm", "C.UTF-8") == "|");
+}
+
+TEST_CASE("a run that is interrupted takes its bar away") {
+  const Ends ends = terminal();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::setenv("TERM", "xterm", 1);
+    ::dup2(ends.writing, STDERR_FILENO);
+    std::signal(SIGINT, SIG_DFL);  // in place of what the test program does then
+    install_signal_handlers();
+    ProgressBar bar(true);
+    bar.show("judging", 0.5);
+    std::this_thread::sleep_for(1300ms);
+    ::raise(SIGINT);
+    ::_exit(0);
+  }
+  ::close(ends.writing);
+  std::string seen;
+  char buffer[4096];
+  for (ssize_t count = 0; (count = ::read(ends.reading, buffer, sizeof buffer)) > 0;)
+    seen.append(buffer, static_cast<std::size_t>(count));
+  ::close(ends.reading);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFSIGNALED(status));
+  CHECK(WTERMSIG(status) == SIGINT);
+  CHECK(seen.find("50% judging") != std::string::npos);
+  CHECK(seen.ends_with("\r\x1b[K"));
 }
