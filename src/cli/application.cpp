@@ -17,7 +17,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/usage.h"
 #include "martech_audit/audit.h"
 

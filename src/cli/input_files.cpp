@@ -1,28 +1,46 @@
 #include "cli/input_files.h"
 
+#include <unistd.h>
+
 #include <filesystem>
+#include <vector>
 
 #include "cli/boundary.h"
 #include "document/file.h"
 
 namespace martech_audit::cli {
+namespace {
 
-namespace fs = std::filesystem;
+std::vector<ReadFile>& remembered() {
+  static std::vector<ReadFile> files;
+  return files;
+}
+
+}  // namespace
 
 Result<SourcePtr> read_input(const std::string& path) {
   if (const auto objection = objection_to_named(path)) return refused(path, *objection);
-  return read_file(path);
+  Result<SourcePtr> source = read_file(path);
+  if (!source) return source;
+  if (path == "-") {
+    remembered().push_back({"standard input", identity_of(STDIN_FILENO)});
+  } else {
+    remembered().push_back({path, identity_of(path)});
+  }
+  return source;
 }
 
 Result<std::vector<std::string>> list_folder(const std::string& folder) {
   if (const auto objection = objection_to_named(folder)) return refused(folder, *objection);
   Result<std::vector<std::string>> listed = list_inventory_files(folder);
   if (!listed) return listed;
-  const Boundary around{fs::path(folder)};
+  const Boundary around{std::filesystem::path(folder)};
   for (const std::string& path : *listed) {
     if (const auto objection = around.objection(path)) return refused(path, *objection);
   }
   return listed;
 }
+
+std::span<const ReadFile> input_files() { return remembered(); }
 
 }  // namespace martech_audit::cli

@@ -6,26 +6,21 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
 
+#include "cli/durable.h"
 #include "cli/interrupt.h"
 
 namespace martech_audit::cli {
 namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 16;
+constexpr std::size_t longest_name = 200;  // leaves room for what makes a temporary name unique
 
-Error cannot_write(const std::string& path, int number) {
-  return Error{fmt::format("cannot write {}: {}", path, std::strerror(number))};
-}
-
-// The kind of file that is there; 0 where there is none.
-mode_t kind_of(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & S_IFMT : 0;
-}
+Error failed(const std::string& path, int number) { return cannot_write(path, std::strerror(number)); }
 
 // mkstemp() makes files private; a report should be as readable as any other new file, or as the one it
 // replaces.
@@ -33,20 +28,20 @@ void set_usual_mode(int descriptor, const std::string& path) {
   struct stat status {};
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  const mode_t mode = ::stat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0666U & ~mask;
+  const mode_t mode = ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0666U & ~mask;
   static_cast<void>(::fchmod(descriptor, mode));
 }
 
-// A symbolic link keeps pointing to where it did: its target is what gets replaced.
-std::string followed(const std::string& path) {
-  char* target = ::realpath(path.c_str(), nullptr);
-  if (target == nullptr) return path;
-  std::string result = target;
-  std::free(target);
-  return result;
+std::string temporary_name(const std::string& target) {
+  const std::size_t name = target.rfind('/') + 1;
+  return target.substr(0, name) + target.substr(name, longest_name) + ".XXXXXX";
 }
 
 }  // namespace
+
+Error cannot_write(const std::string& path, std::string_view reason) {
+  return Error{fmt::format("cannot write {}: {}", path, reason)};
+}
 
 void occupy_standard_descriptors() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -56,25 +51,38 @@ void occupy_standard_descriptors() {
   }
 }
 
-Output Output::standard() { return {STDOUT_FILENO, "standard output", {}}; }
-
-Result<Output> Output::file(const std::string& path) {
-  if (path == "-") return standard();
-  const mode_t kind = kind_of(path);
-  if (kind == S_IFDIR) return cannot_write(path, EISDIR);
-  if (kind != 0 && kind != S_IFREG) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0) return cannot_write(path, errno);
-    return Output(descriptor, path, {});
-  }
-  const std::string target = followed(path);
-  std::string temporary = target + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) return cannot_write(path, errno);
-  remove_when_interrupted(temporary);
-  set_usual_mode(descriptor, target);
-  Output output(descriptor, path, temporary);
+Result<Output> Output::replacing(const std::string& path, const std::string& target) {
+  Output output(path);
+  std::string temporary = temporary_name(target);
+  const HeldSignals held;  // no signal finds the file made but not yet named to it
+  output.descriptor_ = ::mkstemp(temporary.data());
+  if (output.descriptor_ < 0) return failed(path, errno);
+  output.temporary_ = std::move(temporary);
+  remove_when_interrupted(output.temporary_);
+  set_usual_mode(output.descriptor_, target);
   output.target_ = target;
+  return output;
+}
+
+Result<Output> Output::onto(const std::string& path, int descriptor) {
+  Output output(path);
+  output.descriptor_ = ::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (output.descriptor_ < 0) return failed(path, errno);
+  return output;
+}
+
+Result<Output> Output::into(const std::string& path) { return opened(path, O_WRONLY); }
+
+Result<Output> Output::behind(const std::string& path) {
+  Result<Output> output = opened(path, O_WRONLY | O_CREAT | O_APPEND);
+  if (output) output->holds_all_ = true;
+  return output;
+}
+
+Result<Output> Output::opened(const std::string& path, int flags) {
+  Output output(path);
+  output.descriptor_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+  if (output.descriptor_ < 0) return failed(path, errno);
   return output;
 }
 
@@ -83,15 +91,21 @@ Output::Output(Output&& other) noexcept
       path_(std::move(other.path_)),
       target_(std::move(other.target_)),
       temporary_(std::exchange(other.temporary_, {})),
+      former_(std::exchange(other.former_, {})),
       buffer_(std::move(other.buffer_)),
+      unsettled_(std::exchange(other.unsettled_, false)),
+      holds_all_(other.holds_all_),
       failure_(other.failure_) {}
 
-Output::~Output() { discard(); }
+Output::~Output() {
+  take_back();
+  discard();
+}
 
 void Output::write(std::string_view bytes) {
   if (failure_ != 0) return;
   buffer_ += bytes;
-  if (buffer_.size() >= buffer_size) flush();
+  if (buffer_.size() >= buffer_size && !holds_all_) flush();
 }
 
 void Output::flush() {
@@ -112,68 +126,65 @@ void Output::send(std::string_view bytes) {
 
 Result<Written> Output::finish() {
   flush();
-  const bool own = descriptor_ >= 0 && descriptor_ != STDOUT_FILENO;
-  if (own && ::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
+  if (failure_ == 0 && replaces()) failure_ = made_durable(descriptor_);
+  if (descriptor_ >= 0 && ::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
   return outcome();
 }
 
-Result<Written> Output::commit() {
-  const Result<Written> finished = finish();
-  if (failure_ != 0 || temporary_.empty()) return finished;
+Result<Written> Output::put_in_place(bool keep_former) {
+  if (keep_former && !set_aside()) return outcome();
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
     failure_ = errno;
-  } else {
-    keep_when_interrupted(std::exchange(temporary_, {}));
+    return outcome();
   }
-  return outcome();
+  unsettled_ = keep_former;
+  keep_when_interrupted(temporary_);
+  temporary_.clear();
+  return Written{};
+}
+
+// By a second name where the file system has such, so that at every moment one of the two stands there; else
+// moved away. False after a failure; where nothing stands there, nothing is to be done.
+bool Output::set_aside() {
+  std::string former = temporary_ + ".old";
+  struct stat status {};
+  if (::lstat(target_.c_str(), &status) != 0) {
+    failure_ = errno == ENOENT ? 0 : errno;
+  } else if (S_ISDIR(status.st_mode)) {
+    failure_ = EISDIR;
+  } else if (::link(target_.c_str(), former.c_str()) == 0 || ::rename(target_.c_str(), former.c_str()) == 0) {
+    former_ = std::move(former);
+  } else {
+    failure_ = errno;
+  }
+  return failure_ == 0;
+}
+
+void Output::settle() {
+  if (!former_.empty()) ::unlink(former_.c_str());
+  former_.clear();
+  unsettled_ = false;
+}
+
+std::string Output::take_back() {
+  const bool left = !former_.empty() && ::rename(former_.c_str(), target_.c_str()) != 0;
+  if (left) return std::exchange(former_, {});
+  if (former_.empty() && unsettled_) ::unlink(target_.c_str());
+  settle();  // two names of one file are not renamed: one is too many then
+  return {};
 }
 
 Result<Written> Output::outcome() const {
   const bool reader_left = failure_ == EPIPE;
-  if (failure_ != 0 && !reader_left) return cannot_write(path_, failure_);
+  if (failure_ != 0 && !reader_left) return failed(path_, failure_);
   return Written{};
 }
 
 void Output::discard() {
-  if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) ::close(descriptor_);
+  if (descriptor_ >= 0) ::close(descriptor_);
   if (temporary_.empty()) return;
   ::unlink(temporary_.c_str());
   keep_when_interrupted(temporary_);
-}
-
-Result<Written> write_text(const std::string& path, std::string_view text) {
-  return write_texts({{path, std::string(text)}});
-}
-
-Result<Written> append_text(const std::string& path, std::string_view text) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-  if (descriptor < 0) return cannot_write(path, errno);
-  Output output(descriptor, path, {});
-  output.write(text);
-  return output.commit();
-}
-
-Result<Written> write_texts(const std::vector<TextFile>& files) {
-  std::vector<Output> outputs;
-  for (const TextFile& file : files) {
-    Result<Output> output = Output::file(file.path);
-    if (!output) return output.error();
-    output->write(file.text);
-    outputs.push_back(*std::move(output));
-  }
-  return commit(outputs);
-}
-
-Result<Written> commit(std::vector<Output>& outputs) {
-  for (Output& output : outputs) {
-    Result<Written> finished = output.finish();
-    if (!finished) return finished;
-  }
-  for (Output& output : outputs) {
-    Result<Written> written = output.commit();
-    if (!written) return written;
-  }
-  return Written{};
 }
 
 }  // namespace martech_audit::cli

@@ -1,10 +1,8 @@
-// Output: bytes that arrive whole or not at all.
+// Output: bytes that arrive whole or not at all. Commands open theirs through Outputs (outputs.h).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "martech_audit/result.h"
 
@@ -12,63 +10,65 @@ namespace martech_audit::cli {
 
 struct Written {};
 
+Error cannot_write(const std::string& path, std::string_view reason);
+
 // Where standard input, output or error is closed, no file that is opened later takes its place, to be read
 // or written by mistake.
 void occupy_standard_descriptors();
 
-// A file is written beside its place and renamed into it by commit(); until then, and after any failure, what
-// stood there before stays. Devices and pipes cannot be renamed into and are written as they are.
+// A file is written beside its place, sent to the disk, and renamed into its place by put_in_place(); until
+// then, and after any failure, what stood there before stays. Devices and pipes cannot be renamed into and
+// are written as they are, as is what a file is added to.
 class Output {
  public:
-  static Output standard();
-  static Result<Output> file(const std::string& path);
+  // `path` is how messages name it. The file of `target`, an absolute path without links, is replaced.
+  static Result<Output> replacing(const std::string& path, const std::string& target);
+  // Writes on to what this process has open.
+  static Result<Output> onto(const std::string& path, int descriptor);
+  // Opens a device or a pipe.
+  static Result<Output> into(const std::string& path);
+  // Opens or makes a file, to be added to; nothing is before finish().
+  static Result<Output> behind(const std::string& path);
 
   Output(Output&& other) noexcept;
   Output& operator=(Output&&) = delete;
   ~Output();
 
-  // After a failure further bytes are dropped; commit() tells.
+  // After a failure further bytes are dropped; finish() tells.
   void write(std::string_view bytes);
 
-  // Sends what is left, so that of several outputs none is put in its place before all could be written. The
-  // first failure with path and reason; a reader that went away (a closed pipe) is none.
+  // Sends what is left, a file to the disk. The first failure with path and reason; a reader that went away
+  // (a closed pipe) is none.
   Result<Written> finish();
 
-  // finish(), then puts the file in its place.
-  Result<Written> commit();
+  bool replaces() const { return !target_.empty(); }
+  const std::string& target() const { return target_; }
+
+  // After finish(). With `keep_former` what stood there comes back, unless settle() is called.
+  Result<Written> put_in_place(bool keep_former);
+  void settle();
+
+  // Puts back what stood there. Where that fails, the path at which it lies now.
+  std::string take_back();
 
  private:
-  friend Result<Written> append_text(const std::string& path, std::string_view text);
-  Output(int descriptor, std::string path, std::string temporary)
-      : descriptor_(descriptor), path_(std::move(path)), temporary_(std::move(temporary)) {}
+  explicit Output(std::string path) : path_(std::move(path)) {}
+  static Result<Output> opened(const std::string& path, int flags);
   void flush();
   void send(std::string_view bytes);
+  bool set_aside();
   void discard();
   Result<Written> outcome() const;
 
   int descriptor_ = -1;
   std::string path_;       // as the user names it
-  std::string target_;     // what gets replaced
-  std::string temporary_;  // empty: written in place
+  std::string target_;     // what gets replaced; empty: written in place
+  std::string temporary_;  // while it exists
+  std::string former_;     // what stood in the place, while it may have to come back
   std::string buffer_;
-  int failure_ = 0;  // errno
+  bool unsettled_ = false;  // in its place, and may have to leave it
+  bool holds_all_ = false;  // until finish()
+  int failure_ = 0;         // errno
 };
-
-// Whole text to a file, or to standard output for "-".
-Result<Written> write_text(const std::string& path, std::string_view text);
-
-// Text behind what the file holds.
-Result<Written> append_text(const std::string& path, std::string_view text);
-
-struct TextFile {
-  std::string path;
-  std::string text;
-};
-
-// The same for several: where one cannot be written, none is.
-Result<Written> write_texts(const std::vector<TextFile>& files);
-
-// Finishes all, then commits all.
-Result<Written> commit(std::vector<Output>& outputs);
 
 }  // namespace martech_audit::cli

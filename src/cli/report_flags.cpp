@@ -55,13 +55,16 @@ ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, cons
 }
 
 // GitHub shows what is added to this file on the page of the run.
-Result<Written> append_summary(const AuditReport& report) {
+std::optional<TextFile> summary_for(const AuditReport& report, const std::vector<ReportTarget>& targets) {
+  const auto annotates = [](const ReportTarget& target) { return target.reporter->name == "github"; };
   const char* path = std::getenv("GITHUB_STEP_SUMMARY");
-  if (path == nullptr || *path == '\0') return Written{};
-  std::string text;
-  find_reporter("markdown")->write(report, {}, [&](std::string_view bytes) { text += bytes; });
-  return append_text(path, text);
+  if (std::ranges::none_of(targets, annotates) || path == nullptr || *path == '\0') return std::nullopt;
+  TextFile file{{path, {}, true}, {}};
+  find_reporter("markdown")->write(report, {}, [&](std::string_view bytes) { file.text += bytes; });
+  return file;
 }
+
+bool is_device(const std::string& path) { return identity_of(path).kind == S_IFCHR; }
 
 }  // namespace
 
@@ -77,6 +80,7 @@ void ReportFlags::declare(CLI::App& app) {
                  "Write a report in this format, to a file or standard output; repeatable")
       ->check(usually_one_of(names))
       ->type_name("FORMAT[=PATH]");
+  declare_links(app, links);
   app.add_flag("-v,--verbose", verbose, "Show every finding in full");
 }
 
@@ -89,7 +93,9 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
   std::vector<ReportTarget> result;
   for (const Result<ReportTarget>& target : wanted) {
     if (!target) return target.error();
-    const auto same = [&](const ReportTarget& other) { return other.path == target->path; };
+    const auto same = [&](const ReportTarget& other) {
+      return other.path == target->path && !is_device(target->path);
+    };
     if (std::any_of(result.begin(), result.end(), same)) {
       return Error{target->path == "-"
                        ? "only one report can go to standard output; name files for the others, as in "
@@ -108,30 +114,22 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
 
 Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
                               const ReportFlags& flags, const Globals& globals,
-                              const std::vector<TextFile>& beside) {
+                              std::vector<TextFile> beside) {
   const Result<FindingFilter> filter = flags.filter.filter(report.rules);
   if (!filter) return filter.error();
-  std::vector<Output> outputs;
-  for (const ReportTarget& target : targets) {
-    Result<Output> output = Output::file(target.path);
-    if (!output) return output.error();
-    outputs.push_back(*std::move(output));
-  }
+  if (std::optional<TextFile> summary = summary_for(report, targets)) beside.push_back(*std::move(summary));
+  std::vector<Destination> destinations;
+  for (const ReportTarget& target : targets) destinations.push_back({target.path});
+  for (const TextFile& file : beside) destinations.push_back(file.destination);
+  Result<Outputs> outputs = Outputs::open(destinations, flags.links);
+  if (!outputs) return outputs.error();
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const auto sink = [&output = outputs[i]](std::string_view bytes) { output.write(bytes); };
+    const auto sink = [&output = (*outputs)[i]](std::string_view bytes) { output.write(bytes); };
     targets[i].reporter->write(
         report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
   }
-  for (const TextFile& file : beside) {
-    Result<Output> output = Output::file(file.path);
-    if (!output) return output.error();
-    output->write(file.text);
-    outputs.push_back(*std::move(output));
-  }
-  const Result<Written> written = commit(outputs);
-  const auto annotates = [](const ReportTarget& target) { return target.reporter->name == "github"; };
-  if (!written || std::ranges::none_of(targets, annotates)) return written;
-  return append_summary(report);
+  for (std::size_t i = 0; i < beside.size(); ++i) (*outputs)[targets.size() + i].write(beside[i].text);
+  return outputs->commit();
 }
 
 }  // namespace martech_audit::cli

@@ -7,7 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/filter_flags.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "martech_audit/reporter.h"
 #include "martech_audit/result.h"
 
@@ -21,19 +21,20 @@ struct ReportTarget {
 struct ReportFlags {
   std::string format;
   std::vector<std::string> outputs;  // FORMAT[=PATH]
+  Links links = Links::refuse;
   bool verbose = false;
   FilterFlags filter;
 
   void declare(CLI::App& app);
 
-  // At most one goes to standard output, and none to where another goes. An error, too, where a filter is
-  // given that no format heeds.
+  // At most one goes to standard output, and no file is named twice. An error, too, where a filter is given
+  // that no format heeds.
   Result<std::vector<ReportTarget>> targets() const;
 };
 
 // All of them and the files beside them, or where one cannot be written none.
 Result<Written> write_reports(const AuditReport& report, const std::vector<ReportTarget>& targets,
                               const ReportFlags& flags, const Globals& globals,
-                              const std::vector<TextFile>& beside = {});
+                              std::vector<TextFile> beside = {});
 
 }  // namespace martech_audit::cli

@@ -11,7 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/manual.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 
 namespace martech_audit::cli {
 namespace {

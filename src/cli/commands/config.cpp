@@ -10,7 +10,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/report_flags.h"
 #include "config/keys.h"
 

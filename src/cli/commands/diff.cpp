@@ -14,7 +14,7 @@
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/option_set.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/saved_reports.h"
 #include "cli/terminal.h"
 #include "martech_audit/saved_report.h"
@@ -29,6 +29,7 @@ struct Options {
   std::string policy_from;
   std::string format = "text";
   std::string output = "-";
+  Links links = Links::refuse;
   bool verbose = false;
   bool unverified = false;
   CLI::App* app = nullptr;
@@ -86,9 +87,9 @@ std::optional<ReportDiff> compare(Side before, Side after, const Options& option
 }
 
 Result<Written> write(const ReportDiff& changes, const Options& options, const Globals& globals) {
-  Result<Output> output = Output::file(options.output);
-  if (!output) return output.error();
-  const auto sink = [&](std::string_view bytes) { output->write(bytes); };
+  Result<Outputs> outputs = Outputs::open({{options.output}}, options.links);
+  if (!outputs) return outputs.error();
+  const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
   if (options.format == "json") {
     write_diff_json(changes, sink);
   } else if (options.format == "markdown") {
@@ -99,9 +100,7 @@ Result<Written> write(const ReportDiff& changes, const Options& options, const G
     style.verbose = options.verbose;
     write_diff_text(changes, style, sink);
   }
-  std::vector<Output> outputs;
-  outputs.push_back(*std::move(output));
-  return commit(outputs);
+  return outputs->commit();
 }
 
 // The policy that the older side stands under is asked for as a folder or file; standard input is neither.
@@ -194,6 +193,7 @@ Action declare_diff(CLI::App& app, const Globals& globals) {
       ->type_name("FORMAT")
       ->capture_default_str();
   app.add_option("-o,--output", options->output, "Write to this file")->type_name("PATH");
+  declare_links(app, options->links);
   app.add_flag("-v,--verbose", options->verbose, "Show every finding");
   return [options, &globals] { return diff_command(*options, globals); };
 }

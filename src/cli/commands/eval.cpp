@@ -13,7 +13,7 @@
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/value_json.h"
 #include "facts/facts.h"
 #include "rules/probe.h"

@@ -14,7 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "facts/facts.h"
 #include "report/figures.h"
 #include "rules/rule_page.h"

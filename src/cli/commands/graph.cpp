@@ -13,7 +13,7 @@
 #include "cli/graphviz.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -27,6 +27,7 @@ struct Options {
   std::string by = "category";
   std::string focus;
   std::string output = "-";
+  Links links = Links::refuse;
 };
 
 GraphGroups groups_by(const std::string& word) {
@@ -68,7 +69,7 @@ int graph(Options& options) {
   if (!chosen) return fail(chosen.error());
   const Result<std::string> picture = drawn(judged.report, *chosen, options.format);
   if (!picture) return fail(picture.error());
-  const Result<Written> written = write_text(options.output, *picture);
+  const Result<Written> written = write_text(options.output, *picture, options.links);
   return written ? exit_ok : fail(written.error());
 }
 
@@ -88,6 +89,7 @@ Action declare_graph(CLI::App& app, const Globals&) {
   app.add_option("--focus", options->focus, "Show this tool and what is connected to it alone")
       ->type_name("TOOL");
   app.add_option("-o,--output", options->output, "Write to this file")->type_name("PATH");
+  declare_links(app, options->links);
   return [options] { return graph(*options); };
 }
 

@@ -12,7 +12,7 @@
 #include "cli/exit_code.h"
 #include "cli/input_files.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -27,6 +27,7 @@ struct Options {
   std::string date_order;
   std::string measured_on;
   std::string output = "-";
+  Links links = Links::refuse;
   bool force = false;
 };
 
@@ -73,7 +74,7 @@ int run_import(const Options& options) {
   Diagnostics diagnostics;
   const std::optional<import::ImportResult> result = import::import_records(*source, *settings, diagnostics);
   if (!result) return fail(diagnostics);
-  const Result<Written> written = write_text(options.output, result->yaml);
+  const Result<Written> written = write_text(options.output, result->yaml, options.links);
   if (!written) return fail(written.error());
   print(diagnostics);
   say(result->summary);
@@ -115,6 +116,7 @@ Action declare_import(CLI::App& app, const Globals&) {
       ->type_name("FILE")
       ->capture_default_str();
   app.add_flag("--force", options->force, "Replace the file that is there");
+  declare_links(app, options->links);
   return [options] { return run_import(*options); };
 }
 

@@ -7,7 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "import/init_template.h"
 #include "model/schema.h"
 
@@ -29,7 +29,7 @@ int init(const std::string& folder) {
     }
   }
   const Result<Written> written =
-      write_texts({{schema.string(), inventory_schema()}, {inventory.string(), init_template()}});
+      write_texts({{{schema.string()}, inventory_schema()}, {{inventory.string()}, init_template()}});
   if (!written) return fail(written.error());
   say(fmt::format("wrote {} and {}\nnext: fill in your tools, then `martech-audit scan {}`\n",
                   inventory.string(), schema.string(), inventory.string()));

@@ -14,7 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/input_files.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/purpose.h"
 #include "facts/facts.h"
 #include "model/reader.h"
@@ -300,7 +300,7 @@ int new_pack(const std::string& path) {
   }
   const std::string pack = slug(fs::path(path).stem().string());
   const Result<Written> written =
-      write_texts({{path, pack_template(pack)}, {cases, pack_cases_template(pack)}});
+      write_texts({{{path}, pack_template(pack)}, {{cases}, pack_cases_template(pack)}});
   if (!written) return fail(written.error());
   say(fmt::format(
       "wrote {} and {}\nnext: change the rule and its cases, then `martech-audit rules test --mutate {}`\n",

@@ -6,7 +6,7 @@
 #include "cli/input_files.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/report_flags.h"
 #include "findings/baseline.h"
 #include "martech_audit/reporter.h"
@@ -34,11 +34,14 @@ std::optional<Error> contradiction(const Options& options) {
 // What becomes of the baseline.
 Result<std::vector<TextFile>> baselines(const Options& options, const AuditReport& report) {
   std::vector<TextFile> files;
-  if (!options.write_baseline.empty()) files.push_back({options.write_baseline, baseline_text(report)});
+  const std::string& known = options.judging.baseline;  // what either may take the place of
+  if (!options.write_baseline.empty()) {
+    files.push_back({{options.write_baseline, known}, baseline_text(report)});
+  }
   if (options.prune_baseline) {
-    const Result<SourcePtr> source = read_input(options.judging.baseline);
+    const Result<SourcePtr> source = read_input(known);
     if (!source) return source.error();
-    files.push_back({options.judging.baseline, pruned_baseline(*source, report)});
+    files.push_back({{known, known}, pruned_baseline(*source, report)});
   }
   return files;
 }

@@ -11,7 +11,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "config/config.h"
 #include "model/schema.h"
 #include "report/json_schema.h"

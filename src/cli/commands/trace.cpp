@@ -15,7 +15,7 @@
 #include "cli/exit_code.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -79,17 +79,15 @@ Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject)
 
 int print(const AuditReport& report, const TraceFocus& focus, const Options& options,
           const Globals& globals) {
-  Result<Output> output = Output::file("-");
-  if (!output) return fail(output.error());
-  const auto sink = [&](std::string_view bytes) { output->write(bytes); };
+  Result<Outputs> outputs = Outputs::open({{"-"}}, Links::refuse);
+  if (!outputs) return fail(outputs.error());
+  const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
   if (options.format == "json") {
     write_trace_json(report, focus, sink);
   } else {
     write_trace_text(report, focus, standard_output_style(globals.colour_choice(), globals.width), sink);
   }
-  std::vector<Output> outputs;
-  outputs.push_back(*std::move(output));
-  const Result<Written> written = commit(outputs);
+  const Result<Written> written = outputs->commit();
   return written ? exit_ok : fail(written.error());
 }
 

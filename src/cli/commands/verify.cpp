@@ -10,7 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/saved_reports.h"
 #include "report/figures.h"
 #include "saved/verify.h"

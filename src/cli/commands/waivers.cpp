@@ -10,7 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
-#include "cli/output.h"
+#include "cli/outputs.h"
 #include "report/figures.h"
 
 namespace martech_audit::cli {
