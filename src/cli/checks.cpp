@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-#include "base/edit_distance.h"
+#include "base/word_hint.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -34,7 +34,7 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
   const std::string name = words_mark + fmt::format("{}", fmt::join(words, " "));
   return check([words = std::move(words)](const std::string& text) -> std::string {
            if (std::find(words.begin(), words.end(), text) != words.end()) return {};
-           return fmt::format("cannot be '{}'; {}", text, did_you_mean(text, words));
+           return fmt::format("cannot be '{}'; {}", text, word_hint(text, words));
          })
       .name(name);
 }

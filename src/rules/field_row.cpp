@@ -22,11 +22,6 @@ bool expect_mapping(Node node, std::string_view what, std::string hint, Diagnost
   return false;
 }
 
-std::string word_hint(std::string_view word, std::span<const std::string_view> words) {
-  std::string hint = did_you_mean(word, words);
-  return hint.empty() ? fmt::format("one of: {}", fmt::join(words, ", ")) : hint;
-}
-
 void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
                           Diagnostics& diagnostics) {
   if (value.is_merge()) return;

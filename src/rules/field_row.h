@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/edit_distance.h"
+#include "base/word_hint.h"
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
 
@@ -62,9 +63,6 @@ std::string found(Node node);
 // False, with a diagnostic, where the node is not a mapping. `what` is "a rule", "the pack", …, `hint` what
 // to write.
 bool expect_mapping(Node node, std::string_view what, std::string hint, Diagnostics& diagnostics);
-
-// did_you_mean(), but a vocabulary of packs is listed whatever its length.
-std::string word_hint(std::string_view word, std::span<const std::string_view> words);
 
 void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
                           Diagnostics& diagnostics);

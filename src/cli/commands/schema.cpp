@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "base/edit_distance.h"
+#include "base/word_hint.h"
 #include "catalogue/categories_page.h"
 #include "cli/checks.h"
 #include "cli/commands/commands.h"
@@ -43,7 +43,7 @@ int schema(const std::string& wanted) {
     const Result<Written> written = write_text("-", page.print());
     return written ? exit_ok : fail(written.error());
   }
-  return fail(fmt::format("there is no schema of '{}'; {}", wanted, did_you_mean(wanted, names)));
+  return fail(fmt::format("there is no schema of '{}'; {}", wanted, word_hint(wanted, names)));
 }
 
 }  // namespace
