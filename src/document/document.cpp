@@ -68,7 +68,11 @@ std::string_view name(NodeKind kind) {
   return {};
 }
 
-Location Node::where() const { return {tree_->source, tree_->record(id_).begin, end_of_value(*tree_, id_)}; }
+// A mapping whose first key is empty begins behind that key: no place ends before it begins.
+Location Node::where() const {
+  const std::uint32_t begin = tree_->record(id_).begin;
+  return {tree_->source, begin, std::max(begin, end_of_value(*tree_, id_))};
+}
 
 bool Node::is_merge() const { return key() == "<<" && key_node().plain(); }
 

@@ -1,6 +1,8 @@
 #include "document_text.h"
 #include "support/catch.h"
 
+using martech_audit::Location;
+using martech_audit::Node;
 using martech_audit::test::printed;
 using martech_audit::test::read;
 
@@ -129,4 +131,24 @@ TEST_CASE("a document may be one scalar or list") {
         "  2:4-5 list of 2\n"
         "    2:6-7 b\n"
         "    3:6-7 c\n");
+}
+
+namespace {
+
+void check_places(Node node) {
+  for (const Location& where : {node.where(), node.key_where(), node.where(0, 1), node.where(3, 1)})
+    CHECK(where.begin <= where.end);
+  for (const Node child : node) check_places(child);
+}
+
+}  // namespace
+
+TEST_CASE("no place ends before it begins") {
+  for (const char* text : {" !!binary : a\n", "!!map : a\n", "!!str : {? : b}\n", "? \n: a\n", "{: a, : b}\n",
+                           "? - a\n", ": \n", "- !!str\n- !!seq []\n", "a: !!map\n  : c\n", "a: &x\nb: *x\n",
+                           "[? : a]\n", "- : a\n", "!!set {a, b}\n", "\"\": ''\n", "a: |\n\nb: >-\n"}) {
+    INFO(text);
+    const auto reading = read(text);
+    if (reading.document) check_places(reading.root());
+  }
 }
