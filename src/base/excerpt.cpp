@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/command_guard.h"
 #include "base/text.h"
 
 namespace martech_audit {
@@ -52,10 +53,12 @@ Row split(std::string_view line, std::size_t begin, const ShowCharacter& shown) 
   std::size_t at = begin > bytes_before_mark ? align(line, begin - bytes_before_mark) : 0;
   const std::size_t end = std::min(line.size(), begin + bytes_after_mark);
   row.cut_left = at > 0;
+  CommandGuard guard = CommandGuard::within_line();
   while (at < end) {
     const std::size_t start = at;
     next_character(line, at);
-    std::string text = shown(line.substr(start, at - start));
+    std::string text;
+    guard.append(text, shown(line.substr(start, at - start)));
     const std::size_t width = display_width(text);
     row.cells.push_back({start, std::move(text), width});
   }

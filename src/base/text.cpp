@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
+
+#include "base/command_guard.h"
 
 namespace martech_audit {
 namespace {
@@ -148,7 +151,7 @@ std::string escape_controls(std::string_view text) {
     }
     at += decoded.length;
   }
-  return out;
+  return without_commands(std::move(out));
 }
 
 std::string grouped(std::uint64_t number) {

@@ -31,8 +31,8 @@ std::size_t fitting(std::string_view text, std::size_t columns);
 bool is_pictograph(char32_t code_point);
 
 // Control characters, bidirectional overrides, zero-width characters (but the joiners within emoji) and
-// invalid bytes shown as \n, \x1b, \u{202e}; anything else as it is. What terminals and logs may be given.
-// Line breaks are escaped too.
+// invalid bytes shown as \n, \x1b, \u{202e}, and the bracket of what CI services take for a command as \x5b;
+// anything else as it is. What terminals and logs may be given. Line breaks are escaped too.
 std::string escape_controls(std::string_view text);
 
 // Cut to at most `columns` of display width, the last of them "…".

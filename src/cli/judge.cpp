@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/progress_bar.h"
@@ -18,7 +19,7 @@ std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate,
   Result<std::vector<SourcePtr>> sources = read_inventory_sources(options.inventory, options.stdin_name);
   if (!sources) return fail(sources.error());
   for (const SourcePtr& source : *sources)
-    spdlog::info("read {}, {} bytes", source->name(), source->text().size());
+    spdlog::info("read {}, {} bytes", escape_controls(source->name()), source->text().size());
   ProgressBar bar(!spdlog::should_log(spdlog::level::info));  // where the log goes there is no room for it
   audit_options->progress = [&](std::string_view doing, double done) { bar.show(doing, done); };
   std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);

@@ -7,13 +7,15 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/command_guard.h"
 #include "base/text.h"
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
 namespace martech_audit::cli {
 void say(std::string_view text) {
-  const std::string shown = locale_is_utf8() ? std::string(text) : to_ascii(text);
+  std::string shown;
+  CommandGuard().append(shown, locale_is_utf8() ? std::string(text) : to_ascii(text));
   std::fwrite(shown.data(), 1, shown.size(), stderr);
 }
 

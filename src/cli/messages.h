@@ -8,7 +8,8 @@
 
 namespace martech_audit::cli {
 
-// To standard error: as it is, or in ASCII where the locale is not UTF-8.
+// Whole lines to standard error: as they are, but that no CI service finds a command in them, or in ASCII
+// where the locale is not UTF-8.
 void say(std::string_view text);
 
 // "martech-audit: <message>", and the exit code for it.

@@ -93,6 +93,7 @@ Output::Output(Output&& other) noexcept
       temporary_(std::exchange(other.temporary_, {})),
       former_(std::exchange(other.former_, {})),
       buffer_(std::move(other.buffer_)),
+      guard_(other.guard_),
       unsettled_(std::exchange(other.unsettled_, false)),
       holds_all_(other.holds_all_),
       failure_(other.failure_) {}
@@ -104,7 +105,7 @@ Output::~Output() {
 
 void Output::write(std::string_view bytes) {
   if (failure_ != 0) return;
-  buffer_ += bytes;
+  guard_.append(buffer_, bytes);
   if (buffer_.size() >= buffer_size && !holds_all_) flush();
 }
 

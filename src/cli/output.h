@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/command_guard.h"
 #include "martech_audit/result.h"
 
 namespace martech_audit::cli {
@@ -33,6 +34,9 @@ class Output {
   Output(Output&& other) noexcept;
   Output& operator=(Output&&) = delete;
   ~Output();
+
+  // What is written to it is commands of a CI service on purpose; in anything else none can start.
+  void allow_commands() { guard_ = CommandGuard::of_commands(); }
 
   // After a failure further bytes are dropped; finish() tells.
   void write(std::string_view bytes);
@@ -66,6 +70,7 @@ class Output {
   std::string temporary_;  // while it exists
   std::string former_;     // what stood in the place, while it may have to come back
   std::string buffer_;
+  CommandGuard guard_;
   bool unsettled_ = false;  // in its place, and may have to leave it
   bool holds_all_ = false;  // until finish()
   int failure_ = 0;         // errno

@@ -5,18 +5,20 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/edit_distance.h"
+#include "base/word_hint.h"
 #include "cli/checks.h"
 #include "cli/terminal.h"
 
 namespace martech_audit::cli {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 Result<const Reporter*> reporter_named(const std::string& name) {
   if (const Reporter* reporter = find_reporter(name)) return reporter;
   std::vector<std::string_view> names;
   for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
-  return Error{fmt::format("'{}' is no format; {}", name, did_you_mean(name, names))};
+  return Error{fmt::format("'{}' is no format; {}", name, word_hint(name, names))};
 }
 
 Result<ReportTarget> target_of_format(const std::string& format) {
@@ -38,10 +40,13 @@ Result<ReportTarget> target_of_output(const std::string& output) {
   return ReportTarget{*reporter, std::move(path)};
 }
 
-// A filter that nothing heeds would mislead whoever reads the report.
-bool some_for_people(const std::vector<ReportTarget>& targets) {
-  return std::any_of(targets.begin(), targets.end(),
-                     [](const ReportTarget& target) { return target.reporter->for_people; });
+bool is_for_people(const Reporter& reporter) { return reporter.for_people; }
+bool is_sheet(const Reporter& reporter) { return reporter.name == "csv"; }
+bool is_commands(const Reporter& reporter) { return reporter.name == "github"; }
+
+// What no report heeds would mislead whoever reads them.
+bool some_are(bool (*kind)(const Reporter&), const std::vector<ReportTarget>& targets) {
+  return std::ranges::any_of(targets, [&](const ReportTarget& target) { return kind(*target.reporter); });
 }
 
 ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const FindingFilter& filter,
@@ -56,9 +61,8 @@ ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, cons
 
 // GitHub shows what is added to this file on the page of the run.
 std::optional<TextFile> summary_for(const AuditReport& report, const std::vector<ReportTarget>& targets) {
-  const auto annotates = [](const ReportTarget& target) { return target.reporter->name == "github"; };
   const char* path = std::getenv("GITHUB_STEP_SUMMARY");
-  if (std::ranges::none_of(targets, annotates) || path == nullptr || *path == '\0') return std::nullopt;
+  if (!some_are(is_commands, targets) || path == nullptr || *path == '\0') return std::nullopt;
   TextFile file{{path, {}, true}, {}};
   find_reporter("markdown")->write(report, {}, [&](std::string_view bytes) { file.text += bytes; });
   return file;
@@ -82,6 +86,7 @@ void ReportFlags::declare(CLI::App& app) {
       ->type_name("FORMAT[=PATH]");
   declare_links(app, links);
   app.add_flag("-v,--verbose", verbose, "Show every finding in full");
+  app.add_flag("--csv-bom", csv_bom, "Begin csv reports with a byte-order mark, by which Excel knows UTF-8");
 }
 
 Result<std::vector<ReportTarget>> ReportFlags::targets() const {
@@ -104,7 +109,9 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
     }
     result.push_back(*target);
   }
-  if (filter.given() && !some_for_people(result)) {
+  if (csv_bom && !some_are(is_sheet, result))
+    return Error{"--csv-bom is for csv reports; ask for one with --format csv or --output csv=FILE"};
+  if (filter.given() && !some_are(is_for_people, result)) {
     return Error{
         "--severity, --rule and --dimension choose what the text report shows; a json report is always "
         "complete"};
@@ -123,6 +130,11 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
   for (const TextFile& file : beside) destinations.push_back(file.destination);
   Result<Outputs> outputs = Outputs::open(destinations, flags.links);
   if (!outputs) return outputs.error();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    Output& output = (*outputs)[i];
+    if (is_commands(*targets[i].reporter)) output.allow_commands();
+    if (flags.csv_bom && is_sheet(*targets[i].reporter)) output.write(byte_order_mark);
+  }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const auto sink = [&output = (*outputs)[i]](std::string_view bytes) { output.write(bytes); };
     targets[i].reporter->write(

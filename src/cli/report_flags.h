@@ -23,12 +23,13 @@ struct ReportFlags {
   std::vector<std::string> outputs;  // FORMAT[=PATH]
   Links links = Links::refuse;
   bool verbose = false;
+  bool csv_bom = false;
   FilterFlags filter;
 
   void declare(CLI::App& app);
 
-  // At most one goes to standard output, and no file is named twice. An error, too, where a filter is given
-  // that no format heeds.
+  // At most one goes to standard output, and no file is named twice. An error, too, where a filter or a mark
+  // is asked for that no format heeds.
   Result<std::vector<ReportTarget>> targets() const;
 };
 

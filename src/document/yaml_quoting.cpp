@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/command_guard.h"
 #include "base/text.h"
 
 namespace martech_audit {
@@ -36,6 +37,12 @@ bool needs_escape(char32_t c) {
          (c >= 0x2060 && c <= 0x2069);
 }
 
+bool starts_command(std::string_view text) {
+  std::string safe;
+  CommandGuard().append(safe, text);
+  return safe != text;
+}
+
 }  // namespace
 
 bool needs_escapes(std::string_view text) {
@@ -44,7 +51,7 @@ bool needs_escapes(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     if (needs_escape(c) || (c == 0xFFFD && at - before == 1)) return true;
   }
-  return false;
+  return starts_command(text);
 }
 
 bool is_plain(std::string_view text) {

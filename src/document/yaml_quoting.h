@@ -9,8 +9,8 @@ namespace martech_audit {
 // that need escapes.
 bool is_plain(std::string_view text);
 
-// Whether the text has characters (controls, line breaks, invisible ones) that only an escape brings through
-// every reader and editor unharmed.
+// Whether the text has characters (controls, line breaks, invisible ones, those that make a command of a CI
+// service) that only an escape brings through every reader and editor unharmed.
 bool needs_escapes(std::string_view text);
 
 }  // namespace martech_audit

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/command_guard.h"
 #include "base/text.h"
 #include "document/yaml_quoting.h"
 
@@ -94,6 +95,12 @@ YamlWriter& YamlWriter::comment(std::string_view text) {
   return *this;
 }
 
-std::string YamlWriter::finish() && { return std::string(emitter_->c_str(), emitter_->size()) + "\n"; }
+// The emitter cannot be told to escape the bracket of a command: what has one stands in double quotes, or in
+// a comment.
+std::string YamlWriter::finish() && {
+  std::string out;
+  CommandGuard().append(out, std::string_view(emitter_->c_str(), emitter_->size()));
+  return out + "\n";
+}
 
 }  // namespace martech_audit

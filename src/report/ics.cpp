@@ -35,13 +35,21 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// Moves past a character and the colons behind it: a line that begins with two, after the blank that folding
+// puts there, would be a command to CI services.
+void skip_unfolded(std::string_view line, std::size_t& at) {
+  const std::size_t limit = at + longest_line / 2;
+  next_code_point(line, at);
+  while (at < std::min(limit, line.size()) && line[at] == ':') ++at;
+}
+
 // A line folded as the format wants it, never inside a character.
 std::string folded(std::string_view line) {
   std::string out;
   std::size_t used = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t begin = at;
-    next_code_point(line, at);
+    skip_unfolded(line, at);
     if (used + (at - begin) > longest_line) {
       out += "\r\n ";
       used = 1;

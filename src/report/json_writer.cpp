@@ -8,6 +8,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "base/command_guard.h"
 #include "base/text.h"
 
 namespace martech_audit::report {
@@ -94,9 +95,10 @@ void append_special(std::string& out, std::string_view text, std::size_t& at) {
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
+  CommandGuard guard = CommandGuard::within_line(CommandGuard::Spelling::json);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = end_of_plain(text, at);
-    out += text.substr(at, end - at);
+    guard.append(out, text.substr(at, end - at));
     at = end;
     if (at < text.size()) append_special(out, text, at);
   }

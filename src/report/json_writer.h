@@ -62,7 +62,7 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-// Writes `text` as a JSON string, quotes included.
+// Writes `text` as a JSON string, quotes included, that starts no command of a CI service.
 void append_json_string(std::string& out, std::string_view text);
 
 }  // namespace martech_audit::report

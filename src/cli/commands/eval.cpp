@@ -7,7 +7,8 @@
 
 #include "audit/load.h"
 #include "audit/packs.h"
-#include "base/edit_distance.h"
+#include "base/command_guard.h"
+#include "base/word_hint.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
@@ -44,9 +45,8 @@ Result<EntityKind> kind_of(const Options& options) {
   if (options.kind.empty()) return EntityKind::organisation;
   const auto words = rules::scopes();
   if (std::ranges::find(words, options.kind) != words.end()) return *entity_kind(options.kind);
-  const std::string guess = did_you_mean(options.kind, words);
   return Error{fmt::format("--for is '{}', which is no kind of entity; {}", options.kind,
-                           guess.empty() ? fmt::format("one of: {}", fmt::join(words, ", ")) : guess)};
+                           word_hint(options.kind, words))};
 }
 
 Result<std::optional<std::size_t>> pack_number(const Options& options, const RuleSet& rules) {
@@ -55,7 +55,7 @@ Result<std::optional<std::size_t>> pack_number(const Options& options, const Rul
   for (const RulePack& pack : rules.packs()) ids.push_back(pack.id);
   const auto found = std::ranges::find(ids, options.pack);
   if (found != ids.end()) return std::optional(static_cast<std::size_t>(found - ids.begin()));
-  return Error{fmt::format("there is no pack '{}'; {}", options.pack, did_you_mean(options.pack, ids))};
+  return Error{fmt::format("there is no pack '{}'; {}", options.pack, word_hint(options.pack, ids))};
 }
 
 std::string id_of(const Record& record) {
@@ -97,7 +97,10 @@ class Session {
 
   // Text of the inventory is UTF-8; what an expression cuts out of it may not be.
   static std::string dump(const nlohmann::ordered_json& json, int indent) {
-    return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    std::string out;
+    CommandGuard(CommandGuard::Spelling::json)
+        .append(out, json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    return out;
   }
 
   std::string heading(const Record& entity) const {

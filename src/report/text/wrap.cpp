@@ -67,14 +67,20 @@ Text take(Text& word, std::size_t columns) {
   return taken;
 }
 
+// Two colons that begin a line would begin a command of a CI service; escaped later, they would not fit.
+void begin_line_with(Text& word) {
+  if (!word.empty() && word.front().text.starts_with("::")) word.front().text.replace(1, 1, "\\x3a");
+}
+
 class Wrapping {
  public:
   Wrapping(std::size_t first, std::size_t rest) : room_(first), rest_(rest) {}
 
   void add(Word word) {
     const std::size_t blanks = width_of(word.blanks);
-    const std::size_t width = width_of(word.pieces);
-    if (used_ > 0 && used_ + blanks + width > room_) {
+    const bool begins = used_ == 0 || used_ + blanks + width_of(word.pieces) > room_;
+    if (begins) begin_line_with(word.pieces);
+    if (begins && used_ > 0) {
       new_line();
     } else {
       append(line_, word.blanks);
@@ -83,6 +89,7 @@ class Wrapping {
     while (used_ + width_of(word.pieces) > room_ && room_ > 0) {
       append(line_, take(word.pieces, room_ - std::min(room_, used_)));
       if (word.pieces.empty()) break;
+      begin_line_with(word.pieces);
       new_line();
     }
     used_ += width_of(word.pieces);

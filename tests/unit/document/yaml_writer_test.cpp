@@ -164,3 +164,23 @@ TEST_CASE("any text reads back as itself, and as text") {
     REQUIRE((*reading.root().find(key + "2").begin()).text() == item);
   }
 }
+
+TEST_CASE("nothing that is written starts a command of a CI service, and all of it is read back") {
+  for (const std::string text :
+       {"##[error]x", "a ##vso[b.c]'d'", "::error::x", "a\n::error::x\n", "##[a]\nb\n", " \\##[",
+        "##teamcity[\"x\"", "\u3000::x", "##[\u00e9\u200b"}) {
+    YamlWriter yaml;
+    yaml.comment(text).begin_mapping().key(text).text(text).key("list").begin_sequence().text(text);
+    const std::string file = std::move(yaml.end_sequence().end_mapping()).finish();
+    INFO(file);
+    CHECK(file.find("##[") == file.npos);
+    CHECK(file.find("##vso[") == file.npos);
+    CHECK(file.find("##teamcity[") == file.npos);
+    CHECK(file.find("\n::") == file.npos);
+    CHECK(file.find(" ::") == file.npos);
+    const auto back = read(file);
+    CHECK(back.report.empty());
+    CHECK((*back.root().begin()).key() == text);
+    CHECK(back.root().find(text).text() == text);
+  }
+}
