@@ -1,9 +1,12 @@
 // A table of the findings (RFC 4180), one row each, waived ones at the end.
 //
-// Spreadsheets take a cell that begins with one of = + - @ for a formula: such text gets an apostrophe before
-// it. Control characters and line breaks are shown escaped, so that a row is a line.
+// Spreadsheets take a cell that begins with one of = + - @ for a formula, blanks before it or not, and some
+// the full-width and small forms of them: such text gets an apostrophe before it. So does what follows a
+// semicolon, where spreadsheets of many countries begin a cell. Control characters and line breaks are shown
+// escaped, so that a row is a line.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,12 +23,35 @@ constexpr std::array columns{
     "message",     "points",   "currency", "waste", "at_risk",   "exposed",      "opportunity", "act_by",
     "effort",      "fix",      "path",     "line",  "column",    "explained_by", "waived"};
 
+constexpr std::u32string_view formula_marks = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
+
+bool is_blank(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+bool is_formula(std::string_view text) {
+  char32_t first = ' ';
+  for (std::size_t at = 0; at < text.size() && is_blank(first);) first = next_code_point(text, at);
+  return formula_marks.find(first) != formula_marks.npos;
+}
+
+std::string without_formulas(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(';'));
+    if (is_formula(part)) out += '\'';
+    const std::size_t taken = std::min(part.size() + 1, text.size());  // with the semicolon
+    out += text.substr(0, taken);
+    text.remove_prefix(taken);
+  }
+  return out;
+}
+
 class Row {
  public:
   void text(std::string_view value) {
-    std::string cell = escape_controls(value);
-    if (!cell.empty() && std::string_view("=+-@").find(cell.front()) != std::string_view::npos)
-      cell.insert(0, "'");
+    const std::string cell = without_formulas(escape_controls(value));
     const bool plain = cell.find_first_of("\",") == std::string::npos;
     put(plain ? cell : quoted(cell));
   }

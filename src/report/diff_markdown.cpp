@@ -4,10 +4,10 @@
 #include <string>
 
 #include "base/dates.h"
+#include "base/markdown_text.h"
 #include "martech_audit/diff.h"
 #include "report/diff_phrases.h"
 #include "report/figures.h"
-#include "report/markdown_text.h"
 #include "report/text/sections.h"
 #include "report/verdict.h"
 

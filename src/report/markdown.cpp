@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/markdown_text.h"
 #include "base/text.h"
 #include "report/figures.h"
-#include "report/markdown_text.h"
 #include "report/missing_fields.h"
+#include "report/text/canvas.h"
 #include "report/text/sections.h"
 #include "report/verdict.h"
 #include "report/writers.h"
@@ -91,7 +92,7 @@ class Comment {
       if (rules.empty()) put("**What to do first**\n\n");
       rules.push_back(finding.rule);
       put(fmt::format("{}. {}  \n   {}\n", rules.size(), message(finding),
-                      markdown_text(report_.rules[finding.rule].fix)));
+                      markdown_text(flowed(report_.rules[finding.rule].fix))));
     }
     if (!rules.empty()) put("\n");
   }

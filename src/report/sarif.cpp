@@ -9,8 +9,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/markdown_text.h"
 #include "base/text.h"
 #include "report/json_parts.h"
+#include "report/text/canvas.h"
 #include "report/writers.h"
 
 namespace martech_audit::report {
@@ -43,6 +45,17 @@ std::string uri(std::string_view path) {
   return out;
 }
 
+// A message may hold links, "[text](target)": brackets that are only text are escaped (3.11.6).
+std::string without_links(std::string_view text) {
+  constexpr std::string_view marks = "[]\\";
+  std::string out;
+  for (const char c : text) {
+    if (marks.find(c) != marks.npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 class Sarif {
  public:
   Sarif(const AuditReport& report, const Sink& sink) : report_(report), json_(sink) {}
@@ -67,7 +80,7 @@ class Sarif {
   void text(std::string_view key, std::string_view value) {
     json_.key(key);
     json_.begin_object();
-    write_member(json_, "text", value);
+    write_member(json_, "text", without_links(value));
     json_.end_object();
   }
 
@@ -91,8 +104,10 @@ class Sarif {
     text("fullDescription", rule.why.empty() ? rule.title : rule.why);
     json_.key("help");
     json_.begin_object();
-    write_member(json_, "text", fmt::format("{} {}", rule.why, rule.fix));
-    write_member(json_, "markdown", fmt::format("{}\n\n**What to do:** {}", rule.why, rule.fix));
+    write_member(json_, "text", without_links(fmt::format("{} {}", rule.why, rule.fix)));
+    write_member(json_, "markdown",
+                 fmt::format("{}\n\n**What to do:** {}", markdown_text(flowed(rule.why)),
+                             markdown_text(flowed(rule.fix))));
     json_.end_object();
     json_.key("defaultConfiguration");
     json_.begin_object();

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/markdown_text.h"
 #include "base/text.h"
 #include "rules/param.h"
 
@@ -67,7 +68,8 @@ class Page {
     std::size_t column = first;
     bool begins = true;
     while (!(text = trim(text)).empty()) {
-      const std::string_view word = text.substr(0, std::min(text.find_first_of(" \n"), text.size()));
+      const std::string_view written = text.substr(0, std::min(text.find_first_of(" \n"), text.size()));
+      const std::string word = escape_controls(written);
       const std::size_t wide = display_width(word);
       if (!begins && column + 1 + wide > width_) {
         out_.append("\n").append(rest, ' ');
@@ -78,7 +80,7 @@ class Page {
       out_ += word;
       column += wide + (begins ? 0 : 1);
       begins = false;
-      text.remove_prefix(word.size());
+      text.remove_prefix(written.size());
     }
     out_ += '\n';
   }
@@ -152,14 +154,11 @@ void print_list(Page& page, std::string_view title, std::span<const std::string>
   for (const std::string& item : items) page.paragraph("- " + item, indent, 2 * indent);
 }
 
-// Text in a cell of a Markdown table.
+// Text of a pack in a cell of a Markdown table.
 std::string cell(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '|' || c == '\\') safe += '\\';
-    safe += c == '\n' ? ' ' : c;
-  }
-  return safe;
+  std::string line(text);
+  std::ranges::replace(line, '\n', ' ');
+  return markdown_text(line);
 }
 
 std::string severity_range(const Rule& rule) {
@@ -189,7 +188,8 @@ std::vector<Dimension> by_dimension(std::span<const RulePack> packs) {
 void append_packs(std::string& out, std::span<const RulePack> packs) {
   out += "\n| pack | | looks at |\n|---|---|---|\n";
   for (const RulePack& pack : packs) {
-    out += fmt::format("| `{}` {} | {} | {} |\n", pack.id, pack.version, cell(pack.title), cell(pack.about));
+    out += fmt::format("| `{}` {} | {} | {} |\n", pack.id, cell(pack.version), cell(pack.title),
+                       cell(pack.about));
   }
 }
 

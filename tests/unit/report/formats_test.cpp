@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "martech_audit/reporter.h"
-#include "report/markdown_text.h"
 #include "report_builder.h"
 #include "support/catch.h"
 
@@ -49,39 +48,56 @@ TEST_CASE("nothing of a message is a command or a property to github") {
 }
 
 TEST_CASE("a cell of a table is no formula, and a row is a line") {
-  for (const std::string message : {"=1+1", "+1", "-1", "@SUM(A1)"}) {
+  for (const std::string message : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\uFF1D1", "\uFF0B1", "\uFF0D1",
+                                    "\uFF20A", "\u3000\u00A0\uFE661", "\u22121"}) {
     INFO(message);
     CHECK(count(written("csv", report_of(1, message)), ",'" + message + ",") == 1);
+  }
+  const std::pair<std::string, std::string> cases[] = {{"a;=1;b; @x;c - d", "a;'=1;b;' @x;c - d"},
+                                                       {"a=b", "a=b"},
+                                                       {"\t=1", "\\t=1"},
+                                                       {"'=1", "'=1"},
+                                                       {";;-1", ";;'-1"},
+                                                       {"\"=1", "\"\"\"=1\""}};
+  for (const auto& [message, cell] : cases) {
+    INFO(message);
+    CHECK(count(written("csv", report_of(1, message)), "," + cell + ",") == 1);
   }
   const std::string text = written("csv", report_of(1, "a \"b\",\r\n=c"));
   CHECK(count(text, ",\"a \"\"b\"\",\\r\\n=c\",") == 1);
   CHECK(count(text, "\r\n") == 2);
 }
 
-TEST_CASE("an empty code quality report is an empty array") {
-  CHECK(written("gitlab", report_of(0, "m")) == "[]\n");
+TEST_CASE("no text of an inventory or a pack is a link in a viewer of SARIF") {
+  test::ReportBuilder builder("Org");
+  builder.rule({"core-rule", "Title [x](https://evil.example)", "spend", Severity::medium, Effort::low,
+                "See [here](https://evil.example) <b>"});
+  builder.finding({"core-rule", {EntityKind::tool, "a", "a"}, "[Fix: click](https://evil.example) \\[y]", 1});
+  const auto run = nlohmann::json::parse(written("sarif", builder.build()))["runs"][0];
+  CHECK(run["results"][0]["message"]["text"] == "\\[Fix: click\\](https://evil.example) \\\\\\[y\\]");
+  const auto& rule = run["tool"]["driver"]["rules"][0];
+  CHECK(rule["shortDescription"]["text"] == "Title \\[x\\](https://evil.example)");
+  CHECK(
+      rule["help"]["markdown"].get<std::string>().ends_with("See `[here](https://evil.example)` &lt;b&gt;"));
 }
 
-TEST_CASE("text within Markdown stays text") {
-  const std::pair<const char*, const char*> cases[] = {
-      {"Plain name (48%), of 3.", "Plain name (48%), of 3."},
-      {"*bold* _it_ [x](y) `z` ~ s", "\\*bold\\* \\_it\\_ \\[x\\](y) \\`z\\` \\~ s"},
-      {"<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"},
-      {"ask @team or #12, !3 or GH-7", "ask `@team` or `#12,` `!3` or `GH-7`"},
-      {"me@example.org", "`me@example.org`"},
-      {"see https://evil.example/?a|b", "see `https://evil.example/?a\\|b`"},
-      {"WWW.evil.example", "`WWW.evil.example`"},
-      {"a | b\n| c", "a \\| b\\\\n\\| c"},
-      {"=LINK(\"http://evil.example\")", "`=LINK(\"http://evil.example\")`"},
-      {"- item", "\\- item"},
-      {"`@x`y", "`'@x'y`"},
-      {"</details>", "&lt;/details&gt;"},
-  };
-  for (const auto& [text, markdown] : cases) {
-    INFO(text);
-    CHECK(report::markdown_text(text) == markdown);
+TEST_CASE("a calendar is never folded before two colons") {
+  for (std::size_t length = 1; length < 80; ++length) {
+    test::ReportBuilder builder("Org");
+    const std::string name = std::string(length, 'x') + "::error::y";
+    ToolRow tool;
+    tool.tool = {EntityKind::tool, "a", name};
+    tool.notice_by = Date{std::chrono::year(2099), std::chrono::month(11), std::chrono::day(30)};
+    tool.renewal_commitment = builder.money(10);
+    builder.tool(std::move(tool));
+    const std::string text = written("ics", builder.build());
+    CHECK(count(text, "SUMMARY") == 1);
+    CHECK(count(text, "\r\n :") == 0);
   }
-  CHECK(report::markdown_code("a`b|c\n") == "`a'b\\|c\\n`");
+}
+
+TEST_CASE("an empty code quality report is an empty array") {
+  CHECK(written("gitlab", report_of(0, "m")) == "[]\n");
 }
 
 TEST_CASE("a comment stays below what services take, and says how much is left out") {

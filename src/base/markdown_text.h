@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace martech_audit::report {
+namespace martech_audit {
 
 // For a paragraph or a cell of a table, on one line. Control characters are shown escaped, marks of Markdown
 // and HTML are escaped, and words that services make links of (@name, #12, https://…) become code.
@@ -13,4 +13,4 @@ std::string markdown_text(std::string_view text);
 // As code, whatever it holds.
 std::string markdown_code(std::string_view text);
 
-}  // namespace martech_audit::report
+}  // namespace martech_audit
