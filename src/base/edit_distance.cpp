@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
-#include <vector>
+#include <array>
+#include <bit>
+#include <utility>
 
 #include "base/text.h"
 
@@ -13,8 +14,7 @@ namespace {
 
 constexpr std::size_t max_listed = 12;
 
-std::u32string decode(std::string_view text) {
-  std::u32string out;
+void append_code_points(std::u32string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t code_point = next_code_point(text, at);
@@ -22,88 +22,130 @@ std::u32string decode(std::string_view text) {
     const bool is_invalid = code_point == 0xFFFD && at - start == 1;
     out += is_invalid ? 0x110000U + static_cast<unsigned char>(text[start]) : code_point;
   }
-  return out;
 }
 
-// Three rows of the usual table: two back for swaps.
-class DistanceTable {
- public:
-  DistanceTable(const std::u32string& a, const std::u32string& b)
-      : a_(a), b_(b), before_(b.size() + 1), last_(b.size() + 1), row_(b.size() + 1) {
-    std::iota(row_.begin(), row_.end(), std::size_t{0});
-  }
-
-  // Fills the row of a[i] and returns its least entry: the distance cannot get below it any more.
-  std::size_t advance(std::size_t i) {
-    before_.swap(last_);
-    last_.swap(row_);
-    row_[0] = i + 1;
-    for (std::size_t j = 0; j < b_.size(); ++j) row_[j + 1] = entry(i, j);
-    return *std::min_element(row_.begin(), row_.end());
-  }
-
-  std::size_t distance() const { return row_.back(); }
-
- private:
-  std::size_t entry(std::size_t i, std::size_t j) const {
-    const std::size_t replaced = last_[j] + (a_[i] == b_[j] ? 0 : 1);
-    std::size_t best = std::min({replaced, last_[j + 1] + 1, row_[j] + 1});
-    const bool is_swap = i > 0 && j > 0 && a_[i] == b_[j - 1] && a_[i - 1] == b_[j];
-    if (is_swap) best = std::min(best, before_[j - 1] + 1);
-    return best;
-  }
-
-  const std::u32string& a_;
-  const std::u32string& b_;
-  std::vector<std::size_t> before_;
-  std::vector<std::size_t> last_;
-  std::vector<std::size_t> row_;
-};
-
-std::size_t distance(const std::u32string& a, const std::u32string& b, std::size_t limit) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  limit = std::min(limit, longer);
-  if (longer - std::min(a.size(), b.size()) > limit) return limit + 1;
-  DistanceTable table(a, b);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (table.advance(i) > limit) return limit + 1;
-  }
-  return std::min(table.distance(), limit + 1);
-}
-
-std::u32string normalised(std::string_view word) {
+void append_normalised(std::u32string& out, std::string_view word) {
   std::string folded = lower_ascii(word);
   std::replace_if(
       folded.begin(), folded.end(), [](char c) { return c == '-' || c == ' '; }, '_');
-  return decode(folded);
+  append_code_points(out, folded);
 }
+
+std::uint64_t letters_of(std::u32string_view word) {
+  std::uint64_t letters = 0;
+  for (const char32_t letter : word) letters |= std::uint64_t{1} << ((letter * 0x9E3779B1U) >> 26);
+  return letters;
+}
+
+// Edits needed at least: each takes one letter away and brings one in.
+std::size_t edits_of_letters(std::uint64_t a, std::uint64_t b) {
+  return static_cast<std::size_t>(std::max(std::popcount(a & ~b), std::popcount(b & ~a)));
+}
+
+// A word that others are compared with, 64 cells of the usual table at a time: a column of it is kept as the
+// differences between its neighbours, in bits (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein
+// and Damerau edit distances", Nordic Journal of Computing 10, 2003).
+class Pattern {
+ public:
+  explicit Pattern(std::u32string_view word) : length_(word.size()) {
+    for (std::size_t i = 0; i < word.size(); ++i) places(word[i]) |= std::uint64_t{1} << i;
+  }
+
+  // At most `limit` + 1.
+  std::size_t distance(std::u32string_view other, std::size_t limit) const {
+    const std::uint64_t last = std::uint64_t{1} << (length_ - 1);
+    std::uint64_t up = ~std::uint64_t{0};
+    std::uint64_t down = 0;
+    std::uint64_t diagonal = 0;
+    std::uint64_t before = 0;
+    std::size_t distance = length_;
+    for (std::size_t i = 0; i < other.size(); ++i) {
+      const std::uint64_t same = places_of(other[i]);
+      const std::uint64_t swapped = ((~diagonal & same) << 1) & before;
+      diagonal = (((same & up) + up) ^ up) | same | down | swapped;
+      const std::uint64_t right = down | ~(diagonal | up);
+      const std::uint64_t left = diagonal & up;
+      distance += (right & last) != 0 ? 1 : 0;
+      distance -= (left & last) != 0 ? 1 : 0;
+      if (distance > limit + (other.size() - i - 1)) return limit + 1;
+      up = (left << 1) | ~(diagonal | (right << 1) | 1);
+      down = ((right << 1) | 1) & diagonal;
+      before = same;
+    }
+    return std::min(distance, limit + 1);
+  }
+
+ private:
+  std::uint64_t& places(char32_t letter) {
+    if (letter < ascii_.size()) return ascii_[letter];
+    for (auto& [other, bits] : others_) {
+      if (other == letter) return bits;
+    }
+    return others_.emplace_back(letter, 0).second;
+  }
+
+  std::uint64_t places_of(char32_t letter) const {
+    if (letter < ascii_.size()) return ascii_[letter];
+    for (const auto& [other, bits] : others_) {
+      if (other == letter) return bits;
+    }
+    return 0;
+  }
+
+  std::size_t length_;
+  std::array<std::uint64_t, 128> ascii_{};
+  std::vector<std::pair<char32_t, std::uint64_t>> others_;
+};
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  return distance(decode(a), decode(b), limit);
+WordIndex::WordIndex(std::span<const std::string_view> words) : words_(words.begin(), words.end()) {
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    if (words_[i].size() > 4 * 2 * longest_guessed) continue;  // near to none
+    const std::size_t begin = text_.size();
+    append_normalised(text_, words_[i]);
+    const std::u32string_view word = std::u32string_view(text_).substr(begin);
+    by_length_.push_back(
+        {letters_of(word), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(word.size()), i});
+  }
+  std::ranges::stable_sort(by_length_, {}, &Entry::length);
+}
+
+std::string_view WordIndex::nearest(std::string_view word) const {
+  if (word.size() > 4 * longest_guessed) return {};
+  std::u32string wanted;
+  append_normalised(wanted, word);
+  if (wanted.empty() || wanted.size() > longest_guessed) return {};
+  const std::size_t limit = std::min(std::max<std::size_t>(1, wanted.size() / 3), wanted.size() - 1);
+  const std::uint64_t letters = letters_of(wanted);
+  const Pattern pattern(wanted);
+
+  std::pair<std::size_t, std::size_t> best{limit + 1, 0};  // distance and place
+  auto entry = std::ranges::lower_bound(by_length_, wanted.size() - limit, {}, &Entry::length);
+  for (; entry != by_length_.end() && entry->length <= wanted.size() + limit; ++entry) {
+    const std::size_t longer = std::max<std::size_t>(entry->length, wanted.size());
+    const std::size_t by_length = longer - std::min<std::size_t>(entry->length, wanted.size());
+    const std::size_t least = std::max(by_length, edits_of_letters(letters, entry->letters));
+    if (std::pair<std::size_t, std::size_t>(least, entry->word) >= best) continue;
+    const auto other = std::u32string_view(text_).substr(entry->begin, entry->length);
+    best = std::min(best, {pattern.distance(other, best.first), entry->word});
+  }
+  return best.first > limit ? std::string_view() : words_[best.second];
+}
+
+std::string WordIndex::did_you_mean(std::string_view word) const {
+  const std::string_view best = nearest(word);
+  if (!best.empty()) return fmt::format("did you mean '{}'?", best);
+  if (words_.empty() || words_.size() > max_listed) return {};
+  return fmt::format("one of: {}", fmt::join(words_, ", "));
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::u32string wanted = normalised(word);
-  if (wanted.empty()) return {};
-  std::size_t limit = std::min(std::max<std::size_t>(1, wanted.size() / 3), wanted.size() - 1);
-  std::string_view best;
-  for (const std::string_view candidate : candidates) {
-    const std::size_t found = distance(wanted, normalised(candidate), limit);
-    if (found > limit) continue;
-    best = candidate;
-    if (found == 0) break;
-    limit = found - 1;  // only what is closer still can replace it
-  }
-  return best;
+  return WordIndex(candidates).nearest(word);
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::string_view best = nearest(word, candidates);
-  if (!best.empty()) return fmt::format("did you mean '{}'?", best);
-  if (candidates.empty() || candidates.size() > max_listed) return {};
-  return fmt::format("one of: {}", fmt::join(candidates, ", "));
+  return WordIndex(candidates).did_you_mean(word);
 }
 
 }  // namespace martech_audit
