@@ -131,6 +131,12 @@ struct Priority {
   double value = 0;
 };
 
+// Of the warnings and notes a report has the first hundred of each (diagnostic.h); how many more there were.
+struct DiagnosticsLeftOut {
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+};
+
 struct AuditReport {
   std::string tool_version;
   Date as_of;
@@ -160,6 +166,7 @@ struct AuditReport {
   std::vector<std::string> loosened;          // how settings in force differ from the policy or the defaults;
                                               // waivers, not_applicable marks
   std::vector<Diagnostic> diagnostics;        // warnings and notes
+  DiagnosticsLeftOut diagnostics_left_out;
 
   std::vector<ToolRow> tools;                                                        // by id
   std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first

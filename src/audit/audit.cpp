@@ -148,6 +148,8 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   report.gate = evaluate(options.gate, {report.score, report.money, report.findings, report.loosened.size()});
   diagnostics.sort();
   report.diagnostics = diagnostics.all();
+  report.diagnostics_left_out = {diagnostics.left_out(DiagnosticLevel::warning),
+                                 diagnostics.left_out(DiagnosticLevel::note)};
   return report;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "base/excerpt.h"
@@ -29,6 +30,37 @@ std::size_t hint_indent(const Location& where) {
   return gutter_width(where ? where.source->position(where.begin).line : 1);
 }
 
+// Texts of the user stand in messages, and may be megabytes long.
+void cut(std::string& text) {
+  constexpr std::size_t longest = 2000;  // bytes
+  if (text.size() <= longest) return;
+  std::size_t end = longest;
+  while (end > longest - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  text.shrink_to_fit();
+  text += "…";
+}
+
+// A note right behind an error.
+bool belongs_to_error(const std::vector<Diagnostic>& all, std::size_t i) {
+  return i > 0 && all[i].level == DiagnosticLevel::note && all[i - 1].level == DiagnosticLevel::error;
+}
+
+// As many as people are shown, in the order they stand in.
+std::vector<const Diagnostic*> most_grave(const std::vector<Diagnostic>& all) {
+  const auto gravity = [&](std::size_t i) {
+    return belongs_to_error(all, i) ? DiagnosticLevel::error : all[i].level;
+  };
+  std::vector<std::size_t> order(all.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, gravity);
+  order.resize(std::min(order.size(), max_shown_diagnostics));
+  std::ranges::sort(order);
+  std::vector<const Diagnostic*> shown;
+  for (const std::size_t i : order) shown.push_back(&all[i]);
+  return shown;
+}
+
 }  // namespace
 
 std::string_view name(DiagnosticLevel level) {
@@ -44,36 +76,68 @@ std::string_view name(DiagnosticLevel level) {
 }
 
 void Diagnostics::error(Location where, std::string message, std::string hint) {
-  add({DiagnosticLevel::error, where, std::move(message), std::move(hint)});
+  add({DiagnosticLevel::error, std::move(where), std::move(message), std::move(hint)});
+}
+
+void Diagnostics::error(Location where, std::string message, const MakeHint& hint) {
+  add(DiagnosticLevel::error, std::move(where), std::move(message), hint);
 }
 
 void Diagnostics::warning(Location where, std::string message, std::string hint) {
-  add({DiagnosticLevel::warning, where, std::move(message), std::move(hint)});
+  add({DiagnosticLevel::warning, std::move(where), std::move(message), std::move(hint)});
+}
+
+void Diagnostics::warning(Location where, std::string message, const MakeHint& hint) {
+  add(DiagnosticLevel::warning, std::move(where), std::move(message), hint);
 }
 
 void Diagnostics::note(Location where, std::string message, std::string hint) {
-  add({DiagnosticLevel::note, where, std::move(message), std::move(hint)});
+  add({DiagnosticLevel::note, std::move(where), std::move(message), std::move(hint)});
+}
+
+void Diagnostics::note(Location where, std::string message, const MakeHint& hint) {
+  add(DiagnosticLevel::note, std::move(where), std::move(message), hint);
+}
+
+bool Diagnostics::keeps(DiagnosticLevel level) const {
+  if (level == DiagnosticLevel::note && kept_error_) return *kept_error_;
+  return kept_[index(level)] < max_shown_diagnostics;
+}
+
+void Diagnostics::add(DiagnosticLevel level, Location where, std::string message, const MakeHint& hint) {
+  add({level, std::move(where), std::move(message), keeps(level) ? hint() : std::string()});
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  if (diagnostic.level == DiagnosticLevel::error) ++errors_;
+  const DiagnosticLevel level = diagnostic.level;
+  const bool is_kept = keeps(level);
+  const bool belongs = level == DiagnosticLevel::note && kept_error_;
+  ++counts_[index(level)];
+  kept_error_ = level == DiagnosticLevel::error ? std::optional(is_kept) : std::nullopt;
+  if (!is_kept) return;
+  if (!belongs) ++kept_[index(level)];
+  cut(diagnostic.message);
+  cut(diagnostic.hint);
   all_.push_back(std::move(diagnostic));
 }
 
 void Diagnostics::append(const Diagnostics& others) {
-  const std::size_t count = others.all_.size();  // `others` may be this
-  for (std::size_t i = 0; i < count; ++i) add(Diagnostic(others.all_[i]));
+  const std::array<std::size_t, 3> in_others = others.counts_;  // `others` may be this
+  const std::array<std::size_t, 3> before = counts_;
+  const std::size_t kept = others.all_.size();
+  for (std::size_t i = 0; i < kept; ++i) add(Diagnostic(others.all_[i]));
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] = before[i] + in_others[i];
+  kept_error_.reset();
+}
+
+std::size_t Diagnostics::left_out(DiagnosticLevel level) const {
+  return count(level) - static_cast<std::size_t>(std::ranges::count(all_, level, &Diagnostic::level));
 }
 
 void Diagnostics::sort() {
   // Each by the place of what it belongs to: its own, or for a note right behind an error that of the error.
   std::vector<std::pair<std::size_t, std::size_t>> order;
-  std::size_t error = all_.size();
-  for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].level != DiagnosticLevel::note)
-      error = all_[i].level == DiagnosticLevel::error ? i : all_.size();
-    order.emplace_back(error < i ? error : i, i);
-  }
+  for (std::size_t i = 0; i < all_.size(); ++i) order.emplace_back(belongs_to_error(all_, i) ? i - 1 : i, i);
   std::stable_sort(order.begin(), order.end(),
                    [&](const auto& a, const auto& b) { return is_before(all_[a.first], all_[b.first]); });
   std::vector<Diagnostic> sorted;
@@ -93,11 +157,13 @@ std::string render(const Diagnostic& diagnostic) {
 }
 
 std::string render(const Diagnostics& diagnostics) {
-  const auto& all = diagnostics.all();
-  const std::size_t shown = std::min(all.size(), max_shown_diagnostics);
+  std::size_t shown = 0;
   std::string text;
-  for (std::size_t i = 0; i < shown; ++i) text += render(all[i]);
-  if (shown < all.size()) text += fmt::format("… and {} more\n", all.size() - shown);
+  for (const Diagnostic* diagnostic : most_grave(diagnostics.all())) {
+    text += render(*diagnostic);
+    ++shown;
+  }
+  if (shown < diagnostics.count()) text += fmt::format("… and {} more\n", diagnostics.count() - shown);
   return text;
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -31,9 +30,7 @@ void print(const Diagnostics& diagnostics) {
 int fail(Diagnostics& diagnostics) {
   diagnostics.sort();
   print(diagnostics);
-  const auto is_warning = [](const Diagnostic& item) { return item.level == DiagnosticLevel::warning; };
-  const auto warnings =
-      static_cast<std::size_t>(std::count_if(diagnostics.all().begin(), diagnostics.all().end(), is_warning));
+  const std::size_t warnings = diagnostics.count(DiagnosticLevel::warning);
   std::string summary = counted(diagnostics.errors(), "error");
   if (warnings > 0) summary += ", " + counted(warnings, "warning");
   return fail(summary + "; no verdict");

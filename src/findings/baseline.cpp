@@ -38,17 +38,15 @@ struct Line {
   Location where;
 };
 
-std::vector<Line> lines_of(const SourcePtr& source) {
-  std::vector<Line> lines;
+template <class Take>
+void for_each_line(const SourcePtr& source, Take take) {
   const std::string_view text = source->text();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(
-        {text.substr(at, end - at),
-         {source, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(std::max(at, end))}});
+    take(Line{text.substr(at, end - at),
+              {source, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
     at = end + 1;
   }
-  return lines;
 }
 
 std::optional<BaselineEntry> entry_of(const Line& line, Currency currency) {
@@ -74,8 +72,7 @@ std::string line_of(const Finding& finding, const AuditReport& report) {
 }  // namespace
 
 std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diagnostics) {
-  const std::vector<Line> lines = lines_of(source);
-  const std::string_view first = lines.empty() ? std::string_view() : trim(lines.front().text);
+  const std::string_view first = trim(source->line(1));
   const auto currency =
       first.starts_with(heading) ? Currency::parse(first.substr(heading.size())) : std::nullopt;
   if (!currency) {
@@ -84,15 +81,14 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
     return std::nullopt;
   }
   Baseline baseline{source->name(), *currency, {}};
-  for (const Line& line : std::span(lines).subspan(1)) {
-    if (trim(line.text).empty() || line.text.starts_with('#')) continue;
-    const auto entry = entry_of(line, *currency);
-    if (!entry) {
-      diagnostics.error(line.where, "this line is no entry of a baseline", std::string(hint));
+  for_each_line(source, [&](const Line& line) {
+    if (trim(line.text).empty() || line.text.starts_with('#')) return;
+    if (auto entry = entry_of(line, *currency)) {
+      baseline.entries.push_back(*std::move(entry));
     } else {
-      baseline.entries.push_back(*entry);
+      diagnostics.error(line.where, "this line is no entry of a baseline", std::string(hint));
     }
-  }
+  });
   return baseline;
 }
 
@@ -120,12 +116,12 @@ std::string pruned_baseline(const SourcePtr& source, const AuditReport& report) 
     for (const Finding& finding : *findings) alive.insert(finding.fingerprint_text());
   }
   std::string text;
-  for (const Line& line : lines_of(source)) {
+  for_each_line(source, [&](const Line& line) {
     std::string_view rest = line.text;
     const std::string_view last = take_last(rest);
     if (!is_fingerprint(last) || line.text.starts_with('#') || alive.contains(last))
       text += fmt::format("{}\n", line.text);
-  }
+  });
   return text;
 }
 

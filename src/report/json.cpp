@@ -47,6 +47,7 @@ void Items::write() {
         [&](const EvidenceGap& gap) { write_evidence_gap(json_, gap, rule(gap.rule)); });
   lines("loosened", report_.loosened, [&](const std::string& text) { json_.string(text); });
   lines("diagnostics", report_.diagnostics, [&](const Diagnostic& item) { write_diagnostic(json_, item); });
+  write_left_out(json_, report_.diagnostics_left_out);
   lines("kpis", report_.kpis, [&](const KpiRow& row) { write_kpi(json_, row); });
   lines("strategy", report_.strategy, [&](const ObjectiveRow& row) { write_objective(json_, row, report_); });
   lines("marketing5", report_.marketing5,

@@ -224,6 +224,16 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
   json.end_object();
 }
 
+void write_left_out(JsonWriter& json, const DiagnosticsLeftOut& left_out) {
+  json.key("diagnostics_left_out");
+  json.begin_object();
+  json.key("warnings");
+  json.integer(static_cast<std::int64_t>(left_out.warnings));
+  json.key("notes");
+  json.integer(static_cast<std::int64_t>(left_out.notes));
+  json.end_object();
+}
+
 void write_tool(JsonWriter& json, const ToolRow& row) {
   json.begin_object();
   write_member(json, "id", row.tool.id);

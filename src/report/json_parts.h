@@ -21,6 +21,8 @@ void write_rule(JsonWriter& json, const Rule& rule);
 void write_finding(JsonWriter& json, const Finding& finding, const Rule& rule);
 void write_evidence_gap(JsonWriter& json, const EvidenceGap& gap, const Rule& rule);
 void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic);
+// The member "diagnostics_left_out".
+void write_left_out(JsonWriter& json, const DiagnosticsLeftOut& left_out);
 void write_tool(JsonWriter& json, const ToolRow& row);
 void write_kpi(JsonWriter& json, const KpiRow& row);
 void write_objective(JsonWriter& json, const ObjectiveRow& row, const AuditReport& report);

@@ -57,6 +57,7 @@ void write_ndjson(const AuditReport& report, const ReportStyle&, const Sink& sin
     envelope.write_score();
     envelope.write_gate();
     envelope.write_summary();
+    write_left_out(json, report.diagnostics_left_out);
   });
 }
 

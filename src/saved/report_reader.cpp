@@ -231,11 +231,12 @@ void ReportReader::read_findings(const Fields& root) {
   std::unordered_map<std::string_view, std::uint32_t> by_fingerprint;
   root.each_object("findings", [&](const Fields& item) {
     by_fingerprint.emplace(item.text("fingerprint"), static_cast<std::uint32_t>(report_.findings.size()));
-    report_.findings.push_back(finding(item));
+    keep(report_.findings, finding(item));
   });
   root.each_object("waived", [&](const Fields& item) {
-    report_.waived.push_back(finding(item));
-    report_.waived.back().waiver = waiver(item, report_.waived.back());
+    Finding waived = finding(item);
+    waived.waiver = waiver(item, waived);
+    keep(report_.waived, std::move(waived));
   });
   root.each_object("first", [&](const Fields& item) {
     report_.first.push_back({look_up(item, "finding", by_fingerprint), item.real("value")});
@@ -326,13 +327,15 @@ void ReportReader::read_evidence(const Fields& root) {
           {own ? nullptr : memory_.arena.copy(whose), field.text("path"), field.date_or_none("outdated")});
     });
     gap.fields = memory_.arena.copy(std::span<const EvidenceGap::Field>(fields));
-    report_.evidence_missing.push_back(gap);
+    keep(report_.evidence_missing, gap);
   });
 }
 
 void ReportReader::read_remarks(const Fields& root) {
   report_.loosened = strings(root, "loosened");
   std::vector<Place> places;
+  const Fields left_out = root.object("diagnostics_left_out");
+  report_.diagnostics_left_out = {left_out.count("warnings"), left_out.count("notes")};
   root.each_object("diagnostics", [&](const Fields& item) {
     report_.diagnostics.push_back(
         {item.word("level", level), {}, string(item, "message"), string_or_empty(item, "hint")});

@@ -45,6 +45,12 @@ class ReportReader {
   void read_tables(const Fields& root);
   void read_strategy(const Fields& root);
 
+  // Nothing comes of a report with more faults than are shown: the others are only counted.
+  template <class Row>
+  void keep(std::vector<Row>& rows, Row row) const {
+    if (diagnostics_.errors() < max_shown_diagnostics) rows.push_back(std::move(row));
+  }
+
   Rule rule(const Fields& item, Place& place);
   Finding finding(const Fields& item);
   Claim claim(const Fields& item);

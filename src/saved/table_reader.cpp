@@ -19,7 +19,7 @@ std::optional<Coverage> coverage(std::string_view word) {
 void ReportReader::read_tables(const Fields& root) {
   root.each_object("tools", [&](const Fields& item) {
     tools_.emplace(item.text("id"), static_cast<std::uint32_t>(report_.tools.size()));
-    report_.tools.push_back(tool(item));
+    keep(report_.tools, tool(item));
   });
   root.each_object("integrations", [&](const Fields& item) {
     report_.integrations.push_back({item.text("id"), look_up(item, "from", tools_),

@@ -31,9 +31,9 @@ int validate(const Options& options) {
   Diagnostics diagnostics;
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
   if (!inventory) return fail(diagnostics);
-  const std::size_t warnings = diagnostics.all().size();
+  const std::size_t warnings = diagnostics.count();
   suggest(*inventory, diagnostics);
-  const std::size_t suggestions = diagnostics.all().size() - warnings;
+  const std::size_t suggestions = diagnostics.count() - warnings;
   diagnostics.sort();
   print(diagnostics);
   std::string found = counted(warnings, "warning");

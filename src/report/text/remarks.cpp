@@ -17,13 +17,17 @@ std::string until_phrase(const Waiver* waiver) {
   return fmt::format(" (until {}, {}: {})", to_string(waiver->expires), waiver->owner, waiver->reason);
 }
 
-// At most `shown_items` of `items`, then how many more.
+// At most `shown_items` of `items`, then how many more, with those that the report left out.
 template <class Items, class WriteItem>
-void write_some(Page& page, const Items& items, WriteItem write_item) {
+void write_some(Page& page, const Items& items, WriteItem write_item, std::size_t left_out = 0) {
   const std::size_t shown = page.style.verbose ? items.size() : std::min(shown_items, items.size());
   for (std::size_t i = 0; i < shown; ++i) write_item(items[i]);
   if (shown < items.size()) {
-    page.canvas.line(2, {{fmt::format("and {} more (--verbose shows all)", grouped(items.size() - shown))}});
+    page.canvas.line(
+        2, {{fmt::format("and {} more (--verbose shows {})", grouped(items.size() - shown + left_out),
+                         left_out == 0 ? "all" : grouped(items.size()))}});
+  } else if (left_out > 0) {
+    page.canvas.line(2, {{fmt::format("and {} more", grouped(left_out))}});
   }
 }
 
@@ -52,14 +56,16 @@ void write_loosened(Page& page) {
 
 // Warnings may say that a waiver has lapsed, which nothing else tells; notes are only counted.
 void write_warnings(Page& page, const std::vector<const Diagnostic*>& warnings) {
-  page.canvas.heading(fmt::format("Warnings: {}", warnings.size()));
-  write_some(page, warnings, [&](const Diagnostic* warning) {
+  const std::size_t left_out = page.report.diagnostics_left_out.warnings;
+  page.canvas.heading(fmt::format("Warnings: {}", grouped(warnings.size() + left_out)));
+  const auto write_warning = [&](const Diagnostic* warning) {
     std::string place;
     if (const Location& where = warning->where) {
       place = fmt::format("  {}:{}", where.source->name(), where.source->position(where.begin).line);
     }
     page.canvas.paragraph(2, {{brief(warning->message, message_columns)}, {place, Ink::faint}}, 2);
-  });
+  };
+  write_some(page, warnings, write_warning, left_out);
 }
 
 void write_diagnostics(Page& page) {
@@ -69,7 +75,7 @@ void write_diagnostics(Page& page) {
     if (diagnostic.level == DiagnosticLevel::warning) warnings.push_back(&diagnostic);
   }
   if (!warnings.empty()) write_warnings(page, warnings);
-  const std::size_t notes = all.size() - warnings.size();
+  const std::size_t notes = all.size() - warnings.size() + page.report.diagnostics_left_out.notes;
   if (notes == 0) return;
   if (!page.first_look) page.canvas.gap();
   page.canvas.paragraph(page.first_look ? 2 : 0,

@@ -1,5 +1,7 @@
 #include "martech_audit/diagnostic.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <random>
 
@@ -305,4 +307,70 @@ TEST_CASE("People are shown a hundred messages and the count of the rest") {
   many.error({}, "e");
   CHECK(render(many) == hundred + "… and 2 more\n");
   CHECK(render(Diagnostics()).empty());
+}
+
+TEST_CASE("Of each level a hundred are kept, and all are counted") {
+  Diagnostics many;
+  std::size_t hints = 0;
+  const auto hint = [&] { return fmt::format("hint {}", ++hints); };
+  for (int i = 0; i < 5000; ++i) {
+    many.warning({}, fmt::format("w{}", i), hint);
+    many.error({}, fmt::format("e{}", i), hint);
+    many.note({}, fmt::format("of e{}", i));
+    many.warning({}, fmt::format("v{}", i));
+    many.note({}, fmt::format("n{}", i), hint);
+  }
+  CHECK(many.all().size() == 100 + 100 + 100 + 100);
+  CHECK(many.errors() == 5000);
+  CHECK(many.count(DiagnosticLevel::warning) == 10000);
+  CHECK(many.left_out(DiagnosticLevel::warning) == 9900);
+  CHECK(many.left_out(DiagnosticLevel::note) == 10000 - 200);
+  CHECK(many.count() == 25000);
+  CHECK(hints == 50 + 100 + 100);  // of what is kept
+  CHECK(many.all()[0].hint == "hint 1");
+}
+
+TEST_CASE("Warnings hide no error, nor notes a warning, and all stand in their order") {
+  Diagnostics many;
+  for (int i = 0; i < 200; ++i) many.note({}, "n");
+  for (int i = 0; i < 98; ++i) many.warning({}, "w");
+  many.error({}, "e");
+  many.note({}, "of e");
+  std::string shown;
+  for (int i = 0; i < 98; ++i) shown += "warning: w\n";
+  CHECK(render(many) == shown + "error: e\nnote: of e\n… and 200 more\n");
+}
+
+TEST_CASE("A note goes with its error") {
+  Diagnostics many;
+  for (int i = 0; i < 101; ++i) {
+    many.error({}, fmt::format("e{}", i));
+    many.note({}, fmt::format("of e{}", i));
+  }
+  CHECK(many.all().size() == 200);
+  CHECK(many.all().back().message == "of e99");
+  many.warning({}, "w");
+  many.note({}, "n");
+  CHECK(many.all().back().message == "n");
+}
+
+TEST_CASE("What was left out elsewhere is counted where it is appended") {
+  Diagnostics many;
+  for (int i = 0; i < 300; ++i) many.error({}, "e");
+  Diagnostics all;
+  all.error({}, "first");
+  all.append(many);
+  all.append(all);
+  CHECK(all.errors() == 602);
+  CHECK(all.all().size() == 100);
+  CHECK(all.all().front().message == "first");
+}
+
+TEST_CASE("Messages are cut, between characters") {
+  Diagnostics found;
+  found.error({}, std::string(1999, 'a') + "ö" + std::string(1 << 20, 'b'), std::string(1 << 20, 'h'));
+  CHECK(found.all()[0].message == std::string(1999, 'a') + "…");
+  CHECK(found.all()[0].hint == std::string(2000, 'h') + "…");
+  found.error({}, std::string(2000, 'a'));
+  CHECK(found.all()[1].message == std::string(2000, 'a'));
 }

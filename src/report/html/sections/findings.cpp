@@ -103,6 +103,11 @@ void put_warnings(const AuditReport& report, data& page) {
           fmt::format("{}:{}", where.source->name(), where.source->position(where.begin).line));
     warnings.push_back(item);
   }
+  if (report.diagnostics_left_out.warnings > 0) {
+    data item;
+    put(item, "message", fmt::format("and {} more", grouped(report.diagnostics_left_out.warnings)));
+    warnings.push_back(item);
+  }
   put_list(page, "warnings", warnings);
 }
 
