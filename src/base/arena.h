@@ -37,6 +37,13 @@ class Arena {
     return {first, count};
   }
 
+  // Memory for `count` objects, which whoever asks for it fills; what is never filled costs next to nothing.
+  template <class T>
+  std::span<T> reserve(std::size_t count) {
+    static_assert(std::is_trivially_copyable_v<T>);
+    return {static_cast<T*>(allocate(count * sizeof(T), alignof(T))), count};
+  }
+
   template <class T>
   const T* copy(const T& object) {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -75,6 +82,20 @@ class Arena {
     end_ = at_ + blocks_.back().size;
   }
 
+  // A place to go back to.
+  struct Mark {
+    std::size_t blocks = 0;
+    std::byte* at = nullptr;
+  };
+  Mark mark() const { return {blocks_.size(), at_}; }
+
+  // Forgets what was made since then.
+  void rewind(const Mark& mark) {
+    blocks_.resize(mark.blocks);
+    at_ = mark.at;
+    end_ = blocks_.empty() ? nullptr : blocks_.back().memory.get() + blocks_.back().size;
+  }
+
   std::size_t bytes() const {
     std::size_t sum = 0;
     for (const Block& block : blocks_) sum += block.size;
@@ -85,8 +106,8 @@ class Arena {
   static constexpr std::size_t largest_block = std::size_t{1} << 20;
 
   struct Block {
-    std::unique_ptr<std::byte[]> memory;
-    std::size_t size;
+    std::unique_ptr<std::byte[]> memory = nullptr;
+    std::size_t size = 0;
   };
 
   void* allocate_block(std::size_t size, std::size_t alignment) {

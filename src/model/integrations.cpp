@@ -37,12 +37,16 @@ std::string_view end_id(const Record& integration, std::size_t slot) {
 }
 
 // FROM-to-TO, with a number where that is taken.
-void give_id(Building& building, const Record& integration) {
+void give_id(Building& building, std::unordered_map<std::string, std::size_t>& numbers,
+             const Record& integration) {
   auto& by_id = building.storage.list(EntityKind::integration).by_id;
   const std::string base =
       fmt::format("{}-to-{}", end_id(integration, from_slot), end_id(integration, to_slot));
   std::string id = base;
-  for (std::size_t number = 2; by_id.contains(id); ++number) id = fmt::format("{}-{}", base, number);
+  if (by_id.contains(id)) {
+    std::size_t& number = numbers.try_emplace(base, 1).first->second;
+    while (by_id.contains(id)) id = fmt::format("{}-{}", base, ++number);
+  }
   const std::string_view kept = building.storage.arena.copy(std::string_view(id));
   building_slots(integration)[id_slot] = Value::string(kept);
   by_id.emplace(kept, &integration);
@@ -77,8 +81,9 @@ void link_integrations(Building& building) {
     for (std::size_t i = 0; i < pending.list.size(); ++i)
       imply_ends(building, records[next++], pending.owner);
   }
+  std::unordered_map<std::string, std::size_t> numbers;  // that ids have come to, by what stands before them
   for (const Record& integration : records) {
-    if (id_of(integration).empty()) give_id(building, integration);
+    if (id_of(integration).empty()) give_id(building, numbers, integration);
   }
   list_in_tools(building);
 }

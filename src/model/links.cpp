@@ -19,20 +19,6 @@ void duplicate(Building& building, std::string_view what, const Record& first, c
                             fmt::format("the first '{}' is here", id));
 }
 
-void index_kind(Building& building, EntityKind kind) {
-  auto& list = building.storage.list(kind);
-  list.by_id.reserve(list.records.size());
-  for (const Record& record : list.records) {
-    const std::string_view id = id_of(record);
-    if (id.empty()) {
-      building.is_broken(kind) = building.is_broken(kind) || kind != EntityKind::integration;
-      continue;
-    }
-    const auto [at, is_new] = list.by_id.try_emplace(id, &record);
-    if (!is_new) duplicate(building, fmt::format("a second {} has the id", name(kind)), *at->second, record);
-  }
-}
-
 // Owners are people or teams, so an id must not be both.
 void check_parties_are_distinct(Building& building) {
   const auto& people = building.storage.list(EntityKind::person).by_id;
@@ -45,8 +31,7 @@ void check_parties_are_distinct(Building& building) {
 
 void resolve(Building& building, Resolver& resolver) {
   for (const Fixup& fixup : building.fixups) {
-    const Node node = building.storage.documents[fixup.document].node(fixup.node);
-    const Record* found = resolver.find(fixup.target, fixup.slot->as_text(), node);
+    const Record* found = resolver.find(fixup.target, fixup.slot->as_text(), {fixup.document, fixup.node});
     *fixup.slot = found == nullptr ? Value::unknown() : Value::record(found);
   }
 }
@@ -61,7 +46,7 @@ void link_capabilities(Building& building, Resolver& resolver, const Record& too
     if (!record.slots[id].is(ValueKind::string)) continue;
     const Node node = building.node(record);
     const Record* found = resolver.find(EntityKind::capability, record.slots[id].as_text(),
-                                        node.is_mapping() ? node.find("id") : node);
+                                        {record.document, (node.is_mapping() ? node.find("id") : node).id()});
     if (found != nullptr) building_slots(record)[capability] = Value::record(found);
   }
 }
@@ -70,7 +55,6 @@ void link_capabilities(Building& building, Resolver& resolver, const Record& too
 void link_supports(Building& building, Resolver& resolver, const Record& tool) {
   const Value& supports = tool.slots[slot_of(EntityKind::tool, "supports")];
   if (!supports.is(ValueKind::list) || supports.as_list().empty()) return;
-  constexpr std::array kinds{EntityKind::tool, EntityKind::capability};
   std::array<std::vector<Value>, 2> found;
   auto item = building.node(tool).find("supports").begin();
   for (const Value& id : supports.as_list()) {
@@ -79,7 +63,8 @@ void link_supports(Building& building, Resolver& resolver, const Record& tool) {
     const Record* as_capability = skip ? nullptr : resolver.look_up(EntityKind::capability, id.as_text());
     if (as_tool != nullptr) found[0].push_back(Value::record(as_tool));
     if (as_capability != nullptr) found[1].push_back(Value::record(as_capability));
-    if (as_tool == nullptr && as_capability == nullptr) resolver.missed(kinds, id.as_text(), *item);
+    if (as_tool == nullptr && as_capability == nullptr)
+      resolver.missed({EntityKind::tool, true}, {tool.document, (*item).id()});
     ++item;
   }
   Arena& arena = building.storage.arena;
@@ -92,15 +77,23 @@ void link_supports(Building& building, Resolver& resolver, const Record& tool) {
 
 }  // namespace
 
-void index_ids(Building& building) {
-  for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
-    const auto entity = static_cast<EntityKind>(kind);
-    if (entity != EntityKind::ledger && entity != EntityKind::party) index_kind(building, entity);
+void index_id(Building& building, EntityKind kind, const Record& record) {
+  if (kind == EntityKind::ledger) return;
+  const std::string_view id = id_of(record);
+  if (id.empty()) {
+    building.is_broken(kind) = building.is_broken(kind) || kind != EntityKind::integration;
+    return;
   }
-  check_parties_are_distinct(building);
+  auto& by_id = building.storage.list(kind).by_id;
+  if (const auto first = by_id.find(id); first != by_id.end()) {
+    duplicate(building, fmt::format("a second {} has the id", name(kind)), *first->second, record);
+  } else if (!building.is_hopeless()) {
+    by_id.emplace(id, &record);
+  }
 }
 
 void link(Building& building) {
+  check_parties_are_distinct(building);
   make_parties(building);
   Resolver resolver(building);
   resolve(building, resolver);

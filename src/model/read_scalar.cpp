@@ -76,9 +76,10 @@ Read read_word(Node node, const Field& field, Diagnostics& diagnostics) {
   for (const std::string_view word : field.words) {
     if (word == text) return Value::string(word);
   }
-  std::string hint = did_you_mean(text, field.words);
-  if (hint.empty()) hint = fmt::format("one of: {}", fmt::join(field.words, ", "));
-  diagnostics.error(node.where(), fmt::format("'{}' cannot be '{}'", field.name, text), std::move(hint));
+  diagnostics.error(node.where(), fmt::format("'{}' cannot be '{}'", field.name, text), [&] {
+    const std::string hint = did_you_mean(text, field.words);
+    return hint.empty() ? fmt::format("one of: {}", fmt::join(field.words, ", ")) : hint;
+  });
   return std::nullopt;
 }
 

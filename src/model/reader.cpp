@@ -65,7 +65,7 @@ class InventoryReader {
       if (static_cast<EntityKind>(kind) != EntityKind::integration) read_list(static_cast<EntityKind>(kind));
     }
     read_list(EntityKind::integration);  // tools have added theirs
-    index_ids(building_);
+    if (building_.is_hopeless()) return;
     link(building_);
     fill_defaults(building_);
     complete_money(building_);
@@ -134,13 +134,15 @@ class InventoryReader {
     for (const PendingList& list : pending) count += list.list.size();
     auto& list = storage_.list(kind);
     list.declared = !pending.empty() && (count > 0 || !every_organisation_has(kind));
-    list.records = storage_.arena.make<Record>(count);
+    list.records = storage_.arena.reserve<Record>(count);
     building_.counts[static_cast<std::size_t>(kind)] = 0;  // the defaults, which look like a tool, are none
     std::size_t next = 0;
     for (std::size_t i = 0; i < pending.size(); ++i) {
       for (const Node item : pending[i].list) {
-        readers_[pending[i].document].read_entity(item, shape_for(kind), list.records[next++],
-                                                  pending[i].owner);
+        const Scratch scratch(building_);
+        Record& record = scratch.is_used() ? nobody_ : list.records[next++];
+        readers_[pending[i].document].read_entity(item, shape_for(kind), record, pending[i].owner);
+        index_id(building_, kind, record);
       }
     }
   }
@@ -173,6 +175,7 @@ class InventoryReader {
 
   Building building_;
   Inventory::Storage& storage_;
+  Record nobody_;                      // what is read from a hopeless inventory
   std::vector<RecordReader> readers_;  // one a document
 };
 

@@ -98,7 +98,7 @@ void RecordReader::read_unlisted(Node value, const Shape& shape, std::vector<Map
   if (value.is_merge()) return;
   const Shape& whole = entity_ == nullptr ? shape : shape_of(*entity_);
   building_.diagnostics.error(value.key_where(), unknown_key_message(key, shape),
-                              unknown_key_hint(key, shape, whole));
+                              [&] { return unknown_key_hint(key, shape, whole); });
 }
 
 // What is required, and the words meant where nothing is said.
@@ -190,16 +190,17 @@ void RecordReader::read_list(Node node, const Field& field, Value& slot) {
                                 node.is_scalar() ? fmt::format("write [{}]", node.text()) : std::string());
     return;
   }
-  const auto items = building_.storage.arena.make<Value>(node.size());
+  const auto items = building_.storage.arena.reserve<Value>(node.size());
   std::size_t kept = 0;
   for (const Node item : node) {
+    const Scratch scratch(building_);
     if (item.is_null()) {
       building_.diagnostics.error(item.where(), fmt::format("an entry of '{}' is empty", field.name));
       continue;
     }
     items[kept] = Value::unknown();
     read_item(item, field, items[kept]);
-    if (!items[kept].is_unknown()) ++kept;
+    if (!items[kept].is_unknown() && !scratch.is_used()) ++kept;
   }
   slot = Value::list(items.first(kept));
 }
@@ -266,13 +267,14 @@ void RecordReader::read_map(Node node, const Field& field, Value& slot) {
   std::vector<MapEntry> entries;
   for (const Node value : node) {
     if (value.is_merge()) continue;
+    const Scratch scratch(building_);
     const Field item{.name = value.key(),
                      .kind = field.block != nullptr ? FieldKind::block : FieldKind::integer,
                      .block = field.block,
                      .range = field.range};
     Value read = Value::unknown();
     read_item(value, item, read);
-    if (!read.is_unknown()) entries.push_back({Value::string(value.key()), read});
+    if (!read.is_unknown() && !scratch.is_used()) entries.push_back({Value::string(value.key()), read});
   }
   slot = Value::map(arena.copy(Map{arena.copy(std::span<const MapEntry>(entries))}));
 }

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
-#include "base/edit_distance.h"
 #include "base/text.h"
 #include "model/links.h"
 #include "model/read_scalar.h"
@@ -20,17 +20,13 @@ const Record* by_id(const Storage& storage, EntityKind kind, std::string_view id
 
 void add_ids(const Storage& storage, EntityKind kind, std::vector<std::string_view>& ids) {
   for (const Record& record : storage.list(kind).records) {
-    if (!id_of(record).empty()) ids.push_back(id_of(record));
+    if (!model::id_of(record).empty()) ids.push_back(model::id_of(record));
   }
 }
 
-std::string words_of(std::span<const EntityKind> kinds) {
-  std::string words;
-  for (const EntityKind kind : kinds) {
-    const std::string_view word = kind == EntityKind::party ? "person or team" : name(kind);
-    words += fmt::format("{}{}", words.empty() ? "" : " or ", word);
-  }
-  return words;
+std::string words_of(Wanted wanted) {
+  const std::string_view word = wanted.kind == EntityKind::party ? "person or team" : name(wanted.kind);
+  return fmt::format("{}{}", word, wanted.or_capability ? " or capability" : "");
 }
 
 }  // namespace
@@ -55,9 +51,9 @@ const Record* Resolver::look_up(EntityKind kind, std::string_view id) {
   return kind == EntityKind::party ? party(id) : by_id(building_.storage, kind, id);
 }
 
-const Record* Resolver::find(EntityKind kind, std::string_view id, Node node) {
+const Record* Resolver::find(EntityKind kind, std::string_view id, Written where) {
   const Record* found = look_up(kind, id);
-  if (found == nullptr) missed({&kind, 1}, id, node);
+  if (found == nullptr) missed({kind}, where);
   return found;
 }
 
@@ -85,70 +81,93 @@ const Record* Resolver::free_text(EntityKind kind, std::string_view text) {
   return made;
 }
 
-void Resolver::missed(std::span<const EntityKind> kinds, std::string_view id, Node node) {
-  for (const EntityKind kind : kinds) {
-    const bool people = kind == EntityKind::party;
-    if (building_.is_broken(people ? EntityKind::person : kind) ||
-        (people && building_.is_broken(EntityKind::team))) {
-      return;
-    }
-  }
-  Miss miss{{kinds.begin(), kinds.end()}, id, node, 1};
-  // Where the list is missing altogether, once is enough.
-  const std::string key = words_of(kinds) + (is_declared(miss) ? fmt::format(" {}", id) : "");
-  const auto [at, is_new] = miss_of_.try_emplace(key, misses_.size());
-  if (is_new) {
-    misses_.push_back(std::move(miss));
-  } else {
-    ++misses_[at->second].places;
-  }
+bool Resolver::is_broken(Wanted wanted) const {
+  if (wanted.kind == EntityKind::party)
+    return building_.is_broken(EntityKind::person) || building_.is_broken(EntityKind::team);
+  return building_.is_broken(wanted.kind) ||
+         (wanted.or_capability && building_.is_broken(EntityKind::capability));
 }
 
-bool Resolver::is_declared(const Miss& miss) const {
-  if (miss.kinds[0] == EntityKind::party) return true;
-  return std::any_of(miss.kinds.begin(), miss.kinds.end(),
-                     [&](EntityKind kind) { return building_.storage.list(kind).declared; });
+void Resolver::missed(Wanted wanted, Written where) {
+  if (is_broken(wanted)) return;
+  misses_.push_back({where, static_cast<std::uint32_t>(misses_.size()), 1, wanted});
+}
+
+bool Resolver::is_declared(Wanted wanted) const {
+  if (wanted.kind == EntityKind::party) return true;
+  return building_.storage.list(wanted.kind).declared ||
+         (wanted.or_capability && building_.storage.list(EntityKind::capability).declared);
+}
+
+std::string_view Resolver::id_of(const Miss& miss) const {
+  return is_declared(miss.wanted) ? node(miss).text() : std::string_view();
+}
+
+// Of those about the same, the first stays, with the number of all.
+void Resolver::merge_misses() {
+  const auto is_same = [&](const Miss& a, const Miss& b) {
+    return a.wanted == b.wanted && id_of(a) == id_of(b);
+  };
+  std::ranges::sort(misses_, [&](const Miss& a, const Miss& b) {
+    return std::tuple(a.wanted, id_of(a), a.number) < std::tuple(b.wanted, id_of(b), b.number);
+  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < misses_.size(); ++i) {
+    if (kept > 0 && is_same(misses_[kept - 1], misses_[i])) {
+      ++misses_[kept - 1].places;
+    } else {
+      misses_[kept++] = misses_[i];
+    }
+  }
+  misses_.resize(kept);
+  std::ranges::sort(misses_, {}, &Miss::number);
 }
 
 void Resolver::report() {
+  merge_misses();
   for (const Miss& miss : misses_) report(miss);
 }
 
 void Resolver::report(const Miss& miss) {
-  const std::size_t others = miss.places - 1;
+  const std::uint32_t others = miss.places - 1;
+  const std::string_view id = node(miss).text();
   const std::string also =
       others == 0 ? "" : fmt::format("; {} more {}", others, others == 1 ? "place" : "places");
-  if (is_declared(miss)) {
+  if (is_declared(miss.wanted)) {
     building_.diagnostics.error(
-        miss.node.where(),
-        fmt::format("no {} has the id '{}'{}", words_of(miss.kinds), miss.id,
+        node(miss).where(),
+        fmt::format("no {} has the id '{}'{}", words_of(miss.wanted), id,
                     others == 0 ? also : also + (others == 1 ? " says so" : " say so")),
-        suggestion(miss));
+        [&] { return suggestion(miss); });
     return;
   }
-  const std::string_view list = list_name(miss.kinds[0]);
+  const std::string_view list = list_name(miss.wanted.kind);
   building_.diagnostics.error(
-      miss.node.where(),
-      fmt::format("'{}' should be one of the '{}', but the inventory has no such list{}", miss.id, list,
+      node(miss).where(),
+      fmt::format("'{}' should be one of the '{}', but the inventory has no such list{}", id, list,
                   others == 0 ? also : also + (others == 1 ? " needs it" : " need it")),
-      fmt::format("add {}: [{{id: {}, …}}]", list, slug(miss.id)));
+      fmt::format("add {}: [{{id: {}, …}}]", list, slug(id)));
 }
 
-std::string Resolver::suggestion(const Miss& miss) const {
-  const Storage& storage = building_.storage;
-  std::vector<std::string_view> ids;
-  for (const EntityKind kind : miss.kinds) {
-    if (kind == EntityKind::tool) {
-      if (std::string hint = alias_hint(miss.id); !hint.empty()) return hint;
-    }
-    if (kind == EntityKind::party) {
+std::string Resolver::suggestion(const Miss& miss) {
+  const std::string_view id = node(miss).text();
+  if (miss.wanted.kind == EntityKind::tool) {
+    if (std::string hint = alias_hint(id); !hint.empty()) return hint;
+  }
+  auto index = ids_.find(miss.wanted);
+  if (index == ids_.end()) {
+    const Storage& storage = building_.storage;
+    std::vector<std::string_view> ids;
+    if (miss.wanted.kind == EntityKind::party) {
       add_ids(storage, EntityKind::person, ids);
       add_ids(storage, EntityKind::team, ids);
     } else {
-      add_ids(storage, kind, ids);
+      add_ids(storage, miss.wanted.kind, ids);
     }
+    if (miss.wanted.or_capability) add_ids(storage, EntityKind::capability, ids);
+    index = ids_.emplace(miss.wanted, ids).first;
   }
-  return did_you_mean(miss.id, ids);
+  return index->second.did_you_mean(id);
 }
 
 // Former ids and other names of a tool help people, but what refers to it should use its id.
@@ -156,7 +175,8 @@ std::string Resolver::alias_hint(std::string_view id) const {
   constexpr std::size_t aliases = *tool_shape.index_of("aliases");
   for (const Record& tool : building_.storage.list(EntityKind::tool).records) {
     for (const Value& alias : tool.slots[aliases].as_list()) {
-      if (alias.as_text() == id) return fmt::format("'{}' is an alias of '{}': use that id", id, id_of(tool));
+      if (alias.as_text() == id)
+        return fmt::format("'{}' is an alias of '{}': use that id", id, model::id_of(tool));
     }
   }
   return {};

@@ -37,10 +37,10 @@ namespace model {
 
 // A reference that was read as text and waits for the entity it names.
 struct Fixup {
-  Value* slot;
-  NodeId node;
-  std::uint16_t document;
-  EntityKind target;
+  Value* slot = nullptr;
+  NodeId node = 0;
+  std::uint16_t document = 0;
+  EntityKind target = EntityKind::organisation;
 };
 static_assert(sizeof(Fixup) <= 16);  // there are many
 
@@ -63,6 +63,10 @@ struct Building {
   bool& is_broken(EntityKind kind) { return broken[static_cast<std::size_t>(kind)]; }
   std::vector<PendingList>& pending_of(EntityKind kind) { return pending[static_cast<std::size_t>(kind)]; }
 
+  // Nothing comes of the inventory, and nothing more will be shown of what is wrong with it: then the rest is
+  // looked through for its faults, and nothing of it is kept.
+  bool is_hopeless() const { return diagnostics.errors() >= max_shown_diagnostics; }
+
   Arena entity_slots{std::size_t{1} << 16};  // of entities in lists, until they are packed
 
   // Every slot unknown, but the links, which are empty.
@@ -70,6 +74,34 @@ struct Building {
   static std::span<Value> make_slots(const Shape& shape, Arena& arena);
   Record make_record(const Shape& shape, std::uint16_t document, Node node);
   Node node(const Record& record) const { return storage.documents[record.document].node(record.node); }
+};
+
+// Gives back, where the inventory is hopeless, what is read during its life.
+class Scratch {
+ public:
+  explicit Scratch(Building& building) : building_(building), is_used_(building.is_hopeless()) {
+    if (!is_used_) return;
+    memory_ = building.storage.arena.mark();
+    slots_ = building.entity_slots.mark();
+    fixups_ = building.fixups.size();
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    if (!is_used_) return;
+    building_.storage.arena.rewind(memory_);
+    building_.entity_slots.rewind(slots_);
+    building_.fixups.resize(fixups_);
+  }
+
+  bool is_used() const { return is_used_; }
+
+ private:
+  Building& building_;
+  bool is_used_;
+  Arena::Mark memory_;
+  Arena::Mark slots_;
+  std::size_t fixups_ = 0;
 };
 
 // The slots of a record that is still being built, which nobody else sees yet.

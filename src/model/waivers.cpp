@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/dates.h"
 #include "base/edit_distance.h"
 #include "model/field_path.h"
@@ -59,7 +61,7 @@ class WaiverReader {
     const Location where = location_of(building_.storage, record, "entity");
     if (!kind) {
       building_.diagnostics.error(where, fmt::format("'{}' is not a kind of entity", kind_name),
-                                  kind_hint(kind_name));
+                                  [&] { return kind_hint(kind_name); });
     } else if (*kind != EntityKind::organisation) {
       check_id(*kind, slash == std::string_view::npos ? entity : entity.substr(slash + 1), where);
     }
@@ -75,14 +77,23 @@ class WaiverReader {
   void check_id(EntityKind kind, std::string_view id, Location where) {
     const auto& list = building_.storage.list(kind);
     if (building_.is_broken(kind) || list.by_id.contains(id)) return;
-    std::vector<std::string_view> ids;
-    for (const Record& record : list.records) ids.push_back(id_of(record));
     building_.diagnostics.warning(
         where, fmt::format("no {} has the id '{}', so this waives nothing", name(kind), id),
-        did_you_mean(id, ids));
+        [&] { return ids_of(kind).did_you_mean(id); });
+  }
+
+  const WordIndex& ids_of(EntityKind kind) {
+    auto index = ids_.find(kind);
+    if (index == ids_.end()) {
+      std::vector<std::string_view> ids;
+      for (const Record& record : building_.storage.list(kind).records) ids.push_back(id_of(record));
+      index = ids_.emplace(kind, ids).first;
+    }
+    return index->second;
   }
 
   Building& building_;
+  std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
 };
 
 }  // namespace
