@@ -3,21 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "import/cells/words.h"
+#include "import/unique_names.h"
 
 namespace martech_audit::import {
 namespace {
 
 constexpr std::size_t longest_key = 60;  // of a heading as x-…
 
-bool lists(const std::vector<std::string>& headings, std::string_view heading) {
-  const std::string key = header_key(heading);
-  return std::any_of(headings.begin(), headings.end(),
-                     [&](const std::string& other) { return other == heading || header_key(other) == key; });
+using Keys = std::unordered_set<std::string>;
+
+// As columns are told apart: by their keys.
+template <class Headings, class HeadingOf>
+Keys keys_of(const Headings& headings, HeadingOf heading_of) {
+  Keys keys;
+  for (const auto& each : headings) keys.insert(header_key(std::invoke(heading_of, each)));
+  return keys;
 }
 
 bool is_empty(const RecordTable& table, std::size_t column) {
@@ -26,20 +32,21 @@ bool is_empty(const RecordTable& table, std::size_t column) {
 }
 
 // Different headings may have the same slug, or none at all.
-std::string unique_key(std::string_view heading, std::size_t index, std::set<std::string>& taken) {
+std::string unique_key(std::string_view heading, std::size_t index, UniqueNames& taken) {
   std::string base = slug(heading);
   if (base == "unnamed" && lower_ascii(heading) != "unnamed") base = fmt::format("column-{}", index + 1);
   base = base.substr(0, longest_key);
   if (base.ends_with('-')) base.pop_back();
-  std::string key = "x-" + base;
-  for (std::size_t copy = 2; !taken.insert(key).second; ++copy) key = fmt::format("x-{}-{}", base, copy);
-  return key;
+  return taken.add("x-" + base, [&](std::size_t copy) { return fmt::format("x-{}-{}", base, copy); });
 }
 
 class Planner {
  public:
   Planner(const RecordTable& table, const Mapping& mapping, Diagnostics& diagnostics)
-      : table_(table), mapping_(mapping), diagnostics_(diagnostics) {}
+      : table_(table), mapping_(mapping), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+      rule_of_.emplace(header_key(mapping.columns[i].heading), i);
+  }
 
   std::vector<ColumnPlan> plan() {
     check_headings();
@@ -55,19 +62,20 @@ class Planner {
   void check_headings() {
     std::vector<std::string_view> headings;
     for (const Column& column : table_.columns) headings.push_back(column.name);
+    const Keys keys = keys_of(table_.columns, &Column::name);
     for (const ColumnRule& rule : mapping_.columns) {
-      if (find_column(table_, rule.heading) || !rule.where) continue;
+      if (!rule.where || keys.contains(header_key(rule.heading))) continue;
       diagnostics_.error(rule.where, fmt::format("the source has no column '{}'", rule.heading),
-                         did_you_mean(rule.heading, headings));
+                         [&] { return did_you_mean(rule.heading, headings); });
     }
   }
 
   // The x-… fields that people named are not for columns that are merely kept.
   void reserve_keys() {
     for (const ColumnRule& rule : mapping_.columns) {
-      if (rule.target.is_extra()) keys_.insert(rule.target.path);
+      if (rule.target.is_extra()) keys_.take(rule.target.path);
     }
-    for (const auto& [path, text] : mapping_.defaults) keys_.insert(path);
+    for (const auto& [path, text] : mapping_.defaults) keys_.take(path);
   }
 
   ColumnPlan plan_of(std::size_t index) {
@@ -76,9 +84,9 @@ class Planner {
     plan.rank = mapping_.columns.size() + header_names().size();
     if (is_empty(table_, index)) {
       plan.use = ColumnUse::empty;
-    } else if (lists(mapping_.ignore, heading)) {
+    } else if (ignored_.contains(header_key(heading))) {
       plan.use = ColumnUse::ignored;
-    } else if (!lists(mapping_.keep, heading)) {
+    } else if (!merely_kept_.contains(header_key(heading))) {
       find_use(plan, heading);
     }
     if (plan.use == ColumnUse::field) settle_dates(plan);
@@ -89,12 +97,10 @@ class Planner {
     const std::string_view own = own_heading(heading);
     const Heading usual = read_heading(own);
     plan.currency = usual.currency;
-    for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
-      const ColumnRule& rule = mapping_.columns[i];
-      if (header_key(rule.heading) != header_key(heading)) continue;
+    if (const auto rule = rule_of_.find(header_key(heading)); rule != rule_of_.end()) {
       plan.use = ColumnUse::field;
-      plan.rule = rule;
-      plan.rank = i;
+      plan.rule = mapping_.columns[rule->second];
+      plan.rank = rule->second;
       return;
     }
     if (person_column(own) != PersonColumn::none) {
@@ -181,7 +187,10 @@ class Planner {
   const Mapping& mapping_;
   Diagnostics& diagnostics_;
   std::vector<ColumnPlan> plans_;
-  std::set<std::string> keys_;
+  UniqueNames keys_;
+  std::unordered_map<std::string, std::size_t> rule_of_;  // by the key of its heading, the first there is
+  Keys ignored_ = keys_of(mapping_.ignore, std::identity());
+  Keys merely_kept_ = keys_of(mapping_.keep, std::identity());
 };
 
 bool is_about_tools(std::string_view field) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "import/draft.h"
+#include "import/unique_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -21,12 +22,11 @@ std::string_view Draft::text(std::string_view path) const {
 }
 
 void give_ids(std::vector<Draft>& drafts) {
-  std::set<std::string> taken;
+  UniqueNames ids;
   for (Draft& draft : drafts) {
     const std::string base =
         id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
-    std::string id = base;
-    for (std::size_t copy = 2; !taken.insert(id).second; ++copy) id = fmt::format("{}-{}", base, copy);
+    std::string id = ids.add(base, [&](std::size_t copy) { return fmt::format("{}-{}", base, copy); });
     draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
   }
 }

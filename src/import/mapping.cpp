@@ -45,7 +45,7 @@ class MappingReader {
     for (const Node value : node) {
       if (std::find(known.begin(), known.end(), value.key()) != known.end()) continue;
       diagnostics_.error(value.key_where(), fmt::format("{} has no key '{}'", what, value.key()),
-                         did_you_mean(value.key(), known));
+                         [&] { return did_you_mean(value.key(), known); });
     }
     return true;
   }
@@ -131,12 +131,12 @@ class MappingReader {
       return extra;
     }
     if (auto found = find_target(mapping_.kind, path)) return found;
-    const std::vector<std::string> paths = target_paths(mapping_.kind);
-    const std::vector<std::string_view> candidates(paths.begin(), paths.end());
-    std::string hint = did_you_mean(path, candidates);
-    if (hint.empty()) hint = "name a field of a single value, such as contract.ends, or one of your own: x-…";
-    diagnostics_.error(node.where(), fmt::format("'{}' is no field that a cell can fill", path),
-                       std::move(hint));
+    diagnostics_.error(node.where(), fmt::format("'{}' is no field that a cell can fill", path), [&] {
+      const std::vector<std::string> paths = target_paths(mapping_.kind);
+      const std::string hint = did_you_mean(path, std::vector<std::string_view>(paths.begin(), paths.end()));
+      return hint.empty() ? "name a field of a single value, such as contract.ends, or one of your own: x-…"
+                          : hint;
+    });
     return std::nullopt;
   }
 

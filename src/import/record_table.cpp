@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "import/csv.h"
 #include "import/record_list.h"
+#include "import/unique_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -71,17 +72,13 @@ std::vector<Column> columns_of(const CsvRow& header, std::size_t count) {
 }
 
 void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::string name = columns[i].name;
-    const auto taken = [&](const std::string& candidate) {
-      return std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i),
-                         [&](const Column& column) { return column.name == candidate; });
-    };
-    for (std::size_t copy = 2; taken(columns[i].name); ++copy)
-      columns[i].name = fmt::format("{} ({})", name, copy);
-    if (columns[i].name == name) continue;
-    diagnostics.warning(columns[i].where, fmt::format("a second column is called '{}'", name),
-                        fmt::format("it is taken as '{}'", columns[i].name));
+  UniqueNames names;
+  for (Column& column : columns) {
+    const std::string name = column.name;
+    column.name = names.add(name, [&](std::size_t copy) { return fmt::format("{} ({})", name, copy); });
+    if (column.name == name) continue;
+    diagnostics.warning(column.where, fmt::format("a second column is called '{}'", name),
+                        fmt::format("it is taken as '{}'", column.name));
   }
 }
 
