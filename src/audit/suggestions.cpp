@@ -74,12 +74,15 @@ void check_category(const Inventory& inventory, const Record& tool,
                     const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
   const std::string_view category = text_or_empty(read(tool, "category"));
   if (category.empty() || catalogue::category_named(category) != nullptr) return;
-  const std::string guess = did_you_mean(slug(category), known);
   diagnostics.note(
       inventory.where(tool, "category"),
       fmt::format("the category '{}' is not known, so nothing is concluded from it",
                   escape_controls(category)),
-      guess.empty() ? "'martech-audit schema categories' lists those that are; any other is allowed" : guess);
+      [&] {
+        const std::string guess = did_you_mean(slug(category), known);
+        return guess.empty() ? "'martech-audit schema categories' lists those that are; any other is allowed"
+                             : guess;
+      });
 }
 
 }  // namespace

@@ -224,10 +224,13 @@ class ConfigReader {
   }
 
   void warn_of_category(Node packs) {
-    std::vector<std::string_view> names;
-    for (const catalogue::Category& category : catalogue::categories()) names.push_back(category.id);
+    const auto hint = [&] {
+      std::vector<std::string_view> names;
+      for (const catalogue::Category& category : catalogue::categories()) names.push_back(category.id);
+      return did_you_mean(packs.key(), names);
+    };
     diagnostics_.warning(packs.key_where(), fmt::format("'{}' is no category of the catalogue", packs.key()),
-                         did_you_mean(packs.key(), names));
+                         hint);
   }
 
   std::string folder_;

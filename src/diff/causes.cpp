@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 #include "saved/recompute.h"
 
@@ -130,9 +131,9 @@ void split_live(const AuditReport& saved, const DiffSide& live, AuditOptions opt
 void split_saved(const AuditReport& before, const AuditReport& after, Split& split) {
   Points begin = before.score.gap();
   // What a rule that came into force finds cannot be told from what changed in the inventory.
-  const auto was_judged = [&](const Rule& rule) {
-    return std::ranges::find(before.rules, rule.id, &Rule::id) != before.rules.end();
-  };
+  std::unordered_set<std::string_view> judged;
+  for (const Rule& rule : before.rules) judged.insert(rule.id);
+  const auto was_judged = [&](const Rule& rule) { return judged.contains(rule.id); };
   const bool only_rules_are_set = same(before.param_settings, after.param_settings) &&
                                   !differ(Cause::packs, before, after) &&
                                   std::ranges::all_of(after.rules, was_judged);

@@ -8,7 +8,7 @@
 namespace martech_audit {
 
 RuleNames::RuleNames(std::span<const Rule> rules, std::span<const std::string> switched_off)
-    : rules_(rules), switched_off_(switched_off) {
+    : rules_(rules), switched_off_(switched_off.begin(), switched_off.end()) {
   for (std::uint32_t i = 0; i < rules.size(); ++i) index_.emplace(rules[i].id, i);
   for (std::uint32_t i = 0; i < rules.size(); ++i) {
     for (const std::string& former : rules[i].former_ids) index_.emplace(former, i);
@@ -22,7 +22,7 @@ std::optional<std::uint32_t> RuleNames::find(std::string_view id) const {
 }
 
 bool RuleNames::is_off(std::string_view id) const {
-  return std::ranges::find(switched_off_, id) != switched_off_.end();
+  return switched_off_.contains(id);
 }
 
 std::string RuleNames::suggest(std::string_view id) const {

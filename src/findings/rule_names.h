@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "martech_audit/rule.h"
 
@@ -26,7 +27,7 @@ class RuleNames {
 
  private:
   std::span<const Rule> rules_;
-  std::span<const std::string> switched_off_;
+  std::unordered_set<std::string_view> switched_off_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
 };
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/dates.h"
@@ -41,19 +43,6 @@ const Record* find(const Inventory& inventory, const Target& target) {
   return inventory.find(*target.kind, target.id);
 }
 
-// Whoever read the inventory has said already that a waiver in it names an entity that does not exist.
-bool stands_in(const Inventory& inventory, const Waiver& waiver) {
-  const auto is_its_source = [&](const SourcePtr& source) { return source == waiver.where.source; };
-  return std::ranges::any_of(inventory.sources(), is_its_source);
-}
-
-std::string suggest(const Inventory& inventory, const Target& target) {
-  if (!target.kind) return "write a tool's id, or kind/id as in objective/growth";
-  std::vector<std::string_view> ids;
-  for (const Record& entity : inventory.entities(*target.kind)) ids.push_back(entity_ref(entity).id);
-  return did_you_mean(target.id, ids);
-}
-
 // "waiver of 'unused-licences' for 'braze'"
 std::string title(const Waiver& waiver) {
   return fmt::format("waiver of {} for {}", quoted(waiver.rule), quoted(waiver.entity));
@@ -77,7 +66,9 @@ std::int64_t days_of(const Waiver& waiver, Date as_of) {
 class WaiverCheck {
  public:
   WaiverCheck(const WaiverContext& context, std::span<Finding> findings, Diagnostics& diagnostics)
-      : context_(context), findings_(findings), diagnostics_(diagnostics) {}
+      : context_(context), findings_(findings), diagnostics_(diagnostics) {
+    for (const SourcePtr& source : context.inventory.sources()) inventory_sources_.insert(source.get());
+  }
 
   // The finding that the waiver is about, whether it is in force or not; what stands in the way is reported.
   Finding* match(const Waiver& waiver) {
@@ -92,7 +83,7 @@ class WaiverCheck {
       warn_unused(waiver, "the rule is switched off", "remove one of the two");
     } else {
       diagnostics_.error(waiver.where, fmt::format("waiver of unknown rule {}", quoted(waiver.rule)),
-                         context_.rules.suggest(waiver.rule));
+                         [&] { return context_.rules.suggest(waiver.rule); });
     }
     return nullptr;
   }
@@ -124,8 +115,9 @@ class WaiverCheck {
     const Target target = target_of(waiver);
     const Record* entity = find(context_.inventory, target);
     if (entity == nullptr) {
-      if (stands_in(context_.inventory, waiver)) return nullptr;
-      warn_unused(waiver, "the inventory has no such entity", suggest(context_.inventory, target));
+      // Whoever read the inventory has said already that a waiver in it names an entity that does not exist.
+      if (inventory_sources_.contains(waiver.where.source.get())) return nullptr;
+      warn_unused(waiver, "the inventory has no such entity", [&] { return suggest(target); });
     } else if (const auto gap = context_.gaps.find(rule, *entity)) {
       return &findings_[*gap];
     } else if (context_.undecided.find(rule, *entity)) {
@@ -136,9 +128,21 @@ class WaiverCheck {
     return nullptr;
   }
 
-  void warn_unused(const Waiver& waiver, std::string_view why, std::string hint) {
-    diagnostics_.warning(waiver.where, fmt::format("{} is not used: {}", title(waiver), why),
-                         std::move(hint));
+  std::string suggest(const Target& target) {
+    if (!target.kind) return "write a tool's id, or kind/id as in objective/growth";
+    auto index = ids_.find(*target.kind);
+    if (index == ids_.end()) {
+      std::vector<std::string_view> ids;
+      for (const Record& entity : context_.inventory.entities(*target.kind))
+        ids.push_back(entity_ref(entity).id);
+      index = ids_.emplace(*target.kind, ids).first;
+    }
+    return index->second.did_you_mean(target.id);
+  }
+
+  template <class Hint>
+  void warn_unused(const Waiver& waiver, std::string_view why, const Hint& hint) {
+    diagnostics_.warning(waiver.where, fmt::format("{} is not used: {}", title(waiver), why), hint);
   }
 
   void note_expiry(const Waiver& waiver, const std::string& day) {
@@ -163,6 +167,8 @@ class WaiverCheck {
   const WaiverContext& context_;
   std::span<Finding> findings_;
   Diagnostics& diagnostics_;
+  std::unordered_set<const Source*> inventory_sources_;
+  std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
 };
 
 }  // namespace

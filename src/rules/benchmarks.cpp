@@ -95,17 +95,18 @@ void Benchmarks::read(const Document& set, bool is_first, Diagnostics& diagnosti
     benchmark.node = item;
     read_fields<Benchmark>(item, "a benchmark", benchmark_table, benchmark, diagnostics);
     if (!benchmark.id) continue;
-    const auto same = [&](const Benchmark& other) { return other.id.text() == benchmark.id.text(); };
-    const auto first = items_.begin() + static_cast<std::ptrdiff_t>(before);
-    if (const auto twin = std::find_if(first, items_.end(), same); twin != items_.end()) {
-      diagnostics.error(benchmark.id.where(),
-                        fmt::format("benchmark '{}' is given twice", benchmark.id.text()),
-                        "keep one of the two");
-      diagnostics.note(twin->id.where(), "first given here");
-      continue;
-    }
-    if (const auto old = std::find_if(items_.begin(), first, same); old != first) {
-      benchmark.replaces = benchmark.value && old->value && number(benchmark.value) != number(old->value);
+    const auto [at, is_new] = by_id_.try_emplace(benchmark.id.text(), items_.size());
+    if (!is_new) {
+      const Benchmark& other = items_[at->second];
+      if (at->second >= before) {
+        diagnostics.error(benchmark.id.where(),
+                          fmt::format("benchmark '{}' is given twice", benchmark.id.text()),
+                          "keep one of the two");
+        diagnostics.note(other.id.where(), "first given here");
+        continue;
+      }
+      benchmark.replaces = benchmark.value && other.value && number(benchmark.value) != number(other.value);
+      at->second = items_.size();
     }
     items_.push_back(std::move(benchmark));
     is_pinned_.push_back(!is_first);
@@ -113,11 +114,10 @@ void Benchmarks::read(const Document& set, bool is_first, Diagnostics& diagnosti
 }
 
 const Benchmark* Benchmarks::find(std::string_view id) {
-  const auto at = std::find_if(items_.rbegin(), items_.rend(),
-                               [&](const Benchmark& benchmark) { return benchmark.id.text() == id; });
-  if (at == items_.rend()) return nullptr;
+  const auto at = by_id_.find(id);
+  if (at == by_id_.end()) return nullptr;
   used_.emplace(id);
-  return &*at;
+  return &items_[at->second];
 }
 
 std::vector<std::string_view> Benchmarks::ids() const {
@@ -132,17 +132,19 @@ void Benchmarks::report_unused(Diagnostics& diagnostics) const {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const std::string_view id = items_[i].id.text();
     if (!is_pinned_[i] || used_.contains(id)) continue;
-    diagnostics.warning(items_[i].id.where(), fmt::format("no rule goes back to benchmark '{}'", id),
-                        did_you_mean(id, std::vector<std::string_view>(used_.begin(), used_.end())));
+    diagnostics.warning(items_[i].id.where(), fmt::format("no rule goes back to benchmark '{}'", id), [&] {
+      return did_you_mean(id, std::vector<std::string_view>(used_.begin(), used_.end()));
+    });
   }
 }
 
 const Benchmark* find_benchmark(Node name, Benchmarks& benchmarks, Diagnostics& diagnostics) {
   const Benchmark* found = benchmarks.find(name.text());
   if (found == nullptr) {
-    const std::string hint = did_you_mean(name.text(), benchmarks.ids());
-    diagnostics.error(name.where(), fmt::format("unknown benchmark '{}'", name.text()),
-                      hint.empty() ? "`martech-audit rules list --params` shows those in use" : hint);
+    diagnostics.error(name.where(), fmt::format("unknown benchmark '{}'", name.text()), [&] {
+      const std::string hint = did_you_mean(name.text(), benchmarks.ids());
+      return hint.empty() ? "`martech-audit rules list --params` shows those in use" : hint;
+    });
   }
   return found;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "document/document.h"
@@ -46,8 +47,9 @@ class Benchmarks {
  private:
   void read(const Document& set, bool is_first, Diagnostics& diagnostics);
 
-  std::vector<Benchmark> items_;  // in the order of sets
-  std::vector<bool> is_pinned_;   // an item each: it is of a set behind the first
+  std::vector<Benchmark> items_;                             // in the order of sets
+  std::unordered_map<std::string_view, std::size_t> by_id_;  // the item that counts
+  std::vector<bool> is_pinned_;                              // an item each: it is of a set behind the first
   std::set<std::string, std::less<>> used_;
 };
 

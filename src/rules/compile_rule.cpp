@@ -77,7 +77,8 @@ bool check_path(Node node, std::size_t offset, std::string_view path, const Shap
     }
     const auto slot = shape->index_of(step);
     if (!slot) {
-      diagnostics.error(where, fmt::format("{} has no field '{}'", owner, step), field_hint(step, *shape));
+      diagnostics.error(where, fmt::format("{} has no field '{}'", owner, step),
+                        [&] { return field_hint(step, *shape); });
       return false;
     }
     const Field& field = shape->fields[*slot];

@@ -26,7 +26,7 @@ void report_unknown_field(Node value, std::string_view what, std::span<const std
                           Diagnostics& diagnostics) {
   if (value.is_merge()) return;
   diagnostics.error(value.key_where(), fmt::format("unknown field '{}' of {}", value.key(), what),
-                    word_hint(value.key(), names));
+                    [&] { return word_hint(value.key(), names); });
 }
 
 void report_empty_field(Node value, Diagnostics& diagnostics) {

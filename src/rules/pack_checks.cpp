@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/edit_distance.h"
 #include "rules/words.h"
@@ -27,39 +28,46 @@ void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
                     "give it another id, or say 'replaces: true' to put it in the place of the first");
 }
 
-void report_nothing_replaced(const RuleDraft& draft, std::vector<std::string_view> others,
+void report_nothing_replaced(const RuleDraft& draft, std::span<const std::string_view> ids,
                              Diagnostics& diagnostics) {
-  std::erase(others, draft.rule.id);
-  const std::string_view meant = nearest(draft.rule.id, others);
   diagnostics.error(draft.id.where(), fmt::format("'{}' replaces no rule of an earlier pack", draft.rule.id),
-                    meant.empty() ? "name a rule of an earlier pack, or leave 'replaces' out"
-                                  : fmt::format("did you mean '{}'?", meant));
+                    [&] {
+                      std::vector<std::string_view> others(ids.begin(), ids.end());
+                      std::erase(others, draft.rule.id);
+                      const std::string_view meant = nearest(draft.rule.id, others);
+                      return meant.empty() ? "name a rule of an earlier pack, or leave 'replaces' out"
+                                           : fmt::format("did you mean '{}'?", meant);
+                    });
 }
 
 void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
-  for (auto pack = packs.begin(); pack != packs.end(); ++pack) {
-    const auto same = [&](const PackDraft& other) { return share_id(other, *pack); };
-    const auto first = std::find_if(packs.begin(), pack, same);
-    if (first == pack) continue;
+  std::unordered_map<std::string_view, const PackDraft*> first_of;
+  for (const PackDraft& pack : packs) {
+    if (pack.pack.id.empty()) continue;
+    const auto [first, is_new] = first_of.try_emplace(pack.pack.id, &pack);
+    if (is_new) continue;
     diagnostics.error(
-        pack->id.where(),
-        fmt::format("another pack is called '{}' too{}", pack->pack.id,
-                    first->pack.built_in ? ", a built-in one" : ""),
+        pack.id.where(),
+        fmt::format("another pack is called '{}' too{}", pack.pack.id,
+                    first->second->pack.built_in ? ", a built-in one" : ""),
         "choose another name; a rule that shall take the place of another says 'replaces: true'");
-    diagnostics.note(first->id.where(), fmt::format("the first '{}' is here", pack->pack.id));
+    diagnostics.note(first->second->id.where(), fmt::format("the first '{}' is here", pack.pack.id));
   }
 }
 
-void check_dimension(const PackDraft& pack, const RuleDraft& draft, Diagnostics& diagnostics) {
+using Dimensions = std::unordered_set<std::string_view>;
+
+void check_dimension(const PackDraft& pack, const Dimensions& dimensions, const RuleDraft& draft,
+                     Diagnostics& diagnostics) {
   const std::string& dimension = draft.rule.dimension;
   if (dimension.empty()) return;
-  std::vector<std::string_view> known(built_in_dimensions.begin(), built_in_dimensions.end());
-  known.insert(known.end(), pack.pack.dimensions.begin(), pack.pack.dimensions.end());
-  if (std::ranges::find(known, dimension) != known.end()) return;
-  std::string hint = did_you_mean(dimension, known);
-  if (hint.empty()) hint = fmt::format("declare it in the pack: 'dimensions: [{}]'", dimension);
-  diagnostics.error(draft.dimension.where(), fmt::format("unknown dimension '{}'", dimension),
-                    std::move(hint));
+  if (dimensions.contains(dimension)) return;
+  diagnostics.error(draft.dimension.where(), fmt::format("unknown dimension '{}'", dimension), [&] {
+    std::vector<std::string_view> known(built_in_dimensions.begin(), built_in_dimensions.end());
+    known.insert(known.end(), pack.pack.dimensions.begin(), pack.pack.dimensions.end());
+    const std::string hint = did_you_mean(dimension, known);
+    return hint.empty() ? fmt::format("declare it in the pack: 'dimensions: [{}]'", dimension) : hint;
+  });
 }
 
 using ById = std::unordered_map<std::string_view, const Rule*>;
@@ -70,7 +78,7 @@ void check_explanations(const RuleDraft& draft, const ById& by_id, std::span<con
     const auto cause = by_id.find(node.text());
     if (cause == by_id.end()) {
       diagnostics.error(node.where(), fmt::format("unknown rule '{}'", node.text()),
-                        rule_hint(node.text(), ids));
+                        [&] { return rule_hint(node.text(), ids); });
     } else if (cause->second->id == draft.rule.id) {
       diagnostics.error(node.where(), "a rule cannot explain itself",
                         "leave it out, or name the rule with the greater finding");
@@ -89,7 +97,7 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   check_pack_ids(packs, diagnostics);
   const std::vector<std::string_view> ids = rule_ids(packs);
   std::unordered_map<std::string_view, Place> first;
-  std::vector<Place> replaced;
+  std::unordered_map<const PackDraft*, std::unordered_set<std::size_t>> replaced;
   for (PackDraft& pack : packs) {
     for (std::size_t i = 0; i < pack.rules.size(); ++i) {
       const RuleDraft& draft = pack.rules[i];
@@ -100,14 +108,14 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
       if (!added && !(draft.replaces && elsewhere)) report_second(draft, diagnostics);
       if (added && draft.replaces) report_nothing_replaced(draft, ids, diagnostics);
       if (!draft.replaces || !elsewhere) continue;
-      replaced.push_back(entry->second);
+      replaced[entry->second.pack].insert(entry->second.rule);
       entry->second = {&pack, i};
     }
   }
-  // From behind, so that the places before stay good.
-  std::ranges::sort(replaced, [](const Place& a, const Place& b) { return a.rule > b.rule; });
-  for (const Place& place : replaced) {
-    place.pack->rules.erase(place.pack->rules.begin() + static_cast<std::ptrdiff_t>(place.rule));
+  for (PackDraft& pack : packs) {
+    const auto& gone = replaced[&pack];
+    std::size_t rule = 0;
+    std::erase_if(pack.rules, [&](const RuleDraft&) { return gone.contains(rule++); });
   }
 }
 
@@ -118,26 +126,13 @@ void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnosti
   }
   const std::vector<std::string_view> ids = rule_ids(packs);
   for (const PackDraft& pack : packs) {
+    Dimensions dimensions(built_in_dimensions.begin(), built_in_dimensions.end());
+    dimensions.insert(pack.pack.dimensions.begin(), pack.pack.dimensions.end());
     for (const RuleDraft& draft : pack.rules) {
-      check_dimension(pack, draft, diagnostics);
+      check_dimension(pack, dimensions, draft, diagnostics);
       check_explanations(draft, by_id, ids, diagnostics);
     }
   }
-}
-
-const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view id) {
-  const RuleDraft* renamed = nullptr;
-  for (const PackDraft& pack : packs) {
-    for (const RuleDraft& draft : pack.rules) {
-      if (draft.rule.id == id) return &draft;
-      if (std::ranges::find(draft.rule.former_ids, id) != draft.rule.former_ids.end()) renamed = &draft;
-    }
-  }
-  return renamed;
-}
-
-RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id) {
-  return const_cast<RuleDraft*>(find_rule(std::as_const(packs), id));
 }
 
 std::string rule_hint(std::string_view id, std::span<const std::string_view> ids) {

@@ -18,9 +18,6 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics);
 // Reports dimensions that nobody declares, and explained_by of rules that do not exist or judge other things.
 void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnostics);
 
-// The rule of that id, or else one that had it before; null where there is none.
-RuleDraft* find_rule(std::deque<PackDraft>& packs, std::string_view id);
-const RuleDraft* find_rule(const std::deque<PackDraft>& packs, std::string_view id);
 std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs);
 
 // Which of the ids may have been meant, or else how to see them.

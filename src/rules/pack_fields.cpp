@@ -87,7 +87,7 @@ std::optional<std::size_t> word_of_key(Node member, std::string_view what,
   const auto at = std::ranges::find(words, member.key());
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
   diagnostics.error(member.key_where(), fmt::format("unknown {} '{}'", what, member.key()),
-                    word_hint(member.key(), words));
+                    [&] { return word_hint(member.key(), words); });
   return std::nullopt;
 }
 
@@ -222,7 +222,8 @@ void read_rules(Node node, PackDraft& draft, Diagnostics& diagnostics) {
     rule.node = item;
     rule.rule.where = item.where();
     read_fields<RuleDraft>(item, "a rule", rule_rows(), rule, diagnostics);
-    draft.rules.push_back(std::move(rule));
+    // Nothing comes of a pack with more faults than are shown: those of the other rules are only counted.
+    if (diagnostics.errors() < max_shown_diagnostics) draft.rules.push_back(std::move(rule));
   }
 }
 

@@ -85,7 +85,8 @@ std::optional<std::size_t> read_word(Node node, std::string_view what,
   if (!text) return std::nullopt;
   const auto at = std::ranges::find(words, *text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
-  diagnostics.error(node.where(), fmt::format("unknown {} '{}'", what, *text), word_hint(*text, words));
+  diagnostics.error(node.where(), fmt::format("unknown {} '{}'", what, *text),
+                    [&] { return word_hint(*text, words); });
   return std::nullopt;
 }
 

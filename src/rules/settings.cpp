@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/edit_distance.h"
 #include "rules/pack_checks.h"
@@ -30,11 +33,29 @@ void set_weight(RuleDraft& draft, const RuleSetting& setting, Diagnostics& diagn
   draft.own_weight = true;
 }
 
-void apply(const RuleSetting& setting, std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
-  RuleDraft* draft = find_rule(packs, setting.rule);
+// Rules by their ids, and by those they once had.
+using ById = std::unordered_map<std::string_view, RuleDraft*>;
+
+ById index_of(std::deque<PackDraft>& packs) {
+  ById own;
+  ById former;
+  for (PackDraft& pack : packs) {
+    for (RuleDraft& draft : pack.rules) {
+      own.try_emplace(draft.rule.id, &draft);
+      for (const std::string& id : draft.rule.former_ids) former.insert_or_assign(id, &draft);
+    }
+  }
+  own.merge(former);
+  return own;
+}
+
+void apply(const RuleSetting& setting, const ById& by_id, const std::deque<PackDraft>& packs,
+           Diagnostics& diagnostics) {
+  const auto found = by_id.find(setting.rule);
+  RuleDraft* const draft = found == by_id.end() ? nullptr : found->second;
   if (draft == nullptr) {
     diagnostics.error(setting.where, fmt::format("unknown rule '{}' in the settings", setting.rule),
-                      rule_hint(setting.rule, rule_ids(packs)));
+                      [&] { return rule_hint(setting.rule, rule_ids(packs)); });
     return;
   }
   if (draft->rule.id != setting.rule) {
@@ -56,14 +77,11 @@ std::vector<std::string_view> names_of(const Range& range, Name name) {
 
 // Which of two values holds would depend on their order.
 void check_set_once(std::span<const ParamSetting> settings, Diagnostics& diagnostics) {
-  for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-    const auto same = [&](const ParamSetting& other) {
-      return other.pack == setting->pack && other.name == setting->name &&
-             other.category == setting->category;
-    };
-    if (std::count_if(settings.begin(), setting, same) != 1) continue;  // one message, however often
-    diagnostics.error(setting->where,
-                      fmt::format("parameter '{}' of pack '{}' is set twice", setting->name, setting->pack),
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> times;
+  for (const ParamSetting& setting : settings) {
+    if (++times[{setting.pack, setting.name, setting.category}] != 2) continue;  // one message, however often
+    diagnostics.error(setting.where,
+                      fmt::format("parameter '{}' of pack '{}' is set twice", setting.name, setting.pack),
                       "keep one of its values");
   }
 }
@@ -72,20 +90,23 @@ void check_set_once(std::span<const ParamSetting> settings, Diagnostics& diagnos
 ParamDraft* find_param(const ParamSetting& setting, std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   const auto pack = std::ranges::find(packs, setting.pack, [](const PackDraft& p) { return p.pack.id; });
   if (pack == packs.end()) {
-    const auto ids = names_of(packs, [](const PackDraft& p) { return std::string_view(p.pack.id); });
     diagnostics.error(
         setting.where,
-        fmt::format("unknown pack '{}' in the setting of parameter '{}'", setting.pack, setting.name),
-        did_you_mean(setting.pack, ids));
+        fmt::format("unknown pack '{}' in the setting of parameter '{}'", setting.pack, setting.name), [&] {
+          return did_you_mean(
+              setting.pack, names_of(packs, [](const PackDraft& p) { return std::string_view(p.pack.id); }));
+        });
     return nullptr;
   }
   const auto param =
       std::ranges::find(pack->params, setting.name, [](const ParamDraft& p) { return p.param.name; });
   if (param != pack->params.end()) return &*param;
-  const auto known =
-      names_of(pack->params, [](const ParamDraft& p) { return std::string_view(p.param.name); });
   diagnostics.error(setting.where, fmt::format("pack '{}' has no parameter '{}'", setting.pack, setting.name),
-                    did_you_mean(setting.name, known));
+                    [&] {
+                      return did_you_mean(setting.name, names_of(pack->params, [](const ParamDraft& p) {
+                                            return std::string_view(p.param.name);
+                                          }));
+                    });
   return nullptr;
 }
 
@@ -108,7 +129,8 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
 
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics) {
-  for (const RuleSetting& setting : settings.rules) apply(setting, packs, diagnostics);
+  const ById by_id = index_of(packs);
+  for (const RuleSetting& setting : settings.rules) apply(setting, by_id, packs, diagnostics);
   check_set_once(settings.params, diagnostics);
   for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);
   for (PackDraft& pack : packs) {

@@ -48,7 +48,7 @@ void read_money(Node node, Expectation& into, Diagnostics& diagnostics) {
     const auto amount = decimal(member.text(), member.is_scalar() && member.plain());
     if (!word) {
       diagnostics.error(member.key_where(), fmt::format("unknown class of money '{}'", member.key()),
-                        word_hint(member.key(), money_class_words));
+                        [&] { return word_hint(member.key(), money_class_words); });
     } else if (!amount) {
       diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()),
                         "write a number such as 1200.50, without quotes");

@@ -1,6 +1,7 @@
 #include "saved/recompute.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "audit/tables.h"
@@ -62,13 +63,20 @@ LedgerInput ledger_of(const AuditReport& report, std::span<const std::optional<s
   return input;
 }
 
+std::unordered_map<std::string_view, const Rule*> by_id(const std::vector<Rule>& rules) {
+  std::unordered_map<std::string_view, const Rule*> index;
+  for (const Rule& rule : rules) index.emplace(rule.id, &rule);
+  return index;
+}
+
 // A setting says what the rule then has.
 void restore_settings(AuditReport& report) {
+  const auto rules = by_id(report.rules);
   for (RuleSetting& setting : report.rule_settings) {
-    const auto rule = std::ranges::find(report.rules, setting.rule, &Rule::id);
-    if (rule == report.rules.end()) continue;
-    if (setting.weight) setting.weight = rule->weight;
-    if (setting.severity) setting.severity = rule->severity;
+    const auto rule = rules.find(setting.rule);
+    if (rule == rules.end()) continue;
+    if (setting.weight) setting.weight = rule->second->weight;
+    if (setting.severity) setting.severity = rule->second->severity;
   }
 }
 
@@ -94,9 +102,10 @@ void restore_order(AuditReport& report) {
 
 Points gap_under(const AuditReport& judged, const AuditReport& ruled) {
   std::vector<Rule> rules = judged.rules;
+  const auto in_force = by_id(ruled.rules);
   for (Rule& rule : rules) {
-    const auto same = std::ranges::find(ruled.rules, rule.id, &Rule::id);
-    rule.weight = same == ruled.rules.end() ? 0 : same->weight;
+    const auto same = in_force.find(rule.id);
+    rule.weight = same == in_force.end() ? 0 : same->second->weight;
   }
   return make_score({rules, judgements_of(judged), costs_of(judged), {}}).score.gap();
 }
