@@ -1,10 +1,12 @@
 #include "cli/inputs.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 #include "base/text.h"
@@ -50,6 +52,21 @@ bool is_sheet(const std::string& path) {
   return std::find(sheet_extensions.begin(), sheet_extensions.end(), extension) != sheet_extensions.end();
 }
 
+// Knows a file again by any of its names.
+class NamedFiles {
+ public:
+  // False where it is there already.
+  bool add(const std::string& path) {
+    if (!paths_.insert(path).second) return false;
+    struct stat file {};
+    return ::stat(path.c_str(), &file) != 0 || files_.emplace(file.st_dev, file.st_ino).second;
+  }
+
+ private:
+  std::set<std::string_view> paths_;
+  std::set<std::pair<dev_t, ino_t>> files_;
+};
+
 Result<SourcePtr> read_one(const std::string& path, const std::string& stdin_name) {
   Result<SourcePtr> source = read_input(path);
   if (!source || path != "-" || stdin_name.empty()) return source;
@@ -69,14 +86,9 @@ Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::str
   const Result<std::vector<std::string>> paths = expanded(arguments);
   if (!paths) return paths.error();
   std::vector<SourcePtr> sources;
+  NamedFiles named;
   for (const std::string& path : *paths) {
-    const auto same = [&](const std::string& other) {
-      std::error_code ignored;
-      return &other < &path && (other == path || std::filesystem::equivalent(other, path, ignored));
-    };
-    if (std::any_of(paths->begin(), paths->end(), same)) {
-      return Error{fmt::format("{} is named twice", path)};
-    }
+    if (!named.add(path)) return Error{fmt::format("{} is named twice", path)};
     if (path.empty()) return Error{"an inventory's path is empty; name a file, or - for standard input"};
     if (is_sheet(path)) {
       return Error{

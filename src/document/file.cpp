@@ -1,6 +1,7 @@
 #include "document/file.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -31,6 +32,23 @@ SourcePtr make_source(std::string name, std::string text) {
   return std::make_shared<Source>(std::move(name), std::move(text));
 }
 
+// What tells whether somebody wrote to a file while it was read.
+struct State {
+  off_t size = 0;
+  timespec written{};
+  bool operator==(const State& other) const {
+    return size == other.size && written.tv_sec == other.written.tv_sec &&
+           written.tv_nsec == other.written.tv_nsec;
+  }
+};
+
+// Of files that the system makes up as they are read (size 0), pipes and devices nothing is told.
+State state_of(std::FILE* stream) {
+  struct stat file {};
+  if (::fstat(::fileno(stream), &file) != 0 || !S_ISREG(file.st_mode) || file.st_size == 0) return {};
+  return {file.st_size, file.st_mtim};
+}
+
 // Reads to the end, whatever size was expected: pipes have none.
 Result<SourcePtr> read_stream(std::FILE* stream, const std::string& name, std::size_t expected) {
   std::string text;
@@ -53,6 +71,21 @@ bool is_inventory_name(const std::string& name) {
          (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
 }
 
+// "a named pipe"; empty for files and whatever reading will complain of.
+std::string_view special_kind(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::fifo:
+      return "a named pipe";
+    case fs::file_type::socket:
+      return "a socket";
+    case fs::file_type::block:
+    case fs::file_type::character:
+      return "a device";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 Result<SourcePtr> read_file(const std::string& path) {
@@ -68,7 +101,11 @@ Result<SourcePtr> read_file(const std::string& path) {
   const auto close = [](std::FILE* stream) { std::fclose(stream); };
   const std::unique_ptr<std::FILE, decltype(close)> stream(std::fopen(path.c_str(), "rb"), close);
   if (!stream) return Error{fmt::format("cannot read {}: {}", path, reason(errno))};
-  return read_stream(stream.get(), path, size);
+  const State before = state_of(stream.get());
+  Result<SourcePtr> source = read_stream(stream.get(), path, size);
+  if (source && state_of(stream.get()) != before)
+    return Error{fmt::format("{} was written to while it was read; run again when that is done", path)};
+  return source;
 }
 
 Result<std::vector<std::string>> list_inventory_files(const std::string& directory) {
@@ -83,6 +120,11 @@ Result<std::vector<std::string>> list_inventory_files(const std::string& directo
   }
   if (error) return Error{fmt::format("cannot list {}: {}", directory, error.message())};
   std::sort(files.begin(), files.end());
+  for (const std::string& file : files) {
+    const std::string_view kind = special_kind(fs::status(file, error).type());
+    if (!kind.empty())
+      return Error{fmt::format("{} is {}, not a file; name it itself to read it", file, kind)};
+  }
   return files;
 }
 

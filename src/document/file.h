@@ -10,11 +10,11 @@
 namespace martech_audit {
 
 // The whole file, named as given; "-" reads standard input and is named "<stdin>". A byte-order mark is left
-// out. Errors: absent, a directory, not readable, larger than limits::file_size.
+// out. Errors: absent, a directory, not readable, larger than limits::file_size, written to meanwhile.
 Result<SourcePtr> read_file(const std::string& path);
 
 // Paths of the *.yaml, *.yml and *.json files of a directory (not below it), hidden ones left out, sorted by
-// name.
+// name. Among them a pipe, a socket or a device, which can block for ever, is an error.
 Result<std::vector<std::string>> list_inventory_files(const std::string& directory);
 
 }  // namespace martech_audit
