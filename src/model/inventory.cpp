@@ -96,6 +96,8 @@ Location Inventory::where(const Record& record, std::string_view path) const {
 
 std::string Inventory::pointer(const Record& record, std::string_view path) const {
   const Node node = model::written_at(*storage_, record, path);
+  const Document& own = storage_->documents[record.document];
+  if (own.node(node.id()) == node) return own.pointer(node.id());
   for (const Document& document : storage_->documents) {
     if (document.node(node.id()) == node) return document.pointer(node.id());
   }
