@@ -106,7 +106,8 @@ TEST_CASE("what can block is refused where it is found in a folder, and read whe
       run_program("/bin/sh", {{"-c", "cat \"$1/a.yaml\" > \"$1/b.yaml\" & \"$0\" validate \"$1/b.yaml\"",
                                MARTECH_AUDIT_BINARY, folder.path().string()}});
   CHECK(named.exit_code == 0);
-  CHECK(martech_audit({{"validate", "/dev/stdin"}, head + "tools: [{id: a, name: A}]\n"}).exit_code == 0);
+  CHECK(martech_audit(Setting{{"validate", "/dev/stdin"}, head + "tools: [{id: a, name: A}]\n"}).exit_code ==
+        0);
 }
 
 TEST_CASE("a file that is named twice is known again by its inode") {
