@@ -1,0 +1,410 @@
+"""Inputs that grow: each shape is a function of n to files and the arguments that the program gets.
+
+An argument that begins with a file's name is taken in the folder of the files. `before` are runs that make further files.
+"""
+
+from dataclasses import dataclass, field
+
+HEAD = "martech: 1\norganisation: {name: Growth, currency: EUR}\n"
+ONE_TOOL = HEAD + "tools:\n- {id: one, name: One}\n"
+DAY = ["--as-of", "2026-11-23"]
+
+
+@dataclass
+class Input:
+    files: dict
+    arguments: list
+    before: list = field(default_factory=list)
+    codes: tuple = (0, 1, 2)  # exit codes that are right
+
+
+SHAPES = {}
+
+
+def shape(*codes):
+    """Adds a shape; `codes` are the exit codes that it must end with."""
+
+    def add(make):
+        name = make.__name__.replace("_", " ")
+
+        def made(n):
+            given = make(n)
+            given.codes = codes
+            return given
+
+        SHAPES[name] = made
+        return make
+
+    return add
+
+
+def lines(n, text, head=""):
+    """`text` for each number from 0, with {i} and {j}, the number after it."""
+    return head + "".join(text.format(i=i, j=i + 1) for i in range(n))
+
+
+def inventory(command, text, name="inventory.yaml"):
+    return Input({name: text}, [command, name] + (DAY if command == "scan" else []))
+
+
+TOOL = "- {{id: t{i}, name: Tool {i}, owner: Anna, cost: {{amount: {j}, per: year}}, contract: {{ends: 2027-03-31}}}}\n"
+BLOCK_TOOL = """\
+- id: t{i}
+  name: Tool {i}
+  category: crm
+  status: active
+  owner: Anna
+  seats: {{purchased: 40, assigned: 30}}
+  usage: {{active: 3, measured_on: 2026-11-01, window_days: 60}}
+  cost: {{amount: {j}, per: year}}
+  contract: {{ends: 2027-03-31, notice_days: 90, auto_renews: true}}
+"""
+
+
+# ---- good ----------------------------------------------------------------------------------------------------------
+
+
+@shape(0, 1)
+def tools(n):
+    return inventory("scan", lines(n, BLOCK_TOOL, HEAD + "tools:\n"))
+
+
+@shape(0)
+def tools_in_JSON(n):
+    tools = ",".join('{"id":"t%d","name":"Tool %d","cost":{"amount":%d,"per":"year"}}' % (i, i, i + 1) for i in range(n))
+    text = '{"martech":1,"organisation":{"name":"G","currency":"EUR"},"tools":[%s]}' % tools
+    return inventory("validate", text, "inventory.json")
+
+
+@shape(0)
+def aliases_of_one_tool(n):
+    return inventory("validate", lines(n, "  - alias {i}\n", HEAD + "tools:\n- id: one\n  name: One\n  aliases:\n"))
+
+
+@shape(0, 1)
+def objectives_and_KPIs(n):
+    text = lines(n, "- {{id: o{i}, title: Objective {i}, priority: 1, status: active, kpis: [k{i}]}}\n", HEAD + "objectives:\n")
+    text += lines(n, "- {{id: k{i}, title: Measure {i}, unit: percent, target: 3}}\n", "kpis:\n")
+    return inventory("scan", text + "tools:\n- {id: one, name: One, objectives: [o0]}\n")
+
+
+@shape(0, 1)
+def people_and_teams(n):
+    text = lines(n, "- {{id: team{i}, name: Team {i}, function: marketing}}\n", HEAD + "teams:\n")
+    text += lines(n, "- {{id: p{i}, name: Person {i}, team: team{i}, skills: {{sql: 2}}}}\n", "people:\n")
+    return inventory("scan", text + "tools:\n- {id: one, name: One, owner: p0}\n")
+
+
+@shape(0, 1)
+def chain_of_integrations(n):
+    text = lines(n + 1, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n")
+    return inventory("scan", text + lines(n, "- {{from: t{i}, to: t{j}, kind: api}}\n", "integrations:\n"))
+
+
+@shape(0)
+def integrations_of_one_pair(n):
+    head = HEAD + "tools:\n- {id: a, name: A}\n- {id: b, name: B}\nintegrations:\n"
+    return inventory("validate", lines(n, "- {{from: a, to: b, kind: api}}\n", head))
+
+
+@shape(0, 1)
+def one_capability_of_all_tools(n):
+    head = HEAD + "capabilities:\n- {id: mail, importance: important}\ntools:\n"
+    return inventory("scan", lines(n, "- {{id: t{i}, name: Tool {i}, capabilities: [mail]}}\n", head))
+
+
+@shape(0, 1)
+def payments(n):
+    text = lines(n, "- {{vendor: Vendor {i}, amount: 12, period: {{starts: 2026-03-01, ends: 2026-03-31}}}}\n", ONE_TOOL + "ledger:\n")
+    return inventory("scan", text)
+
+
+WAIVER = "- {{rule: ownerless-tool, entity: t{i}, reason: Soon, owner: Anna, expires: 2026-12-31}}\n"
+
+
+@shape(0, 1)
+def waivers_in_use(n):
+    text = lines(n, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n")
+    given = inventory("scan", text)
+    return Input({**given.files, "waivers.yaml": lines(n, WAIVER)}, given.arguments + ["--waivers", "waivers.yaml"])
+
+
+@shape(0, 1)
+def baseline_of_all(n):
+    given = inventory("scan", lines(n, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n"))
+    before = [given.arguments + ["--exit-zero", "--write-baseline", "baseline.txt"]]
+    return Input(given.files, given.arguments + ["--baseline", "baseline.txt"], before)
+
+
+@shape(0, 1)
+def fields_of_the_user(n):
+    return inventory("scan", lines(n, "  x-note-{i}: text {i}\n", HEAD + "tools:\n- id: one\n  name: One\n"))
+
+
+PACK = "pack: growth\nversion: 1.0.0\ntitle: Growth\nrules:\n"
+RULE = """\
+- id: rule-{i}
+  title: Rule {i}
+  dimension: contracts
+  for: tool
+  severity: low
+  assert: tool.contract.term_months <= {j}
+  message: "{{tool.name}} is long"
+  why: It binds.
+  fix: Ask.
+"""
+
+
+@shape(0)
+def rules_of_a_pack(n):
+    return Input({"pack.yaml": lines(n, RULE, PACK)}, ["rules", "check", "pack.yaml"])
+
+
+@shape(0, 1)
+def rules_switched_off(n):
+    config = lines(n, "  rule-{i}: off\n", "rules:\n")
+    return Input(
+        {"pack.yaml": lines(n, RULE, PACK), "inventory.yaml": ONE_TOOL, "config.yaml": config},
+        ["scan", "inventory.yaml", "--rules", "pack.yaml", "--config", "config.yaml"] + DAY,
+    )
+
+
+@shape(0, 1)
+def inventory_of_many_files(n):
+    files = {"folder/base.yaml": HEAD}
+    for i in range(n // 4 + 1):
+        files["folder/f%d.yaml" % i] = "martech: 1\ntools:\n" + TOOL.format(i=i, j=i + 1)
+    return Input(files, ["scan", "folder"] + DAY)
+
+
+SHEET = "Tool,Vendor,Owner,Annual cost,Currency,Renewal date\n"
+
+
+@shape(0)
+def sheet(n):
+    rows = lines(n, "Tool {i},Vendor {i},Anna,{j},EUR,2027-01-31\n", SHEET)
+    return Input({"sheet.csv": rows}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def rows_of_one_name(n):
+    return Input({"sheet.csv": lines(n, "Slack,Vendor {i},Anna,{j},EUR,2027-01-31\n", SHEET)}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def names_that_give_one_id(n):
+    rows = "".join("Slack" + "!" * (i % 97) + "?" * (i // 97) + ",V,Anna,1,EUR,2027-01-31\n" for i in range(n))
+    return Input({"sheet.csv": SHEET + rows}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def columns_of_one_heading(n):
+    return Input({"sheet.csv": "Tool" + ",Notes" * n + "\nSlack" + ",x" * n + "\n"}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def columns(n):
+    head = "Tool" + "".join(",Column %d" % i for i in range(n))
+    return Input({"sheet.csv": head + "\nSlack" + ",x" * n + "\n"}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def columns_of_a_mapping(n):
+    head = "Tool" + "".join(",Column %d" % i for i in range(n))
+    mapping = lines(n, "  Column {i}: x-field-{i}\n", "columns:\n  Tool: name\n")
+    return Input(
+        {"sheet.csv": head + "\nSlack" + ",x" * n + "\n", "mapping.yaml": mapping},
+        ["import", "sheet.csv", "--currency", "EUR", "--map", "mapping.yaml"],
+    )
+
+
+@shape(0)
+def records_in_JSON(n):
+    records = ",".join('{"name":"Tool %d","vendor":"V","cost":%d}' % (i, i + 1) for i in range(n))
+    return Input({"records.json": "[" + records + "]"}, ["import", "records.json", "--currency", "EUR"])
+
+
+@shape(0)
+def people_to_count(n):
+    rows = lines(n, "person{i}@example.com,Tool {i},2026-10-01\n", "Email,Application,Last login\n")
+    return Input({"people.csv": rows}, ["import", "people.csv", "--currency", "EUR"])
+
+
+def saved(n, arguments, name="report.json"):
+    given = inventory("scan", lines(n, BLOCK_TOOL, HEAD + "tools:\n"))
+    return Input(given.files, arguments, [given.arguments + ["--exit-zero", "--output", "json=" + name]])
+
+
+@shape(0)
+def report_read_back(n):
+    return saved(n, ["convert", "report.json", "--format", "json"])
+
+
+@shape(0)
+def report_verified(n):
+    return saved(n, ["verify", "report.json"])
+
+
+@shape(0, 1)
+def report_against_itself(n):
+    return saved(n, ["diff", "report.json", "report.json"])
+
+
+@shape(0)
+def report_as_a_page(n):
+    return saved(n, ["convert", "report.json", "--format", "html"])
+
+
+@shape(0)
+def report_as_SARIF(n):
+    return saved(n, ["convert", "report.json", "--format", "sarif"])
+
+
+@shape(0)
+def graph(n):
+    text = lines(n + 1, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n")
+    return inventory("graph", text + lines(n, "- {{from: t0, to: t{j}, kind: api}}\n", "integrations:\n"))
+
+
+@shape(0)
+def trace(n):
+    text = lines(n, "- {{id: t{i}, name: Tool {i}, objectives: [grow]}}\n", HEAD + "objectives:\n- {id: grow, title: Grow}\ntools:\n")
+    return inventory("trace", text)
+
+
+FINDING = "a8a538b0ccf48ce76c32e7cae35d18db"  # ownerless-tool of t0
+
+
+@shape(0)
+def explained_finding(n):
+    given = inventory("scan", lines(n, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n"))
+    return Input(given.files, ["explain", FINDING, "inventory.yaml"] + DAY)
+
+
+GOOD = set(SHAPES)
+
+# ---- erroneous -----------------------------------------------------------------------------------------------------
+
+
+@shape(2)
+def words_for_tools(n):
+    return inventory("validate", lines(n, "- a\n", HEAD + "tools:\n"))
+
+
+@shape(2)
+def tools_of_nothing(n):
+    return inventory("validate", lines(n, "- {{}}\n", HEAD + "tools:\n"))
+
+
+@shape(2)
+def one_key_given_again(n):
+    return inventory("validate", lines(n, "a:\n"))
+
+
+@shape(2)
+def one_id_given_again(n):
+    return inventory("validate", lines(n, "- {{id: one, name: One}}\n", HEAD + "tools:\n"))
+
+
+@shape(2)
+def unknown_keys(n):
+    return inventory("validate", lines(n, "  ownr{i}: Anna\n", HEAD + "tools:\n- id: one\n  name: One\n"))
+
+
+@shape(2)
+def unknown_words(n):
+    return inventory("validate", lines(n, "- {{id: t{i}, name: T, status: activ{i}}}\n", HEAD + "tools:\n"))
+
+
+@shape(2)
+def wrong_dates(n):
+    return inventory("validate", lines(n, "- {{id: t{i}, name: T, live_on: 2026-13-{i}}}\n", HEAD + "tools:\n"))
+
+
+def dangling(kind, declared, reference):
+    text = lines
+    return lambda n: inventory(
+        "validate",
+        text(n, declared, HEAD + kind + ":\n") + text(n, "- {{id: t{i}, name: Tool {i}, " + reference + "}}\n", "tools:\n"),
+    )
+
+
+for about, kind, declared, reference in (
+    ("objectives", "objectives", "- {{id: objective-{i}, title: O}}\n", "objectives: [objectiv-x{i}]"),
+    ("owners", "people", "- {{id: person-{i}, name: P}}\n", "owner: persn-x{i}"),
+    ("capabilities", "capabilities", "- {{id: capability-{i}, importance: critical}}\n", "capabilities: [capabilty-x{i}]"),
+    ("KPIs", "kpis", "- {{id: measure-{i}, title: K}}\n", "kpis: [mesure-x{i}]"),
+):
+    make = dangling(kind, declared, reference)
+    make.__name__ = "dangling_" + about
+    shape(2)(make)
+
+
+@shape(0)
+def stale_waivers(n):
+    text = lines(n, "- {{id: tool-{i}, name: Tool {i}}}\n", HEAD + "tools:\n")
+    waiver = "- {{rule: ownerless-tool, entity: tol-x{i}, reason: Soon, owner: Anna, expires: 2026-12-31}}\n"
+    return inventory("validate", text + lines(n, waiver, "waivers:\n"))
+
+
+@shape(2)
+def waivers_of_unknown_rules(n):
+    waiver = "- {{rule: ownerless-tol{i}, entity: one, reason: Soon, owner: Anna, expires: 2026-12-31}}\n"
+    return Input({"inventory.yaml": ONE_TOOL, "waivers.yaml": lines(n, waiver)}, ["scan", "inventory.yaml", "--waivers", "waivers.yaml"] + DAY)
+
+
+@shape(2)
+def unknown_rules_in_the_configuration(n):
+    config = lines(n, "  ownerless-tol{i}: off\n", "rules:\n")
+    return Input({"inventory.yaml": ONE_TOOL, "config.yaml": config}, ["scan", "inventory.yaml", "--config", "config.yaml"] + DAY)
+
+
+@shape(2)
+def unknown_keys_of_the_configuration(n):
+    return Input({"inventory.yaml": ONE_TOOL, "config.yaml": lines(n, "gat{i}: 1\n")}, ["scan", "inventory.yaml", "--config", "config.yaml"] + DAY)
+
+
+@shape(2)
+def rules_that_explain_nothing(n):
+    text = lines(n, RULE + "  explained_by: [rul-x{i}]\n", PACK)
+    return Input({"pack.yaml": text}, ["rules", "check", "pack.yaml"])
+
+
+@shape(2)
+def rules_with_wrong_conditions(n):
+    return Input({"pack.yaml": lines(n, RULE.replace("term_months", "term_month"), PACK)}, ["rules", "check", "pack.yaml"])
+
+
+@shape(2)
+def lines_that_are_no_baseline(n):
+    text = lines(n, "no entry {i}\n", "# martech-audit baseline 1 EUR\n")
+    return Input({"inventory.yaml": ONE_TOOL, "baseline.txt": text}, ["scan", "inventory.yaml", "--baseline", "baseline.txt"] + DAY)
+
+
+@shape(0)
+def cells_that_cannot_be_read(n):
+    return Input({"sheet.csv": lines(n, "Tool {i},V,Anna,about {j} or so,EUR,some day\n", SHEET)}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def short_rows(n):
+    return Input({"sheet.csv": lines(n, "Tool {i}\n", SHEET)}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(2)
+def report_that_lacks_everything(n):
+    text = '{"$schema":"x","schema_version":"1.0","findings":[' + ",".join(["{}"] * n) + "]}"
+    return Input({"report.json": text}, ["convert", "report.json", "--format", "text"])
+
+
+@shape(2)
+def quote_never_closed(n):
+    return inventory("validate", lines(n, "- {{id: t{i}, name: T}}\n", HEAD + "tools:\n- {id: \"x, name: One}\n"))
+
+
+@shape(2)
+def tabs(n):
+    return inventory("validate", lines(n, "\t- {{id: t{i}}}\n", HEAD + "tools:\n"))
+
+
+FULL_OF_ERRORS = [name for name in SHAPES if name not in GOOD]
