@@ -84,7 +84,7 @@ enum class Presence : std::uint8_t {
 
 struct Shape;
 
-// What a number may be, both ends included.
+// What a number, or the year of a date, may be, both ends included.
 struct Range {
   std::int64_t least = std::numeric_limits<std::int64_t>::min();
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
@@ -107,12 +107,13 @@ struct Field {
   EntityKind target = EntityKind::organisation;  // of a reference
   const Shape* block = nullptr;                  // of a block; of a map whose values are blocks
   std::span<const std::string_view> words = {};  // the words allowed, in their natural order
-  Range range = {};                              // of integers, decimals and the integers of a map
+  Range range = {};                              // of integers, decimals, a map's integers; years of dates
   std::span<const Limit> limits = {};
   std::string_view fallback = {};  // the word meant where none is given; of money, its period
   bool derived = false;            // found by the linker, never written by people
   bool in_place = false;           // a list whose items are not ids: the entities themselves stand there
   bool by_default = false;         // `defaults` may give it to a tool that says nothing of it
+  bool happened = false;           // a day of what is over: nobody measured or reviewed anything tomorrow
   std::string_view summary = {};   // one clause, for the schema and the reference page
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 namespace martech_audit {
@@ -29,6 +30,53 @@ std::optional<std::string> without_separators(std::string_view text) {
     }
   }
   return plain;
+}
+
+// The digits of a number that is_float(), without those that carry no value, times a power of ten.
+struct Scientific {
+  bool negative = false;
+  std::string digits;
+  std::int64_t exponent = 0;
+};
+
+// Nothing where the exponent is beyond any number there is room for.
+std::optional<Scientific> split(std::string_view text) {
+  Scientific parts;
+  parts.negative = text.starts_with('-');
+  const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+  const std::string_view mantissa = text.substr(0, e);
+  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+  std::copy_if(mantissa.begin(), mantissa.end(), std::back_inserter(parts.digits), is_digit);
+  parts.digits.erase(0, parts.digits.find_first_not_of('0'));
+  if (parts.digits.empty()) return parts;
+  int exponent = 0;
+  if (e < text.size()) {
+    const char* begin = text.data() + e + (text[e + 1] == '+' ? 2 : 1);
+    if (std::from_chars(begin, text.data() + text.size(), exponent).ec != std::errc()) return std::nullopt;
+  }
+  const std::size_t behind_point = mantissa.size() - std::min(point + 1, mantissa.size());
+  const std::size_t significant = parts.digits.find_last_not_of('0') + 1;
+  parts.exponent = std::int64_t{exponent} - static_cast<std::int64_t>(behind_point) +
+                   static_cast<std::int64_t>(parts.digits.size() - significant);
+  parts.digits.resize(significant);
+  return parts;
+}
+
+// The same number in the form that Decimal::parse() takes, as far as it has room.
+std::optional<Decimal> exactly(std::string_view text) {
+  constexpr std::int64_t room = 18;
+  const auto parts = split(text);
+  if (!parts || parts->exponent > room || parts->exponent < -room) return std::nullopt;
+  std::string plain = parts->digits;
+  if (parts->exponent >= 0) {
+    plain.append(static_cast<std::size_t>(parts->exponent), '0');
+  } else {
+    const auto decimals = static_cast<std::size_t>(-parts->exponent);
+    if (plain.size() <= decimals) plain.insert(0, decimals + 1 - plain.size(), '0');
+    plain.insert(plain.size() - decimals, ".");
+  }
+  if (plain.empty()) plain = "0";
+  return Decimal::parse(parts->negative ? "-" + plain : plain);
 }
 
 std::optional<std::int64_t> parse_integer(std::string_view digits, int base) {
@@ -101,8 +149,24 @@ std::optional<std::int64_t> integer(std::string_view text, bool plain) {
   return parse_integer(std::string_view(*digits).substr(has_plus ? 1 : 0), 10);
 }
 
+std::optional<std::int64_t> whole_number(std::string_view text, bool plain) {
+  if (const auto value = integer(text, plain)) return value;
+  const auto value = decimal(text, plain);
+  if (!value) return std::nullopt;
+  std::int64_t whole = value->mantissa;
+  for (std::int32_t i = 0; i < value->scale; ++i, whole /= 10) {
+    if (whole % 10 != 0) return std::nullopt;
+  }
+  return whole;
+}
+
 std::optional<Decimal> decimal(std::string_view text, bool plain) {
-  return plain ? Decimal::parse(text) : std::nullopt;
+  if (!plain) return std::nullopt;
+  if (const auto value = Decimal::parse(text)) return value;
+  const auto digits = without_separators(text);
+  if (digits && is_float(*digits)) return exactly(*digits);
+  const auto value = integer(text, plain);
+  return value ? Decimal::parse(std::to_string(*value)) : std::nullopt;
 }
 
 std::optional<double> real(std::string_view text, bool plain) {
@@ -117,6 +181,12 @@ std::optional<double> real(std::string_view text, bool plain) {
   const auto [last, error] = std::from_chars(begin, digits->data() + digits->size(), value);
   if (error != std::errc() || !std::isfinite(value)) return std::nullopt;
   return value;
+}
+
+bool is_number(std::string_view text, bool plain) {
+  if (!plain) return false;
+  const auto digits = without_separators(text);
+  return (digits && is_float(*digits)) || integer(text, plain).has_value();
 }
 
 }  // namespace martech_audit

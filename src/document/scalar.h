@@ -25,10 +25,16 @@ std::optional<bool> old_boolean(std::string_view text, bool plain);
 // 12, -12, +12, 1_200, 0x1F, 0o17. Nothing where the text is anything else, or exceeds 64 bits.
 std::optional<std::int64_t> integer(std::string_view text, bool plain);
 
-// A plain number with a point or without, exactly: 1_200.50. No exponent.
+// What integer() reads, and what else is a whole number exactly: 1E5, 12.0, 1.5e1. JSON writes numbers so.
+std::optional<std::int64_t> whole_number(std::string_view text, bool plain);
+
+// A number, exactly: 1_200.50, .5, 1.25e3, 0x1F. Nothing where it has more digits than a Decimal.
 std::optional<Decimal> decimal(std::string_view text, bool plain);
 
-// Any finite number: what integer() and decimal() read, and exponents (1e3). Not .inf and .nan.
+// Any finite number, to the nearest double. Not .inf and .nan.
 std::optional<double> real(std::string_view text, bool plain);
+
+// Whether the text is written as a number, which may have too many digits for each of those above.
+bool is_number(std::string_view text, bool plain);
 
 }  // namespace martech_audit

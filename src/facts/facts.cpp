@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/dates.h"
 #include "facts/all_facts.h"
+#include "facts/past.h"
 #include "facts/workings.h"
 
 namespace martech_audit {
@@ -115,6 +116,7 @@ Value Facts::of(const Record& entity, std::string_view fact, Arena& memory) cons
 }
 
 Facts derive_facts(const Inventory& inventory, Date as_of, Diagnostics& notes) {
+  check_past_days(inventory, as_of, notes);
   return Facts(std::make_shared<const Answers>(inventory, as_of, notes));
 }
 

@@ -11,6 +11,7 @@
 #include "import/cells/numbers.h"
 #include "import/cells/words.h"
 #include "import/header_names.h"
+#include "model/read_scalar.h"
 
 namespace martech_audit::import {
 namespace {
@@ -76,15 +77,12 @@ CellReading read_yes_or_no(std::string_view text, const Target& target) {
   return value(target, *yes ? "true" : "false", true);
 }
 
-// The bounds of the table are zero, one or small.
-bool in_range(Decimal number, const Range& range) {
-  const double value = number.to_double();
-  return value >= static_cast<double>(range.least) && value <= static_cast<double>(range.most);
-}
-
 CellReading number_value(const NumberReading& number, const Target& target) {
   if (!number.value) return problem(number.problem, number.hint);
-  if (!in_range(*number.value, target.field->range)) return problem("this number is out of range");
+  const Range& range = target.field->range;
+  if (!model::in_range(*number.value, range)) {
+    return problem(fmt::format("this number is not {}", model::in_words(range)));
+  }
   CellReading reading = value(target, number.value->to_string(), true);
   reading.approximate = number.approximate;
   return reading;
@@ -99,6 +97,11 @@ CellReading read_day(std::string_view text, const Target& target, std::optional<
   if (lower_ascii(trim(text)).starts_with("never")) return {};
   const DateReading date = read_date(text);
   if (const auto day = day_in(text, order)) {
+    const Range& years = target.field->range;
+    if (!model::in_range({static_cast<int>(day->year()), 0}, years)) {
+      return problem(fmt::format("years go {}", model::in_words(years)),
+                     "leave the cell empty where there is no such day");
+    }
     CellReading reading = value(target, to_string(*day), true);
     reading.day_count = date.day_count;
     return reading;

@@ -78,7 +78,7 @@ class MappingReader {
   void read_setting(Node value) {
     const std::string_view key = value.key();
     if (key == "header_row") {
-      const auto row = integer(value.text(), value.plain());
+      const auto row = whole_number(value.text(), value.plain());
       if (row && *row > 0) {
         mapping_.header_row = static_cast<std::size_t>(*row);
       } else {

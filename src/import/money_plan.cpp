@@ -7,6 +7,7 @@
 
 #include "import/cells/money.h"
 #include "import/cells/words.h"
+#include "model/read_scalar.h"
 
 namespace martech_audit::import {
 namespace {
@@ -188,7 +189,10 @@ struct Fault {
 Fault fault_of(const MoneyReading& money, const ColumnPlan& column) {
   const Target& target = column.rule.target;
   if (!money.amount) return {money.problem};
-  if (money.amount->mantissa < target.least) return {"a cost cannot be negative", "take credits off the sum"};
+  if (!model::in_range(*money.amount, target.amounts)) {
+    if (money.amount->mantissa < 0) return {"a cost cannot be negative", "take credits off the sum"};
+    return {fmt::format("an amount is {}", model::in_words(target.amounts))};
+  }
   if (money.per_unit && target.field->name != "unit_price") {
     return {"this is a price for each user, not a sum",
             "write the sum, or the price in a column 'Unit price'"};

@@ -16,8 +16,8 @@ struct ExtraKind {
 };
 constexpr std::array extra_fields{
     ExtraKind{"boolean", {.name = "boolean", .kind = FieldKind::boolean}},
-    ExtraKind{"count", {.name = "count", .kind = FieldKind::integer, .range = {.least = 0}}},
-    ExtraKind{"date", {.name = "date", .kind = FieldKind::date}},
+    ExtraKind{"count", model::count("count", "")},
+    ExtraKind{"date", model::date("date", "")},
     ExtraKind{"number", {.name = "number", .kind = FieldKind::decimal}},
     ExtraKind{"text", {.name = "text", .kind = FieldKind::text}},
 };
@@ -42,8 +42,8 @@ Target money_at(std::string path, const Field& field, const Shape& money, const 
   Target target{std::move(path), &field};
   target.amount = field.kind == FieldKind::block ? prefix + "amount" : target.path;
   target.currency = prefix + "currency";
-  target.least = field.kind == FieldKind::block ? money.fields[*money.index_of("amount")].range.least
-                                                : field.range.least;
+  target.amounts =
+      field.kind == FieldKind::block ? money.fields[*money.index_of("amount")].range : field.range;
   if (money.index_of("per")) target.per = prefix + "per";
   return target;
 }

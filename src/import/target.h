@@ -17,7 +17,7 @@ struct Target {
   std::string amount = {};
   std::string currency = {};
   std::string per = {};
-  std::int64_t least = 0;  // of amounts: 0, or anything where refunds are possible
+  Range amounts = {};  // from 0, or anything where refunds are possible
 
   // Names of tools of the same source: connections, and what a tool supports.
   bool names_tools() const { return field->in_place || (field->name == "supports" && field->list); }

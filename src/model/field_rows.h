@@ -12,8 +12,14 @@ namespace martech_audit::model {
 
 using Words = std::span<const std::string_view>;
 
+// Bounds keep out slips of the keyboard and words of other systems for "never", such as the year 9999. Nobody
+// who tells the truth meets them.
 inline constexpr Range any_number{};
-inline constexpr Range from_zero{.least = 0};
+inline constexpr Range how_many{.least = 0, .most = 1'000'000'000};
+inline constexpr Range how_much{.least = 0, .most = 1'000'000'000'000'000};
+inline constexpr Range days_before{.least = 0, .most = 3660};
+inline constexpr Range days_apart{.least = 1, .most = 3660};
+inline constexpr Range years{.least = 1990, .most = 2100};
 
 consteval Field text(std::string_view name, std::string_view summary) {
   return {.name = name, .kind = FieldKind::text, .summary = summary};
@@ -34,13 +40,19 @@ consteval Field integer(std::string_view name, Range range, std::string_view sum
   return {.name = name, .kind = FieldKind::integer, .range = range, .summary = summary};
 }
 consteval Field count(std::string_view name, std::string_view summary) {
-  return integer(name, from_zero, summary);
+  return integer(name, how_many, summary);
 }
 consteval Field decimal(std::string_view name, Range range, std::string_view summary) {
   return {.name = name, .kind = FieldKind::decimal, .range = range, .summary = summary};
 }
 consteval Field date(std::string_view name, std::string_view summary) {
-  return {.name = name, .kind = FieldKind::date, .summary = summary};
+  return {.name = name, .kind = FieldKind::date, .range = years, .summary = summary};
+}
+// The day of something that is over.
+consteval Field past_date(std::string_view name, std::string_view summary) {
+  Field field = date(name, summary);
+  field.happened = true;
+  return field;
 }
 consteval Field reference(std::string_view name, EntityKind target, std::string_view summary) {
   return {.name = name, .kind = FieldKind::reference, .target = target, .summary = summary};

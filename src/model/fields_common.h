@@ -12,10 +12,9 @@ inline constexpr std::array<std::string_view, 3> importances{"critical", "import
 
 inline constexpr Range skill_level{.least = 0, .most = 4};
 inline constexpr Range maturity_level{.least = 0, .most = 5};
-inline constexpr Range positive{.least = 1};
 
 inline constexpr Table money_table{std::array{
-    decimal("amount", from_zero, "How much, in units of the currency; at most the currency's decimals"),
+    decimal("amount", how_much, "How much, in units of the currency; at most the currency's decimals"),
     currency("currency", "ISO 4217 code; the organisation's where none is given"),
     word("per", payment_periods, "What the amount pays for: a month, a quarter, a year, or everything, once"),
 }};

@@ -49,7 +49,7 @@ inline constexpr Table process_table{std::array{
     statement(reference("owner", EntityKind::party, "Person or team that answers for the process")),
     links("teams", EntityKind::team, "Teams that work in the process"),
     statement(text("documented", "Where the process is described, for instance a URL")),
-    date("reviewed_on", "Day of the last review"),
+    past_date("reviewed_on", "Day of the last review"),
 }};
 inline constexpr Shape process_shape = entity_shape("process", EntityKind::process, process_table);
 
@@ -84,7 +84,7 @@ inline constexpr Table integration_table{std::array{
     word("kind", integration_kinds, "How the data travel"),
     word("direction", integration_directions, "Whether data flow one way, from → to, or both ways"),
     word("status", integration_statuses, "Whether the connection works today"),
-    date("last_success_on", "Day of the last successful transfer"),
+    past_date("last_success_on", "Day of the last successful transfer"),
     statement(reference("owner", EntityKind::party, "Person or team that keeps the connection working")),
     links("datasets", EntityKind::dataset, "Data sets that are transferred"),
 }};

@@ -21,8 +21,8 @@ consteval Field entities(std::string_view name, EntityKind kind, std::string_vie
 }
 
 inline constexpr Table exchange_rate_table{std::array{
-    required(decimal("rate", from_zero, "Units of the organisation's currency for one unit of this one")),
-    date("as_of", "Day of the rate"),
+    required(decimal("rate", how_many, "Units of the organisation's currency for one unit of this one")),
+    past_date("as_of", "Day of the rate"),
 }};
 inline constexpr Shape exchange_rate_shape =
     block_shape("organisation.exchange_rate", BlockId::exchange_rate, exchange_rate_table, "rate");
@@ -47,7 +47,7 @@ inline constexpr Shape organisation_block_shape = {
     .open = true};
 
 inline constexpr Table strategy_table{std::array{
-    date("reviewed_on", "Day on which the marketing strategy was last reviewed"),
+    past_date("reviewed_on", "Day on which the marketing strategy was last reviewed"),
     entities("roadmap", EntityKind::roadmap, "What is to be introduced, replaced or extended, and when"),
 }};
 inline constexpr Shape strategy_shape = block_shape("strategy", BlockId::strategy, strategy_table);

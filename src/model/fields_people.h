@@ -45,8 +45,8 @@ inline constexpr Table forum_table{std::array{
     id("Unique name of the forum"),
     text("name", "The forum as people call it"),
     links("teams", EntityKind::team, "Teams that meet in the forum"),
-    integer("every_days", positive, "Days from one meeting to the next"),
-    date("last_held_on", "Day of the last meeting"),
+    integer("every_days", days_apart, "Days from one meeting to the next"),
+    past_date("last_held_on", "Day of the last meeting"),
 }};
 inline constexpr Shape forum_shape = entity_shape("forum", EntityKind::forum, forum_table);
 
@@ -57,8 +57,8 @@ inline constexpr Table training_table{std::array{
     link(text("topics", "Skills that are taught")),
     reference("audience", EntityKind::team, "Team that is trained"),
     links("tools", EntityKind::tool, "Tools whose use is taught"),
-    date("held_on", "Day of the training"),
-    decimal("hours", from_zero, "Hours that each participant spends"),
+    past_date("held_on", "Day of the training"),
+    decimal("hours", Range{.least = 0, .most = 10'000}, "Hours that each participant spends"),
     money("cost", "What the training costs, once", "once"),
     word("status", training_statuses, "Whether the training took place"),
 }};

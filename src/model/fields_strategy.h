@@ -10,7 +10,7 @@ inline constexpr Table objective_table{std::array{
     id("Unique name of the objective, referred to by tools and capabilities"),
     text("title", "The objective in a few words"),
     statement(text("customer_problem", "The customers' problem that reaching the objective solves")),
-    integer("priority", positive, "Rank among the objectives; 1 is highest"),
+    integer("priority", Range{.least = 1, .most = 1'000'000}, "Rank among the objectives; 1 is highest"),
     word("status", objective_statuses, "Whether the objective is pursued now"),
     statement(reference("owner", EntityKind::party, "Person or team that answers for the objective")),
     links("co_owner_teams", EntityKind::team, "Teams that share the responsibility"),
@@ -28,7 +28,7 @@ inline constexpr Table kpi_table{std::array{
     decimal("baseline", any_number, "Value before the objective was pursued"),
     decimal("target", any_number, "Value to be reached"),
     statement(reference("source", EntityKind::tool, "Tool that measures the KPI")),
-    date("measured_on", "Day of the last measurement"),
+    past_date("measured_on", "Day of the last measurement"),
 }};
 inline constexpr Shape kpi_shape = entity_shape("kpi", EntityKind::kpi, kpi_table);
 
@@ -39,18 +39,18 @@ inline constexpr Table budget_table{std::array{
     text("name", "The budget as people call it"),
     word("kind", budget_kinds, "What the money is for; total is the whole marketing budget"),
     block("period", period_shape, "First and last day that the budget covers"),
-    decimal("amount", from_zero, "Money granted for the period"),
-    decimal("committed", from_zero, "Money bound by contracts, whether paid or not"),
-    decimal("spent", from_zero, "Money paid so far"),
+    decimal("amount", how_much, "Money granted for the period"),
+    decimal("committed", how_much, "Money bound by contracts, whether paid or not"),
+    decimal("spent", how_much, "Money paid so far"),
     currency("currency", "Currency of the three amounts; the organisation's where none is given"),
-    integer("review_days", positive, "Days from one review of the budget to the next"),
+    integer("review_days", days_apart, "Days from one review of the budget to the next"),
 }};
 inline constexpr Shape budget_shape = entity_shape("budget", EntityKind::budget, budget_table);
 
 inline constexpr std::array<std::string_view, 3> feasibility_results{"feasible", "risky", "infeasible"};
 inline constexpr Table feasibility_table{std::array{
     reference("checked_by", EntityKind::party, "Person or team that examined the item"),
-    date("on", "Day of the examination; in quotes, \"on\", where other tools read YAML 1.1"),
+    past_date("on", "Day of the examination; in quotes, \"on\", where other tools read YAML 1.1"),
     word("result", feasibility_results, "What the examination found"),
 }};
 inline constexpr Shape feasibility_shape =

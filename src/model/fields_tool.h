@@ -53,7 +53,7 @@ inline constexpr Table seats_table{std::array{
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
 
 inline constexpr Table usage_count_table{std::array{
-    date("measured_on", "Day on which use was measured"),
+    past_date("measured_on", "Day on which use was measured"),
     count("active", "People who used the tool within the window before that day"),
 }};
 inline constexpr Shape usage_count_shape =
@@ -65,21 +65,21 @@ inline constexpr std::array active_limits{Limit{Limit::Kind::at_most, "seats.ass
 inline constexpr std::array feature_limits{Limit{Limit::Kind::at_most, "usage.features_available"}};
 inline constexpr Table usage_table{std::array{
     limited(count("active", "People who used the tool within the window"), active_limits),
-    date("last_activity_on", "Day on which anybody last used the tool"),
+    past_date("last_activity_on", "Day on which anybody last used the tool"),
     word("evidence", usage_evidences, "What the numbers come from; a login shows less than an activity"),
     limited(count("features_used", "Features of the plan that are in use"), feature_limits),
     count("features_available", "Features that the plan offers"),
     boolean("seasonal", "Whether the tool is used only at some times of the year"),
-    date("measured_on", "Day on which use was measured"),
-    integer("window_days", positive, "Days before that day in which use was counted"),
+    past_date("measured_on", "Day on which use was measured"),
+    integer("window_days", days_apart, "Days before that day in which use was counted"),
     list_of(block("history", usage_count_shape, "Earlier counts of the same kind, in any order")),
 }};
 inline constexpr Shape usage_shape = block_shape("tool.usage", BlockId::usage, usage_table);
 
 inline constexpr Table consumption_table{std::array{
     word("metric", pricing_metrics, "What is consumed"),
-    count("committed", "Units that are paid for in the contract's period"),
-    count("consumed", "Units that were used in it"),
+    integer("committed", how_much, "Units that are paid for in the contract's period"),
+    integer("consumed", how_much, "Units that were used in it"),
 }};
 inline constexpr Shape consumption_shape =
     block_shape("tool.consumption", BlockId::consumption, consumption_table);
@@ -96,10 +96,11 @@ inline constexpr std::array contract_limits{Limit{Limit::Kind::not_before, "cont
 inline constexpr Table contract_table{std::array{
     date("starts", "First day of the current term"),
     limited(date("ends", "Last day of the current term"), contract_limits),
-    integer("term_months", positive, "Months that one term lasts"),
-    count("notice_days", "Days before the end by which notice must be given"),
+    integer("term_months", Range{.least = 1, .most = 600}, "Months that one term lasts"),
+    integer("notice_days", days_before, "Days before the end by which notice must be given"),
     boolean("auto_renews", "Whether the contract renews by itself unless notice is given"),
-    decimal("uplift_cap_percent", from_zero, "Most that the price may rise at a renewal, in percent"),
+    decimal("uplift_cap_percent", Range{.least = 0, .most = 1000},
+            "Most that the price may rise at a renewal, in percent"),
     word("billing", billings, "How often the vendor bills"),
 }};
 inline constexpr Shape contract_shape = block_shape("tool.contract", BlockId::contract, contract_table);
@@ -194,7 +195,7 @@ inline constexpr Table tool_table{std::array{
           .target = EntityKind::integration,
           .in_place = true,
           .summary = "Connections of the tool to others, wherever they are written"},
-    date("reviewed_on", "Day on which the tool was last reviewed"),
+    past_date("reviewed_on", "Day on which the tool was last reviewed"),
     text("url", "Where people open the tool"),
     text("cost_centre", "Cost centre that pays"),
     link(text("tags", "Words of your own to select tools by")),

@@ -12,6 +12,14 @@ void fill_defaults(Building& building);
 // decimals than the currency has, a currency without an exchange rate.
 void complete_money(Building& building);
 
+// A chain of references that leads back to where it started, such as a team that is its own parent, is an
+// error.
+void check_circles(Building& building);
+
+// Warns of names of tools that differ in case alone, and of aliases that are another tool's name, id or
+// alias.
+void check_names(Building& building);
+
 // The limits of the field table: numbers and dates in the wrong order.
 void check_limits(Building& building);
 

@@ -115,47 +115,69 @@ Read read_boolean(Node node, const Field& field, Diagnostics& diagnostics) {
 }
 
 std::string number_hint(Node node, const Field& field) {
+  if (!node.plain() && is_number(node.text(), true))
+    return fmt::format("write {} without quotes", node.text());
   const std::string plain = as_plain_number(node.text());
   const bool has_point = plain.find('.') != std::string::npos;
   if (plain.empty() || (has_point && field.kind == FieldKind::integer)) return {};
-  return plain == node.text() ? fmt::format("write {} without quotes", plain)
-                              : fmt::format("write {}", plain);
+  return fmt::format("write {}", plain);
 }
 
-// Bounds are either the ends of the type or so small that they can be scaled.
-bool in_range(const Field& field, std::int64_t mantissa, std::int64_t one) {
-  const Range& range = field.range;
-  const Range any;
-  return (range.least == any.least || mantissa >= range.least * one) &&
-         (range.most == any.most || mantissa <= range.most * one);
-}
-
-Read out_of_range(Node node, const Field& field, Diagnostics& diagnostics) {
-  const Range any;
-  std::string must = fmt::format("must be from {} to {}", field.range.least, field.range.most);
-  if (field.range.most == any.most) {
-    must =
-        field.range.least == 0 ? "cannot be negative" : fmt::format("must be at least {}", field.range.least);
-  }
-  diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, node.text()),
+Read out_of_range(Node node, const Field& field, bool negative, Diagnostics& diagnostics) {
+  const std::string must =
+      negative && field.range.least == 0 ? "cannot be negative" : "must be " + in_words(field.range);
+  diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, shorten(node.text(), 40)),
                     "correct it, or leave it out where it is not known");
   return std::nullopt;
 }
 
+// A number that is too large for a double lies outside every bound.
+bool lies_outside(std::optional<double> number, const Range& range) {
+  if (range.most == Range{}.most) return false;
+  return !number || *number < static_cast<double>(range.least) || *number > static_cast<double>(range.most);
+}
+
+// Of what is no value of the field's kind.
+Read unread_number(Node node, const Field& field, Diagnostics& diagnostics) {
+  const std::string_view text = node.text();
+  const bool fraction = field.kind == FieldKind::integer && decimal(text, node.plain());
+  if (fraction || !is_number(text, node.plain()))
+    return wrong(node, field, diagnostics, number_hint(node, field));
+  if (lies_outside(real(text, true), field.range))
+    return out_of_range(node, field, text.starts_with('-'), diagnostics);
+  diagnostics.error(node.where(), fmt::format("'{}' has more digits than are kept", field.name),
+                    "numbers are exact: write at most 18 digits, 9 of them behind the point");
+  return std::nullopt;
+}
+
 Read read_integer(Node node, const Field& field, Diagnostics& diagnostics) {
-  const auto value = integer(node.text(), node.plain());
-  if (!value) return wrong(node, field, diagnostics, number_hint(node, field));
-  if (!in_range(field, *value, 1)) return out_of_range(node, field, diagnostics);
+  const auto value = whole_number(node.text(), node.plain());
+  if (!value) return unread_number(node, field, diagnostics);
+  if (!in_range({*value, 0}, field.range)) return out_of_range(node, field, *value < 0, diagnostics);
   return Value::integer(*value);
 }
 
 Read read_decimal(Node node, const Field& field, Diagnostics& diagnostics) {
   const auto value = decimal(node.text(), node.plain());
-  if (!value) return wrong(node, field, diagnostics, number_hint(node, field));
-  std::int64_t one = 1;
-  for (std::int32_t i = 0; i < value->scale; ++i) one *= 10;
-  if (!in_range(field, value->mantissa, one)) return out_of_range(node, field, diagnostics);
+  if (!value) return unread_number(node, field, diagnostics);
+  if (!in_range(*value, field.range)) return out_of_range(node, field, value->mantissa < 0, diagnostics);
   return Value::decimal(value->mantissa, static_cast<std::uint32_t>(value->scale));
+}
+
+// Other systems write the year 9999 or 1900 where they know no day.
+Read read_day(Node node, const Field& field, Date day, bool before, Diagnostics& diagnostics) {
+  const int year = static_cast<int>(day.year());
+  if (in_range(Decimal{year, 0}, field.range)) return Value::date(days_since_epoch(day), before);
+  const std::string years = fmt::format("years go from {} to {}", field.range.least, field.range.most);
+  if (field.presence == Presence::required) {
+    diagnostics.error(node.where(), fmt::format("'{}' lies in the year {:04}", field.name, year),
+                      years + "; write the day that is meant");
+  } else {
+    diagnostics.warning(node.where(),
+                        fmt::format("'{}' lies in the year {:04} and counts as not given", field.name, year),
+                        years + "; leave it out where there is no such day");
+  }
+  return std::nullopt;
 }
 
 // A date, or {before: DATE}. JSON has no plain dates, so quotes do not matter.
@@ -164,7 +186,7 @@ Read read_date(Node node, const Field& field, Diagnostics& diagnostics) {
   const Node written = before ? node.find("before") : node;
   if (!written.is_scalar())
     return wrong(node, field, diagnostics, "write 2026-01-31, or {before: 2026-01-31}");
-  if (const auto day = parse_date(written.text())) return Value::date(days_since_epoch(*day), before);
+  if (const auto day = parse_date(written.text())) return read_day(written, field, *day, before, diagnostics);
   const std::string iso = as_iso_date(written.text());
   return wrong(written, field, diagnostics,
                iso.empty() ? "write year-month-day, for instance 2026-01-31" : "write " + iso);
@@ -195,6 +217,29 @@ Read read_scalar(Node node, const Field& field, Diagnostics& diagnostics) {
   if (field.kind == FieldKind::date) return read_date(node, field, diagnostics);
   if (!node.is_scalar()) return wrong(node, field, diagnostics);
   return read_plain(node, field, diagnostics);
+}
+
+bool in_range(Decimal number, const Range& range) {
+  std::int64_t one = 1;
+  for (std::int32_t i = 0; i < number.scale; ++i) one *= 10;
+  const std::int64_t whole = number.mantissa / one;
+  const std::int64_t rest = number.mantissa % one;
+  const bool below = whole < range.least || (whole == range.least && rest < 0);
+  const bool above = whole > range.most || (whole == range.most && rest > 0);
+  return !below && !above;
+}
+
+std::string in_words(const Range& range) {
+  if (range.most == Range{}.most) return fmt::format("{} or more", range.least);
+  return fmt::format("from {} to {}", in_digits(range.least), in_digits(range.most));
+}
+
+std::string in_digits(std::int64_t number) {
+  std::string digits = fmt::format("{}", number);
+  const std::size_t sign = number < 0 ? 1 : 0;
+  if (digits.size() - sign < 5) return digits;
+  for (std::size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, "_");
+  return digits;
 }
 
 std::string with_article(std::string_view noun) {

@@ -25,6 +25,14 @@ std::string subject(const Field& field);
 // "a date", "true or false", "the id of a tool": what the field takes, for messages.
 std::string expected(const Field& field);
 
+bool in_range(Decimal number, const Range& range);
+
+// "from 0 to 3660", "1 or more". The range must have a least number.
+std::string in_words(const Range& range);
+
+// The number with '_' between groups of three digits where it has five or more, as the reader takes it.
+std::string in_digits(std::int64_t number);
+
 // The same value as a number or date in the form this tool reads; empty where there is no telling.
 std::string as_plain_number(std::string_view text);
 std::string as_iso_date(std::string_view text);

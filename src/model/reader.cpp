@@ -31,8 +31,8 @@ bool check_format(Node root, Diagnostics& diagnostics) {
                       fmt::format("start with 'martech: {}'", format_version));
     return true;
   }
-  if (martech_audit::integer(version.text(), version.plain()) == format_version) return true;
-  const bool quoted = martech_audit::integer(version.text(), true) == format_version;
+  if (whole_number(version.text(), version.plain()) == format_version) return true;
+  const bool quoted = whole_number(version.text(), true) == format_version;
   diagnostics.error(version.where(),
                     quoted ? "the format version must be a number, not a text"
                            : fmt::format("unknown format version {}", found(version)),
@@ -67,6 +67,8 @@ class InventoryReader {
     read_list(EntityKind::integration);  // tools have added theirs
     if (building_.is_hopeless()) return;
     link(building_);
+    check_circles(building_);
+    check_names(building_);
     fill_defaults(building_);
     complete_money(building_);
     check_limits(building_);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/field_table.h"
+#include "model/read_scalar.h"
 #include "model/schema.h"
 
 namespace martech_audit {
@@ -18,8 +19,7 @@ std::string number(const Field& field, std::string_view noun) {
   const Range any;
   if (field.range.least == any.least) return std::string(noun);
   if (field.range.least == field.range.most) return fmt::format("`{}`", field.range.least);
-  if (field.range.most == any.most) return fmt::format("{}, {} or more", noun, field.range.least);
-  return fmt::format("{} from {} to {}", noun, field.range.least, field.range.most);
+  return fmt::format("{}{} {}", noun, field.range.most == any.most ? "," : "", in_words(field.range));
 }
 
 std::string anchor(const Shape& shape) {
@@ -120,8 +120,11 @@ what is missing is missing evidence, never guessed.
 
 - `null`, or nothing behind the colon, is the same as leaving the field out.
 - `{not_applicable: reason}` may stand for any field that is not required. The report lists such marks.
-- Dates are written `2026-01-31`. `{before: 2026-01-31}` says that the day itself is not known.
-- Numbers may be grouped by `_`: `12_000`.
+- Dates are written `2026-01-31`. `{before: 2026-01-31}` says that the day itself is not known. Years go from 1990 to
+  2100: another one, such as the 9999 of systems that know no day, is warned of and counts as not given.
+- A day that is over (of a measurement, of use, of a review, of a training held) is at most one day later than the day
+  that is judged at.
+- Numbers may be grouped by `_`: `12_000`. `1.2e4` and, where a whole number is due, `12.0` are read as what they are.
 - Ids are made of `a`–`z`, `0`–`9` and `-`, and start with a letter or digit.
 - Where no `people` and no `teams` are listed, owners and teams are free text; so are `capabilities`, `channels` and
   `processes` without their lists. Once there is a list, ids must be in it.

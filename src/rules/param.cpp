@@ -18,7 +18,7 @@ std::optional<Value> parse(std::string_view type, std::string_view text, bool pl
     return value ? std::optional(Value::boolean(*value)) : std::nullopt;
   }
   if (type == "int") {
-    const auto value = integer(text, plain);
+    const auto value = whole_number(text, plain);
     return value ? std::optional(Value::integer(*value)) : std::nullopt;
   }
   const auto value = real(text, plain);

@@ -98,7 +98,7 @@ std::optional<bool> read_flag(Node node, Diagnostics& diagnostics) {
 }
 
 std::optional<int> read_weight(Node node, Diagnostics& diagnostics) {
-  const auto weight = integer(node.text(), node.is_scalar() && node.plain());
+  const auto weight = whole_number(node.text(), node.is_scalar() && node.plain());
   if (weight && *weight >= 0 && *weight <= largest_weight) return static_cast<int>(*weight);
   diagnostics.error(node.where(),
                     fmt::format("{} must be a whole number from 0 to {}", subject(node), largest_weight),

@@ -236,10 +236,10 @@ money.yaml:7:37: error: 1.234 has more decimals than EUR, which has 2
     7 |   - {id: d, name: D, cost: {amount: 1.234, per: year}}
       |                                     ^~~~~
       hint: amounts are exact: round it to the currency's smallest unit
-money.yaml:8:37: error: 'amount' must be a number, not '99999999999999999999'
+money.yaml:8:37: error: 'amount' must be from 0 to 1_000_000_000_000_000, not 99999999999999999999
     8 |   - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}
       |                                     ^~~~~~~~~~~~~~~~~~~~
-      hint: write a number, for instance 1200 or 1200.50
+      hint: correct it, or leave it out where it is not known
 money.yaml:8:64: error: 'per' cannot be 'fortnight'
     8 |   - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}
       |                                                                ^~~~~~~~~
@@ -284,6 +284,61 @@ seats.yaml:6:29: error: 'seats' must be a block, not '12'
       |                             ^~
       hint: write {purchased: …, assigned: …}
 martech-audit: 3 errors; no verdict
+)"},
+      {"absurd.yaml",
+       head +
+           "teams:\n  - {id: own, parent: own}\n  - {id: a, parent: b, headcount: 99999999999}\n  - {id: b, parent: a}\ntools:\n  - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}\n  - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}\n  - {id: z, name: Z, aliases: [x], cost: 0.0000000000001}\nkpis: [{id: k, title: K, target: 1234567890123456789}]\n"s,
+       R"(
+absurd.yaml:4:23: error: team 'own' is its own parent
+    4 |   - {id: own, parent: own}
+      |                       ^~~
+      hint: remove the one 'parent' of the circle that is wrong
+absurd.yaml:5:21: error: team 'a' is its own parent, by way of 1 more
+    5 |   - {id: a, parent: b, headcount: 99999999999}
+      |                     ^
+      hint: remove the one 'parent' of the circle that is wrong
+absurd.yaml:6:21: note: 'b' is below 'a'
+    6 |   - {id: b, parent: a}
+      |                     ^
+absurd.yaml:5:35: error: 'headcount' must be from 0 to 1_000_000_000, not 99999999999
+    5 |   - {id: a, parent: b, headcount: 99999999999}
+      |                                   ^~~~~~~~~~~
+      hint: correct it, or leave it out where it is not known
+absurd.yaml:8:10: note: 'x' has it here
+    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |          ^
+absurd.yaml:8:19: note: 'x' has it here
+    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |                   ^
+absurd.yaml:8:46: error: 'notice_days' must be from 0 to 3660, not 99999999999
+    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |                                              ^~~~~~~~~~~
+      hint: correct it, or leave it out where it is not known
+absurd.yaml:8:65: warning: 'ends' lies in the year 9999 and counts as not given
+    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |                                                                 ^~~~~~~~~~
+      hint: years go from 1990 to 2100; leave it out where there is no such day
+absurd.yaml:9:19: warning: 'x' and 'X' differ in case alone
+    9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
+      |                   ^
+      hint: write one name in one way, or remove the tool that is listed twice
+absurd.yaml:9:57: error: 'assigned' must be from 0 to 1_000_000_000, not 1e400
+    9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
+      |                                                         ^~~~~
+      hint: correct it, or leave it out where it is not known
+absurd.yaml:10:32: warning: 'x' is an alias of 'z' and the id of 'x'
+   10 |   - {id: z, name: Z, aliases: [x], cost: 0.0000000000001}
+      |                                ^
+      hint: an alias tells one tool from all others: leave it to one of the two
+absurd.yaml:10:42: error: 'amount' has more digits than are kept
+   10 |   - {id: z, name: Z, aliases: [x], cost: 0.0000000000001}
+      |                                          ^~~~~~~~~~~~~~~
+      hint: numbers are exact: write at most 18 digits, 9 of them behind the point
+absurd.yaml:11:34: error: 'target' has more digits than are kept
+   11 | kpis: [{id: k, title: K, target: 1234567890123456789}]
+      |                                  ^~~~~~~~~~~~~~~~~~~
+      hint: numbers are exact: write at most 18 digits, 9 of them behind the point
+martech-audit: 7 errors, 3 warnings; no verdict
 )"},
       {"waivers.yaml",
        head +

@@ -6,31 +6,33 @@
 #include "audit/load.h"
 #include "audit/suggestions.h"
 #include "base/text.h"
+#include "cli/as_of.h"
+#include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "facts/past.h"
 
 namespace martech_audit::cli {
 namespace {
-
-struct Options {
-  std::vector<std::string> inventory;
-  std::string stdin_name;
-};
 
 std::string counts(const Inventory& inventory) {
   return fmt::format("{}, {}", counted(inventory.entities(EntityKind::tool).size(), "tool"),
                      counted(inventory.entities(EntityKind::objective).size(), "objective"));
 }
 
-int validate(const Options& options) {
+int validate(JudgingOptions& options) {
+  if (const auto failed = options.configure()) return *failed;
+  const Result<Date> as_of = as_of_date(options.as_of);
+  if (!as_of) return fail(as_of.error());
   const Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.inventory, options.stdin_name);
   if (!sources) return fail(sources.error());
   Diagnostics diagnostics;
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
-  if (!inventory) return fail(diagnostics);
+  if (inventory) check_past_days(*inventory, *as_of, diagnostics);
+  if (diagnostics.has_errors()) return fail(diagnostics);
   const std::size_t warnings = diagnostics.count();
   suggest(*inventory, diagnostics);
   const std::size_t suggestions = diagnostics.count() - warnings;
@@ -45,12 +47,9 @@ int validate(const Options& options) {
 }  // namespace
 
 Action declare_validate(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
-  app.add_option("inventory", options->inventory,
-                 "Files or directories of the inventory, - for standard input")
-      ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", options->stdin_name, "What to call standard input in messages")
-      ->type_name("NAME");
+  auto options = std::make_shared<JudgingOptions>();
+  options->declare_inventory(app);
+  options->configuration.declare(app);
   return [options] { return validate(*options); };
 }
 

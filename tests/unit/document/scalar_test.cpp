@@ -1,6 +1,7 @@
 #include "document/scalar.h"
 
 #include <limits>
+#include <utility>
 
 #include "support/catch.h"
 
@@ -45,8 +46,63 @@ TEST_CASE("integers") {
 TEST_CASE("decimals are exact") {
   CHECK(decimal("1_200.50", true)->to_string() == "1200.50");
   CHECK(decimal("-3", true)->mantissa == -3);
-  CHECK_FALSE(decimal("1e3", true));
   CHECK_FALSE(decimal("12", false));
+  const std::pair<const char*, const char*> exact[] = {
+      {"1e3", "1000"},
+      {"1E5", "100000"},
+      {"1e+2", "100"},
+      {"-1.25e1", "-12.5"},
+      {"+1_000.5e2", "100050"},
+      {"123456789012345678e0", "123456789012345678"},
+      {"9007199254740993E0", "9007199254740993"},  // no double is that
+      {"0.1e-8", "0.000000001"},
+      {"1200e-2", "12"},
+      {"0e999999999999", "0"},
+      {"0.0e-400", "0"},
+      {"000012e1", "120"},
+      {".5", "0.5"},
+      {"5.", "5"},
+      {"0x1F", "31"},
+      {"0o17", "15"},
+  };
+  for (const auto& [text, value] : exact) {
+    CAPTURE(text);
+    REQUIRE(decimal(text, true));
+    CHECK(decimal(text, true)->to_string() == value);
+  }
+  for (const char* text : {"1e18", "1e-10", "1234567890123456789", "1e999999999999", "1e400", "e5", ".", "1e",
+                           "1e+", "1e5.5", ".inf", ".nan", "1,5", "0x8000000000000000"}) {
+    CAPTURE(text);
+    CHECK_FALSE(decimal(text, true));
+  }
+}
+
+TEST_CASE("whole numbers in every form") {
+  const auto read = [](const char* text) { return whole_number(text, true); };
+  CHECK(read("12") == 12);
+  CHECK(read("12.0") == 12);
+  CHECK(read("1.5e1") == 15);
+  CHECK(read("1E5") == 100'000);
+  CHECK(read("-120e-1") == -12);
+  CHECK(read("0x10") == 16);
+  CHECK(read("9223372036854775807") == std::numeric_limits<std::int64_t>::max());
+  for (const char* text : {"12.5", "1e-1", "1e30", "twelve", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text));
+  }
+  CHECK_FALSE(whole_number("12.0", false));
+}
+
+TEST_CASE("what is a number, whatever its size") {
+  for (const char* text : {"1", "-1.5", "1e999", "99999999999999999999", ".5", "0x1F"}) {
+    CAPTURE(text);
+    CHECK(is_number(text, true));
+  }
+  for (const char* text : {"", ".", "1e", ".inf", "one", "0x"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_number(text, true));
+  }
+  CHECK_FALSE(is_number("1", false));
 }
 
 TEST_CASE("reals") {

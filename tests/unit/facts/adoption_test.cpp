@@ -16,7 +16,7 @@ tools:
   - {id: c, name: C, usage: {active: 30, measured_on: 2026-11-01, history: [{measured_on: 2026-08-01, active: 29}, {measured_on: 2026-05-01, active: 40}]}}
   - {id: d, name: D, usage: {active: 30, measured_on: 2026-11-01, history: [{measured_on: 2026-11-01, active: 60}]}}
   - {id: e, name: E, usage: {active: 0, measured_on: 2026-11-01, history: []}}
-  - {id: f, name: F, usage: {active: 20, measured_on: 2026-11-01, history: [{measured_on: 2026-12-01, active: 10}]}}
+  - {id: f, name: F, usage: {active: 20, measured_on: 2026-11-01, history: [{measured_on: 2026-11-20, active: 10}]}}
 )",
        "tool.usage_falls tool.usage_lost", R"(
 tool a usage_falls = 2

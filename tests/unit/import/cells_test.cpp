@@ -235,7 +235,7 @@ TEST_CASE("cells become what their field takes") {
   CHECK(read("category", "Email Marketing") == "category=email-marketing");
   CHECK(read("user_teams", "CRM, IT & Data") == "user_teams=CRM|IT & Data|");
   CHECK(read("capabilities", "Segmentation; A/B tests") == "capabilities=segmentation|a-b-tests|");
-  CHECK(read("contract.term_months", "0") == "this number is out of range; ");
+  CHECK(read("contract.term_months", "0") == "this number is not from 1 to 600; ");
   CHECK(read("pricing.metrics", "per user") == "pricing.metrics=seat|");
   CHECK(
       read("contract.billing", "fortnightly") ==

@@ -143,6 +143,69 @@ inventory.yaml:4:9: error: 'people' must be a list, not 'mai'
 )");
 }
 
+TEST_CASE("a team that is its own parent") {
+  CHECK(messages_of(R"(teams:
+  - {id: own, parent: own}
+  - {id: a, parent: b}
+  - {id: b, parent: c}
+  - {id: c, parent: a}
+  - {id: below, parent: a}
+  - {id: top}
+  - {id: fine, parent: top}
+)") ==
+        R"(inventory.yaml:4:23: error: team 'own' is its own parent
+    4 |   - {id: own, parent: own}
+      |                       ^~~
+      hint: remove the one 'parent' of the circle that is wrong
+inventory.yaml:5:21: error: team 'a' is its own parent, by way of 2 more
+    5 |   - {id: a, parent: b}
+      |                     ^
+      hint: remove the one 'parent' of the circle that is wrong
+inventory.yaml:6:21: note: 'b' is below 'c'
+    6 |   - {id: b, parent: c}
+      |                     ^
+inventory.yaml:7:21: note: 'c' is below 'a'
+    7 |   - {id: c, parent: a}
+      |                     ^
+)");
+}
+
+TEST_CASE("a circle of any length is told once") {
+  std::string teams = "teams:\n";
+  for (int i = 0; i < 5000; ++i) {
+    teams += "  - {id: t" + std::to_string(i) + ", parent: t" + std::to_string((i + 1) % 5000) + "}\n";
+  }
+  const std::string said = messages_of(teams);
+  CHECK(said.find("error: team 't0' is its own parent, by way of 4999 more") != std::string::npos);
+  CHECK(said.find("error", said.find("error") + 1) == std::string::npos);
+}
+
+TEST_CASE("names and aliases that two tools share") {
+  CHECK(messages_of(R"(tools:
+  - {id: crm, name: HubSpot, aliases: [hs, crm, HubSpot]}
+  - {id: cms, name: Hubspot, aliases: [HS]}
+  - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
+  - {id: pim, name: DAM}
+)") ==
+        R"(inventory.yaml:5:21: warning: 'Hubspot' and the 'HubSpot' of tool 'crm' differ in case alone
+    5 |   - {id: cms, name: Hubspot, aliases: [HS]}
+      |                     ^~~~~~~
+      hint: write one name in one way, or remove the tool that is listed twice
+inventory.yaml:5:40: warning: 'HS' is an alias of 'cms' and of 'crm'
+    5 |   - {id: cms, name: Hubspot, aliases: [HS]}
+      |                                        ^~
+      hint: an alias tells one tool from all others: leave it to one of the two
+inventory.yaml:6:36: warning: 'cms' is an alias of 'dam' and the id of 'cms'
+    6 |   - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
+      |                                    ^~~
+      hint: an alias tells one tool from all others: leave it to one of the two
+inventory.yaml:6:41: warning: ' hubspot ' is an alias of 'dam' and the name of 'crm'
+    6 |   - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
+      |                                         ^~~~~~~~~~~
+      hint: an alias tells one tool from all others: leave it to one of the two
+)");
+}
+
 TEST_CASE("dates in the wrong order") {
   CHECK(
       messages_of(R"(tools:

@@ -175,6 +175,48 @@ inventory.yaml:6:55: error: '$' is not a currency code of ISO 4217
 )");
 }
 
+TEST_CASE("numbers and years that nobody means") {
+  CHECK(messages_of(R"(tools:
+  - {id: crm, name: CRM, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+  - {id: old, name: Old, live_on: {before: 1900-01-01}}
+  - {id: cms, name: CMS, contract: {notice_days: 3660, ends: 2100-12-31}, live_on: 1990-01-01}
+waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
+)") ==
+        R"(inventory.yaml:7:64: error: 'expires' lies in the year 9999
+    7 | waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
+      |                                                                ^~~~~~~~~~
+      hint: years go from 1990 to 2100; write the day that is meant
+inventory.yaml:4:50: error: 'notice_days' must be from 0 to 3660, not 99999999999
+    4 |   - {id: crm, name: CRM, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |                                                  ^~~~~~~~~~~
+      hint: correct it, or leave it out where it is not known
+inventory.yaml:4:69: warning: 'ends' lies in the year 9999 and counts as not given
+    4 |   - {id: crm, name: CRM, contract: {notice_days: 99999999999, ends: 9999-12-31}}
+      |                                                                     ^~~~~~~~~~
+      hint: years go from 1990 to 2100; leave it out where there is no such day
+inventory.yaml:5:44: warning: 'live_on' lies in the year 1900 and counts as not given
+    5 |   - {id: old, name: Old, live_on: {before: 1900-01-01}}
+      |                                            ^~~~~~~~~~
+      hint: years go from 1990 to 2100; leave it out where there is no such day
+)");
+}
+
+TEST_CASE("numbers as JSON writes them are read as what they are") {
+  const Reading reading = read_text(with_head(R"(tools:
+  - {id: crm, name: CRM, cost: {amount: 1E5, per: year}, seats: {purchased: 1e+2, assigned: 12.0}}
+kpis: [{id: k, baseline: 9007199254740993E0, target: -1.25e1}]
+)"));
+  REQUIRE(reading.inventory);
+  CHECK(reading.messages.empty());
+  const Record& crm = *reading.inventory->find(EntityKind::tool, "crm");
+  CHECK(read(crm, "cost.amount").as_integer() == 100'000);
+  CHECK(read(crm, "seats.purchased").as_integer() == 100);
+  CHECK(read(crm, "seats.assigned").as_integer() == 12);
+  const Record& kpi = *reading.inventory->find(EntityKind::kpi, "k");
+  CHECK(read(kpi, "baseline").as_integer() == 9007199254740993);
+  CHECK(read(kpi, "target").as_integer() == -125);
+}
+
 TEST_CASE("empty texts") {
   CHECK(messages_of(R"(tools:
   - {id: crm, name: "", owner: " ", tags: [""]}

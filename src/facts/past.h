@@ -1,0 +1,15 @@
+// Days of what is over that lie ahead.
+#pragma once
+
+#include "martech_audit/date.h"
+#include "martech_audit/diagnostic.h"
+#include "martech_audit/inventory.h"
+
+namespace martech_audit {
+
+// An error for each day of a measurement, a use, a review or the like that is more than one day later than
+// `as_of`: that day is in UTC, and who writes from Auckland is half a day ahead. What is planned or cancelled
+// may have days ahead.
+void check_past_days(const Inventory& inventory, Date as_of, Diagnostics& diagnostics);
+
+}  // namespace martech_audit
