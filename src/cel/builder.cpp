@@ -32,6 +32,8 @@ std::uint32_t count_nodes(const Node& node) {
   return count;
 }
 
+// Each kind of node is built in a function of its own, which is not inlined: frames on the way down are
+// small.
 class Builder {
  public:
   Builder(const Environment& environment, Ast& ast, std::vector<Issue>& issues)
@@ -108,7 +110,7 @@ class Builder {
   // Fields
   // --------------------------------------------------------------------------------------------------------
 
-  FieldOp* field(const Node& node, Op::Run run) {
+  [[gnu::noinline]] FieldOp* field(const Node& node, Op::Run run) {
     const Chain chain = chain_of(node);
     const std::span<FieldStep> steps = arena_.make<FieldStep>(chain.selects.size());
     std::transform(chain.selects.begin(), chain.selects.end(), steps.begin(), [](const Node* select) {
@@ -153,7 +155,7 @@ class Builder {
     return ops;
   }
 
-  const Op* operation(const Node& node) {
+  [[gnu::noinline]] const Op* operation(const Node& node) {
     const std::span<const Op* const> operands = build_all(node.children);
     return fold(node, operands, operation_of(node, operands));
   }
@@ -189,7 +191,7 @@ class Builder {
     return flags;
   }
 
-  const Op* collection(const Node& node) {
+  [[gnu::noinline]] const Op* collection(const Node& node) {
     auto* op = make<CollectionOp>(node.kind == NodeKind::list ? &run_list : &run_map, node);
     op->items = build_all(node.children);
     op->optional = optional_flags(node);
@@ -199,7 +201,7 @@ class Builder {
   // Calls
   // ---------------------------------------------------------------------------------------------------------
 
-  const Op* call(const Node& node) {
+  [[gnu::noinline]] const Op* call(const Node& node) {
     const std::span<const Signature* const> overloads = node.resolution.overloads;
     const std::span<Candidate> candidates = arena_.make<Candidate>(overloads.size());
     std::transform(overloads.begin(), overloads.end(), candidates.begin(),
@@ -270,7 +272,7 @@ class Builder {
     return op;
   }
 
-  const Op* reduce(const Node& node) {
+  [[gnu::noinline]] const Op* reduce(const Node& node) {
     auto* op = loop<ReduceOp>(node, loop_run(node.macro));
     op->start = build(*node.children[1]);
     return op;

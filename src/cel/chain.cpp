@@ -22,17 +22,20 @@ void add(std::vector<FieldRead>& reads, FieldRead read) {
   }
 }
 
-void collect(const Node& node, bool presence_only, std::vector<FieldRead>& reads) {
-  if (node.kind == NodeKind::macro && node.macro == Macro::has)
-    return collect(*node.children[0], true, reads);
-  if (node.kind != NodeKind::select || node.resolution.kind != Resolution::Kind::field) {
-    for (const Node* child : node.children) collect(*child, false, reads);
-    return;
-  }
+// The base of the chain. Apart from collect(), which stands on the stack once a level.
+[[gnu::noinline]] const Node* add_chain(const Node& node, bool presence_only, std::vector<FieldRead>& reads) {
   const Chain chain = is_field(node) ? chain_of(node) : Chain{node.children[0], {&node}};
   const StructType* structure = owner(*chain.base);
   if (structure != nullptr) add(reads, {structure->name, chain.path(), presence_only || node.optional});
-  collect(*chain.base, presence_only, reads);
+  return chain.base;
+}
+
+void collect(const Node& node, bool presence_only, std::vector<FieldRead>& reads) {
+  if (node.kind == NodeKind::macro && node.macro == Macro::has)
+    return collect(*node.children[0], true, reads);
+  if (node.kind == NodeKind::select && node.resolution.kind == Resolution::Kind::field)
+    return collect(*add_chain(node, presence_only, reads), presence_only, reads);
+  for (const Node* child : node.children) collect(*child, false, reads);
 }
 
 }  // namespace

@@ -76,6 +76,12 @@ Type Checker::check_kind(Node& node) {
   return Type::dyn();
 }
 
+Type Checker::misfit(const Node& node, std::string_view who, std::string_view needs, Type type,
+                     std::string_view hint) {
+  const std::string subject = who.empty() ? "" : "'" + std::string(who) + "' ";
+  return error(node, subject + std::string(needs) + ", this is " + shown(type), std::string(hint));
+}
+
 Type Checker::error(std::uint32_t begin, std::uint32_t end, std::string message, std::string hint) {
   issues_.push_back({begin, end, std::move(message), std::move(hint)});
   return Type::dyn();

@@ -42,8 +42,9 @@ class Checker {
   // checker_names.cpp
   Type name(Node& node);
   Type select(Node& node);
+  [[gnu::noinline]] bool select_dotted(Node& node, Type& type);
   Type select_field(Node& node);
-  Type select_type(Node& node, Type target);
+  [[gnu::noinline]] Type select_type(Node& node, Type target);
   Type field_type(Node& node, const StructType& structure);
   bool resolve_variable(Node& node, std::string_view full_name, bool rooted);
   bool resolve_type_name(Node& node, std::string_view full_name, bool rooted);
@@ -67,7 +68,7 @@ class Checker {
   Type entry_type(Node& node, bool optional);
   Type key_type(Node& node);
   Type joined(Type so_far, Type next, bool first);
-  Type operands_do_not_fit(const Node& node);
+  [[gnu::noinline]] Type operands_do_not_fit(const Node& node);
 
   // checker_calls.cpp
   Type call(Node& node);
@@ -85,13 +86,19 @@ class Checker {
   Type loop_result(Node& node, Type key, Type body);
   Type sort_by(Node& node);
   Type reduce(Node& node);
+  [[gnu::noinline]] Type rounds_differ(const Node& node);
   Type bind(Node& node);
   Type optional_map(Node& node);
-  bool range_types(Node& node, Type& key, Type& value);
+  void range_types(Node& node, Type& key, Type& value);
   void declare(Node& node, std::initializer_list<Type> types);
   void expect_bool(const Node& node, std::string_view who);
 
-  Type error(std::uint32_t begin, std::uint32_t end, std::string message, std::string hint = {});
+  // "'sortBy' needs a list, this is int". As all that speaks of faults it is no part of the functions that
+  // lead from node to node, whose frames lie on the stack once a level.
+  [[gnu::noinline]] Type misfit(const Node& node, std::string_view who, std::string_view needs, Type type,
+                                std::string_view hint);
+  [[gnu::noinline]] Type error(std::uint32_t begin, std::uint32_t end, std::string message,
+                               std::string hint = {});
   Type error(const Node& node, std::string message, std::string hint = {});
   // Unresolved: an issue, or a failure at run time where nothing is checked.
   Type unresolved(Node& node, std::string message, std::string hint = {});

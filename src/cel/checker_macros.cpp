@@ -48,8 +48,7 @@ void Checker::declare(Node& node, std::initializer_list<Type> types) {
 
 void Checker::expect_bool(const Node& node, std::string_view who) {
   if (unifier_.assign(Type::of(TypeKind::boolean), node.type)) return;
-  error(node, "'" + std::string(who) + "' needs a bool here, this is " + shown(node.type),
-        std::string(bool_hint));
+  misfit(node, who, "needs a bool here", node.type, bool_hint);
 }
 
 Type Checker::presence(Node& node) {
@@ -59,9 +58,8 @@ Type Checker::presence(Node& node) {
   return Type::of(TypeKind::boolean);
 }
 
-// What the two variables of a loop over the first child are; false and an issue where it cannot be looped
-// over.
-bool Checker::range_types(Node& node, Type& key, Type& value) {
+// What the two variables of a loop over the first child are; an issue where it cannot be looped over.
+void Checker::range_types(Node& node, Type& key, Type& value) {
   const Type range = known(check(*node.children[0]));
   if (range.is(TypeKind::list)) {
     key = Type::of(TypeKind::integer);
@@ -70,12 +68,8 @@ bool Checker::range_types(Node& node, Type& key, Type& value) {
     key = range.argument(0);
     value = range.argument(1);
   } else if (!is_open(range)) {
-    error(*node.children[0],
-          "'" + std::string(node.name) + "' needs a list or a map, this is " + shown(range),
-          "a list of one is written [x]");
-    return false;
+    misfit(*node.children[0], node.name, "needs a list or a map", range, "a list of one is written [x]");
   }
-  return true;
 }
 
 Type Checker::loop(Node& node) {
@@ -108,8 +102,7 @@ Type Checker::loop_result(Node& node, Type key, Type body) {
       const Type entry = known(body);
       if (entry.is(TypeKind::map)) return entry;
       if (!is_open(entry))
-        error(*node.children.back(), "'transformMapEntry' needs a map of one entry, this is " + shown(body),
-              "write {key: value}");
+        misfit(*node.children.back(), node.name, "needs a map of one entry", body, "write {key: value}");
       return Type::map(Type::dyn(), Type::dyn());
     }
     default:
@@ -121,8 +114,7 @@ Type Checker::sort_by(Node& node) {
   const Type range = known(check(*node.children[0]));
   const bool list = range.is(TypeKind::list);
   if (!list && !is_open(range))
-    error(*node.children[0], "'sortBy' needs a list, this is " + shown(range),
-          "a list of one is written [x]");
+    misfit(*node.children[0], node.name, "needs a list", range, "a list of one is written [x]");
   declare(node, {list ? range.argument(0) : Type::dyn()});
   check(*node.children[1]);
   return list ? range : Type::list(Type::dyn());
@@ -136,10 +128,14 @@ Type Checker::reduce(Node& node) {
   const bool over_map = known(node.children[0]->type).is(TypeKind::map);
   declare(node, {start, over_map ? key : value});
   const Type next = check(*node.children[2]);
-  if (const std::optional<Type> result = unifier_.join(start, next)) return *result;
+  const std::optional<Type> result = unifier_.join(start, next);
+  return result ? *result : rounds_differ(node);
+}
+
+Type Checker::rounds_differ(const Node& node) {
   return error(*node.children[2],
-               "'reduce' starts with " + shown(start) + " and goes on with " + shown(next) +
-                   "; both must be of one type",
+               "'reduce' starts with " + shown(node.children[1]->type) + " and goes on with " +
+                   shown(node.children[2]->type) + "; both must be of one type",
                "start with a value of the type that it goes on with");
 }
 
@@ -152,17 +148,14 @@ Type Checker::bind(Node& node) {
 Type Checker::optional_map(Node& node) {
   const Type target = known(check(*node.children[0]));
   const bool optional = target.is(TypeKind::optional);
-  if (!optional && !is_open(target)) {
-    error(*node.children[0], "'" + std::string(node.name) + "' needs an optional, this is " + shown(target),
-          std::string(optional_hint));
-  }
+  if (!optional && !is_open(target))
+    misfit(*node.children[0], node.name, "needs an optional", target, optional_hint);
   declare(node, {optional ? target.argument(0) : Type::dyn()});
   const Type body = known(check(*node.children[1]));
   if (node.macro == Macro::optional_map) return Type::optional(body);
   if (is_open(body)) return Type::optional(Type::dyn());
   if (body.is(TypeKind::optional)) return body;
-  return error(*node.children[1], "'optFlatMap' needs an optional here, this is " + shown(body),
-               std::string(optional_hint));
+  return misfit(*node.children[1], node.name, "needs an optional here", body, optional_hint);
 }
 
 }  // namespace martech_audit::cel

@@ -123,10 +123,12 @@ Type Checker::name(Node& node) {
 
 // "a.b.c" where the node is that and nothing else; empty for anything that is no chain of plain names.
 std::string Checker::dotted_name(const Node& node) const {
-  if (node.kind == NodeKind::name) return std::string(node.name);
-  if (node.kind != NodeKind::select || node.optional) return {};
-  std::string before = dotted_name(*node.children[0]);
-  return before.empty() ? before : before + "." + std::string(node.name);
+  std::string name;
+  for (const Node* at = &node;; at = at->children[0]) {
+    if (at->kind == NodeKind::name) return std::string(at->name) + name;
+    if (at->kind != NodeKind::select || at->optional) return {};
+    name = "." + std::string(at->name) + name;
+  }
 }
 
 bool Checker::starts_local(const Node& node) const {
@@ -136,17 +138,23 @@ bool Checker::starts_local(const Node& node) const {
 }
 
 Type Checker::select(Node& node) {
+  Type type;
+  return select_dotted(node, type) ? type : select_field(node);
+}
+
+// A variable or type whose name has dots in it.
+bool Checker::select_dotted(Node& node, Type& type) {
   const std::string dotted = dotted_name(node);
-  if (!dotted.empty() && !starts_local(node)) {
-    const Node* start = &node;
-    while (start->kind == NodeKind::select) start = start->children[0];
-    if (resolve_variable(node, dotted, start->rooted))
-      return environment_.variables()[node.resolution.index].type;
-    if (resolve_type_name(node, dotted, start->rooted)) {
-      return type_named(static_cast<TypeKind>(node.resolution.index));
-    }
+  if (dotted.empty() || starts_local(node)) return false;
+  const Node* start = &node;
+  while (start->kind == NodeKind::select) start = start->children[0];
+  if (resolve_variable(node, dotted, start->rooted)) {
+    type = environment_.variables()[node.resolution.index].type;
+    return true;
   }
-  return select_field(node);
+  if (!resolve_type_name(node, dotted, start->rooted)) return false;
+  type = type_named(static_cast<TypeKind>(node.resolution.index));
+  return true;
 }
 
 Type Checker::select_field(Node& node) {

@@ -68,16 +68,14 @@ Type Checker::operands_do_not_fit(const Node& node) {
 Type Checker::logical(Node& node) {
   for (const Node* child : node.children) {
     if (unifier_.assign(Type::of(TypeKind::boolean), child->type)) continue;
-    error(*child, "'" + std::string(symbol(node.op)) + "' needs a bool, this is " + shown(child->type),
-          std::string(bool_hint));
+    misfit(*child, symbol(node.op), "needs a bool", child->type, bool_hint);
   }
   return Type::of(TypeKind::boolean);
 }
 
 Type Checker::conditional(Node& node) {
   if (!unifier_.assign(Type::of(TypeKind::boolean), node.children[0]->type)) {
-    error(*node.children[0], "'?:' needs a bool, this is " + shown(node.children[0]->type),
-          std::string(bool_hint));
+    misfit(*node.children[0], "?:", "needs a bool", node.children[0]->type, bool_hint);
   }
   const std::optional<Type> result = unifier_.join(node.children[1]->type, node.children[2]->type);
   if (result) return *result;
@@ -145,16 +143,14 @@ Type Checker::entry_type(Node& node, bool optional) {
   const Type type = known(check(node));
   if (!optional || is_open(type)) return type;
   if (type.is(TypeKind::optional)) return type.argument(0);
-  return error(node, "an entry written with '?' needs an optional, this is " + shown(type),
-               "leave the '?' out");
+  return misfit(node, {}, "an entry written with '?' needs an optional", type, "leave the '?' out");
 }
 
 // Dyn where the key is none, so that no type is larger than what is written.
 Type Checker::key_type(Node& node) {
   const Type type = known(check(node));
   if (may_be_key(type)) return type;
-  return error(node, "a key is an int, uint, bool or string, this is " + shown(type),
-               "make it text: string(x)");
+  return misfit(node, {}, "a key is an int, uint, bool or string", type, "make it text: string(x)");
 }
 
 Type Checker::joined(Type so_far, Type next, bool first) {

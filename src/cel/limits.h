@@ -9,11 +9,16 @@ namespace martech_audit::cel {
 struct Limits {
   // Bytes of one expression.
   std::size_t expression_length = 64 * 1024;
-  // Height of the syntax tree, and so the depth of every recursion over it.
-  std::uint32_t nesting = 250;
+  // Height of the syntax tree, and so the depth of every recursion over it: at most some 450 bytes of stack a
+  // level, for threads that have little.
+  std::uint32_t nesting = 150;
   // Messages of one compilation; what comes after is not looked for.
   std::size_t issues = 100;
 };
+
+// Lists in lists and the like that the rounds of reduce() may make. All other values are as deep as an
+// expression or an inventory is written.
+inline constexpr std::uint32_t deepest_grown = 100;
 
 // Nodes that one evaluation may visit; functions take more where their work grows with their arguments.
 inline constexpr std::int64_t default_cost_budget = 10'000'000;

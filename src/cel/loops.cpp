@@ -4,6 +4,8 @@
 #include <string>
 
 #include "cel/collections.h"
+#include "cel/limits.h"
+#include "cel/nesting.h"
 
 namespace martech_audit::cel {
 
@@ -193,6 +195,10 @@ Value run_transform_entries(const Op& op, Frame& frame) {
   return map_of(made.first(count), op, frame, troubles);
 }
 
+[[gnu::noinline]] Value grows_too_deep(Frame& frame, const Op& op) {
+  return fail(frame, op, "the result is nested more than " + std::to_string(deepest_grown) + " deep");
+}
+
 Value run_reduce(const Op& op, Frame& frame) {
   const auto& self = static_cast<const ReduceOp&>(op);
   Value range;
@@ -207,9 +213,11 @@ Value run_reduce(const Op& op, Frame& frame) {
     // A round that fails leaves the result as it is, so that one look names all the facts that are missing.
     if (!troubles.note(next)) result = next;
   };
+  Nesting nesting;
   for (std::size_t i = 0; i < length(range); ++i) {
     if (!pay(frame, self)) return spent(frame, self);
     round(range.is(ValueKind::list) ? range.as_list()[i] : range.as_map()->entries[i].key);
+    if (nesting.of(result, frame.budget) > deepest_grown) return grows_too_deep(frame, op);
   }
   return troubles.any() ? troubles.result() : result;
 }

@@ -12,8 +12,10 @@ namespace martech_audit::cel {
 
 namespace {
 
-// Recursive descent, with the strength of operators for the binary ones. After a fault the current token is
-// `end`, so that every loop and every level above comes to its end; what they make then is never seen.
+// Recursive descent from bracket to bracket; the operators between wait on a stack of their own for what
+// follows them. What stands on the way down takes little of the machine's stack: the rest is made in
+// functions of its own, which are not inlined. After a fault the current token is `end`, so that every loop
+// and every level above comes to its end; what they make then is never seen.
 class Parser {
  public:
   Parser(Ast& ast, const Limits& limits, std::vector<Issue>& issues)
@@ -30,7 +32,17 @@ class Parser {
   }
 
  private:
-  using Nodes = std::vector<Node*>;
+  using Nodes = std::span<Node* const>;
+
+  // An operator whose right operand is not read yet. Its left ones are those of operands_ from `first` on.
+  struct Waiting {
+    Operator op;
+    int strength;
+    std::uint32_t begin;
+    std::uint32_t place;
+    std::size_t first;
+  };
+  static constexpr int prefix = 6;  // stronger than every infix operator
 
   void advance() {
     last_end_ = token_.end;
@@ -40,7 +52,8 @@ class Parser {
     if (token_.kind == TokenKind::invalid) fail(token_, std::string(token_.text));
   }
 
-  void fail(std::uint32_t begin, std::uint32_t end, std::string message, std::string hint = {}) {
+  [[gnu::noinline]] void fail(std::uint32_t begin, std::uint32_t end, std::string message,
+                              std::string hint = {}) {
     if (!failed_) issues_.push_back({begin, end, std::move(message), std::move(hint)});
     failed_ = true;
     token_ = Token{TokenKind::end, begin, begin, {}, {}};
@@ -57,7 +70,10 @@ class Parser {
   }
 
   void expect(std::string_view symbol, std::string_view after) {
-    if (accept(symbol)) return;
+    if (!accept(symbol)) miss(symbol, after);
+  }
+
+  [[gnu::noinline]] void miss(std::string_view symbol, std::string_view after) {
     fail(token_, "expected '" + std::string(symbol) + "' " + std::string(after));
   }
 
@@ -70,13 +86,13 @@ class Parser {
     Parser& parser;
   };
 
-  bool too_deep(std::uint32_t depth) {
+  [[gnu::noinline]] bool too_deep(std::size_t depth) {
     if (depth <= limits_.nesting) return false;
     fail(token_, "this nests deeper than " + std::to_string(limits_.nesting) + " levels");
     return true;
   }
 
-  Node* make(NodeKind kind, std::uint32_t begin, const Nodes& children) {
+  [[gnu::noinline]] Node* make(NodeKind kind, std::uint32_t begin, Nodes children) {
     Node* node = &arena_.make<Node>(1)[0];
     node->kind = kind;
     node->begin = node->place = begin;
@@ -88,8 +104,15 @@ class Parser {
     return node;
   }
 
-  Node* operation(Operator op, std::uint32_t begin, std::uint32_t place, const Nodes& children) {
-    Node* node = make(NodeKind::operation, begin, children);
+  // Of the operands that were pushed since there were `first`, which are taken off.
+  Node* make_of(NodeKind kind, std::uint32_t begin, std::size_t first) {
+    Node* node = make(kind, begin, Nodes(operands_).subspan(first));
+    operands_.resize(first);
+    return node;
+  }
+
+  Node* operation(Operator op, std::uint32_t begin, std::uint32_t place, std::size_t first) {
+    Node* node = make_of(NodeKind::operation, begin, first);
     node->op = op;
     node->place = place;
     return node;
@@ -98,56 +121,74 @@ class Parser {
   Node* expression() {
     const Level level(*this);
     if (too_deep(depth_)) return make(NodeKind::literal, token_.begin, {});
-    Node* condition = binary(1);
-    if (!token_.is("?")) return condition;
+    Node* condition = operators();
+    return token_.is("?") ? conditional(condition) : condition;
+  }
+
+  Node* conditional(Node* condition) {
+    const std::size_t first = operands_.size();
     const std::uint32_t place = token_.begin;
     advance();
-    Node* then = binary(1);
+    operands_.push_back(condition);
+    operands_.push_back(operators());
     expect(":", "and what holds otherwise");
-    Node* otherwise = expression();
-    return operation(Operator::conditional, condition->begin, place, {condition, then, otherwise});
+    operands_.push_back(expression());
+    return operation(Operator::conditional, condition->begin, place, first);
   }
 
-  Node* binary(int strength) {
-    Node* left = unary();
-    for (const Infix* next = find_infix(token_); next != nullptr && next->strength >= strength;
-         next = find_infix(token_)) {
-      left = next->strength <= 2 ? chain(left, *next) : pair(left, *next);
+  Node* operators() {
+    const std::size_t outside = waiting_.size();
+    while (true) {
+      while (starts_prefix()) push_prefix(outside);
+      operands_.push_back(member());
+      const Infix* next = find_infix(token_);
+      while (waiting_.size() > outside && must_come_first(next)) apply_last();
+      if (next == nullptr) break;
+      push_infix(*next, outside);
     }
-    return left;
+    Node* node = operands_.back();
+    operands_.pop_back();
+    return node;
   }
 
-  Node* pair(Node* left, const Infix& operation_sign) {
-    const std::uint32_t place = token_.begin;
-    advance();
-    Node* right = binary(operation_sign.strength + 1);
-    return operation(operation_sign.op, left->begin, place, {left, right});
-  }
+  bool starts_prefix() const { return token_.is("-") || token_.is("!"); }
 
-  // a && b && c is one node, so that long chains are flat.
-  Node* chain(Node* first, const Infix& sign) {
-    const std::uint32_t place = token_.begin;
-    Nodes operands{first};
-    while (token_.is(sign.symbol)) {
-      advance();
-      operands.push_back(binary(sign.strength + 1));
-    }
-    return operation(sign.op, first->begin, place, operands);
-  }
-
-  Node* unary() {
+  // A minus before a number belongs to it.
+  [[gnu::noinline]] void push_prefix(std::size_t outside) {
     const bool minus = token_.is("-");
-    if (!minus && !token_.is("!")) return member();
-    const Level level(*this);
-    if (too_deep(depth_)) return make(NodeKind::literal, token_.begin, {});
     const std::uint32_t begin = token_.begin;
+    if (too_deep(depth_ + waiting_.size() - outside)) return;
     advance();
     if (minus && is_signed_number(token_)) {
       token_ = lexer_.negate(token_, begin);
-      return member();
+    } else {
+      const Operator op = minus ? Operator::negate : Operator::logical_not;
+      waiting_.push_back({op, prefix, begin, begin, operands_.size()});
     }
-    Node* operand = unary();
-    return operation(minus ? Operator::negate : Operator::logical_not, begin, begin, {operand});
+  }
+
+  // a && b && c is one node, so that long chains are flat.
+  [[gnu::noinline]] void push_infix(const Infix& sign, std::size_t outside) {
+    const std::uint32_t place = token_.begin;
+    advance();
+    const bool goes_on = waiting_.size() > outside && waiting_.back().op == sign.op && is_chain(sign.op);
+    if (goes_on) return;
+    waiting_.push_back({sign.op, sign.strength, operands_.back()->begin, place, operands_.size() - 1});
+  }
+
+  static bool is_chain(Operator op) { return op == Operator::logical_or || op == Operator::logical_and; }
+
+  // Whether what waits takes the operand that was read before `next` does.
+  bool must_come_first(const Infix* next) const {
+    const Waiting& last = waiting_.back();
+    if (next == nullptr || next->strength < last.strength) return true;
+    return next->strength == last.strength && !is_chain(last.op);
+  }
+
+  void apply_last() {
+    const Waiting last = waiting_.back();
+    waiting_.pop_back();
+    operands_.push_back(operation(last.op, last.begin, last.place, last.first));
   }
 
   static bool is_signed_number(const Token& token) {
@@ -160,7 +201,8 @@ class Parser {
     Node* node = primary();
     while (true) {
       if (token_.is(".")) {
-        node = select(node);
+        advance();
+        node = select(node, accept("?"));
       } else if (token_.is("[")) {
         node = index(node);
       } else {
@@ -169,82 +211,89 @@ class Parser {
     }
   }
 
-  Node* select(Node* target) {
-    advance();
-    const bool optional = accept("?");
-    const Token name = token_;
-    const bool word = name.kind == TokenKind::identifier && name.text != "in";
-    if (!word && name.kind != TokenKind::quoted_identifier)
-      fail(name, "expected a field or function after '.'", "write its name, or leave the '.' out");
-    advance();
-    if (word && !optional && token_.is("(")) return call(target, name);
-    Node* node = make(NodeKind::select, target->begin, {target});
-    node->name = name.text;
+  Node* select(Node* target, bool optional) {
+    const std::string_view name = token_.text;
+    const std::uint32_t place = token_.begin;
+    const bool calls = take_selector() && !optional && token_.is("(");
+    if (calls) return call(target, name, place);
+    Node* node = make(NodeKind::select, target->begin, {&target, 1});
+    node->name = name;
     node->optional = optional;
-    node->place = name.begin;
+    node->place = place;
     return node;
+  }
+
+  // Whether it may be called: names between backticks are of fields alone.
+  [[gnu::noinline]] bool take_selector() {
+    const bool word = token_.kind == TokenKind::identifier && token_.text != "in";
+    if (!word && token_.kind != TokenKind::quoted_identifier)
+      fail(token_, "expected a field or function after '.'", "write its name, or leave the '.' out");
+    advance();
+    return word;
   }
 
   Node* index(Node* target) {
     const std::uint32_t place = token_.begin;
     advance();
     const Operator op = accept("?") ? Operator::optional_index : Operator::index;
-    Node* position = expression();
+    operands_.push_back(target);
+    operands_.push_back(expression());
     expect("]", "after the index");
-    return operation(op, target->begin, place, {target, position});
+    return operation(op, target->begin, place, operands_.size() - 2);
   }
 
-  Node* call(Node* target, const Token& name) {
-    Nodes children;
-    if (target != nullptr) children.push_back(target);
+  Node* call(Node* target, std::string_view name, std::uint32_t place) {
+    const std::size_t first = operands_.size();
+    if (target != nullptr) operands_.push_back(target);
     advance();
     while (!token_.is(")") && !failed_) {
-      children.push_back(expression());
+      operands_.push_back(expression());
       if (!accept(",")) break;
-      if (token_.is(")")) fail(token_, "expected an argument after ','", "write one, or leave the ',' out");
+      if (token_.is(")")) miss_argument();
     }
     expect(")", "after the arguments");
-    Node* node = make(NodeKind::call, target != nullptr ? target->begin : name.begin, children);
-    node->name = name.text;
-    node->place = name.begin;
+    Node* node = make_of(NodeKind::call, target != nullptr ? target->begin : place, first);
+    node->name = name;
+    node->place = place;
     node->member = target != nullptr;
-    if (failed_) return node;
-    const MacroFault fault = expand_macro(*node, arena_);
-    if (fault.at != nullptr) fail(fault.at->begin, fault.at->end, fault.message);
+    if (!failed_) expand(*node);
     return node;
   }
 
-  Node* primary() {
-    const Token token = token_;
-    switch (token.kind) {
-      case TokenKind::literal:
-        return literal(token);
-      case TokenKind::identifier:
-        return name(false);
-      case TokenKind::symbol:
-        break;
-      case TokenKind::quoted_identifier:
-        fail(token, "a name between backticks can only follow a '.'",
-             "write what it is a field of before it: a.`" + std::string(token.text) + "`");
-        return make(NodeKind::literal, token.begin, {});
-      default:
-        return nothing(token);
-    }
-    if (token.is(".")) return rooted_name();
-    if (token.is("(")) return group();
-    if (token.is("[")) return list();
-    return token.is("{") ? map() : nothing(token);
+  [[gnu::noinline]] void miss_argument() {
+    fail(token_, "expected an argument after ','", "write one, or leave the ',' out");
   }
 
-  Node* nothing(const Token& token) {
-    const bool at_end = token.kind == TokenKind::end;
-    fail(token, at_end ? "expected an expression before the end" : "expected an expression here",
-         last_.empty() ? "write one"
-                       : "write what belongs after '" + std::string(last_) + "', or leave that out");
+  [[gnu::noinline]] void expand(Node& call) {
+    const MacroFault fault = expand_macro(call, arena_);
+    if (fault.at != nullptr) fail(fault.at->begin, fault.at->end, fault.message);
+  }
+
+  Node* primary() {
+    if (token_.kind == TokenKind::identifier) return name(false);
+    if (token_.is(".")) return rooted_name();
+    if (token_.is("(")) return group();
+    if (token_.is("[")) return list();
+    if (token_.is("{")) return map();
+    return token_.kind == TokenKind::literal ? literal() : nothing();
+  }
+
+  [[gnu::noinline]] Node* nothing() {
+    const Token token = token_;
+    if (token.kind == TokenKind::quoted_identifier) {
+      fail(token, "a name between backticks can only follow a '.'",
+           "write what it is a field of before it: a.`" + std::string(token.text) + "`");
+    } else {
+      const bool at_end = token.kind == TokenKind::end;
+      fail(token, at_end ? "expected an expression before the end" : "expected an expression here",
+           last_.empty() ? "write one"
+                         : "write what belongs after '" + std::string(last_) + "', or leave that out");
+    }
     return make(NodeKind::literal, token.begin, {});
   }
 
-  Node* literal(const Token& token) {
+  [[gnu::noinline]] Node* literal() {
+    const Token token = token_;
     if (token.value.is_error()) fail(token, "this number does not fit into 64 bits", "as a double: 1e20");
     advance();
     Node* node = make(NodeKind::literal, token.begin, {});
@@ -253,27 +302,36 @@ class Parser {
   }
 
   Node* name(bool rooted) {
-    const Token token = token_;
-    if (is_reserved(token.text))
-      fail(token, "'" + std::string(token.text) + "' is a reserved word", "choose another name");
-    advance();
-    if (token_.is("(")) return call(nullptr, token);
-    if (token_.is("{")) fail(token_, "messages cannot be made here", "write a map: {\"key\": value}");
-    Node* node = make(NodeKind::name, token.begin, {});
-    node->name = token.text;
+    const std::string_view text = token_.text;
+    const std::uint32_t begin = token_.begin;
+    if (takes_called_name()) return call(nullptr, text, begin);
+    Node* node = make(NodeKind::name, begin, {});
+    node->name = text;
     node->rooted = rooted;
     return node;
+  }
+
+  [[gnu::noinline]] bool takes_called_name() {
+    if (is_reserved(token_.text)) {
+      fail(token_, "'" + std::string(token_.text) + "' is a reserved word", "choose another name");
+    }
+    advance();
+    if (token_.is("{")) fail(token_, "messages cannot be made here", "write a map: {\"key\": value}");
+    return token_.is("(");
   }
 
   Node* rooted_name() {
     const std::uint32_t begin = token_.begin;
     advance();
-    if (token_.kind != TokenKind::identifier)
-      fail(token_, "expected a name after '.'", "write one, or leave the '.' out");
+    if (token_.kind != TokenKind::identifier) miss_name();
     Node* node = name(true);
     node->begin = begin;
     node->rooted = true;
     return node;
+  }
+
+  [[gnu::noinline]] void miss_name() {
+    fail(token_, "expected a name after '.'", "write one, or leave the '.' out");
   }
 
   Node* group() {
@@ -287,33 +345,33 @@ class Parser {
   }
 
   Node* list() {
+    const std::size_t first = operands_.size();
     const std::uint32_t begin = token_.begin;
     advance();
-    Nodes items;
     while (!token_.is("]") && !failed_) {
       const bool optional = accept("?");
-      items.push_back(expression());
-      items.back()->optional_entry = optional;
+      operands_.push_back(expression());
+      operands_.back()->optional_entry = optional;
       if (!accept(",")) break;
     }
     expect("]", "at the end of the list");
-    return make(NodeKind::list, begin, items);
+    return make_of(NodeKind::list, begin, first);
   }
 
   Node* map() {
+    const std::size_t first = operands_.size();
     const std::uint32_t begin = token_.begin;
     advance();
-    Nodes items;
     while (!token_.is("}") && !failed_) {
       const bool optional = accept("?");
-      items.push_back(expression());
+      operands_.push_back(expression());
+      operands_.back()->optional_entry = optional;
       expect(":", "after the key");
-      items.push_back(expression());
-      items[items.size() - 2]->optional_entry = optional;
+      operands_.push_back(expression());
       if (!accept(",")) break;
     }
     expect("}", "at the end of the map");
-    return make(NodeKind::map, begin, items);
+    return make_of(NodeKind::map, begin, first);
   }
 
   Arena& arena_;
@@ -321,6 +379,8 @@ class Parser {
   std::vector<Issue>& issues_;
   Lexer lexer_;
   Token token_;
+  std::vector<Waiting> waiting_;
+  std::vector<Node*> operands_;  // and items and arguments, until what they belong to is made
   std::uint32_t last_end_ = 0;
   std::string_view last_;  // the token before
   std::uint32_t depth_ = 0;

@@ -162,12 +162,15 @@ std::string repeated(std::string_view part, int times) {
 }
 
 TEST_CASE("depth and length have limits") {
-  CHECK(parsed(repeated("(", 200) + "1" + repeated(")", 200)) == "1");
-  CHECK(parsed(repeated("(", 300) + "1" + repeated(")", 300)).find("this nests deeper than 250 levels") !=
+  CHECK(parsed(repeated("(", 140) + "1" + repeated(")", 140)) == "1");
+  CHECK(parsed(repeated("(", 300) + "1" + repeated(")", 300)).find("this nests deeper than 150 levels") !=
         std::string::npos);
   CHECK(parsed(repeated("!", 300) + "a").find("this nests deeper") != std::string::npos);
   CHECK(parsed("a" + repeated(".b", 300)).find("this nests deeper") != std::string::npos);
   CHECK(parsed("1" + repeated(" + 1", 300)).find("this nests deeper") != std::string::npos);
+  CHECK(parsed("-" + repeated("- ", 140) + "a").find("nests") == std::string::npos);
+  CHECK(parsed(repeated("1||1&&1==1+1*(", 300) + "1" + repeated(")", 300)).find("this nests deeper") !=
+        std::string::npos);
   CHECK(parsed("a" + repeated(" || a", 5000)).substr(0, 9) == "(a || a |");
   CHECK(parsed(repeated(" ", 70000)) == "0-0: this expression is longer than 65536 bytes");
   CHECK(parsed("'\xff'") == "1-2: this is not UTF-8");
