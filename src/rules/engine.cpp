@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "rules/compiled.h"
 #include "rules/evaluator.h"
 #include "rules/value_text.h"
@@ -61,12 +62,13 @@ struct [[nodiscard]] Step {
 class Judge {
  public:
   Judge(const RuleSet& rules, const Inventory& inventory, const Facts& facts, Date as_of,
-        Diagnostics& diagnostics)
+        Diagnostics& diagnostics, const StepLimits& limits)
       : rules_(*rules.compiled()),
         inventory_(inventory),
-        evaluate_(inventory, facts, as_of),
+        evaluate_(inventory, facts, as_of, limits),
         diagnostics_(diagnostics),
-        memory_(std::make_shared<Memory>()) {
+        memory_(std::make_shared<Memory>()),
+        steps_(rules_.rules.size()) {
     memory_->rules = rules.compiled();
   }
 
@@ -105,9 +107,11 @@ class Judge {
     const std::size_t before = places.size();
     for (const Record& entity : entities) {
       std::erase_if(places, [&](std::uint32_t place) {
+        if (is_stopped()) return false;
         take_up(place);
         return !judge(entity);
       });
+      if (is_stopped()) return false;
       if (++seen_ % seen_at_once == 0 && watch_)
         watch_(static_cast<double>(seen_) / static_cast<double>(all_));
     }
@@ -295,9 +299,27 @@ class Judge {
 
   // Anything but an error.
   Step evaluate(const Expression& expression) {
+    const std::int64_t before = evaluate_.steps_left();
     const Value value = evaluate_(expression.program);
+    steps_[judgements_->rule] += before - evaluate_.steps_left();
+    if (is_stopped()) return {!stop(), {}};
     if (!value.is_error()) return {false, value};
     return {!fail(expression, value.as_error()->offset, value.as_error()->message), {}};
+  }
+
+  bool is_stopped() const { return evaluate_.steps_left() <= 0; }
+
+  // Says which rule took most of what all may take. Always false.
+  bool stop() {
+    const auto most = std::ranges::max_element(steps_);
+    const auto number = static_cast<std::size_t>(most - steps_.begin());
+    diagnostics_.error(
+        place_in(*rules_.compiled[number].condition, 0),
+        fmt::format("rule '{}' takes too long: {} of the {} steps that all rules may take here",
+                    rules_.rules[number].id, grouped(static_cast<std::uint64_t>(*most)),
+                    grouped(static_cast<std::uint64_t>(evaluate_.limits().run))),
+        "go over all of a list once, in a rule of the organisation, not for each entity");
+    return false;
   }
 
   // Always false.
@@ -320,6 +342,8 @@ class Judge {
   std::vector<Missing> missing_;
   std::map<std::uint32_t, std::span<const Missing>> last_missing_;  // by rule
 
+  std::vector<std::int64_t> steps_;  // by rule
+
   const Rule* rule_ = nullptr;  // under way, as are those that follow
   const CompiledRule* compiled_ = nullptr;
   const Record* entity_ = nullptr;
@@ -330,9 +354,10 @@ class Judge {
 }  // namespace rules
 
 std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventory, const Facts& facts,
-                              Date as_of, Diagnostics& diagnostics,
-                              const std::function<void(double)>& watch) {
-  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
+                              Date as_of, Diagnostics& diagnostics, const std::function<void(double)>& watch,
+                              const rules::StepLimits* limits) {
+  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics,
+                     limits != nullptr ? *limits : rules::StepLimits(inventory));
   if (watch) judge.watch(watch);
   if (!judge.put(0, static_cast<std::uint32_t>(rule_set.rules().size()))) return std::nullopt;
   return judge.take();
@@ -340,7 +365,7 @@ std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventor
 
 std::optional<Outcomes> judge_rule(const RuleSet& rule_set, std::uint32_t rule, const Inventory& inventory,
                                    const Facts& facts, Date as_of, Diagnostics& diagnostics) {
-  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics);
+  rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics, rules::StepLimits(inventory));
   if (!judge.put(rule, rule + 1)) return std::nullopt;
   return judge.take();
 }

@@ -22,13 +22,19 @@
 
 namespace martech_audit {
 
+namespace rules {
+struct StepLimits;
+}
+
 // `facts` are those of the inventory on that day, of the kinds that the rules were compiled for. What comes
 // back refers to the inventory, which must outlive it, and keeps alive what it needs of the rules. Where an
 // expression fails there is an error at its place, the first one of each rule, and nothing comes back.
-// `watch` is told now and then which share of the entities is judged.
+// `watch` is told now and then which share of the entities is judged. `limits` are those that the inventory
+// allows (rules/evaluator.h) where none are given.
 std::optional<Outcomes> judge(const RuleSet& rules, const Inventory& inventory, const Facts& facts,
                               Date as_of, Diagnostics& diagnostics,
-                              const std::function<void(double)>& watch = {});
+                              const std::function<void(double)>& watch = {},
+                              const rules::StepLimits* limits = nullptr);
 
 // The same of one rule in force alone: `rules` of the outcomes has one item.
 std::optional<Outcomes> judge_rule(const RuleSet& rules, std::uint32_t rule, const Inventory& inventory,

@@ -1,6 +1,8 @@
 // Evaluator: expressions over one inventory, one after the other, in memory that is used again.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -27,10 +29,23 @@ class FactFields final : public cel::DerivedFields {
   const Facts& facts_;
 };
 
+// Steps that expressions may take: nodes visited, and what functions charge. Both grow with the inventory, so
+// that a rule about all of a large one comes to its end, and one that looks at everything for each of many
+// entities is stopped.
+struct StepLimits {
+  std::int64_t evaluation = 0;  // one expression for one entity
+  std::int64_t run = 0;         // all rules for all entities
+
+  StepLimits(std::int64_t one, std::int64_t all) : evaluation(one), run(all) {}
+  explicit StepLimits(const Inventory& inventory);
+};
+
 class Evaluator {
  public:
   // All but the date must outlive the evaluator.
-  Evaluator(const Inventory& inventory, const Facts& facts, Date as_of);
+  Evaluator(const Inventory& inventory, const Facts& facts, Date as_of, StepLimits limits);
+  Evaluator(const Inventory& inventory, const Facts& facts, Date as_of)
+      : Evaluator(inventory, facts, as_of, StepLimits(inventory)) {}
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
 
@@ -53,19 +68,28 @@ class Evaluator {
 
   // Good until the next set_entity().
   Value operator()(const cel::Program& program) {
-    activation_.budget = cel::default_cost_budget;
-    return program.evaluate(activation_);
+    const std::int64_t allowed = std::min(limits_.evaluation, steps_left_);
+    activation_.budget = allowed;
+    const Value value = program.evaluate(activation_);
+    steps_left_ -= allowed - std::max<std::int64_t>(activation_.budget, 0);
+    return value;
   }
+
+  // Of StepLimits::run. Below one evaluation's allowance, one that fails may have failed for that alone.
+  std::int64_t steps_left() const { return steps_left_; }
+  const StepLimits& limits() const { return limits_; }
 
   // The value of each part, outermost first; good as long as the other's.
   std::vector<cel::TraceEntry> trace(const cel::Program& program) {
-    activation_.budget = cel::default_cost_budget;
+    activation_.budget = limits_.evaluation;
     return program.trace(activation_);
   }
 
   const Host& host() const { return host_; }
 
  private:
+  StepLimits limits_;
+  std::int64_t steps_left_;
   Arena arena_;
   Host host_;
   std::vector<Value> variables_;

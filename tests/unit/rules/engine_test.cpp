@@ -1,5 +1,7 @@
 #include "rules/engine.h"
 
+#include "rules/evaluator.h"
+
 #include "support/catch.h"
 #include "unit/rules/support.h"
 
@@ -217,4 +219,27 @@ TEST_CASE("One rule alone can be judged") {
   const auto outcomes = judge_rule(rules, 1, *made.inventory, made.facts, day("2026-11-23"), diagnostics);
   REQUIRE(outcomes);
   CHECK(dump(*outcomes, rules, *made.inventory) == "\nsecond: 0 not applicable\n  a pass\n");
+}
+
+TEST_CASE("Steps grow with the inventory") {
+  const TestWorld made = world(two_tools);
+  const rules::StepLimits limits(*made.inventory);
+  CHECK(limits.evaluation == 10'000'600);  // the organisation is an entity, too
+  CHECK(limits.run == 1'000'030'000);
+}
+
+TEST_CASE("All rules together are stopped, and the one that took most is named") {
+  std::string tools = "tools:\n";
+  for (int i = 0; i < 50; ++i) tools += "  - {id: t" + std::to_string(i) + ", name: T}\n";
+  const RuleSet rules = load(pack(rule("assert: tool.name != \"X\"", "cheap") +
+                                  rule("assert: org.tools.all(t, t.id != tool.name)", "square")));
+  const TestWorld made = world(tools);
+  Diagnostics diagnostics;
+  const rules::StepLimits limits(100'000, 5'000);
+  CHECK_FALSE(judge(rules, *made.inventory, made.facts, day("2026-11-23"), diagnostics, {}, &limits));
+  const std::string said = render(diagnostics);
+  CHECK(said.find(
+            "error: rule 'square' takes too long: 5,000 of the 5,000 steps that all rules may take here") !=
+        std::string::npos);
+  CHECK(diagnostics.errors() == 1);
 }
