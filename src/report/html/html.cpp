@@ -66,17 +66,12 @@ data head_data(const AuditReport& report, const Parts& parts) {
   return head;
 }
 
-void render(std::string_view text, const data& values, const Sink& sink) {
-  kainjow::mustache::mustache page{std::string(text)};
-  page.render(values, [&](const std::string& piece) { sink(piece); });
-}
-
 }  // namespace
 
 void write_html(const AuditReport& report, const ReportStyle&, const Sink& sink) {
   Parts parts;
   for (const HtmlSection& section : html_sections()) {
-    if (std::optional<data> made = section.make(report)) parts.emplace_back(&section, *std::move(made));
+    if (std::optional<data> made = section.make(report, sink)) parts.emplace_back(&section, *std::move(made));
   }
   render(embedded::html_head(), head_data(report, parts), sink);
   for (const auto& [section, values] : parts) render(section->page(), values, sink);

@@ -20,6 +20,21 @@ void put_list(data& object, const std::string& key, data list) {
   object.set(key, std::move(list));
 }
 
+void put_made_rows(data& object, const std::string& key, bool any, Rows rows, const Sink& out) {
+  object.set("has_" + key, any);
+  object.set(
+      key, data{kainjow::mustache::lambda([rows = std::move(rows), &out](const std::string& text) {
+        kainjow::mustache::mustache row{text};
+        rows([&](const data& values) { row.render(values, [&](const std::string& piece) { out(piece); }); });
+        return std::string();
+      })});
+}
+
+void render(std::string_view page, const data& values, const Sink& out) {
+  kainjow::mustache::mustache text{std::string(page)};
+  text.render(values, [&](const std::string& piece) { out(piece); });
+}
+
 std::string length(double units) {
   const auto tenths = std::llround(units * 10);
   return fmt::format("{:g}", static_cast<double>(tenths) / 10);

@@ -13,7 +13,7 @@ constexpr std::size_t shown_changes = 20;
 
 }  // namespace
 
-std::optional<data> changes_data(const AuditReport& report) {
+std::optional<data> changes_data(const AuditReport& report, const Sink&) {
   if (!report.baseline) return std::nullopt;
   const BaselineUse& baseline = *report.baseline;
   std::vector<const Finding*> changed;

@@ -115,7 +115,7 @@ class Radar {
 
 }  // namespace
 
-std::optional<data> dimensions_data(const AuditReport& report) {
+std::optional<data> dimensions_data(const AuditReport& report, const Sink&) {
   const auto& components = report.marketing5;
   if (!report.score.has_verdict() && components.empty()) return std::nullopt;
   data page;

@@ -13,7 +13,7 @@ constexpr std::size_t shown_additions = 5;
 
 }  // namespace
 
-std::optional<data> evidence_data(const AuditReport& report) {
+std::optional<data> evidence_data(const AuditReport& report, const Sink&) {
   const Score& score = report.score;
   const MissingFields missing(report);
   data page;

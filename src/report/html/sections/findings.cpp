@@ -46,25 +46,32 @@ data shown_of(const Shown& shown, const AuditReport& report) {
   return item;
 }
 
-void put_groups(const AuditReport& report, data& page) {
-  std::size_t number = 0;
-  page.set(
-      "groups", list_of(group_findings(report), [&](const FindingGroup& group) {
-        const Rule& rule = report.rules[group.rule];
-        data item;
-        item.set("open", number++ < open_groups);
-        put(item, "severity", name(group.severity));
-        put(item, "title", rule.title);
-        put(item, "rule", rule.id);
-        put(item, "why", flowed(rule.why));
-        put(item, "fix", flowed(rule.fix));
-        put(item, "effort", name(rule.effort));
-        put(item, "points",
-            fmt::format("{}, {}", counted(group.shown.size(), "finding"), points_phrase(group.points())));
-        item.set("findings",
-                 list_of(group.shown, [&](const Shown& shown) { return shown_of(shown, report); }));
-        return item;
-      }));
+data group_of(const FindingGroup& group, const AuditReport& report, const Sink& out) {
+  const Rule& rule = report.rules[group.rule];
+  data item;
+  put(item, "severity", name(group.severity));
+  put(item, "title", rule.title);
+  put(item, "rule", rule.id);
+  put(item, "why", flowed(rule.why));
+  put(item, "fix", flowed(rule.fix));
+  put(item, "effort", name(rule.effort));
+  put(item, "points",
+      fmt::format("{}, {}", counted(group.shown.size(), "finding"), points_phrase(group.points())));
+  const auto make_item = [&report](const Shown& shown) { return shown_of(shown, report); };
+  put_rows(item, "findings", std::span(group.shown), make_item, out);
+  return item;
+}
+
+void put_groups(const AuditReport& report, data& page, const Sink& out) {
+  const auto rows = [&report, &out](const std::function<void(const data&)>& show) {
+    std::size_t number = 0;
+    for (const FindingGroup& group : group_findings(report)) {
+      data item = group_of(group, report, out);
+      item.set("open", number++ < open_groups);
+      show(item);
+    }
+  };
+  put_made_rows(page, "groups", !report.findings.empty(), rows, out);
 }
 
 data waived_of(const Finding& finding, const AuditReport& report) {
@@ -80,15 +87,15 @@ data waived_of(const Finding& finding, const AuditReport& report) {
   return item;
 }
 
-void put_waived(const AuditReport& report, data& page) {
+void put_waived(const AuditReport& report, data& page, const Sink& out) {
   Points points = 0;
   for (const Finding& finding : report.waived) points += finding.points;
   put(page, "waived_title",
       fmt::format("Waived: {}, {} and {} of waste that stay in the figures",
                   counted(report.waived.size(), "finding"), points_phrase(points),
                   money_text(report.money.waived)));
-  put_list(page, "waived",
-           list_of(report.waived, [&](const Finding& finding) { return waived_of(finding, report); }));
+  const auto make_item = [&report](const Finding& finding) { return waived_of(finding, report); };
+  put_rows(page, "waived", std::span(report.waived), make_item, out);
 }
 
 // Warnings may say that a waiver has lapsed, which nothing else tells.
@@ -113,11 +120,11 @@ void put_warnings(const AuditReport& report, data& page) {
 
 }  // namespace
 
-std::optional<data> findings_data(const AuditReport& report) {
+std::optional<data> findings_data(const AuditReport& report, const Sink& out) {
   data page;
   put(page, "title", counted(report.findings.size(), "finding"));
-  put_groups(report, page);
-  put_waived(report, page);
+  put_groups(report, page, out);
+  put_waived(report, page, out);
   put_list(page, "loosened", list_of(report.loosened, [](const std::string& line) {
              data item;
              put(item, "line", brief(line, message_columns));

@@ -15,7 +15,7 @@ constexpr std::size_t shown_actions = 3;
 
 }  // namespace
 
-std::optional<data> first_data(const AuditReport& report) {
+std::optional<data> first_data(const AuditReport& report, const Sink&) {
   std::vector<const Finding*> actions;
   for (const Priority& priority : report.first) {
     // One of a rule: three times the same advice is one action.

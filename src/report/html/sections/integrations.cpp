@@ -49,7 +49,7 @@ class IntegrationMap {
     }
   }
 
-  data make() const {
+  data make(const Sink& out) const {
     data page;
     std::vector<std::string_view> alone;
     for (std::uint32_t tool = 0; tool < report_.tools.size(); ++tool) {
@@ -59,8 +59,8 @@ class IntegrationMap {
     if (!alone.empty()) put(page, "alone", names_phrase(alone, named_alone));
     put_list(page, "islands",
              list_of(islands(), [&](const std::vector<std::uint32_t>& island) { return island_of(island); }));
-    put_list(page, "rows",
-             list_of(report_.integrations, [&](const IntegrationRow& row) { return row_of(row); }));
+    const auto make_row = [&report = report_](const IntegrationRow& row) { return row_of(row, report); };
+    put_rows(page, "rows", std::span(report_.integrations), make_row, out);
     return page;
   }
 
@@ -235,10 +235,10 @@ class IntegrationMap {
     return item;
   }
 
-  data row_of(const IntegrationRow& row) const {
+  static data row_of(const IntegrationRow& row, const AuditReport& report) {
     data item;
-    put(item, "from", brief(called(report_.tools[row.from].tool), longest_name));
-    put(item, "to", brief(called(report_.tools[row.to].tool), longest_name));
+    put(item, "from", brief(called(report.tools[row.from].tool), longest_name));
+    put(item, "to", brief(called(report.tools[row.to].tool), longest_name));
     put(item, "kind", row.kind.empty() ? "not known" : row.kind == "manual" ? "by hand" : row.kind);
     put(item, "status", row.status.empty() ? "not known" : row.status);
     return item;
@@ -254,6 +254,8 @@ class IntegrationMap {
 
 }  // namespace
 
-std::optional<data> integrations_data(const AuditReport& report) { return IntegrationMap(report).make(); }
+std::optional<data> integrations_data(const AuditReport& report, const Sink& out) {
+  return IntegrationMap(report).make(out);
+}
 
 }  // namespace martech_audit::report

@@ -58,7 +58,7 @@ data rule_of(const RuleScore& row, const AuditReport& report) {
 
 }  // namespace
 
-std::optional<data> method_data(const AuditReport& report) {
+std::optional<data> method_data(const AuditReport& report, const Sink&) {
   const Score& score = report.score;
   data page;
   put(page, "method",

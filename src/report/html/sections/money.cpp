@@ -7,7 +7,7 @@
 
 namespace martech_audit::report {
 
-std::optional<data> money_data(const AuditReport& report) {
+std::optional<data> money_data(const AuditReport& report, const Sink&) {
   const auto& rows = report.spend_by_category;
   const double most = rows.empty() ? 1 : std::max(1.0, static_cast<double>(rows.front().annual_cost.minor));
   data page;

@@ -147,15 +147,15 @@ data renewal_of(const ToolRow& row, Date as_of) {
 
 }  // namespace
 
-std::optional<data> renewals_data(const AuditReport& report) {
+std::optional<data> renewals_data(const AuditReport& report, const Sink& out) {
   std::vector<const ToolRow*> rows;
   for (const ToolRow& row : report.tools) {
     if (row.notice_by && row.in_use) rows.push_back(&row);
   }
   std::ranges::stable_sort(rows, {}, [](const ToolRow* row) { return *row->notice_by; });
   data page;
-  put_list(page, "renewals",
-           list_of(rows, [&](const ToolRow* row) { return renewal_of(*row, report.as_of); }));
+  put_rows(
+      page, "renewals", rows, [&report](const ToolRow* row) { return renewal_of(*row, report.as_of); }, out);
   if (!rows.empty()) put_calendar(rows, report, page);
   return page;
 }

@@ -114,7 +114,7 @@ std::string coverage_text(const std::vector<Need>& needs) {
 
 }  // namespace
 
-std::optional<data> strategy_data(const AuditReport& report) {
+std::optional<data> strategy_data(const AuditReport& report, const Sink&) {
   std::vector<const ObjectiveRow*> active;
   for (const ObjectiveRow& row : report.strategy) {
     if (row.status == "active") active.push_back(&row);

@@ -37,7 +37,7 @@ data figures(const AuditReport& report) {
 
 }  // namespace
 
-std::optional<data> summary_data(const AuditReport& report) {
+std::optional<data> summary_data(const AuditReport& report, const Sink&) {
   const Score& score = report.score;
   data page;
   page.set("judged", score.has_verdict());

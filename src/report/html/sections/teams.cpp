@@ -135,6 +135,6 @@ class TeamMap {
 
 }  // namespace
 
-std::optional<data> teams_data(const AuditReport& report) { return TeamMap(report).make(); }
+std::optional<data> teams_data(const AuditReport& report, const Sink&) { return TeamMap(report).make(); }
 
 }  // namespace martech_audit::report
