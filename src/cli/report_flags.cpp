@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/text.h"
 #include "base/word_hint.h"
 #include "cli/checks.h"
+#include "cli/messages.h"
 #include "cli/terminal.h"
+#include "document/limits.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -69,6 +72,19 @@ std::optional<TextFile> summary_for(const AuditReport& report, const std::vector
 }
 
 bool is_device(const std::string& path) { return identity_of(path).kind == S_IFCHR; }
+
+// Said while there is still time to write what will be needed.
+void warn_of_size(const ReportTarget& target, std::uint64_t size) {
+  if (target.reporter->name != "json" || size <= limits::file_size) return;
+  constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
+  say(fmt::format(
+      "martech-audit: warning: the JSON report{} has {} MiB, and `convert`, `verify` and `diff` read at most "
+      "{} MiB\n"
+      "  write the other formats in the same run (--output html=FILE beside it), or judge one department at "
+      "a time\n",
+      target.path == "-" ? "" : " " + escape_controls(target.path), grouped(size / mebibyte),
+      limits::file_size / mebibyte));
+}
 
 }  // namespace
 
@@ -136,9 +152,14 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
     if (flags.csv_bom && is_sheet(*targets[i].reporter)) output.write(byte_order_mark);
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const auto sink = [&output = (*outputs)[i]](std::string_view bytes) { output.write(bytes); };
+    std::uint64_t size = 0;
+    const auto sink = [&output = (*outputs)[i], &size](std::string_view bytes) {
+      size += bytes.size();
+      output.write(bytes);
+    };
     targets[i].reporter->write(
         report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
+    warn_of_size(targets[i], size);
   }
   for (std::size_t i = 0; i < beside.size(); ++i) (*outputs)[targets.size() + i].write(beside[i].text);
   return outputs->commit();
