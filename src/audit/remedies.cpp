@@ -113,7 +113,7 @@ class Search {
         }
       }
     }
-    std::ranges::stable_partition(remedies, &Remedy::holds);
+    std::stable_partition(remedies.begin(), remedies.end(), [](const Remedy& one) { return one.holds; });
     if (remedies.size() > most_weighed) remedies.resize(most_weighed);
     std::erase_if(remedies, [&](Remedy& remedy) { return !weigh(remedy); });
     std::ranges::stable_sort(
@@ -129,7 +129,7 @@ class Search {
     const Rule& rule = report_.rules[finding_.rule];
     std::string text = rule.condition + " " + rule.when;
     for (const auto& [variable, expression] : rule.variables) text += " " + expression;
-    std::ranges::stable_partition(edits, [&](const Edit& edit) {
+    std::stable_partition(edits.begin(), edits.end(), [&](const Edit& edit) {
       const auto kind = static_cast<EntityKind>(edit.entity->shape);
       const std::string_view variable = kind == EntityKind::organisation ? "org" : name(kind);
       const std::string full = fmt::format("{}.{}", variable, edit.path);
