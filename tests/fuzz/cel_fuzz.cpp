@@ -1,33 +1,24 @@
-// Parses, checks and evaluates whatever it is given, with libFuzzer:
-//
-//   ./bootstrap fuzz [SECONDS]
-//
-// Beside what the sanitizers see: a tree prints as an expression that parses to the same tree; evaluating
-// twice gives the same; no evaluation takes more steps than its budget allows.
+// Parses, checks and evaluates whatever it is given. Beside what the sanitizers see: a tree prints as an
+// expression that parses to the same tree; evaluating twice gives the same; no evaluation takes more steps
+// than its budget allows.
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "cel/dump.h"
 #include "cel/parser.h"
+#include "fuzzing.h"
 #include "unit/cel/shop.h"
 
 namespace martech_audit::cel {
 namespace {
 
+using fuzz::demand;
+
 constexpr std::int64_t budget = 100'000;
 // A step takes well below a microsecond, under sanitizers some; ten thousand times the usual is no slow
 // machine.
 constexpr std::chrono::seconds far_too_long{5};
-
-void demand(bool holds, std::string_view what, std::string_view text) {
-  if (holds) return;
-  std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(what.size()), what.data(),
-               static_cast<int>(text.size()), text.data());
-  std::abort();
-}
 
 // Parentheses count as nesting, and the printed form has more of them.
 Limits generous() {
@@ -74,10 +65,8 @@ void check_evaluation(Shop& shop, std::string_view text) {
 }  // namespace
 }  // namespace martech_audit::cel
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static martech_audit::cel::Shop shop;
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
-  martech_audit::cel::check_round_trip(text);
-  martech_audit::cel::check_evaluation(shop, text);
-  return 0;
+void martech_audit::fuzz::check_input(std::string_view text) {
+  static cel::Shop shop;
+  cel::check_round_trip(text);
+  cel::check_evaluation(shop, text);
 }

@@ -1,7 +1,6 @@
 // The fast reader against yaml-cpp: the same tree or none.
 #include "document/block_reader.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <random>
 
@@ -16,11 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool same(const Tree& a, const Tree& b) {
-  return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end()) &&
-         std::equal(a.sides.begin(), a.sides.end(), b.sides.begin(), b.sides.end()) && a.side == b.side;
-}
-
 // Whether the fast reader took the text; fails the test where the two readers differ.
 bool compare(const SourcePtr& source) {
   Diagnostics diagnostics;
@@ -32,7 +26,7 @@ bool compare(const SourcePtr& source) {
   REQUIRE(full != nullptr);
   INFO("--- full:\n" << dump(Document(full)));
   REQUIRE(diagnostics.empty());
-  REQUIRE(same(*fast, *full));
+  REQUIRE(test::same(*fast, *full));
   return true;
 }
 

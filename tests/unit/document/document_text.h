@@ -1,6 +1,7 @@
 // Documents as text, for tables of "input → printed form".
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,11 @@ inline std::string printed(std::string text, std::string name = "t.yaml") {
 // What was reported, where no tree matters.
 inline std::string reported(std::string text, std::string name = "t.yaml") {
   return read(std::move(text), std::move(name)).report;
+}
+
+// The same nodes at the same bytes.
+inline bool same(const Tree& a, const Tree& b) {
+  return std::ranges::equal(a.nodes, b.nodes) && std::ranges::equal(a.sides, b.sides) && a.side == b.side;
 }
 
 }  // namespace martech_audit::test
