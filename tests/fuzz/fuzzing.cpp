@@ -111,8 +111,9 @@ void check_baseline(const std::vector<SourcePtr>& inventory, AuditOptions option
 void check_difference(const std::vector<SourcePtr>& inventory, const AuditOptions& options,
                       const AuditReport& report) {
   Diagnostics diagnostics;
-  const auto changes = diff({"before", report, inventory}, {"after", judged(inventory, options), inventory},
-                            options, diagnostics);
+  const auto changes =
+      diff({"before", report, inventory, options}, {"after", judged(inventory, options), inventory, options},
+           options.gate, diagnostics);
   demand(changes.has_value(), "no difference from itself to be had", render(diagnostics));
   const auto text = collected([&](const Sink& sink) { write_diff_text(*changes, {}, sink); });
   check_plain("diff", text);
@@ -120,7 +121,8 @@ void check_difference(const std::vector<SourcePtr>& inventory, const AuditOption
   check_json("diff", collected([&](const Sink& sink) { write_diff_json(*changes, sink); }));
   const bool same = changes->fresh.empty() && changes->worsened.empty() && changes->improved.empty() &&
                     changes->ended.empty() && changes->comparable && changes->gap_change() == 0 &&
-                    changes->loosened.empty() && changes->tightened.empty();
+                    changes->loosened.empty() && changes->tightened.empty() && changes->lost_evidence &&
+                    changes->lost_evidence->empty();
   demand(same, "an inventory differs from itself", text);
 }
 
