@@ -86,6 +86,7 @@ void index_id(Building& building, EntityKind kind, const Record& record) {
   }
   auto& by_id = building.storage.list(kind).by_id;
   if (const auto first = by_id.find(id); first != by_id.end()) {
+    if (!building.node(record).is_mapping()) return;  // a word in its place, which is reported
     duplicate(building, fmt::format("a second {} has the id", name(kind)), *first->second, record);
   } else if (!building.is_hopeless()) {
     by_id.emplace(id, &record);
