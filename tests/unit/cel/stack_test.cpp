@@ -63,7 +63,7 @@ std::string nested(const Nest& nest, std::size_t times) {
 
 // Everything that goes down an expression, one after the other.
 void put_through(const Environment& environment, const std::string& text, bool check) {
-  Compiled compiled = compile(environment, text, {.check = check});
+  Compiled compiled = compile(environment, text, {.expected = {}, .check = check});
   if (!compiled.program) return;
   std::vector<Issue> issues;
   dump(*parse(text, environment.limits(), issues)->root);
@@ -99,7 +99,7 @@ TEST_CASE("what grows round by round has a limit, however it grows") {
   const auto value = [&](const std::string& text) {
     std::string shown;
     tests::on_small_stack([&] {
-      const Compiled compiled = compile(environment, text, {.check = false});
+      const Compiled compiled = compile(environment, text, {.expected = {}, .check = false});
       Arena arena;
       Activation activation{.variables = {}, .arena = arena};
       shown = to_text(compiled.program->evaluate(activation));

@@ -177,7 +177,8 @@ TEST_CASE("nothing that is written starts a command of a CI service, and all of 
     CHECK(file.find("##vso[") == file.npos);
     CHECK(file.find("##teamcity[") == file.npos);
     CHECK(file.find("\n::") == file.npos);
-    CHECK(file.find(" ::") == file.npos);
+    CHECK(file.find("\n  ::") == file.npos);
+    CHECK(file.find("\n    ::") == file.npos);
     const auto back = read(file);
     CHECK(back.report.empty());
     CHECK((*back.root().begin()).key() == text);

@@ -50,14 +50,6 @@ tool a skill_gaps = []
 tool b skill_gaps = []
 tool c skill_gaps = unknown (person mai.skills)
 )"},
-      {"teams within each other end", R"(
-teams: [{id: a, parent: b}, {id: b, parent: a}]
-people: [{id: mai, team: a, skills: {sql: 2}}]
-tools: [{id: a, name: A, user_teams: [b], skills_needed: {sql: 2}}]
-)",
-       "tool.lone_skills", R"(
-tool a lone_skills = ['sql']
-)"},
       {"nobody listed", R"(
 tools: [{id: a, name: A, owner: Mai, skills_needed: {sql: 2}}]
 )",

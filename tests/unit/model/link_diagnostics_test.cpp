@@ -21,10 +21,6 @@ kpis:
     4 |   - {id: Sales Force, name: Salesforce}
       |          ^~~~~~~~~~~
       hint: write sales-force
-inventory.yaml:7:5: error: a tool must be a mapping, not 'cms'
-    7 |   - cms
-      |     ^~~
-      hint: write {id: cms, …}
 inventory.yaml:6:10: error: a second tool has the id 'crm'
     6 |   - {id: crm, name: Another CRM}
       |          ^~~
@@ -32,6 +28,10 @@ inventory.yaml:6:10: error: a second tool has the id 'crm'
 inventory.yaml:5:10: note: the first 'crm' is here
     5 |   - {id: crm, name: CRM}
       |          ^~~
+inventory.yaml:7:5: error: a tool must be a mapping, not 'cms'
+    7 |   - cms
+      |     ^~~
+      hint: write {id: cms, …}
 inventory.yaml:11:25: error: no tool has the id 'nobody'
    11 |   - {id: views, source: nobody}
       |                         ^~~~~~
