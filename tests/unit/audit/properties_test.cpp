@@ -181,7 +181,7 @@ std::map<std::string, double> rule_gaps(const AuditReport& report) {
 }  // namespace
 
 TEST_CASE("property: deleting a field never lowers the gap") {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef MARTECH_AUDIT_SANITIZED
   constexpr std::size_t most_fields =
       12;  // a sanitizer looks for faults of the code, which few fields show as well
 #else
