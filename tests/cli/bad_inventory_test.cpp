@@ -304,12 +304,6 @@ absurd.yaml:5:35: error: 'headcount' must be from 0 to 1_000_000_000, not 999999
     5 |   - {id: a, parent: b, headcount: 99999999999}
       |                                   ^~~~~~~~~~~
       hint: correct it, or leave it out where it is not known
-absurd.yaml:8:10: note: 'x' has it here
-    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
-      |          ^
-absurd.yaml:8:19: note: 'x' has it here
-    8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
-      |                   ^
 absurd.yaml:8:46: error: 'notice_days' must be from 0 to 3660, not 99999999999
     8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                              ^~~~~~~~~~~
@@ -318,7 +312,7 @@ absurd.yaml:8:65: warning: 'ends' lies in the year 9999 and counts as not given
     8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                                                 ^~~~~~~~~~
       hint: years go from 1990 to 2100; leave it out where there is no such day
-absurd.yaml:9:19: warning: 'x' and 'X' differ in case alone
+absurd.yaml:9:19: warning: 'x' and the 'X' of tool 'x' differ in case alone
     9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
       |                   ^
       hint: write one name in one way, or remove the tool that is listed twice

@@ -148,20 +148,20 @@ std::map<std::string, std::int64_t> parts_of(const nlohmann::json& changes, std:
 TEST_CASE("the parts of the gap's change add up to the whole") {
   const Versions acme(stack, with(stack, "owner: tom", "owner: ana"));
   const std::string agency = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/custom-pack/agency.yaml";
-  acme.save("old.yaml", "old.json", {"--as-of", "2026-06-01"});
-  acme.save("new.yaml", "new.json", {"--as-of", "2026-06-01"});
-  acme.save("new.yaml", "later.json", {"--as-of", "2026-11-23"});
-  acme.save("new.yaml", "off.json", {"--as-of", "2026-06-01", "--disable", "shiny-object"});
-  acme.save("new.yaml", "agency.json", {"--as-of", "2026-06-01", "--rules", agency});
+  acme.save("old.yaml", "old.json", {"--as-of", "2026-11-23"});
+  acme.save("new.yaml", "new.json", {"--as-of", "2026-11-23"});
+  acme.save("new.yaml", "later.json", {"--as-of", "2027-06-01"});
+  acme.save("new.yaml", "off.json", {"--as-of", "2026-11-23", "--disable", "shiny-object"});
+  acme.save("new.yaml", "agency.json", {"--as-of", "2026-11-23", "--rules", agency});
   struct Case {
     std::vector<std::string> arguments;
     std::string causes;  // that moved the gap, or may have
   };
   const std::vector<Case> cases{
-      {{"old.yaml", "new.yaml", "--as-of", "2026-11-23"}, "inventory "},
+      {{"old.yaml", "new.yaml", "--as-of", "2027-06-01"}, "inventory "},
       {{"old.json", "new.yaml"}, "inventory "},
-      {{"old.json", "new.yaml", "--as-of", "2026-11-23"}, "inventory time "},
-      {{"old.json", "new.yaml", "--as-of", "2026-11-23", "--disable", "shiny-object"},
+      {{"old.json", "new.yaml", "--as-of", "2027-06-01"}, "inventory time "},
+      {{"old.json", "new.yaml", "--as-of", "2027-06-01", "--disable", "shiny-object"},
        "configuration inventory time "},
       {{"old.yaml", "new.json", "--disable", "shiny-object"}, "configuration inventory "},
       {{"old.json", "new.yaml", "--rules", agency}, "inventory+packs "},

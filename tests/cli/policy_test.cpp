@@ -182,10 +182,10 @@ TEST_CASE("the same tricks are listed, and fail a gate that asks, where there is
     CHECK(run.out.find(trick.said) != std::string::npos);
   }
   const Change change;
-  change.write("head/.martech-audit.yaml", "as_of: 2020-01-01\n");
+  change.write("head/.martech-audit.yaml", "as_of: 2026-11-05\n");
   const Run run = martech_audit(
       {.arguments = {"scan", "head/stack", "--fail-on-loosened", "--exit-zero"}, .folder = change.path()});
-  CHECK(run.out.find("the day is set to 2020-01-01") != std::string::npos);
+  CHECK(run.out.find("the day is set to 2026-11-05") != std::string::npos);
 }
 
 TEST_CASE("what an inventory no longer shows is listed, and fails a gate that asks") {
@@ -193,8 +193,8 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
       {"", "     cost: {amount: 12000, per: year}, seats:", "     cost: {amount: 12000, per: year}, x-seats:",
        "tool crm: seats is no longer given"},
       {"", "notice_days: 30, ", "", "tool crm: contract.notice_days is no longer given"},
-      {"", "ends: 2027-01-31", "ends: 9999-01-31",
-       "tool crm: the last day for notice moved from 2027-01-01 to 9999-01-01, and nothing else in the "
+      {"", "ends: 2027-01-31", "ends: 2099-01-31",
+       "tool crm: the last day for notice moved from 2027-01-01 to 2099-01-01, and nothing else in the "
        "contract changed"},
       {"", "notice_days: 30", "notice_days: 1",
        "tool crm: the last day for notice moved from 2027-01-01 to 2027-01-30, and nothing else in the "
@@ -258,9 +258,9 @@ TEST_CASE("a tool that is renamed, renewed or measured anew loses no evidence") 
 TEST_CASE("waivers that a change grants itself are listed, and count only as the policy says") {
   const auto waived = [](const std::string& more) {
     return std::string("waivers:\n") +
-           "  - {rule: ownerless-tool, entity: shadow, reason: Later, owner: ana, expires: 9999-12-31" +
+           "  - {rule: ownerless-tool, entity: shadow, reason: Later, owner: ana, expires: 2099-12-31" +
            more + "}\n" +
-           "  - {rule: notice-window, entity: shadow, reason: Later, owner: ana, expires: 9999-12-31" + more +
+           "  - {rule: notice-window, entity: shadow, reason: Later, owner: ana, expires: 2099-12-31" + more +
            "}\n";
   };
   struct Case {
@@ -270,7 +270,7 @@ TEST_CASE("waivers that a change grants itself are listed, and count only as the
     int exit_code;  // with --fail-on high alone
   };
   const std::vector<Case> cases{
-      {"", "", "ownerless-tool of tool shadow is waived until 9999-12-31 by ana: Later", 0},
+      {"", "", "ownerless-tool of tool shadow is waived until 2099-12-31 by ana: Later", 0},
       {"waiver_policy: {approved_by: [cfo]}", "",
        "waiver of ownerless-tool for shadow does not count: nobody approved it ('approved_by')", 1},
       {"waiver_policy: {approved_by: [cfo]}", ", approved_by: ana",
@@ -278,11 +278,11 @@ TEST_CASE("waivers that a change grants itself are listed, and count only as the
       {"waiver_policy: {approved_by: [cfo]}", ", approved_by: tom",
        "waiver of ownerless-tool for shadow does not count: 'tom' approves no waivers", 1},
       {"waiver_policy: {approved_by: [cfo], max_days: 90}", ", approved_by: cfo",
-       "waiver of ownerless-tool for shadow does not count: it lasts for 2912116 days, and the policy allows "
+       "waiver of ownerless-tool for shadow does not count: it lasts for 26701 days, and the policy allows "
        "90",
        1},
-      {"waiver_policy: {max_days: 90}", ", created: 9999-12-01",
-       "waiver of ownerless-tool for shadow does not count: it lasts for 2912116 days, and the policy allows "
+      {"waiver_policy: {max_days: 90}", ", created: 2099-12-01",
+       "waiver of ownerless-tool for shadow does not count: it lasts for 26701 days, and the policy allows "
        "90",
        1},
   };

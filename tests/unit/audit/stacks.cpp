@@ -34,6 +34,11 @@ std::string day(Dice& dice, int first_year, int last_year) {
          two(dice.between(1, 28));
 }
 
+// Not after the day that stacks are judged at.
+std::string past_day(Dice& dice, int first_year, int last_year) {
+  return std::min(day(dice, first_year, last_year), std::string("2026-11-23"));
+}
+
 // How complete the inventory is, what it refers to, and the blocks it is made of.
 class StackMaker {
  public:
@@ -166,7 +171,7 @@ class StackMaker {
   Json forum(const std::string& id) {
     Json forum{{"id", id}};
     links(forum, "teams", "teams", 3);
-    field(forum, "last_held_on", day(dice_, 2026, 2026));
+    field(forum, "last_held_on", past_day(dice_, 2026, 2026));
     return forum;
   }
 
@@ -176,7 +181,7 @@ class StackMaker {
     if (training.contains("topics")) training["topics"] = {training["topics"]};
     link(training, "audience", "teams");
     links(training, "tools", "tools");
-    field(training, "held_on", day(dice_, 2025, 2026));
+    field(training, "held_on", past_day(dice_, 2025, 2026));
     field(training, "status", dice_.chance(80) ? "completed" : "planned");
     return training;
   }
@@ -225,7 +230,7 @@ class StackMaker {
   Json strategy() {
     Json strategy = Json::object();
     field(strategy, "roadmap", numbered("item", 3, &StackMaker::roadmap_item));
-    field(strategy, "reviewed_on", day(dice_, 2025, 2026));
+    field(strategy, "reviewed_on", past_day(dice_, 2025, 2026));
     return strategy;
   }
 
@@ -235,7 +240,7 @@ class StackMaker {
     field(kpi, "baseline", 10);
     field(kpi, "target", 20);
     link(kpi, "source", "tools");
-    field(kpi, "measured_on", day(dice_, 2026, 2026));
+    field(kpi, "measured_on", past_day(dice_, 2026, 2026));
     return kpi;
   }
 
@@ -290,7 +295,7 @@ class StackMaker {
       field(item, "status", dice_.chance(75) ? "active" : dice_.chance(50) ? "broken" : "planned");
       field(item, "kind", dice_.one_of(integration_kinds));
       field(item, "direction", dice_.chance(50) ? "both" : "one-way");
-      field(item, "last_success_on", dice_.chance(70) ? "2026-11-20" : day(dice_, 2026, 2026));
+      field(item, "last_success_on", dice_.chance(70) ? "2026-11-20" : past_day(dice_, 2026, 2026));
       if (dice_.chance(80)) owner(item, "owner");
       items.push_back(item);
     }
@@ -403,7 +408,7 @@ class StackMaker {
     const std::string live = std::max(purchased, day(dice_, 2025, 2026));
     if (given()) tool["live_on"] = dice_.chance(20) ? Json{{"before", live}} : Json(live);
     if (tool.contains("status") && tool["status"] == "retired")
-      field(tool, "retired_on", day(dice_, 2026, 2026));
+      field(tool, "retired_on", past_day(dice_, 2026, 2026));
     first_day_ = purchased;
   }
 
@@ -416,7 +421,7 @@ class StackMaker {
     if (dice_.chance(20)) seats["contract_minimum"] = dice_.between(0, purchased);
     Json usage = Json::object();
     field(usage, "active", active);
-    field(usage, "last_activity_on", day(dice_, 2026, 2026));
+    field(usage, "last_activity_on", past_day(dice_, 2026, 2026));
     field(usage, "measured_on", dice_.chance(80) ? "2026-11-02" : "2026-02-01");
     if (dice_.chance(10)) usage["seasonal"] = true;
     if (dice_.chance(70)) field(usage, "history", history(active));

@@ -138,7 +138,8 @@ std::string key_before(std::string_view json, std::size_t at) {
 }
 
 // The figures listed come from the inventory alone, so that `verify` needs it to judge them: "minor" is that
-// of commitments and of spend by objective, "tools" are counted there, too.
+// of commitments and of spend by objective, "tools" are counted there, too; "notes" and "warnings" those that
+// are left out.
 TEST_CASE("a changed number with a digest to match shows wherever the report has its terms") {
   const std::string text = written(judged());
   std::set<std::string> unnoticed;
@@ -150,7 +151,7 @@ TEST_CASE("a changed number with a digest to match shows wherever the report has
     if (written_anew != text && fault_of(written_anew).empty()) unnoticed.insert(key_before(text, begin));
   }
   CHECK(unnoticed == std::set<std::string>{"column", "end_column", "level", "line", "minor", "possible_level",
-                                           "priority", "tools", "utilisation"});
+                                           "priority", "tools", "utilisation", "notes", "warnings"});
 }
 
 // Where values stand in a JSON text: strings with their quotes, numbers, words; keys left out.
@@ -172,6 +173,13 @@ std::vector<std::pair<std::size_t, std::size_t>> values_in(std::string_view json
   return found;
 }
 
+// 0 and 0.00
+bool is_same_number(const std::string& a, const std::string& b) {
+  char *a_end = nullptr, *b_end = nullptr;
+  const double x = std::strtod(a.c_str(), &a_end), y = std::strtod(b.c_str(), &b_end);
+  return *a_end == '\0' && *b_end == '\0' && x == y;
+}
+
 // Values change places, so that each is of its kind somewhere and wrong where it stands.
 TEST_CASE("a report whose values were mixed up is refused or found out, and harms nobody") {
   const std::string text = written(judged());
@@ -182,7 +190,8 @@ TEST_CASE("a report whose values were mixed up is refused or found out, and harm
     const auto& [begin, end] = values[random() % values.size()];
     const auto& [from, to] = values[random() % values.size()];
     std::string mixed = text.substr(0, begin) + text.substr(from, to - from) + text.substr(end);
-    if (mixed == text) continue;
+    if (mixed == text || is_same_number(text.substr(begin, end - begin), text.substr(from, to - from)))
+      continue;
     ++changes;
     std::string faults;
     if (const auto report = read(saved_as(mixed), faults)) {
