@@ -52,7 +52,7 @@ void add(Group& group, const Record& person) {
 // Those who are still there, by themselves and by team.
 class Staff {
  public:
-  explicit Staff(const Workings& workings) : workings_(workings) {
+  explicit Staff(const Workings& workings) {
     for (const Record* person :
          sorted_by_id(workings.inventory.entities(EntityKind::person), person_field::id)) {
       if (person_left(workings, *person).as_boolean()) continue;
@@ -90,7 +90,6 @@ class Staff {
   }
   static void add(Group& group, const Record& person) { facts::add(group, person); }
 
-  const Workings& workings_;
   std::unordered_map<std::string_view, Group> persons_;
   std::unordered_map<const Record*, Group> teams_;
 };

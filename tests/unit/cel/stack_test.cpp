@@ -1,7 +1,6 @@
 // The deepest expressions that the limits allow, and deeper ones, on little stack.
 #include "base/arena.h"
 #include "cel/cel.h"
-#include "cel/dump.h"
 #include "cel/parser.h"
 #include "support/catch.h"
 #include "support/small_stack.h"
@@ -61,12 +60,10 @@ std::string nested(const Nest& nest, std::size_t times) {
   return text;
 }
 
-// Everything that goes down an expression, one after the other.
+// Everything of the program that goes down an expression, one after the other.
 void put_through(const Environment& environment, const std::string& text, bool check) {
   Compiled compiled = compile(environment, text, {.expected = {}, .check = check});
   if (!compiled.program) return;
-  std::vector<Issue> issues;
-  dump(*parse(text, environment.limits(), issues)->root);
   Arena arena;
   const Value variables[] = {Value::integer(1)};
   Activation activation{.variables = variables, .arena = arena};
