@@ -40,7 +40,7 @@ write_page('hostile', '-', hostile);
 write_page('unjudged', '-', retired, '--no-built-in-rules', '--rules', join(root, 'examples/custom-pack/agency.yaml'));
 {
   const baseline = join(folder, 'baseline.txt');
-  execFileSync(program, ['scan', retailer, '--as-of', '2026-11-01', '--exit-zero', '--disable', 'unused-licences',
+  execFileSync(program, ['scan', retailer, '--as-of', '2026-11-22', '--exit-zero', '--disable', 'unused-licences',
     '--write-baseline', baseline], {stdio: 'ignore'});
   write_page('changed', retailer, undefined, '--baseline', baseline);
 }
