@@ -95,7 +95,8 @@ class TreeSax {
   }
 
   bool fail(std::size_t begin, std::size_t end, std::string message, std::string hint) {
-    const Location where{source_, narrow(begin), narrow(std::max(begin, end))};
+    const std::size_t first = std::min(begin, text_.size());
+    const Location where{source_, narrow(first), narrow(std::clamp(end, first, text_.size()))};
     error_ = {DiagnosticLevel::error, where, std::move(message), std::move(hint)};
     return false;
   }

@@ -178,7 +178,7 @@ class StackMaker {
   Json training(const std::string& id) {
     Json training{{"id", id}};
     field(training, "topics", dice_.chance(50) ? "data analysis" : "customer journeys");
-    if (training.contains("topics")) training["topics"] = {training["topics"]};
+    if (training.contains("topics")) training["topics"] = Json::array({training["topics"]});
     link(training, "audience", "teams");
     links(training, "tools", "tools");
     field(training, "held_on", past_day(dice_, 2025, 2026));
