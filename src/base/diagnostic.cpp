@@ -61,6 +61,14 @@ std::vector<const Diagnostic*> most_grave(const std::vector<Diagnostic>& all) {
   return shown;
 }
 
+// What is missing at the end of a text has its place there, not beyond.
+void end_within_text(Location& where) {
+  if (!where) return;
+  const auto size = static_cast<std::uint32_t>(where.source->text().size());
+  where.begin = std::min(where.begin, size);
+  where.end = std::clamp(where.end, where.begin, size);
+}
+
 }  // namespace
 
 std::string_view name(DiagnosticLevel level) {
@@ -116,6 +124,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
   kept_error_ = level == DiagnosticLevel::error ? std::optional(is_kept) : std::nullopt;
   if (!is_kept) return;
   if (!belongs) ++kept_[index(level)];
+  end_within_text(diagnostic.where);
   cut(diagnostic.message);
   cut(diagnostic.hint);
   all_.push_back(std::move(diagnostic));

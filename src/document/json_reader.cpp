@@ -95,8 +95,7 @@ class TreeSax {
   }
 
   bool fail(std::size_t begin, std::size_t end, std::string message, std::string hint) {
-    const std::size_t first = std::min(begin, text_.size());
-    const Location where{source_, narrow(first), narrow(std::clamp(end, first, text_.size()))};
+    const Location where{source_, narrow(begin), narrow(std::max(begin, end))};
     error_ = {DiagnosticLevel::error, where, std::move(message), std::move(hint)};
     return false;
   }

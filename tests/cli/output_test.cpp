@@ -323,7 +323,7 @@ std::string waiting(const std::string& outputs) {
          " -o text=out 2>said & pid=$!; until ls last.json.* >/dev/null 2>&1; do sleep 0.02; done; ";
 }
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef MARTECH_AUDIT_SANITIZED
 constexpr bool sanitized = true;  // then a fault ends with a report instead
 #else
 constexpr bool sanitized = false;

@@ -5,7 +5,7 @@
 namespace martech_audit::tests {
 namespace {
 
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__OPTIMIZE__) && !defined(MARTECH_AUDIT_SANITIZED)
 constexpr const char* small = "96";
 #else
 constexpr const char* small = "4096";  // frames are several times as large there

@@ -11,7 +11,7 @@ namespace martech_audit::tests {
 
 // What the program may take. Builds that are not optimised, and those under sanitizers, get more: their
 // frames are several times as large.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MARTECH_AUDIT_SANITIZED)
 inline constexpr std::size_t small_stack = std::size_t{4} << 20;
 #elif defined(__OPTIMIZE__)
 inline constexpr std::size_t small_stack = std::size_t{96} << 10;
