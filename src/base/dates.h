@@ -11,6 +11,8 @@
 
 namespace martech_audit {
 
+inline constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+
 // "2026-11-23" and nothing else; only dates that exist, years 1 to 9999.
 std::optional<Date> parse_date(std::string_view iso);
 std::string to_string(Date date);

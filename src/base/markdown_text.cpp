@@ -12,8 +12,6 @@ bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // GitHub: @name, #12, addresses. GitLab: !12, $12, %12, %"name", ~label, &12 as well.
 bool has_marked_name(std::string_view word) {
   constexpr std::string_view marks = "@#!$%~&";

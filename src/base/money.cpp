@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/currencies.h"
+#include "base/text.h"
 
 namespace martech_audit {
 namespace {
@@ -23,8 +24,6 @@ constexpr std::int64_t power_of_ten(int exponent) {
   for (int i = 0; i < exponent; ++i) power *= 10;
   return power;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 UnsignedWide magnitude(Wide value) {
   return value < 0 ? -static_cast<UnsignedWide>(value) : static_cast<UnsignedWide>(value);

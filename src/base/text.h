@@ -16,6 +16,8 @@ void append_utf8(std::string& out, char32_t code_point);
 // Byte offset of the first octet that is not UTF-8 (overlong forms and surrogates included).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }  // of ASCII, in no locale
+
 std::size_t count_code_points(std::string_view text);
 
 // What follows counts as terminals do, by Unicode 15: characters as people see them (extended grapheme

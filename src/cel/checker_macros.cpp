@@ -2,14 +2,11 @@
 #include <algorithm>
 
 #include "cel/checker.h"
+#include "cel/operator_types.h"
 
 namespace martech_audit::cel {
 
-namespace {
-
-bool is_open(Type type) { return type.is(TypeKind::dyn) || type.is(TypeKind::variable); }
-
-}  // namespace
+namespace {}  // namespace
 
 Type Checker::macro(Node& node) {
   const std::size_t outer = locals_.size();

@@ -6,8 +6,6 @@ namespace martech_audit::cel {
 
 namespace {
 
-bool is_open(Type type) { return type.is(TypeKind::dyn) || type.is(TypeKind::variable); }
-
 bool is_numeric(Type type) {
   return type.is(TypeKind::integer) || type.is(TypeKind::unsigned_integer) || type.is(TypeKind::real);
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/dates.h"
+
 namespace martech_audit::cel {
 
 namespace {
@@ -22,10 +24,9 @@ double to_double(const Value& decimal) {
 }  // namespace
 
 Value settle_stored(const Value& stored) {
-  constexpr std::int64_t seconds_per_day = 86400;
   if (stored.is(ValueKind::decimal)) return Value::real(to_double(stored));
   if (!stored.is(ValueKind::date)) return stored;
-  return stored.is_before() ? Value::unknown() : Value::timestamp(stored.as_integer() * seconds_per_day, 0);
+  return stored.is_before() ? Value::unknown() : Value::timestamp(stored.as_integer() * seconds_a_day, 0);
 }
 
 Value fail(Frame& frame, const Op& op, std::string_view message) {

@@ -9,8 +9,6 @@ bool is_numeric(TypeKind kind) {
 }
 
 // Not known before the value is there.
-bool is_open(Type type) { return type.is(TypeKind::dyn) || type.is(TypeKind::variable); }
-
 bool has_own(Operator op, TypeKind kind) {
   switch (op) {
     case Operator::add:

@@ -9,6 +9,9 @@
 
 namespace martech_audit::cel {
 
+// Whether anything may turn out to be of it.
+inline bool is_open(Type type) { return type.is(TypeKind::dyn) || type.is(TypeKind::variable); }
+
 // Of + - * / %; lists are not looked into. Nothing where there is no such overload; dyn where it depends on
 // what a dyn operand turns out to be.
 std::optional<Type> arithmetic_type(Operator op, Type left, Type right);

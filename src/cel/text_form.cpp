@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/dates.h"
 #include "base/text.h"
 #include "cel/cel.h"
 #include "cel/values.h"
@@ -165,9 +166,8 @@ std::string real_text(double number) {
 
 std::string timestamp_text(const Value& timestamp) {
   using std::chrono::days;
-  constexpr std::int64_t day = 86400;
-  const std::int64_t second_of_day = ((timestamp.seconds() % day) + day) % day;
-  const std::int64_t whole_days = (timestamp.seconds() - second_of_day) / day;
+  const std::int64_t second_of_day = ((timestamp.seconds() % seconds_a_day) + seconds_a_day) % seconds_a_day;
+  const std::int64_t whole_days = (timestamp.seconds() - second_of_day) / seconds_a_day;
   const std::chrono::year_month_day date{std::chrono::sys_days{days{whole_days}}};
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}Z", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),

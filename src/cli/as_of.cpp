@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/dates.h"
+
 namespace martech_audit::cli {
 namespace {
-
-constexpr std::int64_t seconds_a_day = 86400;
 
 Result<Date> from_epoch(std::string_view text) {
   std::int64_t seconds = 0;

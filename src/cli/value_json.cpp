@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json id_of(const Record& record) {
+Json id_as_json(const Record& record) {
   if (!shape_of(record).index_of("id")) return nullptr;
   const Value id = read(record, "id");
   return id.is(ValueKind::string) ? Json(id.as_text()) : Json(nullptr);
@@ -73,7 +73,7 @@ Json fields_of(const Record& record) {
 Json within(const Value& value) {
   if (value.is(ValueKind::record)) {
     const Record& record = *value.as_record();
-    return is_entity(record) ? id_of(record) : fields_of(record);
+    return is_entity(record) ? id_as_json(record) : fields_of(record);
   }
   return value.is(ValueKind::list) ? list_of(value.as_list(), &within) : to_json(value);
 }
@@ -84,7 +84,7 @@ Json unknown(std::span<const Missing> missing) {
     Json entry = Json::object();
     if (one.entity != nullptr) {
       entry["entity"] = shape_of(*one.entity).name;
-      entry["id"] = id_of(*one.entity);
+      entry["id"] = id_as_json(*one.entity);
     }
     entry["path"] = one.path;
     if (one.not_applicable.data() != nullptr) entry["not_applicable"] = one.not_applicable;

@@ -14,7 +14,7 @@ namespace {
 
 using enum Stricter;
 
-constexpr std::array table{
+constexpr std::array key_table{
     Key{"", "as_of", "as-of", KeyKind::date, never, "day that everything is judged at; else today"},
     Key{"", "packs", "rules", KeyKind::paths, never,
         "rule packs or folders of packs beside the built-in ones"},
@@ -55,13 +55,13 @@ int rank(std::string_view word) {
 
 }  // namespace
 
-std::span<const Key> keys() { return table; }
+std::span<const Key> keys() { return key_table; }
 
 const Key* key_named(std::string_view name) {
-  const auto found = std::ranges::find_if(table, [&](const Key& key) {
+  const auto found = std::ranges::find_if(key_table, [&](const Key& key) {
     return key.group.empty() ? key.name == name : fmt::format("{}.{}", key.group, key.name) == name;
   });
-  return found == table.end() ? nullptr : &*found;
+  return found == key_table.end() ? nullptr : &*found;
 }
 
 bool is_as_strict(const Key& key, std::string_view value, std::string_view other) {

@@ -30,7 +30,7 @@ void expires(Node node, Waiver& waiver, Diagnostics& diagnostics) {
 
 void created(Node node, Waiver& waiver, Diagnostics& diagnostics) { waiver.created = day(node, diagnostics); }
 
-constexpr rules::FieldRow<Waiver> table[] = {
+constexpr rules::FieldRow<Waiver> row_table[] = {
     {{"rule", Form::identifier, true, "the rule whose finding is accepted"}, text<&Waiver::rule>},
     {{"entity", Form::text, true, "a tool's id, or kind/id as in objective/growth, or organisation"},
      text<&Waiver::entity>},
@@ -44,7 +44,7 @@ constexpr rules::FieldRow<Waiver> table[] = {
 
 }  // namespace
 
-std::span<const rules::FieldRow<Waiver>> waiver_rows() { return table; }
+std::span<const rules::FieldRow<Waiver>> waiver_rows() { return row_table; }
 
 std::vector<Waiver> read_waiver_list(Node list, Diagnostics& diagnostics) {
   std::vector<Waiver> waivers;
@@ -57,7 +57,7 @@ std::vector<Waiver> read_waiver_list(Node list, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.errors();
     Waiver waiver;
     waiver.expires = {};
-    rules::read_fields<Waiver>(item, "a waiver", table, waiver, diagnostics);
+    rules::read_fields<Waiver>(item, "a waiver", row_table, waiver, diagnostics);
     waiver.where = item.where();
     if (diagnostics.errors() == before) waivers.push_back(std::move(waiver));
   }

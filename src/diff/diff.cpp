@@ -111,18 +111,6 @@ std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vect
 
 }  // namespace
 
-std::string_view name(Cause cause) {
-  constexpr std::array<std::string_view, 6> words{"inventory", "waivers", "configuration",
-                                                  "packs",     "time",    "version"};
-  return words[static_cast<std::size_t>(cause)];
-}
-
-std::string_view name(Ending ending) {
-  constexpr std::array<std::string_view, 6> words{"fixed",        "removed",  "undecided",
-                                                  "inapplicable", "rule_off", "waived"};
-  return words[static_cast<std::size_t>(ending)];
-}
-
 std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOptions& gate,
                                Diagnostics& diagnostics) {
   ReportDiff diff;

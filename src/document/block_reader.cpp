@@ -4,16 +4,15 @@
 
 #include "document/limits.h"
 #include "document/line_scanner.h"
+#include "document/tree.h"
 #include "document/tree_builder.h"
 
 namespace martech_audit {
 namespace {
 
 // Both well below what yaml-cpp allows.
-constexpr std::size_t longest_key = 1000;
+constexpr std::size_t longest_block_key = 1000;
 constexpr std::size_t longest_bracket = 4000;
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 class BlockReader {
  public:
@@ -139,7 +138,7 @@ class BlockReader {
 
   // From the colon on, behind the key that starts at `key`.
   bool read_value(std::size_t key) {
-    if (line_.peek() != ':' || line_.at() - key > longest_key) return false;
+    if (line_.peek() != ':' || line_.at() - key > longest_block_key) return false;
     line_.skip(1);
     if (!line_.at_end() && line_.peek() != ' ') return false;
     if (expect_value()) return true;

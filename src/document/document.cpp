@@ -5,11 +5,10 @@
 #include "document/embedded.h"
 #include "document/scalar_source.h"
 #include "document/source_cursor.h"
+#include "document/tree.h"
 
 namespace martech_audit {
 namespace {
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 std::uint32_t end_of_value(const Tree& tree, std::uint32_t id);
 

@@ -9,12 +9,11 @@
 #include "document/scalar.h"
 #include "document/scalar_source.h"
 #include "document/source_cursor.h"
+#include "document/tree.h"
 #include "document/yaml_errors.h"
 
 namespace martech_audit {
 namespace {
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 // yaml-cpp's names for "no tag" on a plain and on another scalar.
 constexpr std::string_view untagged_plain = "?";

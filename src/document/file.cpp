@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t chunk = std::size_t{1} << 16;
 
 std::string reason(int number) { return std::generic_category().message(number); }

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "martech_audit/result.h"
 #include "martech_audit/source.h"
 
 namespace martech_audit {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The whole file, named as given; "-" reads standard input and is named "<stdin>". A byte-order mark is left
 // out. Errors: absent, a directory, not readable, larger than limits::file_size, written to meanwhile.

@@ -10,14 +10,13 @@
 #include "base/text.h"
 #include "document/limits.h"
 #include "document/source_cursor.h"
+#include "document/tree.h"
 #include "document/tree_builder.h"
 
 namespace martech_audit {
 namespace {
 
 using Json = nlohmann::json;
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 // The parser tells values without their places: each is found again from the end of the one before.
 class TreeSax {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "document/limits.h"
+#include "document/tree.h"
 
 namespace martech_audit {
 namespace {
@@ -35,8 +36,6 @@ bool is_null_word(std::string_view text) {
   if (text.size() == 1) return text[0] == '~';
   return text.size() == 4 && (text == "null" || text == "Null" || text == "NULL");
 }
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 // The escapes that people write; 0 for others.
 char unescape(char c) {

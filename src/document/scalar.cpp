@@ -7,12 +7,12 @@
 #include <iterator>
 #include <string>
 
+#include "base/text.h"
+
 namespace martech_audit {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <std::size_t Size>
 bool is_one_of(std::string_view text, const std::array<std::string_view, Size>& words) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "document/tree.h"
+
 namespace martech_audit {
 namespace {
 
@@ -139,8 +141,6 @@ class Walk {
   std::size_t indent_ = 0;
   char style_;
 };
-
-std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 }  // namespace
 

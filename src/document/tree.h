@@ -15,6 +15,9 @@
 
 namespace martech_audit {
 
+// Offsets fit: no document is longer than limits::file_size.
+constexpr std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
 enum class RecordKind : std::uint8_t { null, scalar, sequence, mapping, alias };
 
 class NodeRecord {

@@ -20,7 +20,7 @@ struct Rewording {
   std::string_view hint;
 };
 
-constexpr std::size_t longest_key = 1024;  // yaml-cpp's limit
+constexpr std::size_t longest_yaml_key = 1024;  // yaml-cpp's limit
 constexpr std::string_view quote_it = "put quotes around the text";
 
 // Messages whose place is right as it is.
@@ -181,8 +181,8 @@ Diagnostic explain_colon(const SourcePtr& source, std::uint32_t offset) {
   const SourceCursor colon(source->text(), offset);
   SourceCursor start(source->text(), colon.line_start());
   start.skip_any(" ");
-  if (offset - start.at() > longest_key) {
-    return error(at(source, start.at(), 1), fmt::format("a key of more than {} bytes", longest_key),
+  if (offset - start.at() > longest_yaml_key) {
+    return error(at(source, start.at(), 1), fmt::format("a key of more than {} bytes", longest_yaml_key),
                  "shorten it");
   }
   if (start.at() == 0 || has_key(source->text().substr(start.at(), offset - start.at()))) {

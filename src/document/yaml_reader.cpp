@@ -11,14 +11,13 @@
 #include <streambuf>
 
 #include "document/event_handler.h"
+#include "document/file.h"
 #include "document/limits.h"
 #include "document/source_cursor.h"
 #include "document/yaml_errors.h"
 
 namespace martech_audit {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // A stream over text that stays where it is, which ends early when the parser reads on and on without an
 // event.

@@ -10,8 +10,6 @@
 namespace martech_audit::facts {
 namespace {
 
-constexpr std::size_t capability_slot = *model::tool_capability_shape.index_of("capability");
-
 // Calls `use` with each capability that the tool has.
 template <class Use>
 void for_each_capability(const Record& tool, Use use) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "facts/connections.h"
+#include "facts/customer_record.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/graph.h"
@@ -64,11 +65,6 @@ class Neighbours {
   std::vector<std::vector<Missing>> doubts_;
   Adjacency neighbours_;  // from tools to positions by id
 };
-
-bool is_about_customers(const Record& dataset) {
-  const std::string subject = lower_ascii(text_of(dataset, dataset_field::subject));
-  return subject == "customer" || subject == "customers";
-}
 
 // What the data sets of a tool say about whether it holds data on customers.
 struct Holdings {

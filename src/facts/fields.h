@@ -181,6 +181,8 @@ inline constexpr auto starts = model::path_of(EntityKind::roadmap, "starts");
 inline constexpr auto ends = model::path_of(EntityKind::roadmap, "ends");
 }  // namespace roadmap_field
 
+inline constexpr std::size_t capability_slot = *model::tool_capability_shape.index_of("capability");
+
 // Top-level lists, for what is missing where a list is not given.
 namespace list_field {
 consteval model::FieldPath field(std::string_view path) {

@@ -15,7 +15,6 @@
 namespace martech_audit::facts {
 namespace {
 
-constexpr std::size_t capability_slot = *model::tool_capability_shape.index_of("capability");
 constexpr std::uint32_t any_capability = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t primary_slot = *model::tool_capability_shape.index_of("primary");
 

@@ -32,7 +32,7 @@ const Map* skills_of(const Record& person) {
   return skills.is(ValueKind::map) ? skills.as_map() : nullptr;
 }
 
-void add(Group& group, const Record& person) {
+void count_skills(Group& group, const Record& person) {
   const Map* skills = skills_of(person);
   if (skills == nullptr) {
     if (group.silent == nullptr && !is_ruled_out(person, person_field::skills)) group.silent = &person;
@@ -56,10 +56,10 @@ class Staff {
     for (const Record* person :
          sorted_by_id(workings.inventory.entities(EntityKind::person), person_field::id)) {
       if (person_left(workings, *person).as_boolean()) continue;
-      add(persons_[text_of(*person, person_field::id)], *person);
+      count_skills(persons_[text_of(*person, person_field::id)], *person);
       const Record* team = reference_of(*person, person_field::team);
       for (int depth = 0; team != nullptr && depth < deepest_team; ++depth) {
-        add(teams_[team], *person);
+        count_skills(teams_[team], *person);
         team =
             workings.inventory.declared(EntityKind::team) ? reference_of(*team, team_field::parent) : nullptr;
       }
@@ -88,7 +88,6 @@ class Staff {
     const auto found = all.find(key);
     if (found != all.end()) groups.push_back(&found->second);
   }
-  static void add(Group& group, const Record& person) { facts::add(group, person); }
 
   std::unordered_map<std::string_view, Group> persons_;
   std::unordered_map<const Record*, Group> teams_;

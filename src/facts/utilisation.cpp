@@ -20,7 +20,7 @@ Value share(const Workings& workings, const Record& tool, const FieldPath& part,
   return Value::real(paid == 0 ? 1.0 : ratio(used, paid));
 }
 
-Value days_since(const Workings& workings, const Record& tool, const FieldPath& date) {
+Value days_since_at_least(const Workings& workings, const Record& tool, const FieldPath& date) {
   Given given(tool);
   const std::int64_t day = given.day_at_latest(date);
   return given ? Value::integer(workings.today - day) : given.unknown(workings.memory);
@@ -66,7 +66,7 @@ Value tool_fresh_usage(const Workings& workings, const Record& tool) {
 }
 
 Value tool_idle_days(const Workings& workings, const Record& tool) {
-  return days_since(workings, tool, tool_field::usage_last_activity_on);
+  return days_since_at_least(workings, tool, tool_field::usage_last_activity_on);
 }
 
 Value tool_over_used(const Workings& workings, const Record& tool) {
@@ -93,7 +93,7 @@ Value tool_seat_priced(const Workings& workings, const Record& tool) {
 }
 
 Value tool_usage_age_days(const Workings& workings, const Record& tool) {
-  return days_since(workings, tool, tool_field::usage_measured_on);
+  return days_since_at_least(workings, tool, tool_field::usage_measured_on);
 }
 
 Value tool_utilisation(const Workings& workings, const Record& tool) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "import/cells/money.h"
+#include "import/cells/words.h"
 
 namespace martech_audit::import {
 namespace {
@@ -75,12 +76,7 @@ constexpr std::array filling_words{"contains"sv, "current"sv, "does"sv, "est"sv,
 // Not before amounts: the sum of a contract may be for several years.
 constexpr std::array owning_words{"app"sv, "contract"sv, "software"sv, "subscription"sv, "tool"sv};
 
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of_heading(std::string_view text) {
   const std::string lower = lower_ascii(text);
   for (const std::string_view counting : counting_words) {
     if (!lower.starts_with(counting)) continue;
@@ -105,7 +101,7 @@ constexpr std::array words_like_codes{"all"sv, "cup"sv, "gel"sv, "mad"sv, "mop"s
 
 std::optional<Currency> currency_word(const std::string& word) {
   const bool is_code = Currency::parse(word).has_value();
-  return !is_code && has(words_like_codes, lower_ascii(word)) ? std::nullopt : read_currency(word);
+  return !is_code && is_among(words_like_codes, lower_ascii(word)) ? std::nullopt : read_currency(word);
 }
 
 bool is_amount(const HeaderName& meaning) {
@@ -119,12 +115,12 @@ Heading read_words(std::string_view text) {
   Heading heading;
   std::string key;
   bool owned = false;
-  for (const std::string& word : words_of(text)) {
+  for (const std::string& word : words_of_heading(text)) {
     const std::string plain = header_key(word);
     const auto currency = currency_word(word);
     const std::string_view per = read_period(word);
-    if (has(filling_words, plain)) continue;
-    if (has(owning_words, plain)) {
+    if (is_among(filling_words, plain)) continue;
+    if (is_among(owning_words, plain)) {
       owned = true;
     } else if (currency && !heading.currency) {
       heading.currency = currency;
@@ -186,7 +182,7 @@ Heading read_heading(std::string_view text) {
   Heading heading{.meaning = find_name(header_key(text)), .currency = {}};
   std::string_view before;
   if (const std::string_view inside = bracketed(trim(text), before); !inside.empty()) {
-    for (const std::string& word : words_of(inside)) {
+    for (const std::string& word : words_of_heading(inside)) {
       if (!heading.currency) heading.currency = currency_word(word);
       if (heading.per.empty()) heading.per = read_period(word);
     }

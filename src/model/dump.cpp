@@ -9,18 +9,19 @@
 namespace martech_audit {
 namespace {
 
-std::string in_words(const Value& value);
+std::string value_in_words(const Value& value);
 
 std::string join_items(std::span<const Value> items) {
   std::string text;
-  for (const Value& item : items) text += fmt::format("{}{}", text.empty() ? "" : ", ", in_words(item));
+  for (const Value& item : items) text += fmt::format("{}{}", text.empty() ? "" : ", ", value_in_words(item));
   return text;
 }
 
 std::string join_entries(const Map& map) {
   std::string text;
   for (const MapEntry& entry : map.entries) {
-    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", entry.key.as_text(), in_words(entry.value));
+    text +=
+        fmt::format("{}{}: {}", text.empty() ? "" : ", ", entry.key.as_text(), value_in_words(entry.value));
   }
   return text;
 }
@@ -35,8 +36,8 @@ std::string block_in_words(const Record& record) {
   std::string text;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     if (!is_shown(record.slots[i])) continue;
-    text +=
-        fmt::format("{}{}: {}", text.empty() ? "" : ", ", shape.fields[i].name, in_words(record.slots[i]));
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", shape.fields[i].name,
+                        value_in_words(record.slots[i]));
   }
   return "{" + text + "}";
 }
@@ -50,7 +51,7 @@ std::string date_in_words(const Value& date) {
   return fmt::format("{}{}", date.is_before() ? "before " : "", to_string(from_days(date.as_integer())));
 }
 
-std::string in_words(const Value& value) {
+std::string value_in_words(const Value& value) {
   switch (value.kind()) {
     case ValueKind::null:
       return "null";
@@ -88,10 +89,10 @@ std::string dump(const Record& record) {
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const bool is_listing = shape.id == model::organisation_shape.id && shape.fields[i].in_place;
     if (shape.fields[i].name == "id" || is_listing || !is_shown(record.slots[i])) continue;
-    text += fmt::format("  {}: {}\n", shape.fields[i].name, in_words(record.slots[i]));
+    text += fmt::format("  {}: {}\n", shape.fields[i].name, value_in_words(record.slots[i]));
   }
   if (shape.open && record.slots[shape.fields.size()].is(ValueKind::map)) {
-    text += fmt::format("  x: {}\n", in_words(record.slots[shape.fields.size()]));
+    text += fmt::format("  x: {}\n", value_in_words(record.slots[shape.fields.size()]));
   }
   return text;
 }

@@ -42,7 +42,7 @@ class Rules {
   std::vector<Rule> rules_;
 };
 
-bool is_number(const Value& value) { return value.is(ValueKind::integer) || value.is(ValueKind::decimal); }
+bool is_numeric(const Value& value) { return value.is(ValueKind::integer) || value.is(ValueKind::decimal); }
 
 double as_double(const Value& value) {
   if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
@@ -56,7 +56,7 @@ bool is_broken(const Value& value, Limit::Kind kind, const Value& other) {
   return !other.is_before() && value.as_integer() - (value.is_before() ? 1 : 0) < other.as_integer();
 }
 
-std::string in_words(const Value& value) {
+std::string limit_in_words(const Value& value) {
   if (value.is(ValueKind::integer)) return fmt::format("{}", value.as_integer());
   if (value.is(ValueKind::date)) {
     return fmt::format("{}{}", value.is_before() ? "before " : "", to_string(from_days(value.as_integer())));
@@ -64,7 +64,7 @@ std::string in_words(const Value& value) {
   return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_string();
 }
 
-std::string subject(const Record& record) {
+std::string record_in_words(const Record& record) {
   const std::string_view shape = shape_of(record).name;
   const std::string_view id = id_of(record);
   return id.empty() ? std::string(shape) : fmt::format("{} '{}'", shape, id);
@@ -75,14 +75,14 @@ void report(Building& building, const Record& record, const Rule& rule, const Li
   const char* relation = limit.kind == Limit::Kind::at_most ? "more than" : "earlier than";
   building.diagnostics.add({limit.warns ? DiagnosticLevel::warning : DiagnosticLevel::error,
                             location_of(building.storage, record, rule.field),
-                            fmt::format("{}: '{}' ({}) is {} '{}' ({})", subject(record), rule.field,
-                                        in_words(value), relation, limit.other, in_words(other)),
+                            fmt::format("{}: '{}' ({}) is {} '{}' ({})", record_in_words(record), rule.field,
+                                        limit_in_words(value), relation, limit.other, limit_in_words(other)),
                             limit.warns ? "" : "correct one of the two"});
 }
 
 void check(Building& building, const Record& record, const Rule& rule) {
   const Value& value = at(record, rule.path);
-  if (!is_number(value) && !value.is(ValueKind::date)) return;
+  if (!is_numeric(value) && !value.is(ValueKind::date)) return;
   for (std::size_t i = 0; i < rule.limits.size(); ++i) {
     const Value& other = at(record, rule.others[i]);
     if (other.is_unknown()) continue;

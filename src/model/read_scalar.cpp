@@ -101,7 +101,7 @@ Read read_currency(Node node, Diagnostics& diagnostics) {
 }
 
 Read read_boolean(Node node, const Field& field, Diagnostics& diagnostics) {
-  if (const auto value = boolean(node.text(), node.plain())) return Value::boolean(*value);
+  if (const auto value = martech_audit::boolean(node.text(), node.plain())) return Value::boolean(*value);
   if (const auto old = old_boolean(node.text(), node.plain())) {
     diagnostics.error(
         node.where(),
@@ -109,7 +109,7 @@ Read read_boolean(Node node, const Field& field, Diagnostics& diagnostics) {
         *old ? "write true" : "write false");
     return std::nullopt;
   }
-  const auto quoted = boolean(node.text(), true);
+  const auto quoted = martech_audit::boolean(node.text(), true);
   return wrong(node, field, diagnostics,
                quoted ? fmt::format("write {} without quotes", node.text()) : std::string());
 }
@@ -140,7 +140,7 @@ bool lies_outside(std::optional<double> number, const Range& range) {
 // Of what is no value of the field's kind.
 Read unread_number(Node node, const Field& field, Diagnostics& diagnostics) {
   const std::string_view text = node.text();
-  const bool fraction = field.kind == FieldKind::integer && decimal(text, node.plain());
+  const bool fraction = field.kind == FieldKind::integer && martech_audit::decimal(text, node.plain());
   if (fraction || !is_number(text, node.plain()))
     return wrong(node, field, diagnostics, number_hint(node, field));
   if (lies_outside(real(text, true), field.range))
@@ -158,7 +158,7 @@ Read read_integer(Node node, const Field& field, Diagnostics& diagnostics) {
 }
 
 Read read_decimal(Node node, const Field& field, Diagnostics& diagnostics) {
-  const auto value = decimal(node.text(), node.plain());
+  const auto value = martech_audit::decimal(node.text(), node.plain());
   if (!value) return unread_number(node, field, diagnostics);
   if (!in_range(*value, field.range)) return out_of_range(node, field, value->mantissa < 0, diagnostics);
   return Value::decimal(value->mantissa, static_cast<std::uint32_t>(value->scale));

@@ -11,8 +11,6 @@
 namespace martech_audit::model {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Of "1.200,50" the comma, of "1,200.50" the point, of "1,200" none: three digits behind a lone comma are a
 // group.
 std::size_t decimal_mark(std::string_view digits) {

@@ -15,8 +15,7 @@ namespace martech_audit {
 namespace report {
 namespace {
 
-constexpr std::size_t most_bytes = 60'000;  // GitHub takes comments of 65,536 characters
-constexpr std::size_t room_for_the_end = 4'000;
+constexpr std::size_t room_for_its_end = 4'000;
 constexpr std::size_t shown_lines = 20;
 
 class DiffComment {
@@ -93,7 +92,7 @@ class DiffComment {
     std::size_t written = 0;
     for (; written < items.size(); ++written) {
       const std::string text = row_of(items[written]);
-      if (out_.size() + text.size() + room_for_the_end > most_bytes) break;
+      if (out_.size() + text.size() + room_for_its_end > most_comment_bytes) break;
       put(text);
     }
     if (written < items.size()) put(fmt::format("\nand {} more\n", grouped(items.size() - written)));

@@ -3,8 +3,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "report/figures.h"
+
+namespace martech_audit {
+
+std::string_view name(Cause cause) {
+  constexpr std::array<std::string_view, 6> words{"inventory", "waivers", "configuration",
+                                                  "packs",     "time",    "version"};
+  return words[static_cast<std::size_t>(cause)];
+}
+
+std::string_view name(Ending ending) {
+  constexpr std::array<std::string_view, 6> words{"fixed",        "removed",  "undecided",
+                                                  "inapplicable", "rule_off", "waived"};
+  return words[static_cast<std::size_t>(ending)];
+}
+
+}  // namespace martech_audit
 
 namespace martech_audit::report {
 namespace {

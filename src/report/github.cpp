@@ -18,13 +18,13 @@ namespace {
 constexpr std::size_t most_a_level = 10;
 constexpr std::array<std::string_view, 3> levels{"error", "warning", "notice"};
 
-std::string_view level_of(Severity severity) {
+std::string_view command_level(Severity severity) {
   if (severity >= Severity::high) return levels[0];
   return severity == Severity::medium ? levels[1] : levels[2];
 }
 
 // Percent first, or what was escaped would be escaped again. Line breaks and other controls are shown.
-std::string escaped(std::string_view text, std::string_view also) {
+std::string command_escaped(std::string_view text, std::string_view also) {
   std::string out;
   for (const char c : escape_controls(text)) {
     const bool special = c == '%' || also.find(c) != also.npos;
@@ -33,20 +33,20 @@ std::string escaped(std::string_view text, std::string_view also) {
   return out;
 }
 
-std::string property(std::string_view text) { return escaped(text, ":,"); }
+std::string property(std::string_view text) { return command_escaped(text, ":,"); }
 
 std::string command(const Finding& finding, const AuditReport& report) {
   const Rule& rule = report.rules[finding.rule];
   const Place& place = finding.place;
-  std::string out = fmt::format("::{} ", level_of(finding.severity));
+  std::string out = fmt::format("::{} ", command_level(finding.severity));
   if (!place.path.empty()) {
     out += fmt::format("file={},line={},col={},", property(place.path), place.line, place.column);
     if (place.end_column > place.column) out += fmt::format("endColumn={},", place.end_column);
   }
   const std::string claims = claims_phrase(finding, report.as_of);
-  std::string text = escaped(brief(finding.message, message_columns), "");
-  if (!claims.empty()) text += "%0A" + escaped(claims, "");
-  text += "%0A" + escaped(rule.fix, "");
+  std::string text = command_escaped(brief(finding.message, message_columns), "");
+  if (!claims.empty()) text += "%0A" + command_escaped(claims, "");
+  text += "%0A" + command_escaped(rule.fix, "");
   return out + fmt::format("title={}::{}\n", property(fmt::format("{} ({})", rule.title, rule.id)), text);
 }
 
@@ -57,7 +57,7 @@ void write_github(const AuditReport& report, const ReportStyle&, const Sink& sin
     std::vector<const Finding*> findings;
     for (const Finding& finding : report.findings) {
       const bool is_known = finding.novelty == Novelty::known;
-      if (level_of(finding.severity) == level && !is_known) findings.push_back(&finding);
+      if (command_level(finding.severity) == level && !is_known) findings.push_back(&finding);
     }
     const bool all = findings.size() <= most_a_level;
     const std::size_t shown = all ? findings.size() : most_a_level - 1;

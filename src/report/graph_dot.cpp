@@ -12,12 +12,10 @@ namespace martech_audit {
 namespace report {
 namespace {
 
-constexpr std::size_t widest = 40;  // columns of a name
-
 // In a string of DOT a backslash begins an escape, and a label takes entities of HTML for characters.
-std::string quoted(std::string_view text) {
+std::string dot_quoted(std::string_view text) {
   std::string out = "\"";
-  for (const char c : escape_controls(shorten(text, widest))) {
+  for (const char c : escape_controls(shorten(text, widest_node))) {
     if (c == '"' || c == '\\') out += '\\';
     out += c == '&' ? std::string("&amp;") : std::string(1, c);
   }
@@ -25,11 +23,11 @@ std::string quoted(std::string_view text) {
 }
 
 // Two lines of a label.
-std::string label(std::string_view name, std::string_view below) {
-  std::string text = quoted(name);
+std::string dot_label(std::string_view name, std::string_view below) {
+  std::string text = dot_quoted(name);
   if (below.empty()) return text;
   text.pop_back();
-  const std::string second = quoted(below);
+  const std::string second = dot_quoted(below);
   return text + "\\n" + second.substr(1);
 }
 
@@ -60,23 +58,23 @@ void write_graph_dot(const AuditReport& report, const GraphOptions& options, con
                   "  graph [rankdir=LR, fontname=\"sans-serif\", nodesep=0.25, ranksep=0.9, compound=true];\n"
                   "  node [shape=box, fontname=\"sans-serif\", fontsize=11];\n"
                   "  edge [fontname=\"sans-serif\", fontsize=9, color=\"#3b5b8c\"];\n",
-                  quoted(report.organisation)));
+                  dot_quoted(report.organisation)));
   for (std::size_t i = 0; i < graph.groups.size(); ++i) {
     sink(fmt::format("  subgraph cluster_{} {{\n    label={};\n    color=\"#b0b0b0\";\n", i,
-                     quoted(graph.groups[i].name)));
+                     dot_quoted(graph.groups[i].name)));
     for (const std::uint32_t tool : graph.groups[i].tools) {
       const ToolRow& row = report.tools[tool];
-      sink(fmt::format("    t{} [label={}, {}];\n", tool, label(called(row.tool), tool_text(row)),
+      sink(fmt::format("    t{} [label={}, {}];\n", tool, dot_label(called(row.tool), tool_text(row)),
                        style_of(row)));
     }
     sink("  }\n");
   }
   for (const std::uint32_t objective : graph.objectives) {
     sink(fmt::format("  o{} [label={}, shape=ellipse, style=filled, fillcolor=\"#fff4d6\"];\n", objective,
-                     quoted(called(report.strategy[objective].objective))));
+                     dot_quoted(called(report.strategy[objective].objective))));
   }
   for (const IntegrationRow* row : graph.integrations) {
-    sink(fmt::format("  t{} -> t{} [label={}, {}];\n", row->from, row->to, quoted(connection_text(*row)),
+    sink(fmt::format("  t{} -> t{} [label={}, {}];\n", row->from, row->to, dot_quoted(connection_text(*row)),
                      style_of(*row)));
   }
   for (const StackGraph::Served& served : graph.served) {

@@ -26,7 +26,7 @@ std::string basic_date(Date date) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
+std::string ics_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
@@ -100,8 +100,8 @@ class Calendar {
     put(fmt::format("DTSTAMP:{}T000000Z", basic_date(report_.as_of)));
     put("DTSTART;VALUE=DATE:" + basic_date(*tool.notice_by));
     put("SUMMARY:" +
-        escaped(fmt::format("Last day for notice: {}, {}", brief(called(tool.tool), message_columns),
-                            money_text(*tool.renewal_commitment))));
+        ics_escaped(fmt::format("Last day for notice: {}, {}", brief(called(tool.tool), message_columns),
+                                money_text(*tool.renewal_commitment))));
     put("DESCRIPTION:" + description(tool));
     put("CATEGORIES:MARTECH");
     put("TRANSP:TRANSPARENT");  // a deadline keeps nobody busy all day
@@ -109,15 +109,15 @@ class Calendar {
   }
 
   std::string description(const ToolRow& tool) const {
-    std::string text = escaped(fmt::format("Without notice it renews{}, for {}.",
-                                           tool.renews_on ? " after " + to_string(*tool.renews_on) : "",
-                                           money_text(*tool.renewal_commitment)));
+    std::string text = ics_escaped(fmt::format("Without notice it renews{}, for {}.",
+                                               tool.renews_on ? " after " + to_string(*tool.renews_on) : "",
+                                               money_text(*tool.renewal_commitment)));
     for (const Finding& finding : report_.findings) {
       if (finding.entity.kind != EntityKind::tool || finding.entity.id != tool.tool.id) continue;
       const std::string claims = claims_phrase(finding, report_.as_of);
-      text += "\\n" +
-              escaped(fmt::format("{}: {}{}", name(finding.severity), brief(finding.message, message_columns),
-                                  claims.empty() ? "" : " (" + claims + ")"));
+      text += "\\n" + ics_escaped(fmt::format("{}: {}{}", name(finding.severity),
+                                              brief(finding.message, message_columns),
+                                              claims.empty() ? "" : " (" + claims + ")"));
     }
     return text;
   }

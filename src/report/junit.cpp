@@ -16,7 +16,7 @@ namespace martech_audit::report {
 namespace {
 
 // Controls are shown; the two code points that are left and that XML has not, become U+FFFD.
-std::string escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   const std::string shown = escape_controls(text);
   std::string out;
   for (std::size_t at = 0; at < shown.size();) {
@@ -101,7 +101,7 @@ class Suites {
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (report_.rules[i].pack == pack) add(sum, outcomes_[i].counts());
     }
-    sink_(fmt::format("  <testsuite name=\"{}\"{}>\n", escaped(pack), attributes(sum)));
+    sink_(fmt::format("  <testsuite name=\"{}\"{}>\n", xml_escaped(pack), attributes(sum)));
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (report_.rules[i].pack == pack) write_rule(report_.rules[i], outcomes_[i]);
     }
@@ -131,28 +131,29 @@ class Suites {
   static std::string opening(const Rule& rule, const EntityRef& entity) {
     const std::string of = entity.id.empty() ? std::string(name(entity.kind))
                                              : fmt::format("{} {}", name(entity.kind), entity.id);
-    return fmt::format("    <testcase classname=\"{}.{}\" name=\"{}: {}\"", escaped(rule.pack),
-                       escaped(rule.id), escaped(rule.id), escaped(of));
+    return fmt::format("    <testcase classname=\"{}.{}\" name=\"{}: {}\"", xml_escaped(rule.pack),
+                       xml_escaped(rule.id), xml_escaped(rule.id), xml_escaped(of));
   }
 
   void write_failure(const Rule& rule, const Finding& finding) const {
     const Place& place = finding.place;
     std::string head = opening(rule, finding.entity);
     const std::string claims = claims_phrase(finding, report_.as_of);
-    if (!place.path.empty()) head += fmt::format(" file=\"{}\" line=\"{}\"", escaped(place.path), place.line);
-    sink_(fmt::format("{}>\n      <failure type=\"{}\" message=\"{}\">", head, name(finding.severity),
-                      escaped(rule.title)));
-    sink_(escaped(finding.message) + "\n");
-    if (!claims.empty()) sink_(escaped(claims) + "\n");
     if (!place.path.empty())
-      sink_(fmt::format("at {}:{}:{}\n", escaped(place.path), place.line, place.column));
-    sink_(fmt::format("{}\npoints: {}</failure>\n    </testcase>\n", escaped(rule.fix),
-                      escaped(points_text(finding.points))));
+      head += fmt::format(" file=\"{}\" line=\"{}\"", xml_escaped(place.path), place.line);
+    sink_(fmt::format("{}>\n      <failure type=\"{}\" message=\"{}\">", head, name(finding.severity),
+                      xml_escaped(rule.title)));
+    sink_(xml_escaped(finding.message) + "\n");
+    if (!claims.empty()) sink_(xml_escaped(claims) + "\n");
+    if (!place.path.empty())
+      sink_(fmt::format("at {}:{}:{}\n", xml_escaped(place.path), place.line, place.column));
+    sink_(fmt::format("{}\npoints: {}</failure>\n    </testcase>\n", xml_escaped(rule.fix),
+                      xml_escaped(points_text(finding.points))));
   }
 
   void write_skipped(const Rule& rule, const EntityRef& entity, std::string_view why) const {
     sink_(fmt::format("{}>\n      <skipped message=\"{}\"/>\n    </testcase>\n", opening(rule, entity),
-                      escaped(why)));
+                      xml_escaped(why)));
   }
 
   static std::string missing_from(const EvidenceGap& gap) {

@@ -20,7 +20,6 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t most_bytes = 60'000;  // GitHub takes comments of 65,536 characters
 constexpr std::size_t room_for_the_end = 6'000;
 constexpr std::size_t shown_openly = 10;  // findings; the others are folded
 constexpr std::size_t shown_actions = 3;
@@ -124,7 +123,7 @@ class Comment {
     put(table_head);
     std::size_t written = 0;
     const auto fits = [&](const std::string& text) {
-      return out_.size() + text.size() + room_for_the_end < most_bytes;
+      return out_.size() + text.size() + room_for_the_end < most_comment_bytes;
     };
     const auto write_up_to = [&](std::size_t end) {
       for (; written < end; ++written) {

@@ -23,7 +23,7 @@ using Layout = JsonWriter::Layout;
 constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
 constexpr std::size_t most_results = 25'000;  // more are refused by GitHub
 
-std::string_view level_of(Severity severity) {
+std::string_view sarif_level(Severity severity) {
   if (severity >= Severity::high) return "error";
   return severity == Severity::medium ? "warning" : "note";
 }
@@ -111,7 +111,7 @@ class Sarif {
     json_.end_object();
     json_.key("defaultConfiguration");
     json_.begin_object();
-    write_member(json_, "level", level_of(rule.severity));
+    write_member(json_, "level", sarif_level(rule.severity));
     json_.end_object();
     json_.key("properties");
     json_.begin_object();
@@ -140,7 +140,7 @@ class Sarif {
     write_member(json_, "ruleId", report_.rules[finding.rule].id);
     json_.key("ruleIndex");
     json_.unsigned_integer(finding.rule);
-    write_member(json_, "level", level_of(finding.severity));
+    write_member(json_, "level", sarif_level(finding.severity));
     text("message", finding.message);
     write_place(finding.place);
     json_.key("partialFingerprints");

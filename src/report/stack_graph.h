@@ -1,6 +1,7 @@
 // What a picture of the stack shows, whatever language it is written in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "martech_audit/graph.h"
 
 namespace martech_audit::report {
+
+inline constexpr std::size_t widest_node = 40;  // columns of a name
 
 struct StackGraph {
   struct Group {

@@ -12,11 +12,6 @@
 namespace martech_audit::rules {
 namespace {
 
-template <auto Member, class Draft>
-void text(Node node, Draft& draft, Diagnostics& diagnostics) {
-  if (const auto value = read_text(node, diagnostics)) draft.*Member = *value;
-}
-
 void read_id(Node node, Benchmark& benchmark, Diagnostics& diagnostics) {
   if (read_identifier(node, diagnostics)) benchmark.id = node;
 }
@@ -50,19 +45,21 @@ void read_items(Node node, BenchmarkFile& file, Diagnostics& diagnostics) {
 }
 
 constexpr FieldRow<BenchmarkFile> file_table[] = {
-    {{"benchmarks", Form::text, true, "edition of the set, such as 2026.11"}, text<&BenchmarkFile::edition>},
-    {{"about", Form::text, false, "what the numbers are about, in a sentence"}, text<&BenchmarkFile::about>},
+    {{"benchmarks", Form::text, true, "edition of the set, such as 2026.11"},
+     read_member<&BenchmarkFile::edition>},
+    {{"about", Form::text, false, "what the numbers are about, in a sentence"},
+     read_member<&BenchmarkFile::about>},
     {{"items", Form::benchmarks, true, "the benchmarks"}, read_items},
 };
 
 constexpr FieldRow<Benchmark> benchmark_table[] = {
     {{"id", Form::identifier, true, "name by which packs refer to it"}, read_id},
     {{"value", Form::number, true, "the number; shares from 0 to 1"}, read_number},
-    {{"says", Form::text, true, "the number in words, in one clause"}, text<&Benchmark::says>},
-    {{"population", Form::text, false, "who was asked or counted"}, text<&Benchmark::population>},
-    {{"source", Form::text, true, "who published it, and where"}, text<&Benchmark::source>},
-    {{"edition", Form::text, false, "year or edition of the publication"}, text<&Benchmark::edition>},
-    {{"url", Form::text, false, "where it was read"}, text<&Benchmark::url>},
+    {{"says", Form::text, true, "the number in words, in one clause"}, read_member<&Benchmark::says>},
+    {{"population", Form::text, false, "who was asked or counted"}, read_member<&Benchmark::population>},
+    {{"source", Form::text, true, "who published it, and where"}, read_member<&Benchmark::source>},
+    {{"edition", Form::text, false, "year or edition of the publication"}, read_member<&Benchmark::edition>},
+    {{"url", Form::text, false, "where it was read"}, read_member<&Benchmark::url>},
     {{"grade", Form::grade, true,
       "A: the publisher's own words were read; B: a reputable restatement was; C: a vendor's claim or a "
       "single page"},

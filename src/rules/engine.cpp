@@ -12,6 +12,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "cel/values.h"
 #include "rules/compiled.h"
 #include "rules/evaluator.h"
 #include "rules/value_text.h"
@@ -19,8 +20,6 @@
 namespace martech_audit {
 namespace rules {
 namespace {
-
-constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 
 // What outcomes point into.
 struct Memory {
@@ -41,16 +40,6 @@ std::string_view list_of(EntityKind kind) {
     if (field.in_place && field.target == kind) return field.name;
   }
   return {};
-}
-
-double number(const Value& value) {
-  if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
-  if (value.is(ValueKind::unsigned_integer)) return static_cast<double>(value.as_unsigned());
-  return value.as_real();
-}
-
-bool is_number(const Value& value) {
-  return value.is(ValueKind::integer) || value.is(ValueKind::unsigned_integer) || value.is(ValueKind::real);
 }
 
 // A value, or none because the expression failed, which was reported.
@@ -264,8 +253,8 @@ class Judge {
       const Step claimed = evaluate(*amount.amount);
       if (claimed.failed) return false;
       if (claimed.value.is_unknown()) continue;
-      if (!is_number(claimed.value)) return fail(*amount.amount, 0, "the amount is not a number");
-      const auto money = Money::nearest(number(claimed.value), inventory_.currency());
+      if (!cel::is_number(claimed.value)) return fail(*amount.amount, 0, "the amount is not a number");
+      const auto money = Money::nearest(cel::as_double(claimed.value), inventory_.currency());
       if (!money) return fail(*amount.amount, 0, "the amount is too large, or not a number");
       if (money->minor <= 0) continue;
       Claim& claim = gap.claims.emplace_back();

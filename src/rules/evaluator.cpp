@@ -3,11 +3,7 @@
 #include "base/dates.h"
 
 namespace martech_audit::rules {
-namespace {
-
-constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
-
-}  // namespace
+namespace {}  // namespace
 
 // An expression of the built-in packs that goes over all tools takes some 15 steps a tool. A thousand million
 // steps take some ten seconds.

@@ -51,7 +51,7 @@ std::string amounts_text(const std::vector<std::string>& amounts) {
   return amounts.empty() ? "no money" : fmt::format("{}", fmt::join(amounts, " and "));
 }
 
-std::string money_text(std::span<const Claim> claims) {
+std::string claims_text(std::span<const Claim> claims) {
   std::vector<std::string> amounts;
   for (const MoneyClass money_class :
        {MoneyClass::recoverable, MoneyClass::at_risk, MoneyClass::exposed, MoneyClass::opportunity}) {
@@ -100,7 +100,7 @@ void add_gap(Lines& lines, const Expectation& expected, const Gap& gap, const Ru
     lines.add("degree " + *expected.degree, "degree " + degree_text(gap.degree, *expected.degree));
   }
   if (expected.at) lines.add("at " + *expected.at, rule.at.empty() ? "at nothing" : "at " + rule.at);
-  if (expected.money) lines.add(expected_money(*expected.money, currency), money_text(gap.claims));
+  if (expected.money) lines.add(expected_money(*expected.money, currency), claims_text(gap.claims));
   if (expected.message) lines.add(*expected.message, gap.message);
 }
 

@@ -5,7 +5,9 @@
 #include <array>
 #include <cmath>
 
+#include "base/dates.h"
 #include "cel/missing.h"
+#include "cel/values.h"
 #include "rules/value_text.h"
 
 namespace martech_audit::rules {
@@ -15,7 +17,6 @@ using cel::CallContext;
 using cel::Function;
 using cel::Overload;
 
-constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 constexpr std::int64_t most_days = 10'000 * std::int64_t{366};
 
 // False once too few are left that are true or may be.
@@ -58,10 +59,8 @@ Value text(const CallContext& context, std::string_view made) {
 
 Value money(const CallContext& context, std::span<const Value> arguments) {
   const Value& amount = arguments[0];
-  const double major =
-      amount.is(ValueKind::integer) ? static_cast<double>(amount.as_integer()) : amount.as_real();
   const Currency currency = static_cast<const Host*>(context.host)->currency;
-  return text(context, money_text(major, currency));
+  return text(context, money_text(cel::as_double(amount), currency));
 }
 
 // The longest list that is spelt out.

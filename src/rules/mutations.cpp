@@ -14,7 +14,6 @@
 namespace martech_audit::rules {
 namespace {
 
-using cel::NodeKind;
 using cel::Operator;
 
 std::string_view neighbour(Operator op) {
@@ -65,9 +64,9 @@ class Mutator {
 
   void mutate(const cel::Node& node) {
     switch (node.kind) {
-      case NodeKind::operation:
+      case cel::NodeKind::operation:
         return change_operation(node);
-      case NodeKind::literal:
+      case cel::NodeKind::literal:
         return change_literal(node);
       default:
         return mutate_children(node);
@@ -76,8 +75,8 @@ class Mutator {
 
   // Of a truth value: a name or call is turned into its opposite.
   void mutate_condition(const cel::Node& node) {
-    const bool is_operation = node.kind == NodeKind::operation && node.op != Operator::in;
-    if (!is_operation && node.kind != NodeKind::literal) {
+    const bool is_operation = node.kind == cel::NodeKind::operation && node.op != Operator::in;
+    if (!is_operation && node.kind != cel::NodeKind::literal) {
       replace(node, fmt::format("!({})", raw_text(node.begin, node.end)));
     }
     mutate(node);

@@ -70,9 +70,9 @@ void check_dimension(const PackDraft& pack, const Dimensions& dimensions, const 
   });
 }
 
-using ById = std::unordered_map<std::string_view, const Rule*>;
+using RulesById = std::unordered_map<std::string_view, const Rule*>;
 
-void check_explanations(const RuleDraft& draft, const ById& by_id, std::span<const std::string_view> ids,
+void check_explanations(const RuleDraft& draft, const RulesById& by_id, std::span<const std::string_view> ids,
                         Diagnostics& diagnostics) {
   for (const Node node : draft.explained_by) {
     const auto cause = by_id.find(node.text());
@@ -120,7 +120,7 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
 }
 
 void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
-  ById by_id;
+  RulesById by_id;
   for (const PackDraft& pack : packs) {
     for (const RuleDraft& draft : pack.rules) by_id.emplace(draft.rule.id, &draft.rule);
   }

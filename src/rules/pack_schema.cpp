@@ -42,7 +42,7 @@ Json severity_map() {
       {"type", "object"}, {"propertyNames", one_of(severity_words)}, {"additionalProperties", expression()}};
 }
 
-Json param() {
+Json param_schema() {
   Json schema = object(param_rows());
   schema["oneOf"] = Json::array({{{"required", {"default", "source"}}}, {{"required", {"benchmark"}}}});
   return schema;
@@ -51,7 +51,7 @@ Json param() {
 Json params() {
   return {{"type", "object"},
           {"propertyNames", {{"pattern", variable_pattern}}},
-          {"additionalProperties", param()}};
+          {"additionalProperties", param_schema()}};
 }
 
 Json reference_to_benchmark() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cel/values.h"
 #include "document/scalar.h"
 #include "rules/pack_fields.h"
 
@@ -30,19 +31,13 @@ std::string_view expected(std::string_view type) {
   return type == "int" ? "a whole number" : "a number";
 }
 
-double number(const Value& value) {
-  return value.is(ValueKind::integer) ? static_cast<double>(value.as_integer()) : value.as_real();
-}
-
-bool is_number(const Value& value) { return value.is(ValueKind::integer) || value.is(ValueKind::real); }
-
 // Empty where the value lies between the parameter's bounds.
 std::string out_of_range(const Param& param, const Value& value) {
-  if (!is_number(value)) return {};
-  if (param.min && number(value) < *param.min) {
+  if (!cel::is_number(value)) return {};
+  if (param.min && cel::as_double(value) < *param.min) {
     return fmt::format("{} is below the least value, {}", param_text(value), *param.min);
   }
-  if (param.max && number(value) > *param.max) {
+  if (param.max && cel::as_double(value) > *param.max) {
     return fmt::format("{} is above the greatest value, {}", param_text(value), *param.max);
   }
   return {};

@@ -12,8 +12,6 @@ namespace martech_audit::rules {
 namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "'title'", or "an item of a list".
 std::string subject(Node node) {
   return node.has_key() ? fmt::format("'{}'", node.key()) : std::string("an item of the list");

@@ -16,6 +16,11 @@ namespace martech_audit::rules {
 
 // Text that is not blank, without the white space around it.
 std::optional<std::string_view> read_text(Node node, Diagnostics& diagnostics);
+// The same into a member, as rows of a field table do.
+template <auto Member, class Draft>
+void read_member(Node node, Draft& draft, Diagnostics& diagnostics) {
+  if (const auto value = read_text(node, diagnostics)) draft.*Member = *value;
+}
 // [a-z0-9][a-z0-9-]*
 std::optional<std::string_view> read_identifier(Node node, Diagnostics& diagnostics);
 // Three numbers: 1.0.0

@@ -34,11 +34,11 @@ void set_weight(RuleDraft& draft, const RuleSetting& setting, Diagnostics& diagn
 }
 
 // Rules by their ids, and by those they once had.
-using ById = std::unordered_map<std::string_view, RuleDraft*>;
+using DraftsById = std::unordered_map<std::string_view, RuleDraft*>;
 
-ById index_of(std::deque<PackDraft>& packs) {
-  ById own;
-  ById former;
+DraftsById index_of(std::deque<PackDraft>& packs) {
+  DraftsById own;
+  DraftsById former;
   for (PackDraft& pack : packs) {
     for (RuleDraft& draft : pack.rules) {
       own.try_emplace(draft.rule.id, &draft);
@@ -49,7 +49,7 @@ ById index_of(std::deque<PackDraft>& packs) {
   return own;
 }
 
-void apply(const RuleSetting& setting, const ById& by_id, const std::deque<PackDraft>& packs,
+void apply(const RuleSetting& setting, const DraftsById& by_id, const std::deque<PackDraft>& packs,
            Diagnostics& diagnostics) {
   const auto found = by_id.find(setting.rule);
   RuleDraft* const draft = found == by_id.end() ? nullptr : found->second;
@@ -129,7 +129,7 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
 
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics) {
-  const ById by_id = index_of(packs);
+  const DraftsById by_id = index_of(packs);
   for (const RuleSetting& setting : settings.rules) apply(setting, by_id, packs, diagnostics);
   check_set_once(settings.params, diagnostics);
   for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> outcomes{"gap", "pass", "unknown", "not-applicable"};
 
-template <auto Member, class Draft>
-void text(Node node, Draft& draft, Diagnostics& diagnostics) {
-  if (const auto value = read_text(node, diagnostics)) draft.*Member = *value;
-}
-
 void read_outcome(Node node, Expectation& into, Diagnostics& diagnostics) {
   if (const auto word = read_word(node, "outcome", outcomes, diagnostics)) {
     into.outcome = static_cast<TestOutcome>(*word);
@@ -61,12 +56,12 @@ void read_money(Node node, Expectation& into, Diagnostics& diagnostics) {
 
 using ExpectRow = FieldRow<Expectation>;
 constexpr ExpectRow expect_rows[] = {
-    {{"entity", Form::identifier, false, "id of the entity"}, text<&Expectation::entity>},
+    {{"entity", Form::identifier, false, "id of the entity"}, read_member<&Expectation::entity>},
     {{"outcome", Form::text, true, "gap, pass, unknown or not-applicable"}, read_outcome},
     {{"severity", Form::severity, false, "severity of the finding"}, read_severity},
     {{"degree", Form::number, false, "degree of the gap"}, read_degree},
-    {{"at", Form::path, false, "field that the finding points at"}, text<&Expectation::at>},
-    {{"message", Form::text, false, "the whole message"}, text<&Expectation::message>},
+    {{"at", Form::path, false, "field that the finding points at"}, read_member<&Expectation::at>},
+    {{"message", Form::text, false, "the whole message"}, read_member<&Expectation::message>},
     {{"money", Form::money, false, "every amount claimed, by class"}, read_money},
 };
 
@@ -94,7 +89,7 @@ void read_expect(Node node, TestCase& into, Diagnostics& diagnostics) {
 using CaseRow = FieldRow<TestCase>;
 constexpr CaseRow case_rows[] = {
     {{"rule", Form::identifier, true, "id of the rule"}, read_rule},
-    {{"name", Form::text, true, "what the case shows, in a few words"}, text<&TestCase::name>},
+    {{"name", Form::text, true, "what the case shows, in a few words"}, read_member<&TestCase::name>},
     {{"inventory", Form::text, true, "the part of an inventory that matters; {} for none"}, read_inventory},
     {{"expect", Form::text, true, "what the rule must say of it, a list"}, read_expect},
 };
@@ -119,9 +114,11 @@ void read_cases(Node node, TestFile& into, Diagnostics& diagnostics) {
 
 using UnnoticedRow = FieldRow<Unnoticed>;
 constexpr UnnoticedRow unnoticed_rows[] = {
-    {{"rule", Form::identifier, false, "id of the rule; none for a parameter"}, text<&Unnoticed::rule>},
-    {{"change", Form::text, true, "the change, as 'rules test --mutate' calls it"}, text<&Unnoticed::change>},
-    {{"reason", Form::text, true, "why no case can notice it"}, text<&Unnoticed::reason>},
+    {{"rule", Form::identifier, false, "id of the rule; none for a parameter"},
+     read_member<&Unnoticed::rule>},
+    {{"change", Form::text, true, "the change, as 'rules test --mutate' calls it"},
+     read_member<&Unnoticed::change>},
+    {{"reason", Form::text, true, "why no case can notice it"}, read_member<&Unnoticed::reason>},
 };
 
 void read_unnoticed(Node node, TestFile& into, Diagnostics& diagnostics) {

@@ -12,8 +12,6 @@
 namespace martech_audit::rules {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
-
 // At most two decimals, none of them a closing zero.
 std::string number_text(double number) {
   if (!std::isfinite(number) || std::abs(number) >= 1e15) return fmt::format("{}", number);

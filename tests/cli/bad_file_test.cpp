@@ -2,7 +2,7 @@
 #include "faults.h"
 #include "support/catch.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bad_file {
 namespace {
 
 using namespace std::string_literals;
@@ -309,4 +309,4 @@ martech-audit: 1 error; no verdict
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bad_file

@@ -2,7 +2,7 @@
 #include "faults.h"
 #include "support/catch.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bad_inventory {
 namespace {
 
 using namespace std::string_literals;
@@ -388,4 +388,4 @@ martech-audit: 3 errors; no verdict
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bad_inventory

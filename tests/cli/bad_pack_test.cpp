@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bad_pack {
 namespace {
 
 const std::string healthy =
@@ -95,4 +95,4 @@ martech-audit: 1 error; no verdict
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bad_pack

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bad_place {
 namespace {
 
 const std::string healthy =
@@ -181,4 +181,4 @@ TEST_CASE("names reach neither terminal nor verdict as commands") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bad_place

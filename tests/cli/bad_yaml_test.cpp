@@ -2,7 +2,7 @@
 #include "faults.h"
 #include "support/catch.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bad_yaml {
 namespace {
 
 using namespace std::string_literals;
@@ -165,4 +165,4 @@ martech-audit: 1 error; no verdict
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bad_yaml

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::benchmarks {
 namespace {
 
 const std::string retailer = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/retailer/inventory.yaml";
@@ -75,4 +75,4 @@ TEST_CASE("a set of benchmarks that cannot be read gives no verdict") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::benchmarks

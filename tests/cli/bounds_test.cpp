@@ -7,7 +7,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::bounds {
 namespace {
 
 const std::string head = "martech: 1\norganisation: {name: A, currency: EUR}\n";
@@ -134,4 +134,4 @@ TEST_CASE("columns of one heading and rows of one name are all told apart") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::bounds

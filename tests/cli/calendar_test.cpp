@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::calendar {
 namespace {
 
 constexpr const char* stack = R"(martech: 1
@@ -80,4 +80,4 @@ TEST_CASE("a deadline keeps its UID from day to day") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::calendar

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::catalogue {
 namespace {
 
 std::string validated(std::string_view tools) {
@@ -104,4 +104,4 @@ tools:
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::catalogue

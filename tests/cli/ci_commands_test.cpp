@@ -11,7 +11,7 @@
 #include "support/ci_services.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::ci_command {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
@@ -266,4 +266,4 @@ TEST_CASE("a saved report keeps every text, and converts to the same bytes") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::ci_command

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::cli {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
@@ -301,4 +301,4 @@ TEST_CASE("the queries of the README run") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::cli

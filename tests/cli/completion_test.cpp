@@ -7,7 +7,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::completion {
 namespace {
 
 struct Help {
@@ -143,4 +143,4 @@ TEST_CASE("shells and mandoc read what is printed for them") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::completion

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::diff {
 namespace {
 
 constexpr const char* stack = R"(martech: 1
@@ -200,4 +200,4 @@ TEST_CASE("reports in two currencies are no two states of one stack") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::diff

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::embed_tool {
 namespace {
 
 Run embed(const TemporaryFolder& folder, const std::vector<std::string>& files,
@@ -82,4 +82,4 @@ TEST_CASE("packs are embedded by name, whatever the order they are given in") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::embed_tool

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::eval {
 namespace {
 
 constexpr const char* stack = R"(martech: 1
@@ -181,4 +181,4 @@ TEST_CASE("explain shows the values that decided a finding, before the rule's pa
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::eval

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::examples {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
@@ -149,4 +149,4 @@ TEST_CASE("a commit is gated by the settings of before it") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::examples

@@ -7,7 +7,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::failure {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
@@ -200,4 +200,4 @@ TEST_CASE("neither clock, locale, time zone nor home has a part in a report") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::failure

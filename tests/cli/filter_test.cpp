@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::filter {
 namespace {
 
 const std::string retailer = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/retailer/inventory.yaml";
@@ -147,4 +147,4 @@ TEST_CASE("a misspelt option or command is guessed") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::filter

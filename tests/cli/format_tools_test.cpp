@@ -9,7 +9,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::format_tools {
 namespace {
 
 // Names that try to become links, mentions, HTML, labels and commands.
@@ -184,4 +184,4 @@ TEST_CASE("Code Quality has what GitLab asks for") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::format_tools

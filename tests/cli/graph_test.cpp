@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::graph {
 namespace {
 
 constexpr const char* stack = R"yaml(martech: 1
@@ -126,4 +126,4 @@ tools:
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::graph

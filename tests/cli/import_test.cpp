@@ -7,7 +7,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::import {
 namespace {
 
 const std::string shared = MARTECH_AUDIT_SHARED_DATA;
@@ -271,4 +271,4 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
   CHECK(without_backup == lines_starting(yaml, "    criticality: critical"));
 }
 
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::import

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::method {
 namespace {
 
 std::set<std::string> matches(const std::string& text, const char* pattern) {
@@ -26,4 +26,4 @@ TEST_CASE("the method's page names every built-in rule, and no other") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::method

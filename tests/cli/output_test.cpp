@@ -10,7 +10,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::output {
 namespace {
 
 namespace fs = std::filesystem;
@@ -418,4 +418,4 @@ TEST_CASE("everything that the program reads is remembered") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::output

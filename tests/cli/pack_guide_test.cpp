@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::pack_guide {
 namespace {
 
 const std::string guide = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/docs/rules.md";
@@ -63,4 +63,4 @@ TEST_CASE("a new pack needs a name that ends as packs do, and a folder that is t
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::pack_guide

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::remedy {
 namespace {
 
 constexpr const char* stack = R"(martech: 1
@@ -113,4 +113,4 @@ TEST_CASE("the edits that explain names clear their findings") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::remedy

@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::saved_report {
 namespace {
 
 const std::string retailer = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/retailer/inventory.yaml";
@@ -96,4 +96,4 @@ TEST_CASE("an inventory that cannot be judged as it was is no verdict") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::saved_report

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::schema {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
@@ -100,4 +100,4 @@ TEST_CASE("packs are what schema rules describes") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::schema

@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::stack {
 namespace {
 
 #if defined(__OPTIMIZE__) && !defined(MARTECH_AUDIT_SANITIZED)
@@ -102,4 +102,4 @@ TEST_CASE("expressions nested as deep as can be") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::stack

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 
-namespace martech_audit::tests {
+namespace martech_audit::tests::trace {
 namespace {
 
 constexpr const char* stack = R"(martech: 1
@@ -217,4 +217,4 @@ TEST_CASE("trace as JSON holds the rows that the subject names") {
 }
 
 }  // namespace
-}  // namespace martech_audit::tests
+}  // namespace martech_audit::tests::trace

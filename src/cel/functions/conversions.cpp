@@ -14,8 +14,6 @@ namespace martech_audit::cel::functions {
 
 namespace {
 
-Value same(const CallContext&, Arguments arguments) { return arguments[0]; }
-
 Value out_of_range(const CallContext& context, std::string_view type) {
   return context.error("the number is outside the range of " + std::string(type));
 }

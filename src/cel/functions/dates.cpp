@@ -3,6 +3,7 @@
 #include <limits>
 #include <optional>
 
+#include "base/dates.h"
 #include "cel/functions/functions.h"
 #include "cel/functions/support.h"
 #include "cel/functions/time_zone.h"
@@ -12,8 +13,6 @@
 namespace martech_audit::cel::functions {
 
 namespace {
-
-constexpr std::int64_t day_seconds = 86400;
 
 // Reads fixed forms from the front of a text.
 struct Reader {
@@ -101,7 +100,7 @@ std::optional<Value> read_timestamp(std::string_view text) {
   if (!nanos) return std::nullopt;
   const auto offset = read_zone(reader);
   if (!offset || !reader.text.empty()) return std::nullopt;
-  return make_timestamp(*day * day_seconds + *clock + *seconds - *offset, *nanos);
+  return make_timestamp(*day * seconds_a_day + *clock + *seconds - *offset, *nanos);
 }
 
 std::optional<std::int64_t> read_unit(Reader& reader) {
@@ -167,8 +166,6 @@ std::optional<Value> read_duration(std::string_view text) {
   return duration_of_nanos(negative ? -total : total);
 }
 
-Value same(const CallContext&, Arguments arguments) { return arguments[0]; }
-
 Value timestamp_from_string(const CallContext& context, Arguments arguments) {
   const std::optional<Value> read = read_timestamp(arguments[0].as_text());
   return read ? *read
@@ -196,8 +193,8 @@ struct Local {
 Local local_time(const Value& timestamp, std::int64_t offset) {
   const std::int64_t seconds = timestamp.seconds() + offset;
   Local local;
-  local.second_of_day = ((seconds % day_seconds) + day_seconds) % day_seconds;
-  local.days = (seconds - local.second_of_day) / day_seconds;
+  local.second_of_day = ((seconds % seconds_a_day) + seconds_a_day) % seconds_a_day;
+  local.days = (seconds - local.second_of_day) / seconds_a_day;
   local.date = std::chrono::sys_days(std::chrono::days(local.days));
   local.nanos = timestamp.nanos();
   return local;

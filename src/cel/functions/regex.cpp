@@ -107,7 +107,7 @@ bool append_replacement(std::string& out, std::string_view replacement,
   return true;
 }
 
-Value replace_(const CallContext& context, Arguments arguments) {
+Value replace_matches(const CallContext& context, Arguments arguments) {
   const auto regex = regex_of(context, arguments[1]);
   if (!regex->ok()) return context.error(fault_of(*regex));
   const std::string_view text = arguments[0].as_text();
@@ -156,9 +156,9 @@ constexpr Overload extract_overloads[] = {
     {"regex.extract(string, string) -> optional_type(string)", &extract_}};
 constexpr Overload extract_all_overloads[] = {
     {"regex.extractAll(string, string) -> list(string)", &extract_all_}};
-constexpr Overload replace_overloads[] = {
-    {"regex.replace(string, string, string) -> string", &replace_},
-    {"regex.replace(string, string, string, int) -> string", &replace_}};
+constexpr Overload replace_matches_overloads[] = {
+    {"regex.replace(string, string, string) -> string", &replace_matches},
+    {"regex.replace(string, string, string, int) -> string", &replace_matches}};
 
 }  // namespace
 
@@ -184,7 +184,7 @@ const Function matches{"matches",
                        &prepare,
                        1};
 const Function regex_replace{"regex.replace",
-                             replace_overloads,
+                             replace_matches_overloads,
                              "Every match, or so many, replaced; \\\\1 is a group.",
                              "regex.replace('2026-11', '([0-9]+)-([0-9]+)', r'\\2/\\1')",
                              "\"11/2026\"",

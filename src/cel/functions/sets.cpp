@@ -18,7 +18,7 @@ bool holds_all(const CallContext& context, std::span<const Value> set, std::span
                      [&](const Value& item) { return cel::contains(set, item, context.budget); });
 }
 
-Value contains_(const CallContext& context, Arguments arguments) {
+Value contains_all(const CallContext& context, Arguments arguments) {
   charge_for_pairs(context, arguments);
   return Value::boolean(holds_all(context, arguments[0].as_list(), arguments[1].as_list()));
 }
@@ -39,13 +39,13 @@ Value intersects_(const CallContext& context, Arguments arguments) {
   }));
 }
 
-constexpr Overload contains_overloads[] = {{"sets.contains(list(T), list(T)) -> bool", &contains_}};
+constexpr Overload contains_all_overloads[] = {{"sets.contains(list(T), list(T)) -> bool", &contains_all}};
 constexpr Overload equivalent_overloads[] = {{"sets.equivalent(list(T), list(T)) -> bool", &equivalent_}};
 constexpr Overload intersects_overloads[] = {{"sets.intersects(list(T), list(T)) -> bool", &intersects_}};
 
 }  // namespace
 
-const Function sets_contains{"sets.contains", contains_overloads,
+const Function sets_contains{"sets.contains", contains_all_overloads,
                              "Whether the first has all items of the second.",
                              "sets.contains([1, 2, 3], [3, 1])", "true"};
 const Function sets_equivalent{"sets.equivalent", equivalent_overloads, "Whether both have the same items.",

@@ -16,6 +16,9 @@ inline bool afford(const CallContext& context, std::size_t cost) {
   return context.budget >= 0;
 }
 
+// What a conversion to the type that the value has already gives.
+inline Value same(const CallContext&, Arguments arguments) { return arguments[0]; }
+
 // Text made by the function, kept in the arena and charged for.
 inline Value string_result(const CallContext& context, std::string_view text) {
   context.charge(text.size() / 16);

@@ -56,8 +56,6 @@ const date::time_zone* find_zone(const date::tzdb& database, std::string_view na
   return found != database.zones.end() && found->name() == name ? &*found : nullptr;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // [+-]hh:mm
 std::optional<std::int64_t> fixed_offset(std::string_view zone) {
   const bool west = zone.starts_with('-');

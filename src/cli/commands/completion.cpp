@@ -16,15 +16,15 @@
 namespace martech_audit::cli {
 namespace {
 
-int print(const std::string& text) {
+int print_whole(const std::string& text) {
   const Result<Written> written = write_text("-", text);
   return written ? exit_ok : fail(written.error());
 }
 
 int completion(CLI::App& root, const std::string& shell) {
   const std::vector<CommandEntry> table = option_table(root);
-  if (shell == "bash") return print(bash_completion(table));
-  return print(shell == "zsh" ? zsh_completion(table) : fish_completion(table));
+  if (shell == "bash") return print_whole(bash_completion(table));
+  return print_whole(shell == "zsh" ? zsh_completion(table) : fish_completion(table));
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ Action declare_completion(CLI::App& app, const Globals&) {
 }
 
 Action declare_man(CLI::App& app, const Globals&) {
-  return [&app] { return print(manual_page(option_table(*app.get_parent()))); };
+  return [&app] { return print_whole(manual_page(option_table(*app.get_parent()))); };
 }
 
 }  // namespace martech_audit::cli

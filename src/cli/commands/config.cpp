@@ -17,7 +17,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct ConfigOptions {
   JudgingOptions judging;
   GateFlags gate;
   ReportFlags reports;
@@ -54,7 +54,7 @@ std::string value_of(const CLI::Option& option) {
   return standard.empty() ? "-" : standard;
 }
 
-void add_keys(const Options& options, std::vector<Row>& rows) {
+void add_keys(const ConfigOptions& options, std::vector<Row>& rows) {
   for (const config::Key& key : config::keys()) {
     const CLI::Option* option = options.app->get_option("--" + std::string(key.option));
     const std::string name =
@@ -95,7 +95,7 @@ void add_settings(const AuditOptions& options, const std::string& whose, std::ve
                        origin_of(waiver.where, "--waivers")));
 }
 
-int show(Options& options) {
+int show(ConfigOptions& options) {
   if (const auto failed = options.judging.configure()) return *failed;
   Diagnostics diagnostics;
   const Result<AuditOptions> in_force = options.judging.audit_options(diagnostics);
@@ -112,7 +112,7 @@ int show(Options& options) {
 }  // namespace
 
 Action declare_config(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConfigOptions>();
   app.require_subcommand(1);
   CLI::App* shown = app.add_subcommand("show", "Print each value in force with its origin");
   options->app = shown;

@@ -11,13 +11,13 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct ConvertOptions {
   std::string report;
   ReportFlags reports;
   bool unverified = false;
 };
 
-int convert(const Options& options, const Globals& globals) {
+int convert(const ConvertOptions& options, const Globals& globals) {
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
   Diagnostics diagnostics;
@@ -32,7 +32,7 @@ int convert(const Options& options, const Globals& globals) {
 }  // namespace
 
 Action declare_convert(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConvertOptions>();
   app.add_option("report", options->report, "A report that was saved as JSON, - for standard input")
       ->required()
       ->type_name("REPORT");

@@ -22,7 +22,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct DiffOptions {
   std::string before, after;
   JudgingOptions judging;
   GateFlags gate;
@@ -69,7 +69,7 @@ std::optional<DiffSide> side_of(const Side& side, bool unverified, Diagnostics& 
 
 // Two reports are read, an inventory is judged; of the two, an inventory is judged on the day of the report,
 // unless the user wants another.
-std::optional<ReportDiff> compare(Side before, Side after, const Options& options, bool day_is_given,
+std::optional<ReportDiff> compare(Side before, Side after, const DiffOptions& options, bool day_is_given,
                                   Diagnostics& diagnostics) {
   std::optional<DiffSide> first, second;
   const auto take_day = [&](const Side& from, std::optional<DiffSide>& side, Side& other) {
@@ -86,7 +86,7 @@ std::optional<ReportDiff> compare(Side before, Side after, const Options& option
   return diff(*std::move(first), *std::move(second), options.gate.options(), diagnostics);
 }
 
-Result<Written> write(const ReportDiff& changes, const Options& options, const Globals& globals) {
+Result<Written> write(const ReportDiff& changes, const DiffOptions& options, const Globals& globals) {
   Result<Outputs> outputs = Outputs::open({{options.output}}, options.links);
   if (!outputs) return outputs.error();
   const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
@@ -104,7 +104,7 @@ Result<Written> write(const ReportDiff& changes, const Options& options, const G
 }
 
 // The policy that the older side stands under is asked for as a folder or file; standard input is neither.
-std::optional<Error> take_base_policy(Options& options) {
+std::optional<Error> take_base_policy(DiffOptions& options) {
   if (options.policy_from.empty()) return std::nullopt;
   if (options.app->count("--policy") > 0) return Error{"--policy and --policy-from contradict each other"};
   if (options.before == "-")
@@ -139,7 +139,7 @@ Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Dia
   return options;
 }
 
-int diff_command(Options& options, const Globals& globals) {
+int diff_command(DiffOptions& options, const Globals& globals) {
   if (options.before == "-" && options.after == "-") return fail("only one of the two can be standard input");
   OptionSet base;
   base.take(*options.app);
@@ -174,7 +174,7 @@ int diff_command(Options& options, const Globals& globals) {
 }  // namespace
 
 Action declare_diff(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DiffOptions>();
   app.add_option("old", options->before,
                  "An inventory (a file or a directory) or a saved JSON report, - for standard input")
       ->required()

@@ -23,7 +23,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct EvalOptions {
   std::string expression;
   JudgingOptions judging;
   std::string kind;  // of the entities to evaluate for; empty: once, for the organisation
@@ -34,14 +34,14 @@ struct Options {
 // An inventory that says nothing, so that an expression of its own needs no file.
 constexpr std::string_view nothing = "martech: 1\norganisation: {name: Nobody, currency: USD}\n";
 
-Result<std::vector<SourcePtr>> sources_of(const Options& options) {
+Result<std::vector<SourcePtr>> sources_of(const EvalOptions& options) {
   if (options.judging.inventory.empty() && !has_default_inventory()) {
     return std::vector<SourcePtr>{std::make_shared<const Source>("<nothing>", std::string(nothing))};
   }
   return read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
 }
 
-Result<EntityKind> kind_of(const Options& options) {
+Result<EntityKind> kind_of(const EvalOptions& options) {
   if (options.kind.empty()) return EntityKind::organisation;
   const auto words = rules::scopes();
   if (std::ranges::find(words, options.kind) != words.end()) return *entity_kind(options.kind);
@@ -49,7 +49,7 @@ Result<EntityKind> kind_of(const Options& options) {
                            word_hint(options.kind, words))};
 }
 
-Result<std::optional<std::size_t>> pack_number(const Options& options, const RuleSet& rules) {
+Result<std::optional<std::size_t>> pack_number(const EvalOptions& options, const RuleSet& rules) {
   if (options.pack.empty()) return std::optional<std::size_t>();
   std::vector<std::string_view> ids;
   for (const RulePack& pack : rules.packs()) ids.push_back(pack.id);
@@ -66,7 +66,7 @@ std::string id_of(const Record& record) {
 // Prints a line an entity, or one value.
 class Session {
  public:
-  Session(rules::Probe& probe, const cel::Program& program, const Options& options)
+  Session(rules::Probe& probe, const cel::Program& program, const EvalOptions& options)
       : probe_(probe), program_(program), trace_(options.trace), kind_(options.kind) {}
 
   void evaluate(const Record& entity) {
@@ -115,7 +115,7 @@ class Session {
   bool failed_ = false;
 };
 
-int eval(Options& options) {
+int eval(EvalOptions& options) {
   if (const auto failed = options.judging.configure()) return *failed;
   Diagnostics diagnostics;
   const Result<EntityKind> kind = kind_of(options);
@@ -144,7 +144,7 @@ int eval(Options& options) {
 }  // namespace
 
 Action declare_eval(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EvalOptions>();
   app.add_option("expression", options->expression, "What to evaluate, in the Common Expression Language")
       ->required()
       ->type_name("EXPRESSION");

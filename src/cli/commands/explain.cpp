@@ -23,7 +23,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string subject;
   JudgingOptions judging;
 };
@@ -119,7 +119,8 @@ std::string remedies_page(const Remedies& remedies, const Record& entity, Points
   return text;
 }
 
-int explain_finding(const Options& options, const AuditOptions& audit_options, const Globals& globals) {
+int explain_finding(const ExplainOptions& options, const AuditOptions& audit_options,
+                    const Globals& globals) {
   const Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
   if (!sources) return fail(sources.error());
@@ -169,7 +170,7 @@ std::string outcome_of(const AuditReport& report, const Rule& rule) {
   return text + "  it applies to nothing here\n";
 }
 
-int explain_rule(const Options& options, const AuditOptions& audit_options, const RuleSet& rules,
+int explain_rule(const ExplainOptions& options, const AuditOptions& audit_options, const RuleSet& rules,
                  const Rule& rule, const Globals& globals) {
   std::string page = rule_page(rule, rules.pack_of(rule), page_width(globals));
   if (options.judging.inventory.empty()) return print_page(page);
@@ -181,7 +182,7 @@ int explain_rule(const Options& options, const AuditOptions& audit_options, cons
   return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
 }
 
-int explain(Options& options, const Globals& globals) {
+int explain(ExplainOptions& options, const Globals& globals) {
   if (const auto failed = options.judging.configure()) return *failed;
   Diagnostics diagnostics;
   const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
@@ -198,7 +199,7 @@ int explain(Options& options, const Globals& globals) {
 }  // namespace
 
 Action declare_explain(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExplainOptions>();
   app.add_option("subject", options->subject,
                  "Id of a rule, or the fingerprint of a finding as far as it is unique")
       ->required()

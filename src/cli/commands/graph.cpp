@@ -21,7 +21,7 @@ namespace {
 // Beyond so many tools ranks make a picture of no use, and take long.
 constexpr std::size_t most_ranked = 150;
 
-struct Options {
+struct DrawingOptions {
   JudgingOptions judging;
   std::string format = "dot";
   std::string by = "category";
@@ -35,7 +35,7 @@ GraphGroups groups_by(const std::string& word) {
   return word == "objective" ? GraphGroups::objective : GraphGroups::category;
 }
 
-Result<GraphOptions> graph_options(const Options& options, const AuditReport& report) {
+Result<GraphOptions> graph_options(const DrawingOptions& options, const AuditReport& report) {
   GraphOptions chosen{groups_by(options.by), {}};
   if (options.focus.empty()) return chosen;
   std::vector<std::string_view> ids;
@@ -61,7 +61,7 @@ Result<std::string> drawn(const AuditReport& report, const GraphOptions& chosen,
   return svg_by_graphviz(text, report.tools.size() <= most_ranked || chosen.focus ? "dot" : "sfdp");
 }
 
-int graph(Options& options) {
+int graph(DrawingOptions& options) {
   if (const auto failed = options.judging.configure()) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
@@ -76,7 +76,7 @@ int graph(Options& options) {
 }  // namespace
 
 Action declare_graph(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DrawingOptions>();
   options->judging.declare(app);
   app.add_option("-f,--format", options->format, "dot, mermaid or svg; the last needs Graphviz")
       ->check(one_of({"dot", "mermaid", "svg"}))

@@ -17,7 +17,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct ImportFlags {
   std::string source;
   std::string mapping;
   std::string profile;
@@ -31,7 +31,7 @@ struct Options {
   bool force = false;
 };
 
-Result<import::ImportOptions> import_options(const Options& options) {
+Result<import::ImportOptions> import_options(const ImportFlags& options) {
   import::ImportOptions result;
   if (!options.mapping.empty()) {
     Result<SourcePtr> mapping = read_input(options.mapping);
@@ -60,7 +60,7 @@ Result<import::ImportOptions> import_options(const Options& options) {
   return result;
 }
 
-int run_import(const Options& options) {
+int run_import(const ImportFlags& options) {
   const bool to_file = options.output != "-";
   std::error_code ignored;
   if (to_file && !options.force && std::filesystem::exists(options.output, ignored)) {
@@ -92,7 +92,7 @@ std::string profile_list() {
 }  // namespace
 
 Action declare_import(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportFlags>();
   app.add_option("source", options->source,
                  "A CSV, YAML or JSON file with a list of records; - for standard input")
       ->required()

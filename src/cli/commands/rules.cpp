@@ -102,7 +102,7 @@ std::string list_of_functions() {
   return text;
 }
 
-int list(const ListOptions& options) {
+int list_rules(const ListOptions& options) {
   if (options.facts) return print_out(list_of_facts());
   if (options.functions) return print_out(list_of_functions());
   const Result<AuditOptions> packs = with_packs(options.packs, options.benchmarks);
@@ -117,7 +117,7 @@ int list(const ListOptions& options) {
 // --- check
 // --------------------------------------------------------------------------------------------------------
 
-int check(const std::vector<std::string>& paths) {
+int check_packs(const std::vector<std::string>& paths) {
   const Result<AuditOptions> packs = with_packs(paths);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
@@ -256,7 +256,7 @@ std::string summary(const Tally& tally, bool mutate) {
                              tally.unnoticed, tally.excused);
 }
 
-int test(const TestOptions& options) {
+int test_packs(const TestOptions& options) {
   const Result<std::vector<std::string>> files = case_files(options.cases);
   if (!files) return fail(files.error());
   std::vector<std::string> pack_paths;
@@ -327,9 +327,9 @@ Action declare_rules(CLI::App& app, const Globals&) {
   const auto tested = std::make_shared<TestOptions>();
   const auto made = std::make_shared<std::string>();
   declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read",
-               chosen, listing, list);
-  declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check);
-  declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test);
+               chosen, listing, list_rules);
+  declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check_packs);
+  declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test_packs);
   declare_part(app, "new", "Write a pack with one rule and its cases, to be changed", chosen, made, new_pack);
   declare_part(app, "docs", "Print the index of rules as Markdown", chosen, documented, docs);
 

@@ -14,7 +14,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct ScanOptions {
   JudgingOptions judging;
   GateFlags gate;
   ReportFlags reports;
@@ -23,7 +23,7 @@ struct Options {
 };
 
 // What the options ask for together that cannot be.
-std::optional<Error> contradiction(const Options& options) {
+std::optional<Error> contradiction(const ScanOptions& options) {
   if (!options.judging.baseline.empty()) return std::nullopt;
   if (options.gate.fail_on_new)
     return Error{"--fail-on-new needs to know what is old; name a file by --baseline"};
@@ -32,7 +32,7 @@ std::optional<Error> contradiction(const Options& options) {
 }
 
 // What becomes of the baseline.
-Result<std::vector<TextFile>> baselines(const Options& options, const AuditReport& report) {
+Result<std::vector<TextFile>> baselines(const ScanOptions& options, const AuditReport& report) {
   std::vector<TextFile> files;
   const std::string& known = options.judging.baseline;  // what either may take the place of
   if (!options.write_baseline.empty()) {
@@ -46,7 +46,7 @@ Result<std::vector<TextFile>> baselines(const Options& options, const AuditRepor
   return files;
 }
 
-int scan(Options& options, const Globals& globals) {
+int scan(ScanOptions& options, const Globals& globals) {
   if (const auto failed = options.judging.configure()) return *failed;
   if (const auto error = contradiction(options)) return fail(*error);
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
@@ -64,7 +64,7 @@ int scan(Options& options, const Globals& globals) {
 }  // namespace
 
 Action declare_scan(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ScanOptions>();
   options->judging.declare(app);
   options->judging.declare_baseline(app);
   app.add_option("--write-baseline", options->write_baseline,

@@ -23,14 +23,14 @@ namespace {
 constexpr std::string_view objective_prefix = "objective:";
 constexpr std::string_view tool_prefix = "tool:";
 
-struct Options {
+struct TraceOptions {
   std::string subject;
   JudgingOptions judging;
   std::string format = "text";
 };
 
 // One word alone may be either: what is a file or a directory is the inventory.
-void settle_subject(Options& options) {
+void settle_subject(TraceOptions& options) {
   std::error_code ignored;
   const bool is_path = options.subject == "-" || std::filesystem::exists(options.subject, ignored);
   if (!options.judging.inventory.empty() || !is_path) return;
@@ -77,8 +77,8 @@ Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject)
   return focus;
 }
 
-int print(const AuditReport& report, const TraceFocus& focus, const Options& options,
-          const Globals& globals) {
+int print_trace(const AuditReport& report, const TraceFocus& focus, const TraceOptions& options,
+                const Globals& globals) {
   Result<Outputs> outputs = Outputs::open({{"-"}}, Links::refuse);
   if (!outputs) return fail(outputs.error());
   const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
@@ -91,19 +91,19 @@ int print(const AuditReport& report, const TraceFocus& focus, const Options& opt
   return written ? exit_ok : fail(written.error());
 }
 
-int trace(Options& options, const Globals& globals) {
+int trace(TraceOptions& options, const Globals& globals) {
   settle_subject(options);
   if (const auto failed = options.judging.configure()) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
   const Result<TraceFocus> focus = focus_on(judged.report, options.subject);
-  return focus ? print(judged.report, *focus, options, globals) : fail(focus.error());
+  return focus ? print_trace(judged.report, *focus, options, globals) : fail(focus.error());
 }
 
 }  // namespace
 
 Action declare_trace(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TraceOptions>();
   app.add_option("subject", options->subject,
                  "Id of an objective or a tool; all objectives where left out. objective:ID and tool:ID tell "
                  "the two apart")

@@ -22,7 +22,7 @@ using saved::Discrepancy;
 
 constexpr std::size_t most_shown = 40;
 
-struct Options {
+struct VerifyOptions {
   std::string report;
   JudgingOptions judging;
 };
@@ -71,7 +71,7 @@ struct Checked {
 };
 
 // Judges the inventory as the report says it was judged.
-Checked check_inventory(const Options& options, const SourcePtr& saved, const AuditReport& report) {
+Checked check_inventory(const VerifyOptions& options, const SourcePtr& saved, const AuditReport& report) {
   Diagnostics diagnostics;
   Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return {{}, fail(audit_options.error())};
@@ -97,7 +97,7 @@ std::string praise(const AuditReport& report, const std::string& path, bool judg
                      judged_anew ? "; judging the inventory anew gives the same report" : "");
 }
 
-int verify(Options& options) {
+int verify(VerifyOptions& options) {
   const bool has_inventory = !options.judging.inventory.empty();
   if (const auto failed = has_inventory ? options.judging.configure() : std::nullopt) return *failed;
   Diagnostics diagnostics;
@@ -120,7 +120,7 @@ int verify(Options& options) {
 }  // namespace
 
 Action declare_verify(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<VerifyOptions>();
   app.add_option("report", options->report, "A report that was saved as JSON, - for standard input")
       ->required()
       ->type_name("REPORT");

@@ -16,7 +16,7 @@
 namespace martech_audit::cli {
 namespace {
 
-struct Options {
+struct WaiversOptions {
   JudgingOptions judging;
 };
 
@@ -60,7 +60,7 @@ std::string total(const AuditReport& report, std::size_t count) {
                      report::points_text(points), report::money_text(report.money.waived));
 }
 
-int list(Options& options) {
+int list_waivers(WaiversOptions& options) {
   if (const auto failed = options.judging.configure()) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
@@ -73,11 +73,11 @@ int list(Options& options) {
 }  // namespace
 
 Action declare_waivers(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<WaiversOptions>();
   app.require_subcommand(1);
   CLI::App* listed = app.add_subcommand("list", "Print every waiver, what it hides and how long it lasts");
   options->judging.declare(*listed);
-  return [options] { return list(*options); };
+  return [options] { return list_waivers(*options); };
 }
 
 }  // namespace martech_audit::cli

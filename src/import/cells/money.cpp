@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "import/cells/numbers.h"
+#include "import/cells/words.h"
 
 namespace martech_audit::import {
 namespace {
@@ -81,11 +82,6 @@ constexpr std::array free_words{"free"sv,      "free of charge"sv, "no cost"sv,
                                 "free plan"sv, "free tier"sv,      "free version"sv,
                                 "gratis"sv,    "kostenlos"sv,      "mi\u1EC5n ph\u00ED"sv};
 
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string_view period_of(std::string_view word) {
   for (const PeriodWord& known : period_words) {
     if (known.word == word) return known.per;
@@ -100,7 +96,7 @@ std::string upper(std::string_view text) {
 }
 
 // "(C$) per-month" → "c$", "per", "month": words in lower case; '.' and '-' inside of one are left out.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of_price(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
     if (std::string_view(" /;,()\t\n").find(c) != std::string_view::npos) {
@@ -119,7 +115,7 @@ class MoneyReader {
 
   MoneyReading read(std::string_view text) {
     text = trim(text);
-    if (has(free_words, lower_ascii(text))) {
+    if (is_among(free_words, lower_ascii(text))) {
       result_.amount = Decimal{};
       result_.free = true;
       return result_;
@@ -172,7 +168,7 @@ class MoneyReader {
   }
 
   bool take_words(std::string_view text) {
-    for (const std::string& word : words_of(text)) {
+    for (const std::string& word : words_of_price(text)) {
       if (!take_word(word)) {
         fail(word.find_first_of("0123456789") != word.npos
                  ? "these are several numbers"
@@ -190,8 +186,8 @@ class MoneyReader {
       result_.per = per;
       return first;
     }
-    if (has(fillers, lower)) return true;
-    if (has(unit_words, lower)) return result_.per_unit = true;
+    if (is_among(fillers, lower)) return true;
+    if (is_among(unit_words, lower)) return result_.per_unit = true;
     if (const SharedSign* shared = shared_sign(lower)) {
       result_.shared_sign = shared->sign;
       return true;
@@ -250,9 +246,9 @@ const SharedSign* shared_sign(std::string_view sign) {
 
 std::string_view read_period(std::string_view text) {
   std::string_view per;
-  for (const std::string& word : words_of(text)) {
+  for (const std::string& word : words_of_price(text)) {
     const std::string lower = lower_ascii(word);
-    if (has(fillers, lower)) continue;
+    if (is_among(fillers, lower)) continue;
     const std::string_view found = period_of(lower);
     if (found.empty() || !per.empty()) return {};
     per = found;

@@ -38,8 +38,6 @@ constexpr std::array units{
     UnitOf{"ng\u00E0y", CountUnit::days, 1}, UnitOf{"th\u00E1ng", CountUnit::months, 1},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // No-break and narrow spaces become blanks, typographic apostrophes plain ones.
 std::string with_plain_separators(std::string_view text) {
   std::string out;

@@ -126,29 +126,24 @@ constexpr std::array yes_no_words{
     YesNoWord{"auto_renews", "manual", false},     YesNoWord{"auto_renews", "manual-renewal", false},
 };
 
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 bool is_blank(std::string_view text) {
   text = trim(text);
   const std::string lower = lower_ascii(text);
-  return text.find_first_not_of("?-./_ ") == text.npos || has(blank_words, lower);
+  return text.find_first_not_of("?-./_ ") == text.npos || is_among(blank_words, lower);
 }
 
 bool is_spreadsheet_error(std::string_view text) {
   const std::string lower = lower_ascii(trim(text));
   const bool too_narrow = lower.size() > 2 && lower.find_first_not_of('#') == lower.npos;
-  return too_narrow || has(spreadsheet_errors, lower);
+  return too_narrow || is_among(spreadsheet_errors, lower);
 }
 
 std::optional<bool> read_yes_no(std::string_view text, const Field& field) {
   const std::string lower = lower_ascii(trim(text));
-  if (has(yes_words, lower)) return true;
-  if (has(no_words, lower)) return false;
+  if (is_among(yes_words, lower)) return true;
+  if (is_among(no_words, lower)) return false;
   const std::string wanted = slug(text);
   for (const YesNoWord& known : yes_no_words) {
     if (known.field == field.name && known.word == wanted) return known.yes;

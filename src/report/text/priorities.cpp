@@ -10,7 +10,7 @@ namespace martech_audit::report {
 namespace {
 
 constexpr std::size_t shown_actions = 3;
-constexpr std::size_t name_columns = 30;
+constexpr std::size_t action_name_columns = 30;
 
 // The best finding of a rule, with how many more of the rule there are: three times the same advice is one
 // action.
@@ -63,7 +63,7 @@ void write_briefly(Page& page, const std::string& label, const Action& action) {
   page.canvas.line(
       2,
       {{label},
-       {named ? fmt::format("{}{}: ", brief(called(entity), name_columns), more) : "", Ink::strong},
+       {named ? fmt::format("{}{}: ", brief(called(entity), action_name_columns), more) : "", Ink::strong},
        {first_clause(page.report.rules[action.finding->rule].fix)}},
       {{points_phrase(action.finding->points)}});
 }

@@ -17,9 +17,9 @@ namespace martech_audit::report {
 namespace {
 
 constexpr std::size_t indent = 2;
-constexpr std::size_t label_columns = 10;
-constexpr std::size_t most_names = 5;
-constexpr std::size_t name_columns = 60;
+constexpr std::size_t row_label_columns = 10;
+constexpr std::size_t most_tools = 5;
+constexpr std::size_t most_name_columns = 60;
 
 constexpr std::array coverages{Coverage::twice, Coverage::once, Coverage::troubled, Coverage::none};
 
@@ -48,7 +48,7 @@ Ink coverage_ink(Coverage coverage) {
   }
 }
 
-std::string named(const EntityRef& entity) { return brief(called(entity), name_columns); }
+std::string named(const EntityRef& entity) { return brief(called(entity), most_name_columns); }
 
 class TracePage {
  public:
@@ -95,7 +95,7 @@ class TracePage {
   }
 
   void field(std::string_view label, const std::string& text, Ink ink = Ink::plain) {
-    canvas_.paragraph(indent, {{canvas_.padded(label, label_columns)}, {text, ink}}, label_columns);
+    canvas_.paragraph(indent, {{canvas_.padded(label, row_label_columns)}, {text, ink}}, row_label_columns);
   }
 
   void write_summary() {
@@ -177,18 +177,18 @@ class TracePage {
       const std::size_t status_columns = in_words(Coverage::none).size();
       canvas_.paragraph(
           indent,
-          {{canvas_.padded(std::exchange(label, ""), label_columns)},
+          {{canvas_.padded(std::exchange(label, ""), row_label_columns)},
            {canvas_.padded(in_words(need.coverage), status_columns), coverage_ink(need.coverage)},
-           {"  " + canvas_.padded(named(need.capability), std::min(widest, name_columns))},
+           {"  " + canvas_.padded(named(need.capability), std::min(widest, most_name_columns))},
            {"  " + providers_of(need), Ink::faint}},
-          label_columns + status_columns + 2);
+          row_label_columns + status_columns + 2);
     }
   }
 
   std::string providers_of(const CapabilityRow& need) const {
     std::vector<std::string> names;
     for (const std::uint32_t tool : need.providers) names.push_back(tool_phrase(report_.tools[tool]));
-    return names.empty() ? "no active tool" : names_phrase({names.begin(), names.end()}, most_names);
+    return names.empty() ? "no active tool" : names_phrase({names.begin(), names.end()}, most_tools);
   }
 
   static std::string tool_phrase(const ToolRow& tool) {

@@ -11,11 +11,11 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t fewest_tools = 3;  // below, findings say it all
+constexpr std::size_t fewest_rows = 3;  // below, findings say it all
 constexpr std::size_t shown_tools = 5;
 constexpr std::size_t narrowest_bar = 8;
-constexpr std::size_t widest_bar = 20;
-constexpr std::size_t figure_columns = 2 + 4 + 20;  // "  100%  waste EUR 100,000"
+constexpr std::size_t widest_use_bar = 20;
+constexpr std::size_t use_columns = 2 + 4 + 20;  // "  100%  waste EUR 100,000"
 
 std::vector<const ToolRow*> emptiest_first(const AuditReport& report) {
   std::vector<const ToolRow*> rows;
@@ -44,7 +44,7 @@ std::string sparkline(const std::vector<const ToolRow*>& rows, std::size_t colum
 
 void write_utilisation(Page& page) {
   const std::vector<const ToolRow*> rows = emptiest_first(page.report);
-  if (rows.size() < fewest_tools) return;
+  if (rows.size() < fewest_rows) return;
   Canvas& canvas = page.canvas;
   const std::size_t shown = page.style.verbose ? rows.size() : std::min(shown_tools, rows.size());
   const std::string all = fmt::format("all {} that say", rows.size());
@@ -52,9 +52,9 @@ void write_utilisation(Page& page) {
   for (std::size_t i = 0; i < shown; ++i)
     name_columns = std::max(name_columns, canvas.width_of(called(rows[i]->tool)));
   name_columns = std::min(name_columns, std::max(canvas.columns() / 3, all.size()));
-  const std::size_t taken = 2 + name_columns + 2 + figure_columns;
+  const std::size_t taken = 2 + name_columns + 2 + use_columns;
   const std::size_t room = canvas.columns() - std::min(canvas.columns(), taken);
-  const std::size_t bar_columns = std::clamp(room, narrowest_bar, widest_bar);
+  const std::size_t bar_columns = std::clamp(room, narrowest_bar, widest_use_bar);
 
   canvas.heading("Seats in use (█ in use, · idle), the emptiest tools first");
   canvas.line(2, {{canvas.cell(all, name_columns) + "  "},

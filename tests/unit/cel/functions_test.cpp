@@ -39,12 +39,12 @@ TEST_CASE("the table of functions is sorted, and every signature is read") {
   }
 }
 
-struct Case {
+struct CallCase {
   std::string_view text;
   std::string_view result;
 };
 
-constexpr Case cases[] = {
+constexpr CallCase cases[] = {
     // what rule authors ask for
     {"[].avg()", "error(\"there is no average of nothing; ask size() > 0 first\")"},
     {"[1u, 2u].avg()", "1.5"},
@@ -165,7 +165,7 @@ constexpr Case cases[] = {
 };
 
 TEST_CASE("functions and operators at their edges") {
-  for (const Case& c : cases) {
+  for (const CallCase& c : cases) {
     INFO(c.text);
     CHECK(evaluated(c.text) == c.result);
   }

@@ -13,12 +13,12 @@ std::string parsed(std::string_view text) {
   return ast ? dump(*ast->root) : Shop::issues_text(issues);
 }
 
-struct Case {
+struct ParserCase {
   std::string_view text;
   std::string_view printed;
 };
 
-constexpr Case trees[] = {
+constexpr ParserCase trees[] = {
     // literals
     {"1", "1"},
     {"0x2A", "42"},
@@ -92,7 +92,7 @@ constexpr Case trees[] = {
     {"1 // one\n + 2", "(1 + 2)"},
 };
 
-constexpr Case faults[] = {
+constexpr ParserCase parser_faults[] = {
     {"", "0-0: expected an expression before the end (write one)"},
     {"1 +", "3-3: expected an expression before the end (write what belongs after '+', or leave that out)"},
     {"1 2", "2-3: expected an operator or the end here (write an operator between '1' and '2')"},
@@ -131,14 +131,14 @@ constexpr Case faults[] = {
 };
 
 TEST_CASE("expressions parse to trees") {
-  for (const Case& c : trees) {
+  for (const ParserCase& c : trees) {
     INFO(c.text);
     CHECK(parsed(c.text) == c.printed);
   }
 }
 
 TEST_CASE("what is printed of a tree parses to the same tree") {
-  for (const Case& c : trees) {
+  for (const ParserCase& c : trees) {
     INFO(c.text);
     CHECK(parsed(c.printed) == c.printed);
   }
@@ -149,7 +149,7 @@ TEST_CASE("what is printed of a tree parses to the same tree") {
 }
 
 TEST_CASE("what is no expression is said at its place") {
-  for (const Case& c : faults) {
+  for (const ParserCase& c : parser_faults) {
     INFO(c.text);
     CHECK(parsed(c.text) == c.printed);
   }

@@ -8,13 +8,13 @@ namespace {
 
 enum { crm, bare, odd };
 
-struct Case {
+struct UnknownCase {
   std::string_view text;
   std::size_t tool;
   std::string_view result;
 };
 
-constexpr Case cases[] = {
+constexpr UnknownCase unknown_cases[] = {
     // what is stored reads as what it is
     {"tool.name", crm, "\"CRM\""},
     {"tool.price", crm, "12.5"},
@@ -93,7 +93,7 @@ constexpr Case cases[] = {
 
 TEST_CASE("absent facts are unknown, and absorbed as CEL says") {
   Shop shop;
-  for (const Case& c : cases) {
+  for (const UnknownCase& c : unknown_cases) {
     INFO(c.text << " for tool " << c.tool);
     CHECK(shop(std::string(c.text), c.tool) == c.result);
   }

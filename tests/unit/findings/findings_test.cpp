@@ -7,13 +7,13 @@ using namespace martech_audit::findings_test;
 
 namespace {
 
-std::string print(const Place& place) {
+std::string describe(const Place& place) {
   return std::string(place.path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
          "-" + std::to_string(place.end_column) + " " + std::string(place.pointer) + " |" +
          std::string(place.snippet) + "|";
 }
 
-std::string print(const EntityRef& entity) {
+std::string describe(const EntityRef& entity) {
   return std::string(name(entity.kind)) + " '" + std::string(entity.id) + "' '" + std::string(entity.name) +
          "'";
 }
@@ -34,9 +34,9 @@ TEST_CASE("entities are named by name, title or id; the organisation has no id")
   sample.gap(2, sample.inventory.organisation());
   const Findings findings = made(sample);
   REQUIRE(findings.findings.size() == 3);
-  CHECK(print(findings.findings[0].entity) == "tool 'braze' 'Braze'");
-  CHECK(print(findings.findings[1].entity) == "objective 'growth' 'Grow repeat purchases'");
-  CHECK(print(findings.findings[2].entity) == "organisation '' 'Acme Outdoor'");
+  CHECK(describe(findings.findings[0].entity) == "tool 'braze' 'Braze'");
+  CHECK(describe(findings.findings[1].entity) == "objective 'growth' 'Grow repeat purchases'");
+  CHECK(describe(findings.findings[2].entity) == "organisation '' 'Acme Outdoor'");
 }
 
 TEST_CASE("a finding shows where its field was written, else its entity") {
@@ -44,15 +44,15 @@ TEST_CASE("a finding shows where its field was written, else its entity") {
   sample.gap(0, sample.tool("braze"), "seats");
   sample.gap(0, sample.tool("ga4"), "seats");
   const Findings findings = made(sample);
-  CHECK(print(findings.findings[0].place) ==
+  CHECK(describe(findings.findings[0].place) ==
         "stack.yaml:11:12-41 /tools/0/seats |    seats: {purchased: 50, assigned: 44}|");
-  CHECK(print(findings.findings[1].place) == "stack.yaml:12:5-7 /tools/1 |  - id: ga4|");
+  CHECK(describe(findings.findings[1].place) == "stack.yaml:12:5-7 /tools/1 |  - id: ga4|");
 }
 
 TEST_CASE("what stretches over several lines is marked on the first") {
   Sample sample;
   sample.gap(0, sample.tool("ga4"), "name");
-  CHECK(print(made(sample).findings[0].place) == "stack.yaml:13:11-18 /tools/1/name |    name: \"Google|");
+  CHECK(describe(made(sample).findings[0].place) == "stack.yaml:13:11-18 /tools/1/name |    name: \"Google|");
 }
 
 TEST_CASE("what a rule said is kept") {
@@ -78,11 +78,11 @@ TEST_CASE("what cannot be decided names what is missing") {
   const Findings findings = made(sample);
   REQUIRE(findings.evidence.size() == 1);
   const EvidenceGap& gap = findings.evidence[0];
-  CHECK(print(gap.entity) == "tool 'ga4' 'Google Analytics 4'");
+  CHECK(describe(gap.entity) == "tool 'ga4' 'Google Analytics 4'");
   REQUIRE(gap.fields.size() == 2);
   CHECK(gap.fields[0].path == "seats.purchased");
-  CHECK(print(gap.entity_of(gap.fields[0])) == "tool 'ga4' 'Google Analytics 4'");
-  CHECK(print(gap.entity_of(gap.fields[1])) == "organisation '' 'Acme Outdoor'");
+  CHECK(describe(gap.entity_of(gap.fields[0])) == "tool 'ga4' 'Google Analytics 4'");
+  CHECK(describe(gap.entity_of(gap.fields[1])) == "organisation '' 'Acme Outdoor'");
 }
 
 TEST_CASE("a lesser finding is put under the first greater one that fired on the same entity") {

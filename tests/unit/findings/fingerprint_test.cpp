@@ -7,7 +7,7 @@ using namespace martech_audit;
 
 namespace {
 
-std::string print(std::string_view rule, EntityKind kind, std::string_view entity,
+std::string shown(std::string_view rule, EntityKind kind, std::string_view entity,
                   std::string_view discriminator = {}) {
   const auto digits = fingerprint(rule, kind, entity, discriminator);
   return {digits.begin(), digits.end()};
@@ -17,17 +17,17 @@ std::string print(std::string_view rule, EntityKind kind, std::string_view entit
 
 // Fingerprints live in baselines and in other people's trackers: these must never change.
 TEST_CASE("fingerprints are those of version 1") {
-  CHECK(print("unused-licences", EntityKind::tool, "salesforce") ==
+  CHECK(shown("unused-licences", EntityKind::tool, "salesforce") ==
         sha256_hex("16:martech-audit/v1,15:unused-licences,4:tool,10:salesforce,0:,").substr(0, 32));
-  CHECK(print("no-roadmap", EntityKind::organisation, "") ==
+  CHECK(shown("no-roadmap", EntityKind::organisation, "") ==
         sha256_hex("16:martech-audit/v1,10:no-roadmap,12:organisation,0:,0:,").substr(0, 32));
 }
 
 TEST_CASE("every part counts, and parts cannot be mistaken for each other") {
-  const std::string one = print("a", EntityKind::tool, "bc");
-  CHECK(print("ab", EntityKind::tool, "c") != one);
-  CHECK(print("a", EntityKind::team, "bc") != one);
-  CHECK(print("a", EntityKind::tool, "bd") != one);
-  CHECK(print("a", EntityKind::tool, "b", "c") != one);
-  CHECK(print("a", EntityKind::tool, "2:bc,") != one);
+  const std::string one = shown("a", EntityKind::tool, "bc");
+  CHECK(shown("ab", EntityKind::tool, "c") != one);
+  CHECK(shown("a", EntityKind::team, "bc") != one);
+  CHECK(shown("a", EntityKind::tool, "bd") != one);
+  CHECK(shown("a", EntityKind::tool, "b", "c") != one);
+  CHECK(shown("a", EntityKind::tool, "2:bc,") != one);
 }

@@ -11,7 +11,7 @@ using martech_audit::import::test::tools_of;
 
 namespace {
 
-bool says(const test::Imported& imported, std::string_view text) {
+bool summary_says(const test::Imported& imported, std::string_view text) {
   return imported.result && imported.result->summary.find(text) != std::string::npos;
 }
 
@@ -39,9 +39,10 @@ TEST_CASE("a list of records below a record stays text, and the summary says wha
         "      {ends: 2027-04-30, seats: 10, ref: C1}\n"
         "      {endDate: 2027-06-30, seats: 5, ref: C2}\n"
         "  - id: braze\n    name: Braze\n");
-  CHECK(says(imported,
-             "  contracts → kept as x-contracts, up to 2 records in a row; 'rows: contracts' in a mapping "
-             "makes each an entry\n"));
+  CHECK(summary_says(
+      imported,
+      "  contracts → kept as x-contracts, up to 2 records in a row; 'rows: contracts' in a mapping "
+      "makes each an entry\n"));
 }
 
 TEST_CASE("rows of a mapping makes an entry of each record below") {
@@ -58,9 +59,9 @@ TEST_CASE("rows of a mapping makes an entry of each record below") {
         "    contract:\n      ends: 2027-06-30\n"
         "    x-contracts-ref: C2\n"
         "  - id: braze\n    name: Braze\n");
-  CHECK(says(imported, "read 2 records, 3 rows, from a.yaml\n"));
-  CHECK(says(imported, "  2 rows are called 'Sales Cloud': sales-cloud, sales-cloud-2\n"));
-  CHECK(says(imported, "  cost: 1800.00 EUR read, the same written\n"));
+  CHECK(summary_says(imported, "read 2 records, 3 rows, from a.yaml\n"));
+  CHECK(summary_says(imported, "  2 rows are called 'Sales Cloud': sales-cloud, sales-cloud-2\n"));
+  CHECK(summary_says(imported, "  cost: 1800.00 EUR read, the same written\n"));
   CHECK(import_text("a.yaml", contracts, in("EUR"), "rows: contrats\n").messages ==
         R"(a.yaml:3:3: error: no record has a list of mappings 'contrats'
     3 |   - name: Sales Cloud
@@ -78,7 +79,7 @@ TEST_CASE("amounts of a record and of its rows are reconciled together") {
         "tools:\n  - id: a\n    name: A\n    cost:\n      amount: 100\n      per: year\n"
         "    x-contracts-cost-amount: 60\n"
         "  - id: a-2\n    name: A\n    cost:\n      amount: 40\n");
-  CHECK(says(imported, "  cost: 200.00 EUR read, 140.00 EUR written; the rest is kept as x-…\n"));
+  CHECK(summary_says(imported, "  cost: 200.00 EUR read, 140.00 EUR written; the rest is kept as x-…\n"));
 }
 
 TEST_CASE("connections written as records are connections with what is said of them") {
@@ -138,7 +139,7 @@ tools:
         "tools:\n  - id: mail\n    name: Mail\n    owner: Kim, Mai\n"
         "    x-contact-name: Kim\n    x-contact-team: |\n      CRM\n      IT\n"
         "    x-limits-mau-min: 1\n    x-limits-mau-max: |\n      1\n      [2, {a: b}]\n");
-  CHECK(says(imported, "  left out beside the list: owner: 2 keys\n"));
+  CHECK(summary_says(imported, "  left out beside the list: owner: 2 keys\n"));
 }
 
 TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
@@ -162,7 +163,7 @@ TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
   const std::string deep = "stack:\n  owner: Kim\n  live:\n    apps: [{name: Mail}]\n";
   const auto imported = import_text("a.yaml", deep, in("EUR"));
   CHECK(tools_of(imported) == "tools:\n  - id: mail\n    name: Mail\n");
-  CHECK(says(imported, "  left out beside the list: owner: Kim\n"));
+  CHECK(summary_says(imported, "  left out beside the list: owner: Kim\n"));
   CHECK(import_text("a.yaml", deep + "  old: [{name: Chat}]\n", in("EUR"))
             .messages.ends_with(
                 "hint: name the one to import in a mapping: records: stack.live.apps, or records: "

@@ -17,7 +17,7 @@ using martech_audit::import::test::without_suggestions;
 
 namespace {
 
-const std::string shared = MARTECH_AUDIT_SHARED_DATA;
+const std::string shared_data = MARTECH_AUDIT_SHARED_DATA;
 
 std::size_t count_of(const std::string& text, std::string_view part) {
   std::size_t count = 0;
@@ -28,7 +28,7 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("GitLab's tech stack imports whole") {
-  const std::string text = file_text(shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml");
+  const std::string text = file_text(shared_data + "/gitlab-tech-stack/tech_stack.2022-08-12.yml");
   if (text.empty()) return;
   const auto imported = import_text("tech_stack.yml", text);
   INFO(imported.messages);
@@ -66,7 +66,7 @@ TEST_CASE("GitLab's tech stack imports whole") {
 }
 
 TEST_CASE("every export shape that was found is understood or reported") {
-  std::ifstream file(shared + "/export-shapes/HEADERS.md");
+  std::ifstream file(shared_data + "/export-shapes/HEADERS.md");
   std::size_t headers = 0;
   for (std::string line; std::getline(file, line);) {
     if (count_of(line, ",") < 2 || !line.starts_with("  ") || line.find("(header") != line.npos) continue;
@@ -86,7 +86,7 @@ TEST_CASE("every export shape that was found is understood or reported") {
 }
 
 TEST_CASE("Snipe-IT's sample imports, without its people") {
-  const std::string text = file_text(shared + "/export-shapes/snipeit_MOCK_LICENSES.head.csv");
+  const std::string text = file_text(shared_data + "/export-shapes/snipeit_MOCK_LICENSES.head.csv");
   if (text.empty()) return;
   const auto imported = import_text("licences.csv", text);
   INFO(imported.messages);
@@ -98,7 +98,7 @@ TEST_CASE("Snipe-IT's sample imports, without its people") {
 }
 
 TEST_CASE("a subscription tracker's sample imports with its currencies") {
-  const std::string text = file_text(shared + "/export-shapes/saas-cost-analysis_subscriptions.csv");
+  const std::string text = file_text(shared_data + "/export-shapes/saas-cost-analysis_subscriptions.csv");
   if (text.empty()) return;
   ImportOptions options = in("USD");
   options.rates = {*parse_rate("INR=0.012"), *parse_rate("AED=0.27")};
@@ -106,9 +106,9 @@ TEST_CASE("a subscription tracker's sample imports with its currencies") {
   INFO(imported.messages);
   REQUIRE(imported.result);
   CHECK(imported.messages.empty());
-  CHECK(without_suggestions(imported.result->yaml).find(
-            "  - id: notion\n    name: Notion\n    user_teams:\n      - Marketing\n    cost:\n"
-            "      amount: 120\n      currency: INR\n      per: year\n") != std::string::npos);
+  CHECK(without_suggestions(imported.result->yaml)
+            .find("  - id: notion\n    name: Notion\n    user_teams:\n      - Marketing\n    cost:\n"
+                  "      amount: 120\n      currency: INR\n      per: year\n") != std::string::npos);
   CHECK(imported.result->summary.find("cost: 105.00 AED + 372.00 INR + 560.00 USD read, the same written") !=
         std::string::npos);
 }

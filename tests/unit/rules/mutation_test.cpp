@@ -8,7 +8,7 @@ using namespace martech_audit::test;
 
 namespace {
 
-const std::string seats_pack =
+const std::string mutated_pack =
     pack(rule(R"(when: tool.status == "active" && has(tool.seats)
 assert: tool.usage.active >= tool.seats.purchased - params.slack
 degree: "tool.usage.active == 0 ? 1.0 : 0.5"
@@ -17,7 +17,7 @@ message: "{tool.name}")",
          "params: {slack: {type: int, default: 2, min: 2, about: Slack, source: house default}}\n");
 
 std::string mutate(std::string_view cases, std::string_view more = "") {
-  const RuleSet rules = load(seats_pack);
+  const RuleSet rules = load(mutated_pack);
   const std::string text = "as_of: 2026-11-23\ncases:\n" + std::string(cases) + std::string(more);
   const Document file = document("seats.test.yaml", text);
   const MakeWorld make = [](const Document& inventory, Date as_of, Diagnostics& faults) {
