@@ -18,7 +18,7 @@ set(report_needs base)
 set(saved_needs audit report score findings document base)
 set(audit_needs rules cel findings score facts catalogue model document base)
 set(diff_needs saved audit findings score base)
-set(config_needs rules catalogue document base)
+set(config_needs rules catalogue model document base)
 set(import_needs catalogue model document base)
 set(cli_needs audit diff saved config report import rules cel facts findings catalogue model document base)
 

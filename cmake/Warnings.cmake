@@ -2,7 +2,7 @@
 add_library(martech_audit_warnings INTERFACE)
 target_compile_options(martech_audit_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion
-  $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow>   # names of one file shadow nothing in another
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>   # names of one file shadow nothing in another
   $<$<BOOL:${MARTECH_AUDIT_WERROR}>:-Werror>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>   # GCC's -Wconversion has it apart
   # Optimising, GCC 12 sees uninitialised members of std::optional and overlapping copies in std::string that are none

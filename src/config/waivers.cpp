@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "model/field_rows.h"
 #include "rules/read_value.h"
 
 namespace martech_audit::config {
@@ -20,6 +21,14 @@ std::optional<Date> day(Node node, Diagnostics& diagnostics) {
   if (!date) {
     diagnostics.error(node.where(), fmt::format("'{}' must be a day that exists", node.key()),
                       fmt::format("write {}: 2026-12-31", node.key()));
+    return std::nullopt;
+  }
+  const int year = static_cast<int>(date->year());
+  if (year < model::years.least || year > model::years.most) {
+    diagnostics.error(node.where(), fmt::format("'{}' lies in the year {:04}", node.key(), year),
+                      fmt::format("years go from {} to {}; write the day that is meant", model::years.least,
+                                  model::years.most));
+    return std::nullopt;
   }
   return date;
 }

@@ -17,6 +17,7 @@ using Words = std::span<const std::string_view>;
 inline constexpr Range any_number{};
 inline constexpr Range how_many{.least = 0, .most = 1'000'000'000};
 inline constexpr Range how_much{.least = 0, .most = 1'000'000'000'000'000};
+inline constexpr Range paid_or_refunded{.least = -how_much.most, .most = how_much.most};
 inline constexpr Range days_before{.least = 0, .most = 3660};
 inline constexpr Range days_apart{.least = 1, .most = 3660};
 inline constexpr Range years{.least = 1990, .most = 2100};

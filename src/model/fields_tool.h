@@ -207,7 +207,7 @@ inline constexpr Shape tool_shape = entity_shape("tool", EntityKind::tool, tool_
 inline constexpr Table ledger_table{std::array{
     text("vendor", "Who was paid"),
     reference("tool", EntityKind::tool, "Tool that was paid for"),
-    decimal("amount", any_number, "How much was paid; negative for a refund"),
+    decimal("amount", paid_or_refunded, "How much was paid; negative for a refund"),
     currency("currency", "Currency of the amount; the organisation's where none is given"),
     block("period", period_shape, "First and last day that the payment covers"),
 }};

@@ -215,6 +215,14 @@ TEST_CASE("a file of waivers with a fault is no verdict") {
   const Run run = team.run({"scan", "--waivers", "waivers.yaml"});
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("waivers.yaml:2:5: error: a waiver needs 'reason'\n") != std::string::npos);
+  team.write("waivers.yaml",
+             "waivers:\n  - {rule: shelfware, entity: crm, reason: no, owner: ana, created: 0202-01-01, "
+             "expires: 9999-12-31}\n");
+  const Run far = team.run({"scan", "--waivers", "waivers.yaml"});
+  CHECK(far.exit_code == 2);
+  CHECK(far.err.find("waivers.yaml:2:69: error: 'created' lies in the year 0202\n") != std::string::npos);
+  CHECK(far.err.find("waivers.yaml:2:90: error: 'expires' lies in the year 9999\n") != std::string::npos);
+  CHECK(far.err.find("hint: years go from 1990 to 2100; write the day that is meant\n") != std::string::npos);
   CHECK(run.err.find("waivers.yaml:2:5: error: a waiver needs 'expires'\n") != std::string::npos);
 }
 

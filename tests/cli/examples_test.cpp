@@ -106,6 +106,15 @@ TEST_CASE("the action judges an inventory, and what a branch changes in it") {
       "git init -q -b main . && git add martech && git commit -qm one && git remote add origin \"$PWD\"", "");
   REQUIRE(prepared.err == "");
   std::filesystem::remove(folder.file("summary.md"));
+  const Run moved = shell(
+      "cp -r martech other; echo 'gate: {fail_on: none}' > other/.martech-audit.yaml; "
+      "INVENTORY=other; ARGUMENTS=; RUNNER_TEMP=$PWD/first; mkdir first; . " +
+          script,
+      "main");
+  INFO(moved.err);
+  CHECK(moved.exit_code == 1);
+  CHECK(moved.err.find("'gate.fail_on' is not followed: the policy decides") != std::string::npos);
+  std::filesystem::remove(folder.file("summary.md"));
   const Run change = shell(". " + script, "main");
   INFO(change.err);
   CHECK(change.exit_code == 0);
@@ -135,6 +144,12 @@ TEST_CASE("a commit is gated by the settings of before it") {
   CHECK(shell(gate).err.find("gate failed (exit 1)") != std::string::npos);  // there is nothing before it
   REQUIRE(shell("git add martech && git commit -qm one").err == "");
   CHECK(shell(gate).exit_code == 0);
+  const Run moved = shell(
+      "mkdir other; echo 'gate: {fail_on: none}' > other/.martech-audit.yaml; "
+      "cp martech/inventory.yaml other; \"$0\" other/inventory.yaml || true; rm -r other");
+  CHECK(moved.exit_code == 0);  // of rm
+  CHECK(moved.err.find("'gate.fail_on' is not followed: the policy decides") != std::string::npos);
+  CHECK(moved.err.find("gate failed (exit 1)") != std::string::npos);
   folder.write("martech/.martech-audit.yaml", "gate: {fail_on: none}\nrules: {ownerless-tool: off}\n");
   const Run lax = shell(gate);
   CHECK(lax.exit_code == 0);
