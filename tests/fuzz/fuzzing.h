@@ -40,8 +40,8 @@ enum class Figures { hold, may_be_wrong };
 // the runs.
 void check_report(const AuditReport& report, Figures figures);
 
-// Judges it. Of a report one of three, by the input's length: check_report(), its own baseline knows all of it,
-// it does not differ from itself.
+// Judges it. Of a report one of three, by the input's length: check_report(), its own baseline knows all of
+// it, it does not differ from itself.
 void check_audit(const std::vector<SourcePtr>& inventory, const AuditOptions& options);
 
 // What import writes reads as an inventory.
