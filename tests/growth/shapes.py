@@ -193,7 +193,8 @@ def rows_of_one_name(n):
 
 @shape(0)
 def names_that_give_one_id(n):
-    rows = "".join("Slack" + "!" * (i % 97) + "?" * (i // 97) + ",V,Anna,1,EUR,2027-01-31\n" for i in range(n))
+    sign = lambda i: "".join("!?*~"[i >> 2 * place & 3] for place in range(8))
+    rows = "".join(f"Slack{sign(i)},V,Anna,1,EUR,2027-01-31\n" for i in range(n))
     return Input({"sheet.csv": SHEET + rows}, ["import", "sheet.csv", "--currency", "EUR"])
 
 
