@@ -164,7 +164,8 @@ struct AuditReport {
   std::vector<EvidenceGap> evidence_missing;  // most points first
   std::vector<Waiver> waivers;                // in force or not; saved reports have those in `waived` alone
   std::vector<std::string> loosened;          // how settings in force differ from the policy or the defaults;
-                                              // waivers, not_applicable marks
+                                              // then waivers, not_applicable marks
+  std::size_t loosened_settings = 0;          // how many of them are settings; not in saved reports
   std::vector<Diagnostic> diagnostics;        // warnings and notes
   DiagnosticsLeftOut diagnostics_left_out;
 

@@ -107,7 +107,10 @@ AuditReport assemble(Parts parts) {
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
-  report.loosened = loosened({inventory, parts.rules, parts.options, report.waived, parts.waivers});
+  Loosened found = loosened({inventory, parts.rules, parts.options, report.waived, parts.waivers});
+  report.loosened = std::move(found.settings);
+  report.loosened_settings = report.loosened.size();
+  report.loosened.insert(report.loosened.end(), found.exceptions.begin(), found.exceptions.end());
   report.policy = parts.options.policy_file;
   fill_tables(inventory, parts.facts, report);
   fill_strategy(inventory, parts.facts, report);

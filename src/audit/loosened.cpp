@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "base/sha256.h"
 #include "findings/waivers.h"
 #include "rules/param.h"
 
@@ -66,6 +67,26 @@ Lines gate(const AuditOptions& options) {
   return std::move(differences).take();
 }
 
+Lines approval(const AuditOptions& options) {
+  const WaiverPolicy& standard = standard_of(options).waiver_policy;
+  const std::vector<std::string>& approvers = options.waiver_policy.approved_by;
+  Differences differences(options.policy != nullptr);
+  const bool all_approve = std::ranges::all_of(approvers, [&](const std::string& person) {
+    return std::ranges::find(standard.approved_by, person) != standard.approved_by.end();
+  });
+  if (!standard.approved_by.empty() && (approvers.empty() || !all_approve)) {
+    differences.add("waiver_policy.approved_by",
+                    approvers.empty() ? "anybody" : fmt::format("{}", fmt::join(approvers, ", ")),
+                    fmt::format("{}", fmt::join(standard.approved_by, ", ")));
+  }
+  const auto days = [](const std::optional<int>& limit) {
+    return limit ? std::optional<double>(*limit) : std::nullopt;
+  };
+  differences.add_limit("waiver_policy.max_days", days(options.waiver_policy.max_days),
+                        days(standard.max_days));
+  return std::move(differences).take();
+}
+
 bool has_text(const std::vector<SourcePtr>& sources, std::string_view text) {
   return std::ranges::any_of(sources, [&](const SourcePtr& source) { return source->text() == text; });
 }
@@ -79,7 +100,8 @@ Lines packs(const Judged& judged) {
   for (const RulePack& pack : judged.rules.packs()) {
     const std::string_view text = pack.source->text();
     if (has_text(options.packs, text) && !has_text(standard.packs, text))
-      lines.push_back(fmt::format("pack {} is added", pack.id));
+      lines.push_back(fmt::format("pack {} {} is added ({})", pack.id, pack.version,
+                                  sha256_hex(text).substr(0, 12)));  // or another text would be the same line
   }
   for (const SourcePtr& source : standard.packs) {
     if (!has_text(options.packs, source->text()))
@@ -138,7 +160,7 @@ Lines benchmarks(const Judged& judged) {
   for (const RulePack& pack : judged.rules.packs()) {
     for (const Param& param : pack.params) {
       const auto is_set = [&](const ParamSetting& set) {
-        return set.pack == pack.id && set.name == param.name;
+        return set.pack == pack.id && set.name == param.name && set.category.empty();
       };
       if (!param.pinned || std::ranges::any_of(options.params, is_set)) continue;
       lines.push_back(fmt::format("parameter {}.{} is {} by benchmark {} of {}", pack.id, param.name,
@@ -157,9 +179,10 @@ std::string named(const EntityRef& entity) {
 // Of those in effect the ones that no policy wants approved; and those that it does not let count.
 Lines waivers(const Judged& judged) {
   const WaiverPolicy& policy = judged.options.waiver_policy;
+  const bool all_are_approved = !standard_of(judged.options).waiver_policy.approved_by.empty();
   Lines lines;
   for (const Finding& finding : judged.waived) {
-    if (!policy.approved_by.empty()) break;
+    if (all_are_approved) break;
     lines.push_back(fmt::format(
         "{} of {} is waived until {} by {}: {}", judged.rules.rules()[finding.rule].id, named(finding.entity),
         to_string(finding.waiver->expires), finding.waiver->owner, finding.waiver->reason));
@@ -173,47 +196,59 @@ Lines waivers(const Judged& judged) {
   return lines;
 }
 
+// By its id, or its place in the list.
+std::string name_of(EntityKind kind, const Record& entity) {
+  if (!shape_of(kind).index_of("id")) return fmt::format("{} {}", name(kind), entity.index + 1);
+  const Value id = read(entity, "id");
+  return fmt::format("{} {}", name(kind), id.is(ValueKind::string) ? id.as_text() : std::string_view());
+}
+
 // Marks of one record and of its blocks.
-void collect_marks(const Record& entity, const Record& record, const std::string& prefix,
+void collect_marks(const std::string& entity, const Record& record, const std::string& prefix,
                    std::vector<std::string>& lines) {
   const Shape& shape = *all_shapes()[record.shape];
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+    if (shape.fields[i].derived) continue;
     const Value& value = record.slots[i];
     const auto path = [&] { return prefix + std::string(shape.fields[i].name); };
     if (value.is(ValueKind::record) && shape.fields[i].kind == FieldKind::block) {
       collect_marks(entity, *value.as_record(), path() + ".", lines);
     } else if (value.is_unknown() && !value.missing().empty() &&
                value.missing()[0].not_applicable.data() != nullptr) {
-      const Value id = read(entity, "id");
-      lines.push_back(fmt::format(
-          "{} of {} {} is marked not applicable: {}", path(), name(static_cast<EntityKind>(entity.shape)),
-          id.is(ValueKind::string) ? id.as_text() : std::string_view(), value.missing()[0].not_applicable));
+      lines.push_back(fmt::format("{} of {} is marked not applicable: {}", path(), entity,
+                                  value.missing()[0].not_applicable));
     }
   }
 }
 
-bool has_id(EntityKind kind) { return shape_of(kind).index_of("id").has_value(); }
-
 Lines marks(const Inventory& inventory) {
   Lines lines;
-  for (std::size_t kind = 0; kind < entity_kind_count; ++kind) {
-    const auto entity_kind = static_cast<EntityKind>(kind);
-    if (entity_kind == EntityKind::party || !has_id(entity_kind)) continue;
-    for (const Record& record : inventory.entities(entity_kind)) collect_marks(record, record, "", lines);
+  collect_marks("the organisation", inventory.organisation(), "", lines);
+  for (std::size_t number = 0; number < entity_kind_count; ++number) {
+    const auto kind = static_cast<EntityKind>(number);
+    if (kind == EntityKind::organisation || kind == EntityKind::party) continue;
+    for (const Record& record : inventory.entities(kind))
+      collect_marks(name_of(kind, record), record, "", lines);
   }
   return lines;
 }
 
-}  // namespace
-
-std::vector<std::string> loosened(const Judged& judged) {
+Lines in_order(std::vector<Lines> parts) {
   Lines all;
-  for (Lines part : {gate(judged.options), packs(judged), day(judged.options), settings(judged.options),
-                     benchmarks(judged), judged.options.loosened, waivers(judged), marks(judged.inventory)}) {
+  for (Lines& part : parts) {
     std::sort(part.begin(), part.end());
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;
+}
+
+}  // namespace
+
+Loosened loosened(const Judged& judged) {
+  const AuditOptions& options = judged.options;
+  return {in_order({gate(options), approval(options), packs(judged), day(options), settings(options),
+                    benchmarks(judged), options.loosened}),
+          in_order({waivers(judged), marks(judged.inventory)})};
 }
 
 }  // namespace martech_audit

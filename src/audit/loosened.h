@@ -21,9 +21,15 @@ struct Judged {
   std::span<const Waiver> waivers;  // in force or not
 };
 
-// Limits of the gate, packs, the day, rules switched off, severities, weights, parameters, numbers of
-// benchmarks, a baseline; waivers in effect that nobody had to approve, waivers that the policy does not let
-// count, fields marked not applicable. One sentence each, in this order, each sorted.
-std::vector<std::string> loosened(const Judged& judged);
+// One sentence each.
+struct Loosened {
+  // Limits of the gate, whose approval waivers need, packs, the day, rules switched off, severities, weights,
+  // parameters, numbers of benchmarks, a baseline; in this order, each sorted.
+  std::vector<std::string> settings;
+  // Waivers in effect that nobody had to approve, waivers that the policy does not let count, fields and
+  // lists marked not applicable.
+  std::vector<std::string> exceptions;
+};
+Loosened loosened(const Judged& judged);
 
 }  // namespace martech_audit

@@ -73,8 +73,9 @@ std::optional<std::string> Boundary::objection(const fs::path& path) const {
   return std::nullopt;
 }
 
-std::optional<std::string> objection_to_named(const std::string& path) {
-  if (path == "-" || path.empty()) return std::nullopt;
+namespace {
+
+std::optional<std::string> objection_to_links(const fs::path& path) {
   std::error_code failed;
   fs::path at;
   for (const fs::path& step : fs::absolute(path, failed)) {
@@ -84,6 +85,16 @@ std::optional<std::string> objection_to_named(const std::string& path) {
     if (const auto objection = around.is_repository() ? around.objection(at) : std::nullopt) return objection;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> objection_to_named(const std::string& path) {
+  return path == "-" || path.empty() ? std::nullopt : objection_to_links(path);
+}
+
+bool leads_out(const std::string& output) {
+  return objection_to_links(fs::path(output).parent_path()).has_value();
 }
 
 Error refused(std::string_view path, std::string_view objection) {

@@ -39,6 +39,10 @@ class Boundary {
 // repository and leads out of it, or into git's own folder.
 std::optional<std::string> objection_to_named(const std::string& path);
 
+// Whether a folder on the way to an output is a link that stands in a repository and leads out of it, or into
+// git's own folder.
+bool leads_out(const std::string& output);
+
 // "martech/x.yaml is not read: it leads …; …"
 Error refused(std::string_view path, std::string_view objection);
 

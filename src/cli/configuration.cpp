@@ -52,6 +52,12 @@ std::vector<std::string> configurations_above(const fs::path& start) {
   return paths;
 }
 
+// Nobody named it: it must be a file of its folder or repository.
+std::optional<Error> objection_to_found(const std::string& path) {
+  const auto objection = Boundary(fs::path(path).parent_path()).objection(path);
+  return objection ? std::optional(refused(path, *objection)) : std::nullopt;
+}
+
 std::optional<std::string> objection_to(const Config::OptionValue::Item& item, const Boundary& around) {
   if (fs::path(item.written).is_absolute() && !is_allowed(item.text))
     return "write paths of a configuration from its folder; only what --allow-path names may be elsewhere";
@@ -118,6 +124,7 @@ std::optional<Error> Configuration::load(const std::vector<std::string>& invento
   const std::vector<std::string> found =
       path_.empty() ? configurations_above(start_of(inventory)) : std::vector{path_};
   if (found.empty()) return std::nullopt;
+  if (const auto error = path_.empty() ? objection_to_found(found.front()) : std::nullopt) return error;
   Result<std::optional<ConfigFile>> own = read_config_file(found.front(), diagnostics);
   if (!own) return own.error();
   if (!*own) return std::nullopt;
@@ -142,6 +149,7 @@ std::optional<Error> Configuration::read_policy(Diagnostics& diagnostics) {
                                config_file_name)};
     }
     path = paths.front();
+    if (const auto error = objection_to_found(path)) return error;
   }
   has_policy_ = true;
   Result<std::optional<ConfigFile>> read = read_config_file(path, diagnostics);
@@ -208,6 +216,16 @@ void warn_of_rules(const Config& own, const Config& policy, Diagnostics& diagnos
   if (own.waiver_policy_at && !same) warn_not_followed(own.waiver_policy_at, "'waiver_policy'", diagnostics);
 }
 
+bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }
+
+// Whether --output says what goes there; then the format that is usual has no say.
+bool names_standard_output(const CLI::App& app) {
+  const CLI::Option* const output = app.get_option_no_throw("--output");
+  return output != nullptr && std::ranges::any_of(output->results(), [](const std::string& target) {
+           return target.find('=') == target.npos || target.ends_with("=-");
+         });
+}
+
 }  // namespace
 
 void Configuration::hold_against_policy(const ConfigFile& own, Diagnostics& diagnostics) {
@@ -230,6 +248,7 @@ void Configuration::follow_if_stricter(const Config::OptionValue& value, Diagnos
   CLI::Option* const option = app_->get_option_no_throw("--" + value.option);
   if (option == nullptr) return;
   if (option->count() > 0 && !is_configured(*option)) return;  // whoever runs the audit decided
+  if (option->count() == 0 && is_flag(*option) && value.items.front().text == "false") return;  // as it is
   if (key.stricter == config::Stricter::added) return add(*option, value, diagnostics);
   const std::string in_force = option->count() > 0 ? option->results().front() : option->get_default_str();
   if (!config::is_as_strict(key, value.items.front().text, in_force))
@@ -240,9 +259,9 @@ void Configuration::follow_if_stricter(const Config::OptionValue& value, Diagnos
 
 void Configuration::apply(const Config::OptionValue& value, Diagnostics& diagnostics) {
   CLI::Option* const option = app_->get_option_no_throw("--" + value.option);
-  if (option == nullptr || option->count() > 0) return;
-  const bool is_flag = option->get_items_expected_max() == 0;
-  if (is_flag && value.items.front().text == "false") return;
+  if (option == nullptr || option->count() > 0 || !option->get_configurable()) return;
+  if (is_flag(*option) && value.items.front().text == "false") return;
+  if (value.option == "format" && names_standard_output(*app_)) return;
   add(*option, value, diagnostics);
 }
 

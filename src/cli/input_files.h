@@ -16,8 +16,8 @@ struct ReadFile {
   FileIdentity identity;
 };
 
-// read_file() (document/file.h), through which all that this program reads comes, unless there is an objection
-// (boundary.h).
+// read_file() (document/file.h), through which all that this program reads comes, unless there is an
+// objection (boundary.h).
 Result<SourcePtr> read_input(const std::string& path);
 
 // list_inventory_files(), unless there is an objection to one of them.

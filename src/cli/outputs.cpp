@@ -11,6 +11,7 @@
 #include <set>
 #include <utility>
 
+#include "cli/boundary.h"
 #include "cli/durable.h"
 #include "cli/input_files.h"
 #include "cli/interrupt.h"
@@ -38,6 +39,8 @@ Result<Planned> planned(const Destination& destination, Links links) {
         path, fmt::format("it is a symbolic link to {}; name that file, or allow the link by --follow",
                           std::filesystem::read_symlink(path, ignored).string()));
   }
+  if (links == Links::refuse && leads_out(path))
+    return cannot_write(path, "a folder on the way is a link out of the repository; allow it by --follow");
   if (std::filesystem::is_symlink(plan.identity.path, ignored))
     return cannot_write(path, std::strerror(ELOOP));
   if (plan.identity.kind == S_IFDIR || path.ends_with('/')) return cannot_write(path, std::strerror(EISDIR));

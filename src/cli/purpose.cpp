@@ -6,8 +6,8 @@
 #include <array>
 #include <string_view>
 
-#include "base/text.h"
 #include "cli/input_files.h"
+#include "document/document.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -15,26 +15,35 @@ namespace {
 struct Mark {
   std::string_view what;
   std::string_view key;
-  std::string_view or_key;  // that will do as well; may be empty
+  std::string_view key_of_item;  // where it is a list
 };
 
 constexpr std::array<Mark, 3> marks{{
-    {"rule pack", "pack", ""},
-    {"set of benchmarks", "benchmarks", ""},
+    {"rule pack", "pack", "pack"},
+    {"set of benchmarks", "benchmarks", "benchmarks"},
     {"list of waivers", "waivers", "rule"},
 }};
 
-// In any style of YAML or JSON.
-bool has_key(std::string_view text, std::string_view key) {
-  constexpr std::string_view before = " \t\r\n{,-\"'";
-  for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1)) {
-    if (at > 0 && before.find(text[at - 1]) == before.npos) continue;
-    std::string_view rest = text.substr(at + key.size());
-    if (!rest.empty() && (rest.front() == '"' || rest.front() == '\'')) rest.remove_prefix(1);
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-    if (rest.starts_with(':')) return true;
+// Of what has faults, so that they can be told: a line that begins with the key.
+bool has_line(std::string_view text, const std::string& start) {
+  return text.starts_with(start) || text.find("\n" + start) != text.npos;
+}
+
+// A key further down, or in a comment, makes no pack of somebody's credentials.
+bool is_marked(const SourcePtr& source, const Mark& mark) {
+  Diagnostics faults;
+  const std::optional<Document> document = read_document(source, faults);
+  if (!document) {
+    const std::string_view text = source->text();
+    return has_line(text, std::string(mark.key) + ":") ||
+           has_line(text, fmt::format("- {}:", mark.key_of_item));
   }
-  return false;
+  const Node root = document->root();
+  if (root.is_sequence()) {
+    return std::all_of(root.begin(), root.end(),
+                       [&](Node item) { return item.is_mapping() && item.find(mark.key_of_item); });
+  }
+  return root.is_mapping() && root.find(mark.key);
 }
 
 }  // namespace
@@ -42,10 +51,8 @@ bool has_key(std::string_view text, std::string_view key) {
 Result<SourcePtr> read_for(Purpose purpose, const std::string& path) {
   Result<SourcePtr> source = read_input(path);
   if (!source) return source;
-  const std::string_view text = (*source)->text();
   const Mark& mark = marks[static_cast<std::size_t>(purpose)];
-  const bool has_mark = has_key(text, mark.key) || (!mark.or_key.empty() && has_key(text, mark.or_key));
-  if (has_mark || trim(text) == "[]") return source;
+  if (is_marked(*source, mark)) return source;
   return Error{fmt::format("{} is no {}: it has no '{}:'", path, mark.what, mark.key)};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -101,11 +102,59 @@ void add_undecided(ReportDiff& diff) {
   }
 }
 
+std::string named(const EntityRef& entity) {
+  return entity.id.empty() ? fmt::format("the {}", name(entity.kind))
+                           : fmt::format("{} {}", name(entity.kind), entity.id);
+}
+
+const ToolRow* find_tool(const AuditReport& report, std::string_view id) {
+  const auto found =
+      std::ranges::find_if(report.tools, [&](const ToolRow& row) { return row.tool.id == id; });
+  return found == report.tools.end() ? nullptr : &*found;
+}
+
+// Rules that look no more at what they found fault with: of each entity of which nothing is listed yet, one
+// line. Another category, too, where something ended with it.
+void add_out_of_reach(ReportDiff& diff) {
+  std::map<std::string, std::set<std::string_view>> rules;
+  std::set<std::string> lines;
+  for (const EndedFinding& ended : diff.ended) {
+    const EntityRef& entity = ended.before->entity;
+    if (ended.ending == Ending::inapplicable)
+      rules[named(entity)].insert(diff.before.rules[ended.before->rule].id);
+    if (entity.kind != EntityKind::tool) continue;
+    const ToolRow *const then = find_tool(diff.before, entity.id), *const now =
+                                                                       find_tool(diff.after, entity.id);
+    if (then != nullptr && now != nullptr && !then->category.empty() && then->category != now->category)
+      lines.insert(
+          fmt::format("{}: category is {} instead of {}", named(entity), now->category, then->category));
+  }
+  for (const auto& [entity, of_it] : rules) {
+    const auto is_about_it = [&](const std::string& line) { return line.starts_with(entity + ":"); };
+    if (std::ranges::any_of(*diff.lost_evidence, is_about_it) || std::ranges::any_of(lines, is_about_it))
+      continue;
+    lines.insert(fmt::format("{}: no longer looked at by {}", entity, fmt::join(of_it, ", ")));
+  }
+  diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
+}
+
 std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vector<std::string> others) {
   std::ranges::sort(these);
   std::ranges::sort(others);
   std::vector<std::string> lines;
   std::ranges::set_difference(these, others, std::back_inserter(lines));
+  return lines;
+}
+
+// Against a policy all settings that are laxer count, whoever set them and wherever else they hold, too:
+// options of the command line hold on both sides. What the inventory itself excuses counts where it is new.
+std::vector<std::string> newly_loosened(const AuditReport& before, const AuditReport& after,
+                                        const AuditOptions& options) {
+  if (!options.policy) return lines_only_in(after.loosened, before.loosened);
+  const auto exceptions = after.loosened.begin() + static_cast<std::ptrdiff_t>(after.loosened_settings);
+  std::vector<std::string> lines(after.loosened.begin(), exceptions);
+  const auto fresh = lines_only_in({exceptions, after.loosened.end()}, before.loosened);
+  lines.insert(lines.end(), fresh.begin(), fresh.end());
   return lines;
 }
 
@@ -116,7 +165,7 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   ReportDiff diff;
   diff.gap = split_gap(before, after);
   diff.lost_evidence = lost_evidence(before.sources, after.sources);
-  diff.loosened = lines_only_in(after.report.loosened, before.report.loosened);
+  diff.loosened = newly_loosened(before.report, after.report, after.options);
   diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
   diff.before_name = std::move(before.name);
   diff.after_name = std::move(after.name);
@@ -132,7 +181,10 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
     return std::nullopt;
   }
   compare_findings(diff);
-  if (diff.lost_evidence) add_undecided(diff);
+  if (diff.lost_evidence) {
+    add_undecided(diff);
+    add_out_of_reach(diff);
+  }
   diff.after.gate =
       evaluate(gate, {diff.after.score, diff.after.money, diff.after.findings, diff.loosened.size(),
                       diff.lost_evidence ? diff.lost_evidence->size() : 0});

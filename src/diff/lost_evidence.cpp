@@ -3,59 +3,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <span>
 #include <string_view>
 
 #include "audit/load.h"
 #include "base/dates.h"
+#include "base/text.h"
+#include "diff/duties.h"
 #include "martech_audit/inventory.h"
+#include "martech_audit/money.h"
 
 namespace martech_audit {
 namespace {
 
-// No rule goes by these.
-constexpr std::array<std::string_view, 8> beside_the_point{"aliases", "cost_centre", "name", "notes",
-                                                           "tags",    "title",       "url",  "waivers"};
-
-// A change from one of some words to one of others lets a duty go.
-using Words = std::span<const std::string_view>;
-struct Duty {
-  EntityKind kind;
-  std::string_view path;
-  Words bound, free;
-};
-constexpr std::array<std::string_view, 2> in_use{"active", "retiring"}, on_the_way{"implementing", "pilot"};
-constexpr std::array<std::string_view, 4> not_in_use{"implementing", "pilot", "evaluating", "retired"};
-constexpr Words out_of_sight = Words(not_in_use).subspan(2);
-constexpr std::array<std::string_view, 1> business{"business"};
-constexpr std::array<std::string_view, 4> enabling{"infrastructure", "security", "compliance", "integration"};
-constexpr std::array<std::string_view, 3> importance{"critical", "important", "optional"};
-constexpr std::array<std::string_view, 2> set_aside{"closed", "planned"}, running{"active", "broken"};
-constexpr std::array<std::string_view, 2> not_running{"planned", "retired"};
-constexpr std::array duties{
-    Duty{EntityKind::tool, "status", in_use, not_in_use},
-    Duty{EntityKind::tool, "status", on_the_way, out_of_sight},
-    Duty{EntityKind::tool, "kind", business, enabling},
-    Duty{EntityKind::tool, "criticality", Words(importance).first(1), Words(importance).last(2)},
-    Duty{EntityKind::tool, "criticality", Words(importance).subspan(1, 1), Words(importance).last(1)},
-    Duty{EntityKind::objective, "status", Words(in_use).first(1), set_aside},
-    Duty{EntityKind::integration, "status", running, not_running},
-};
-
-// Statements that put a tool under rules while they hold, and one that takes it out.
-constexpr std::array<std::string_view, 3> binding{"data.personal", "ai.used", "ai.autonomous"};
-constexpr std::array<std::string_view, 1> excusing{"usage.seasonal"};
-// What makes fewer seats look idle, and a tool younger, the larger it is.
-constexpr std::array<std::string_view, 4> excusing_by_size{"seats.planned", "seats.contract_minimum",
-                                                           "live_on", "purchased_on"};
-constexpr std::array<std::string_view, 6> rest_of_contract{
-    "contract.starts", "contract.term_months", "contract.billing", "contract.uplift_cap_percent", "cost",
-    "vendor"};
-
 bool is_given(const Value& value) {
-  return !value.is_unknown() && !(value.is(ValueKind::list) && value.as_list().empty());
+  if (value.is(ValueKind::list)) return !value.as_list().empty();
+  if (value.is(ValueKind::map)) return !value.as_map()->entries.empty();
+  return !value.is_unknown();
+}
+
+// Near enough to compare with.
+double number(const Value& decimal) {
+  return Decimal{decimal.as_integer(), static_cast<std::int32_t>(decimal.scale())}.to_double();
 }
 
 std::string in_words(const Value& value) {
@@ -68,6 +38,8 @@ std::string in_words(const Value& value) {
       return (value.is_before() ? "before " : "") + to_string(from_days(value.as_integer()));
     case ValueKind::string:
       return std::string(value.as_text());
+    case ValueKind::decimal:
+      return fmt::format("{}", number(value));
     default:
       return "another value";
   }
@@ -95,7 +67,7 @@ bool is_same(const Value& a, const Value& b) {
     case ValueKind::date:
       return a.as_integer() == b.as_integer() && a.is_before() == b.is_before();
     case ValueKind::decimal:
-      return a.as_integer() == b.as_integer() && a.scale() == b.scale();
+      return number(a) == number(b);  // 17_400.00 is 17_400
     case ValueKind::record:
       return is_same(*a.as_record(), *b.as_record());
     case ValueKind::list:
@@ -106,12 +78,39 @@ bool is_same(const Value& a, const Value& b) {
   }
 }
 
+// Blocks in lists are told apart by their first field: an id, a day.
+bool is_about_the_same(const Value& a, const Value& b) {
+  const bool blocks = a.is(ValueKind::record) && b.is(ValueKind::record) && !is_entity(*a.as_record()) &&
+                      a.as_record()->shape == b.as_record()->shape;
+  return blocks ? is_same(a.as_record()->slots[0], b.as_record()->slots[0]) : is_same(a, b);
+}
+
+std::string item_in_words(const Value& item) {
+  if (!item.is(ValueKind::record)) return in_words(item);
+  const Record& record = *item.as_record();
+  return in_words(is_entity(record) ? read(record, "id") : record.slots[0]);
+}
+
+// The fields that are given: "vendor: Similarweb, amount: 14200".
+std::string content(const Record& record) {
+  std::string text;
+  for (std::size_t i = 0; i < shape_of(record).fields.size(); ++i) {
+    const Value& value = record.slots[i];
+    if (!is_given(value)) continue;
+    const bool is_block = value.is(ValueKind::record) && !is_entity(*value.as_record());
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", shape_of(record).fields[i].name,
+                        is_block ? fmt::format("{{{}}}", content(*value.as_record())) : item_in_words(value));
+  }
+  return text;
+}
+
 std::string_view text_at(const Record& record, std::string_view path) {
   const Value value = read(record, path);
   return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
 bool is_true(const Value& value) { return value.is(ValueKind::boolean) && value.as_boolean(); }
+bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !value.as_boolean(); }
 
 class Comparison {
  public:
@@ -122,11 +121,11 @@ class Comparison {
   }
 
   std::vector<std::string> lines() && {
-    compare_fields("the organisation", before_.organisation(), after_.organisation(), "");
+    compare(EntityKind::organisation, "the organisation", before_.organisation(), after_.organisation());
     for (std::size_t number = 0; number < entity_kind_count; ++number) {
       const auto kind = static_cast<EntityKind>(number);
       if (kind == EntityKind::organisation || kind == EntityKind::party) continue;
-      shape_of(kind).index_of("id") ? compare_all(kind) : compare_counts(kind);
+      shape_of(kind).index_of("id") ? compare_all(kind) : compare_entries(kind);
     }
     return std::move(lines_);
   }
@@ -150,32 +149,53 @@ class Comparison {
     const Record* const found = after_.find(kind, id);
     if (found != nullptr || kind != EntityKind::tool) return found;
     const auto renamed = renamed_.find(id);
-    return renamed == renamed_.end() ? nullptr : renamed->second;
+    if (renamed == renamed_.end()) return nullptr;
+    const bool was_there = before_.find(kind, text_at(*renamed->second, "id")) != nullptr;
+    return was_there ? nullptr : renamed->second;  // what stands for two tools hides one of them
   }
 
-  void compare_counts(EntityKind kind) {
-    const std::size_t then = before_.entities(kind).size();
-    const std::size_t now = after_.entities(kind).size();
-    if (now < then)
-      lines_.push_back(fmt::format("{} fewer of the list '{}'", then - now, martech_audit::name(kind)));
+  // Entries without ids, such as payments, are there as they were, or they are not.
+  void compare_entries(EntityKind kind) {
+    std::map<std::string, std::size_t> left;
+    for (const Record& now : after_.entities(kind)) ++left[content(now)];
+    for (const Record& then : before_.entities(kind)) {
+      const std::string was = content(then);
+      const auto same = left.find(was);
+      if (same != left.end() && same->second > 0) {
+        --same->second;
+      } else {
+        lines_.push_back(
+            fmt::format("an entry of '{}' is gone or not as it was: {}", martech_audit::name(kind), was));
+      }
+    }
   }
 
   void compare(EntityKind kind, const std::string& name, const Record& then, const Record& now) {
     compare_fields(name, then, now, "");
-    for (const Duty& duty : duties) {
+    for (const duties::Duty& duty : duties::all) {
       if (duty.kind == kind) compare_duty(name, duty, then, now);
     }
-    if (kind != EntityKind::tool) return;
-    for (const std::string_view path : binding) {
+    const auto for_each = [&](std::span<const duties::FieldOf> fields, auto use) {
+      for (const duties::FieldOf& field : fields) {
+        if (field.kind == kind) use(field.path);
+      }
+    };
+    for_each(duties::binding, [&](std::string_view path) {
       if (is_true(read(then, path)) && is_given(read(now, path)) && !is_true(read(now, path)))
         add_change(name, path, then, now);
-    }
-    for (const std::string_view path : excusing) {
+    });
+    for_each(duties::excusing, [&](std::string_view path) {
       if (!is_true(read(then, path)) && is_true(read(now, path))) add_change(name, path, then, now);
-    }
-    for (const std::string_view path : excusing_by_size) compare_size(name, path, then, now);
-    compare_metrics(name, then, now);
-    compare_deadlines(name, then, now);
+    });
+    for_each(duties::excusing_if_false, [&](std::string_view path) {
+      if (!is_false(read(then, path)) && is_false(read(now, path))) add_change(name, path, then, now);
+    });
+    for_each(duties::excusing_by_size, [&](std::string_view path) { compare_size(name, path, then, now); });
+    for_each(duties::choosing, [&](std::string_view path) {
+      const Value before = read(then, path), after = read(now, path);
+      if (is_given(before) && is_given(after) && !is_same(before, after)) add_change(name, path, then, now);
+    });
+    if (kind == EntityKind::tool) compare_deadlines(name, then, now);
   }
 
   // What was given and is not, or is known less well.
@@ -185,7 +205,8 @@ class Comparison {
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Field& field = shape.fields[i];
       if (field.derived || field.in_place) continue;
-      if (prefix.empty() && std::ranges::find(beside_the_point, field.name) != beside_the_point.end())
+      if (prefix.empty() &&
+          std::ranges::find(duties::beside_the_point, field.name) != duties::beside_the_point.end())
         continue;
       compare_field(name, then.slots[i], now.slots[i], prefix + std::string(field.name));
     }
@@ -199,16 +220,56 @@ class Comparison {
       lines_.push_back(marked ? fmt::format("{}: {} is marked not applicable: {}", name, path,
                                             now.missing().front().not_applicable)
                               : fmt::format("{}: {} is no longer given", name, path));
-    } else if (then.is(ValueKind::date) && now.is(ValueKind::date) && now.is_before() && !then.is_before()) {
+    } else if (then.is(ValueKind::date) && now.is(ValueKind::date) && now.is_before() &&
+               (!then.is_before() || now.as_integer() > then.as_integer())) {
       lines_.push_back(fmt::format("{}: {} is only known to be {}", name, path, in_words(now)));
     } else if (then.is(ValueKind::record) && now.is(ValueKind::record) && !is_entity(*then.as_record()) &&
                then.as_record()->shape == now.as_record()->shape) {
       compare_fields(name, *then.as_record(), *now.as_record(), path + ".");
+    } else if (then.is(ValueKind::list) && now.is(ValueKind::list)) {
+      compare_lists(name, then.as_list(), now.as_list(), path);
+    } else if (then.is(ValueKind::map) && now.is(ValueKind::map)) {
+      compare_maps(name, *then.as_map(), *now.as_map(), path);
     }
   }
 
-  void compare_duty(const std::string& name, const Duty& duty, const Record& then, const Record& now) {
-    const auto is_one_of = [&](const Record& record, Words words) {
+  void compare_lists(const std::string& name, std::span<const Value> then, std::span<const Value> now,
+                     const std::string& path) {
+    for (const Value& item : then) {
+      if (std::ranges::none_of(now, [&](const Value& other) { return is_about_the_same(item, other); }))
+        lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, item_in_words(item)));
+    }
+  }
+
+  // Skills that are needed may become less, and money less worth.
+  void compare_maps(const std::string& name, const Map& then, const Map& now, const std::string& path) {
+    for (const MapEntry& entry : then.entries) {
+      const std::string_view key = entry.key.as_text();
+      const auto same =
+          std::ranges::find(now.entries, key, [](const MapEntry& e) { return e.key.as_text(); });
+      if (same == now.entries.end()) {
+        lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, key));
+      } else if (path == "skills_needed" && same->value.as_integer() < entry.value.as_integer()) {
+        lines_.push_back(fmt::format("{}: {} of {} is {} instead of {}", name, path, key,
+                                     in_words(same->value), in_words(entry.value)));
+      } else if (path == "exchange_rates") {
+        compare_rates(key, *entry.value.as_record(), *same->value.as_record());
+      }
+    }
+  }
+
+  // A tenth is more than rates move from one review of an inventory to the next.
+  void compare_rates(std::string_view code, const Record& then, const Record& now) {
+    const Value before = read(then, "rate"), after = read(now, "rate");
+    if (!before.is(ValueKind::decimal) || !after.is(ValueKind::decimal)) return;
+    if (number(after) < 0.9 * number(before))
+      lines_.push_back(fmt::format("the organisation: a {} is worth {} instead of {}", code, number(after),
+                                   number(before)));
+  }
+
+  void compare_duty(const std::string& name, const duties::Duty& duty, const Record& then,
+                    const Record& now) {
+    const auto is_one_of = [&](const Record& record, duties::Words words) {
       return std::ranges::find(words, text_at(record, duty.path)) != words.end();
     };
     if (is_one_of(then, duty.bound) && is_one_of(now, duty.free)) add_change(name, duty.path, then, now);
@@ -222,15 +283,6 @@ class Comparison {
     if (after.as_integer() > (was_given ? before.as_integer() : 0)) add_change(name, path, then, now);
   }
 
-  void compare_metrics(const std::string& name, const Record& then, const Record& now) {
-    const Value before = read(then, "pricing.metrics"), after = read(now, "pricing.metrics");
-    if (!is_given(before) || !is_given(after)) return;
-    for (const Value& metric : before.as_list()) {
-      if (std::ranges::none_of(after.as_list(), [&](const Value& other) { return is_same(metric, other); }))
-        lines_.push_back(fmt::format("{}: pricing.metrics no longer names {}", name, metric.as_text()));
-    }
-  }
-
   // The last day on which notice can be given; the last of the contract where no period is given.
   static std::optional<std::int64_t> deadline(const Record& tool) {
     const Value ends = read(tool, "contract.ends"), notice = read(tool, "contract.notice_days");
@@ -238,11 +290,22 @@ class Comparison {
     return ends.as_integer() - (notice.is(ValueKind::integer) ? notice.as_integer() : 0);
   }
 
+  // A contract that ends later says why: it began anew, for another term, or with somebody else.
+  static bool is_renewed(const Record& then, const Record& now) {
+    const auto both = [&](std::string_view path) {
+      return is_given(read(then, path)) && is_given(read(now, path));
+    };
+    const bool began_anew = both("contract.starts") && read(now, "contract.starts").as_integer() >=
+                                                           read(then, "contract.starts").as_integer() + 28;
+    const bool other_term = both("contract.term_months") &&
+                            !is_same(read(then, "contract.term_months"), read(now, "contract.term_months"));
+    return began_anew || other_term ||
+           (both("vendor") && slug(text_at(then, "vendor")) != slug(text_at(now, "vendor")));
+  }
+
   void compare_deadlines(const std::string& name, const Record& then, const Record& now) {
-    for (const std::string_view path : rest_of_contract) {
-      if (!is_same(read(then, path), read(now, path))) return;
-    }
-    constexpr std::string_view alone = "and nothing else in the contract changed";
+    if (is_renewed(then, now)) return;
+    constexpr std::string_view alone = "and neither the start nor the term nor the vendor changed";
     const auto before = deadline(then), after = deadline(now);
     if (before && after && *after > *before) {
       lines_.push_back(fmt::format("{}: the last day for notice moved from {} to {}, {}", name,

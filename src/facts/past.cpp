@@ -50,7 +50,25 @@ class PastCheck {
     for (const std::size_t column : columns) check(record, shape.fields[column], record.slots[column]);
   }
 
+  // A tool that is used is bought and live; rules spare it while it is young.
+  void check_beginning(const Record& tool) {
+    const Value status = read(tool, "status");
+    if (!status.is(ValueKind::string) || !is_used(status.as_text())) return;
+    for (const std::string_view field : {"purchased_on", "live_on"}) {
+      const Value day = read(tool, field);
+      if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) continue;
+      diagnostics_.warning(inventory_.where(tool, field),
+                           fmt::format("'{}' ({}) lies ahead although the tool is {}", field,
+                                       to_string(from_days(day.as_integer())), status.as_text()),
+                           "correct the day, or say 'status: implementing'");
+    }
+  }
+
  private:
+  static bool is_used(std::string_view status) {
+    return status == "active" || status == "retiring" || status == "retired";
+  }
+
   void check(const Record& record, const Field& field, const Value& value) {
     if (value.is(ValueKind::record)) return check(*value.as_record());
     if (value.is(ValueKind::list)) {
@@ -92,6 +110,7 @@ void check_past_days(const Inventory& inventory, Date as_of, Diagnostics& diagno
   for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
     for (const Record& record : inventory.entities(static_cast<EntityKind>(kind))) past.check(record);
   }
+  for (const Record& tool : inventory.entities(EntityKind::tool)) past.check_beginning(tool);
 }
 
 }  // namespace martech_audit

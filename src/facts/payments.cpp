@@ -124,13 +124,19 @@ class LedgerReader {
     return own ? std::optional(own->minor) : std::nullopt;
   }
 
+  // Each leaves every tool of its kind undecided: all of them, of all tools, would be payments times tools.
+  static void add_doubt(std::vector<Missing>& doubts, const Missing& missing) {
+    constexpr std::size_t most_shown = 20;
+    if (doubts.size() < most_shown) doubts.push_back(missing);
+  }
+
   // Which tool was paid for is not said: one of the vendor's, or one whose vendor nobody names. Without a
   // vendor, any.
   void leave_open(const Record& entry, const FieldPath& what, Vendor* vendor) {
     const Missing missing{&entry, what.text, {}};
-    if (what.text == ledger_field::vendor.text) doubts_for_all_.push_back(missing);
-    if (vendor != nullptr) vendor->doubts.push_back(missing);
-    if (what.text != ledger_field::vendor.text) doubts_without_vendor_.push_back(missing);
+    if (what.text == ledger_field::vendor.text) add_doubt(doubts_for_all_, missing);
+    if (vendor != nullptr) add_doubt(vendor->doubts, missing);
+    if (what.text != ledger_field::vendor.text) add_doubt(doubts_without_vendor_, missing);
     if (vendor == nullptr) doubts_on_lists_.push_back(missing);
   }
 

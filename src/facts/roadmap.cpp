@@ -19,6 +19,7 @@ struct Beginning {
 };
 
 Beginning beginning(const Workings& workings) {
+  constexpr std::size_t most_vague = 20;  // each leaves every tool undecided
   Beginning began;
   std::vector<Missing> vague;
   for (const Record* item :
@@ -26,7 +27,8 @@ Beginning beginning(const Workings& workings) {
     const Value& starts = at(*item, roadmap_field::starts);
     const bool is_day = starts.is(ValueKind::date);
     if (is_day) began.day = std::min(began.day, starts.as_integer());
-    if (!is_day || starts.is_before()) vague.push_back({item, roadmap_field::starts.text, {}});
+    const bool is_vague = !is_day || starts.is_before();
+    if (is_vague && vague.size() < most_vague) vague.push_back({item, roadmap_field::starts.text, {}});
   }
   if (!vague.empty()) began.vague = workings.unknown(vague);
   return began;

@@ -171,12 +171,18 @@ class WaiverCheck {
   std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
 };
 
+// "team/crm" is crm.
+std::string_view without_kind(std::string_view party) {
+  return party.substr(party.find('/') == party.npos ? 0 : party.find('/') + 1);
+}
+
 }  // namespace
 
 std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of) {
   if (!policy.approved_by.empty()) {
     if (waiver.approved_by.empty()) return "nobody approved it ('approved_by')";
-    if (waiver.approved_by == waiver.owner) return "its owner approved it";
+    if (slug(without_kind(waiver.approved_by)) == slug(without_kind(waiver.owner)))
+      return "its owner approved it";
     if (std::ranges::find(policy.approved_by, waiver.approved_by) == policy.approved_by.end())
       return fmt::format("{} approves no waivers", quoted(waiver.approved_by));
   }

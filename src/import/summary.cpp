@@ -91,6 +91,8 @@ class Summary {
     return table_.header_row > 0 || table_.rows.empty() ? table_.rows.size() : table_.rows.back().number;
   }
 
+  static constexpr std::size_t most_ids = 10;  // of one name
+
   // Two lines of one product are two contracts, or one entered twice; people must see it.
   void same_names() {
     std::map<std::string, std::vector<std::string_view>> ids;
@@ -98,8 +100,10 @@ class Summary {
       if (draft.has("id")) ids[std::string(draft.text("name"))].push_back(draft.text("id"));
     }
     for (const auto& [name, list] : ids) {
-      if (list.size() > 1)
-        line(fmt::format("  {} rows are called '{}': {}", list.size(), shown(name), fmt::join(list, ", ")));
+      if (list.size() < 2) continue;
+      const std::span<const std::string_view> first = std::span(list).first(std::min(list.size(), most_ids));
+      line(fmt::format("  {} rows are called '{}': {}{}", list.size(), shown(name), fmt::join(first, ", "),
+                       list.size() > most_ids ? ", …" : ""));
     }
   }
 

@@ -31,6 +31,16 @@ void imply_ends(Building& building, const Record& integration, const Record* own
   }
 }
 
+// Odd but harmless: it counts once, and joins nothing.
+void check_ends(Building& building, const Record& integration) {
+  const Value &from = integration.slots[from_slot], &to = integration.slots[to_slot];
+  if (!from.is(ValueKind::record) || !to.is(ValueKind::record) || from.as_record() != to.as_record()) return;
+  building.diagnostics.warning(
+      location_of(building.storage, integration),
+      fmt::format("this integration connects '{}' with itself", id_of(*from.as_record())),
+      "name the tool at the other end");
+}
+
 std::string_view end_id(const Record& integration, std::size_t slot) {
   const Value& end = integration.slots[slot];
   return end.is(ValueKind::record) ? id_of(*end.as_record()) : std::string_view();
@@ -81,6 +91,7 @@ void link_integrations(Building& building) {
     for (std::size_t i = 0; i < pending.list.size(); ++i)
       imply_ends(building, records[next++], pending.owner);
   }
+  for (const Record& integration : records) check_ends(building, integration);
   std::unordered_map<std::string, std::size_t> numbers;  // that ids have come to, by what stands before them
   for (const Record& integration : records) {
     if (id_of(integration).empty()) give_id(building, numbers, integration);

@@ -16,6 +16,8 @@ namespace martech_audit {
 namespace model {
 namespace {
 
+constexpr std::string_view report_schema = "urn:martech-audit:report:";
+
 // Whether the document is an inventory of the format that this version reads.
 bool check_format(Node root, Diagnostics& diagnostics) {
   if (!root.is_mapping()) {
@@ -23,6 +25,12 @@ bool check_format(Node root, Diagnostics& diagnostics) {
         root.where(),
         root.is_null() ? "the file is empty" : "an inventory must be a mapping, not " + found(root),
         "start with 'martech: 1'");
+    return false;
+  }
+  if (const Node schema = root.find("$schema");
+      schema && schema.is_scalar() && schema.text().starts_with(report_schema)) {
+    diagnostics.error(root.where(), "this is a saved report, and no inventory",
+                      "keep reports outside of the inventory's folder");
     return false;
   }
   const Node version = root.find("martech");
@@ -124,6 +132,12 @@ class InventoryReader {
         building_.diagnostics.error(location_of(storage_, record, "rate"), "an exchange rate cannot be 0");
       }
       storage_.rates.emplace_back(*currency, Decimal{1, 0});  // reported already: no word about each use
+    } else if (*currency == storage_.currency &&
+               Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())}.to_double() != 1) {
+      building_.diagnostics.error(
+          location_of(storage_, record, "rate"),
+          fmt::format("{} is the organisation's own currency, and worth 1 of it", code),
+          "leave the rate out");
     } else {
       storage_.rates.emplace_back(*currency,
                                   Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())});

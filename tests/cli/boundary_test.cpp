@@ -137,6 +137,23 @@ TEST_CASE("without a repository the folder of the configuration is the boundary"
   const Run run = checkout.scan();
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("hint: it leads out of the folder; ") != std::string::npos);
+
+  fs::remove(checkout.path("repo/stack/.martech-audit.yaml"));
+  checkout.link("../../beside/secret", "repo/stack/.martech-audit.yaml");
+  const Run link = checkout.scan();
+  CHECK(link.exit_code == 2);
+  CHECK(link.err.find("hunter2") == std::string::npos);
+  CHECK(link.err.find("stack/.martech-audit.yaml is not read: it leads out of the folder; ") !=
+        std::string::npos);
+}
+
+TEST_CASE("a configuration that is a pipe holds nobody up") {
+  const Checkout checkout;
+  REQUIRE(mkfifo(checkout.path("repo/stack/.martech-audit.yaml").c_str(), 0600) == 0);
+  const Run run = checkout.scan();
+  CHECK(run.exit_code == 2);
+  CHECK(run.err ==
+        "martech-audit: stack/.martech-audit.yaml is not read: it is neither a regular file nor a folder\n");
 }
 
 TEST_CASE("of a file that is something else nothing is quoted") {
@@ -150,9 +167,15 @@ TEST_CASE("of a file that is something else nothing is quoted") {
       {"waiver_files: [../credentials.json]",
        "credentials.json is no list of waivers: it has no 'waivers:'\n"},
       {"baseline: ../credentials.json", "credentials.json is no baseline\n"},
+      {"waiver_files: [../firewall.yaml]", "firewall.yaml is no list of waivers: it has no 'waivers:'\n"},
+      {"packs: [../firewall.yaml]", "firewall.yaml is no rule pack: it has no 'pack:'\n"},
+      {"waiver_files: [../broken.txt]", "broken.txt is no list of waivers: it has no 'waivers:'\n"},
   };
   for (const Case& c : cases) {
     const Checkout checkout;
+    checkout.write("repo/firewall.yaml",
+                   std::string("token: ") + secret + "\nfirewall:\n  - rule: x\n  - pack: y\n");
+    checkout.write("repo/broken.txt", std::string("\n# waivers: none\n") + secret + "\n[ rule: x\n");
     checkout.configure(c.setting);
     const Run run = checkout.scan();
     CAPTURE(c.setting, run.err);

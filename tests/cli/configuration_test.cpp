@@ -159,6 +159,17 @@ TEST_CASE("a configuration that is no YAML is named with its place") {
   CHECK(team.run({"scan"}).exit_code == 1);
 }
 
+TEST_CASE("the usual format gives way to what the line writes, and is of reports alone") {
+  const Team team;
+  team.write(".martech-audit.yaml", "format: json\n");
+  CHECK(team.run({"scan", "--exit-zero"}).out.starts_with("{"));
+  CHECK(team.run({"scan", "--exit-zero", "--output", "github", "--output", "json=r.json"}).out.find("::") ==
+        0);
+  CHECK(team.run({"scan", "--exit-zero", "--output", "csv=r.csv"}).out.starts_with("{"));
+  CHECK(team.run({"graph"}).out.starts_with("digraph"));
+  CHECK(team.run({"trace"}).exit_code == 0);
+}
+
 TEST_CASE("a variable that an option does not take is no verdict") {
   const Team team;
   const Run run = team.run({"scan"}, {"MARTECH_AUDIT_MAX_GAP=much"});

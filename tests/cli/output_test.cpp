@@ -285,6 +285,32 @@ TEST_CASE("an output through a symbolic link is written with --follow alone") {
   CHECK(fs::is_regular_file(folder.file("made.json")));
 }
 
+TEST_CASE("an output through a folder that leads out of the repository is written with --follow alone") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.file("repo/.git"));
+  fs::create_directories(folder.file("repo/made"));
+  fs::create_directories(folder.file("beside"));
+  folder.write("beside/r.json", "precious");
+  folder.write("repo/inv.yaml",
+               "martech: 1\norganisation: {name: A, currency: EUR}\ntools: [{id: a, name: A}]\n");
+  fs::create_symlink("../beside", folder.file("repo/reports"));
+  fs::create_symlink("made", folder.file("repo/within"));
+  const auto scan = [&](const std::string& output, std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"scan", "inv.yaml", "--exit-zero", "-o", "json=" + output});
+    return martech_audit({.arguments = more, .folder = folder.file("repo")});
+  };
+  const Run refused = scan("reports/r.json");
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err ==
+        "martech-audit: cannot write reports/r.json: a folder on the way is a link out of the repository; "
+        "allow it "
+        "by --follow\n");
+  CHECK(read_text(folder.file("beside/r.json")) == "precious");
+  CHECK(scan("within/r.json").exit_code == 0);
+  CHECK(scan("reports/r.json", {"--follow"}).exit_code == 0);
+  CHECK(read_text(folder.file("beside/r.json")).starts_with("{"));
+}
+
 TEST_CASE("commands that never overwrite leave links alone, and what they lead to") {
   const TemporaryFolder folder;
   fs::create_symlink("elsewhere", folder.file("inventory.schema.json"));

@@ -119,6 +119,18 @@ def payments(n):
     return inventory("scan", text)
 
 
+@shape(0, 1)
+def payments_to_nobody(n):
+    tools = lines(n, "- {{id: t{i}, name: Tool {i}, purchased_on: 2025-01-01}}\n", HEAD + "tools:\n")
+    return inventory("scan", lines(n, "- {{amount: 12, period: {{starts: 2026-03-01, ends: 2026-03-31}}}}\n", tools + "ledger:\n"))
+
+
+@shape(0, 1)
+def roadmap_without_days(n):
+    tools = lines(n, "- {{id: t{i}, name: Tool {i}, purchased_on: 2025-01-01}}\n", HEAD + "tools:\n")
+    return inventory("scan", lines(n, "  - {{id: r{i}, name: Item {i}}}\n", tools + "strategy:\n  roadmap:\n"))
+
+
 WAIVER = "- {{rule: ownerless-tool, entity: t{i}, reason: Soon, owner: Anna, expires: 2026-12-31}}\n"
 
 

@@ -136,6 +136,7 @@ Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Dia
   options->policy = head.policy;
   options->policy_file = head.policy_file;
   options->gate = base.gate.options();
+  options->baseline.reset();  // the older side is what is known
   return options;
 }
 
@@ -162,6 +163,10 @@ int diff_command(DiffOptions& options, const Globals& globals) {
   if (!after) return fail(after.error());
   if (options.gate.fail_on_lost_evidence && (before->is_report || after->is_report))
     return fail("--fail-on-lost-evidence needs two inventories; what a saved report rests on is not in it");
+  if (head->policy && after->is_report) {
+    return fail(
+        fmt::format("{} is a saved report; a policy is for the inventory that it was made of", after->name));
+  }
   const std::optional<ReportDiff> changes =
       compare({*before, *std::move(of_base)}, {*after, *std::move(head)}, options, day_is_given, diagnostics);
   if (!changes) return fail(diagnostics);
@@ -189,6 +194,7 @@ Action declare_diff(CLI::App& app, const Globals& globals) {
   options->gate.declare_of_changes(app);
   declare_unverified(app, options->unverified);
   app.add_option("-f,--format", options->format, "text, markdown (for a pull request) or json")
+      ->configurable(false)
       ->check(one_of({"json", "markdown", "text"}))
       ->type_name("FORMAT")
       ->capture_default_str();

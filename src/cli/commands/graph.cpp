@@ -79,6 +79,7 @@ Action declare_graph(CLI::App& app, const Globals&) {
   auto options = std::make_shared<DrawingOptions>();
   options->judging.declare(app);
   app.add_option("-f,--format", options->format, "dot, mermaid or svg; the last needs Graphviz")
+      ->configurable(false)
       ->check(one_of({"dot", "mermaid", "svg"}))
       ->type_name("FORMAT")
       ->capture_default_str();

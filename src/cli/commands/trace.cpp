@@ -110,6 +110,7 @@ Action declare_trace(CLI::App& app, const Globals& globals) {
       ->type_name("OBJECTIVE|TOOL");
   options->judging.declare(app);
   app.add_option("-f,--format", options->format, "text or json")
+      ->configurable(false)
       ->check(one_of({"json", "text"}))
       ->type_name("FORMAT")
       ->capture_default_str();

@@ -38,6 +38,7 @@ tools:
     reviewed_on: 2027-01-07
     usage: {measured_on: 2027-01-08, last_activity_on: 2027-01-09, history: [{measured_on: 2027-01-10, active: 1}]}
     contract: {starts: 2027-01-01, ends: 2028-01-01}
+    status: implementing
     live_on: 2027-01-01
     retired_on: 2027-06-01
 people: [{id: x, left_on: 2027-01-01}]
@@ -48,6 +49,19 @@ people: [{id: x, left_on: 2027-01-01}]
     CHECK(text.find("(2027-01-" + std::string(day) + ")") != std::string::npos);
   }
   CHECK(std::count(text.begin(), text.end(), '\n') == 10);
+}
+
+TEST_CASE("a tool that is used began before") {
+  CHECK(said("tools: [{id: a, name: A, live_on: 2099-01-01}, {id: b, name: B, status: retiring, "
+             "purchased_on: 2099-01-01}]\n") ==
+        "'live_on' (2099-01-01) lies ahead although the tool is active; correct the day, or say 'status: "
+        "implementing'\n"
+        "'purchased_on' (2099-01-01) lies ahead although the tool is retiring; correct the day, or say "
+        "'status: "
+        "implementing'\n");
+  CHECK(said("tools: [{id: a, name: A, status: implementing, live_on: 2099-01-01}, {id: b, name: B, live_on: "
+             "2026-11-24}]\n")
+            .empty());
 }
 
 TEST_CASE("what is planned or cancelled may lie ahead") {

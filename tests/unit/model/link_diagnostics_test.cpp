@@ -289,7 +289,21 @@ inventory.yaml:4:54: error: this integration stands under 'crm' but connects two
     4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
       |                                                      ^~~~~~~~~~~~~~~~~~~~
       hint: move it to the top-level 'integrations'
+inventory.yaml:4:54: warning: this integration connects 'cms' with itself
+    4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
+      |                                                      ^~~~~~~~~~~~~~~~~~~~
+      hint: name the tool at the other end
 )");
+}
+
+TEST_CASE("a rate of the organisation's own currency") {
+  const Reading reading = read_text(
+      "martech: 1\norganisation: {name: O, currency: EUR, exchange_rates: {EUR: {rate: 2}, USD: {rate: "
+      "0.9}}}\n");
+  CHECK(!reading.inventory);
+  CHECK(reading.messages.find(
+            "inventory.yaml:2:69: error: EUR is the organisation's own currency, and worth 1 of it\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("waivers") {
