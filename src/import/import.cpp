@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/dates.h"
 #include "base/edit_distance.h"
+#include "import/header_names.h"
 #include "import/people.h"
 #include "import/profiles.h"
 #include "import/suggest.h"
@@ -32,11 +35,9 @@ Mapping given_mapping(const ImportOptions& options, Diagnostics& diagnostics) {
   return merged(std::move(flags), mapping);
 }
 
-bool is_known_heading(const Mapping& mapping, std::string_view text) {
-  for (const ColumnRule& rule : mapping.columns) {
-    if (header_key(rule.heading) == header_key(text)) return true;
-  }
-  if (named_field(mapping.kind, text)) return true;
+// `named`: keys of the headings that the mapping names.
+bool is_known_heading(const std::set<std::string>& named, EntityKind kind, std::string_view text) {
+  if (named.contains(header_key(text)) || named_field(kind, text)) return true;
   return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none;
 }
 
@@ -78,8 +79,10 @@ class Importer {
   }
 
   std::optional<RecordTable> read_source() {
+    std::set<std::string> named;
+    for (const ColumnRule& rule : mapping_.columns) named.insert(header_key(rule.heading));
     TableOptions table{mapping_.header_row, mapping_.records, mapping_.rows,
-                       [&](std::string_view text) { return is_known_heading(mapping_, text); }};
+                       [&](std::string_view text) { return is_known_heading(named, mapping_.kind, text); }};
     return read_table(source_, table, diagnostics_);
   }
 

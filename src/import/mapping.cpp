@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
@@ -247,11 +248,12 @@ class MappingReader {
   Mapping mapping_;
 };
 
-template <class T, class Same>
-void add_missing(std::vector<T>& to, const std::vector<T>& from, Same same) {
+template <class T, class KeyOf>
+void add_missing(std::vector<T>& to, const std::vector<T>& from, KeyOf key_of) {
+  std::set<decltype(key_of(from.front()))> known;
+  for (const T& item : to) known.insert(key_of(item));
   for (const T& item : from) {
-    if (std::none_of(to.begin(), to.end(), [&](const T& other) { return same(item, other); }))
-      to.push_back(item);
+    if (known.insert(key_of(item)).second) to.push_back(item);
   }
 }
 
@@ -262,12 +264,9 @@ Mapping read_mapping(const Document& document, Diagnostics& diagnostics) {
 }
 
 Mapping merged(Mapping first, const Mapping& second) {
-  add_missing(first.columns, second.columns, [](const ColumnRule& a, const ColumnRule& b) {
-    return header_key(a.heading) == header_key(b.heading);
-  });
-  add_missing(first.defaults, second.defaults,
-              [](const auto& a, const auto& b) { return a.first == b.first; });
-  add_missing(first.rates, second.rates, [](const auto& a, const auto& b) { return a.from == b.from; });
+  add_missing(first.columns, second.columns, [](const ColumnRule& rule) { return header_key(rule.heading); });
+  add_missing(first.defaults, second.defaults, [](const auto& given) { return given.first; });
+  add_missing(first.rates, second.rates, [](const auto& rate) { return std::string(rate.from.code()); });
   first.ignore.insert(first.ignore.end(), second.ignore.begin(), second.ignore.end());
   first.keep.insert(first.keep.end(), second.keep.begin(), second.keep.end());
   if (!first.header_row) first.header_row = second.header_row;
