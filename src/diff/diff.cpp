@@ -129,11 +129,12 @@ void add_out_of_reach(ReportDiff& diff) {
       lines.insert(
           fmt::format("{}: category is {} instead of {}", named(entity), now->category, then->category));
   }
-  for (const auto& [entity, of_it] : rules) {
-    const auto is_about_it = [&](const std::string& line) { return line.starts_with(entity + ":"); };
+  for (const auto& each : rules) {
+    const std::string start = each.first + ":";
+    const auto is_about_it = [&](const std::string& line) { return line.starts_with(start); };
     if (std::ranges::any_of(*diff.lost_evidence, is_about_it) || std::ranges::any_of(lines, is_about_it))
       continue;
-    lines.insert(fmt::format("{}: no longer looked at by {}", entity, fmt::join(of_it, ", ")));
+    lines.insert(fmt::format("{} no longer looked at by {}", start, fmt::join(each.second, ", ")));
   }
   diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
 }
