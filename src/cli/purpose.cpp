@@ -24,26 +24,21 @@ constexpr std::array<Mark, 3> marks{{
     {"list of waivers", "waivers", "rule"},
 }};
 
-// Of what has faults, so that they can be told: a line that begins with the key.
-bool has_line(std::string_view text, const std::string& start) {
-  return text.starts_with(start) || text.find("\n" + start) != text.npos;
-}
-
-// A key further down, or in a comment, makes no pack of somebody's credentials.
+// A key further down, or in a comment, makes no pack of somebody's credentials. A line that begins with it
+// stands at the top in YAML as people write it, whatever else is wrong; other styles have to be read.
 bool is_marked(const SourcePtr& source, const Mark& mark) {
+  const std::string_view text = source->text();
+  const std::string key = fmt::format("{}:", mark.key);
+  if (text.starts_with(key) || text.find("\n" + key) != text.npos) return true;
+  if (text.starts_with(fmt::format("- {}:", mark.key_of_item))) return true;
   Diagnostics faults;
   const std::optional<Document> document = read_document(source, faults);
-  if (!document) {
-    const std::string_view text = source->text();
-    return has_line(text, std::string(mark.key) + ":") ||
-           has_line(text, fmt::format("- {}:", mark.key_of_item));
-  }
+  if (!document) return false;
   const Node root = document->root();
-  if (root.is_sequence()) {
-    return std::all_of(root.begin(), root.end(),
-                       [&](Node item) { return item.is_mapping() && item.find(mark.key_of_item); });
-  }
-  return root.is_mapping() && root.find(mark.key);
+  if (root.is_mapping()) return static_cast<bool>(root.find(mark.key));
+  return root.is_sequence() && std::all_of(root.begin(), root.end(), [&](Node item) {
+           return item.is_mapping() && item.find(mark.key_of_item);
+         });
 }
 
 }  // namespace

@@ -91,52 +91,61 @@ void compare_findings(ReportDiff& diff) {
   }
 }
 
-// Findings that nobody can decide any more, whatever was taken away for it.
-void add_undecided(ReportDiff& diff) {
-  for (const EndedFinding& ended : diff.ended) {
-    if (ended.ending != Ending::undecided) continue;
-    const EntityRef& entity = ended.before->entity;
-    diff.lost_evidence->push_back(fmt::format("{} of {}{}{} can no longer be decided",
-                                              diff.before.rules[ended.before->rule].id, name(entity.kind),
-                                              entity.id.empty() ? "" : " ", entity.id));
-  }
-}
-
 std::string named(const EntityRef& entity) {
   return entity.id.empty() ? fmt::format("the {}", name(entity.kind))
                            : fmt::format("{} {}", name(entity.kind), entity.id);
 }
 
-const ToolRow* find_tool(const AuditReport& report, std::string_view id) {
-  const auto found =
-      std::ranges::find_if(report.tools, [&](const ToolRow& row) { return row.tool.id == id; });
-  return found == report.tools.end() ? nullptr : &*found;
+// Findings that nobody can decide any more, whatever was taken away for it.
+void add_undecided(ReportDiff& diff) {
+  for (const EndedFinding& ended : diff.ended) {
+    if (ended.ending != Ending::undecided) continue;
+    diff.lost_evidence->push_back(fmt::format("{} of {} can no longer be decided",
+                                              diff.before.rules[ended.before->rule].id,
+                                              named(ended.before->entity)));
+  }
 }
 
-// Rules that look no more at what they found fault with: of each entity of which nothing is listed yet, one
-// line. Another category, too, where something ended with it.
-void add_out_of_reach(ReportDiff& diff) {
-  std::map<std::string, std::set<std::string_view>> rules;
+std::string_view category_of(const AuditReport& report, std::string_view tool) {
+  const auto id_of = [](const ToolRow& row) -> std::string_view { return row.tool.id; };
+  const auto row = std::ranges::lower_bound(report.tools, tool, {}, id_of);
+  return row == report.tools.end() || id_of(*row) != tool ? std::string_view() : row->category;
+}
+
+// Of each entity that something is listed of, up to the colon.
+std::set<std::string, std::less<>> entities_in(const std::vector<std::string>& lines) {
+  std::set<std::string, std::less<>> entities;
+  for (const std::string& line : lines) entities.insert(line.substr(0, line.find(':')));
+  return entities;
+}
+
+// Another category, where something ended with it.
+void add_categories(ReportDiff& diff) {
   std::set<std::string> lines;
   for (const EndedFinding& ended : diff.ended) {
     const EntityRef& entity = ended.before->entity;
-    if (ended.ending == Ending::inapplicable)
-      rules[named(entity)].insert(diff.before.rules[ended.before->rule].id);
-    if (entity.kind != EntityKind::tool) continue;
-    const ToolRow *const then = find_tool(diff.before, entity.id), *const now =
-                                                                       find_tool(diff.after, entity.id);
-    if (then != nullptr && now != nullptr && !then->category.empty() && then->category != now->category)
-      lines.insert(
-          fmt::format("{}: category is {} instead of {}", named(entity), now->category, then->category));
-  }
-  for (const auto& each : rules) {
-    const std::string start = each.first + ":";
-    const auto is_about_it = [&](const std::string& line) { return line.starts_with(start); };
-    if (std::ranges::any_of(*diff.lost_evidence, is_about_it) || std::ranges::any_of(lines, is_about_it))
-      continue;
-    lines.insert(fmt::format("{} no longer looked at by {}", start, fmt::join(each.second, ", ")));
+    if (entity.kind != EntityKind::tool || ended.ending == Ending::removed) continue;
+    const std::string_view then = category_of(diff.before, entity.id),
+                           now = category_of(diff.after, entity.id);
+    if (!then.empty() && then != now)
+      lines.insert(fmt::format("{}: category is {} instead of {}", named(entity), now, then));
   }
   diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
+}
+
+// Rules that look no more at what they found fault with: a line for each entity of which nothing is listed
+// yet.
+void add_out_of_reach(ReportDiff& diff) {
+  const auto listed = entities_in(*diff.lost_evidence);
+  std::map<std::string, std::set<std::string_view>> rules;
+  for (const EndedFinding& ended : diff.ended) {
+    if (ended.ending != Ending::inapplicable) continue;
+    const std::string entity = named(ended.before->entity);
+    if (!listed.contains(entity)) rules[entity].insert(diff.before.rules[ended.before->rule].id);
+  }
+  for (const auto& [entity, of_it] : rules)
+    diff.lost_evidence->push_back(
+        fmt::format("{}: no longer looked at by {}", entity, fmt::join(of_it, ", ")));
 }
 
 std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vector<std::string> others) {
@@ -184,6 +193,7 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   compare_findings(diff);
   if (diff.lost_evidence) {
     add_undecided(diff);
+    add_categories(diff);
     add_out_of_reach(diff);
   }
   diff.after.gate =

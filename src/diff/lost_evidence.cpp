@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
 
 #include "audit/load.h"
 #include "base/dates.h"
 #include "base/text.h"
+#include "diff/canonical.h"
 #include "diff/duties.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
@@ -17,96 +19,13 @@
 namespace martech_audit {
 namespace {
 
-bool is_given(const Value& value) {
-  if (value.is(ValueKind::list)) return !value.as_list().empty();
-  if (value.is(ValueKind::map)) return !value.as_map()->entries.empty();
-  return !value.is_unknown();
-}
-
-// Near enough to compare with.
-double number(const Value& decimal) {
-  return Decimal{decimal.as_integer(), static_cast<std::int32_t>(decimal.scale())}.to_double();
-}
-
-std::string in_words(const Value& value) {
-  switch (value.kind()) {
-    case ValueKind::boolean:
-      return value.as_boolean() ? "true" : "false";
-    case ValueKind::integer:
-      return std::to_string(value.as_integer());
-    case ValueKind::date:
-      return (value.is_before() ? "before " : "") + to_string(from_days(value.as_integer()));
-    case ValueKind::string:
-      return std::string(value.as_text());
-    case ValueKind::decimal:
-      return fmt::format("{}", number(value));
-    default:
-      return "another value";
-  }
-}
-
-bool is_same(const Value& a, const Value& b);
-
-bool is_same(const Record& a, const Record& b) {
-  if (a.shape != b.shape) return false;
-  if (is_entity(a)) return is_same(read(a, "id"), read(b, "id"));
-  for (std::size_t i = 0; i < shape_of(a).fields.size(); ++i) {
-    if (!is_same(a.slots[i], b.slots[i])) return false;
-  }
-  return true;
-}
-
-bool is_same(const Value& a, const Value& b) {
-  if (!is_given(a) || !is_given(b)) return is_given(a) == is_given(b);
-  if (a.kind() != b.kind()) return false;
-  switch (a.kind()) {
-    case ValueKind::string:
-      return a.as_text() == b.as_text();
-    case ValueKind::boolean:
-      return a.as_boolean() == b.as_boolean();
-    case ValueKind::date:
-      return a.as_integer() == b.as_integer() && a.is_before() == b.is_before();
-    case ValueKind::decimal:
-      return number(a) == number(b);  // 17_400.00 is 17_400
-    case ValueKind::record:
-      return is_same(*a.as_record(), *b.as_record());
-    case ValueKind::list:
-      return std::ranges::equal(a.as_list(), b.as_list(),
-                                [](const Value& x, const Value& y) { return is_same(x, y); });
-    default:
-      return a.as_integer() == b.as_integer();
-  }
-}
-
-// Blocks in lists are told apart by their first field: an id, a day.
-bool is_about_the_same(const Value& a, const Value& b) {
-  const bool blocks = a.is(ValueKind::record) && b.is(ValueKind::record) && !is_entity(*a.as_record()) &&
-                      a.as_record()->shape == b.as_record()->shape;
-  return blocks ? is_same(a.as_record()->slots[0], b.as_record()->slots[0]) : is_same(a, b);
-}
-
-std::string item_in_words(const Value& item) {
-  if (!item.is(ValueKind::record)) return in_words(item);
-  const Record& record = *item.as_record();
-  return in_words(is_entity(record) ? read(record, "id") : record.slots[0]);
-}
-
-// The fields that are given: "vendor: Similarweb, amount: 14200".
-std::string content(const Record& record) {
-  std::string text;
-  for (std::size_t i = 0; i < shape_of(record).fields.size(); ++i) {
-    const Value& value = record.slots[i];
-    if (!is_given(value)) continue;
-    const bool is_block = value.is(ValueKind::record) && !is_entity(*value.as_record());
-    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", shape_of(record).fields[i].name,
-                        is_block ? fmt::format("{{{}}}", content(*value.as_record())) : item_in_words(value));
-  }
-  return text;
-}
-
 std::string_view text_at(const Record& record, std::string_view path) {
   const Value value = read(record, path);
   return value.is(ValueKind::string) ? value.as_text() : std::string_view();
+}
+
+double to_double(const Value& decimal) {
+  return Decimal{decimal.as_integer(), static_cast<std::int32_t>(decimal.scale())}.to_double();
 }
 
 bool is_true(const Value& value) { return value.is(ValueKind::boolean) && value.as_boolean(); }
@@ -115,9 +34,7 @@ bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !valu
 class Comparison {
  public:
   Comparison(const Inventory& before, const Inventory& after) : before_(before), after_(after) {
-    for (const Record& tool : after.entities(EntityKind::tool)) {
-      for (const Value& alias : read(tool, "aliases").as_list()) renamed_.emplace(alias.as_text(), &tool);
-    }
+    for (const Record& tool : after.entities(EntityKind::tool)) find_former_id(tool);
   }
 
   std::vector<std::string> lines() && {
@@ -131,6 +48,19 @@ class Comparison {
   }
 
  private:
+  // A tool that was not there and takes the id of one that was as an alias is that tool under a new name.
+  // What stands for two tools, or was there, hides one of them.
+  void find_former_id(const Record& tool) {
+    if (before_.find(EntityKind::tool, text_at(tool, "id")) != nullptr) return;
+    for (const Value& alias : read(tool, "aliases").as_list()) {
+      const std::string_view id = alias.as_text();
+      const bool was_there = before_.find(EntityKind::tool, id) != nullptr;
+      if (!was_there || after_.find(EntityKind::tool, id) != nullptr) continue;
+      if (renamed_.try_emplace(id, &tool).second) former_.emplace(&tool, id);
+      return;
+    }
+  }
+
   void compare_all(EntityKind kind) {
     for (const Record& then : before_.entities(kind)) {
       const std::string_view id = text_at(then, "id");
@@ -149,17 +79,15 @@ class Comparison {
     const Record* const found = after_.find(kind, id);
     if (found != nullptr || kind != EntityKind::tool) return found;
     const auto renamed = renamed_.find(id);
-    if (renamed == renamed_.end()) return nullptr;
-    const bool was_there = before_.find(kind, text_at(*renamed->second, "id")) != nullptr;
-    return was_there ? nullptr : renamed->second;  // what stands for two tools hides one of them
+    return renamed == renamed_.end() ? nullptr : renamed->second;
   }
 
   // Entries without ids, such as payments, are there as they were, or they are not.
   void compare_entries(EntityKind kind) {
     std::map<std::string, std::size_t> left;
-    for (const Record& now : after_.entities(kind)) ++left[content(now)];
+    for (const Record& now : after_.entities(kind)) ++left[canonical(now, former_)];
     for (const Record& then : before_.entities(kind)) {
-      const std::string was = content(then);
+      const std::string was = canonical(then, as_now_);
       const auto same = left.find(was);
       if (same != left.end() && same->second > 0) {
         --same->second;
@@ -193,7 +121,8 @@ class Comparison {
     for_each(duties::excusing_by_size, [&](std::string_view path) { compare_size(name, path, then, now); });
     for_each(duties::choosing, [&](std::string_view path) {
       const Value before = read(then, path), after = read(now, path);
-      if (is_given(before) && is_given(after) && !is_same(before, after)) add_change(name, path, then, now);
+      if (is_given(before) && is_given(after) && !says_the_same(before, after))
+        add_change(name, path, then, now);
     });
     if (kind == EntityKind::tool) compare_deadlines(name, then, now);
   }
@@ -222,7 +151,7 @@ class Comparison {
                               : fmt::format("{}: {} is no longer given", name, path));
     } else if (then.is(ValueKind::date) && now.is(ValueKind::date) && now.is_before() &&
                (!then.is_before() || now.as_integer() > then.as_integer())) {
-      lines_.push_back(fmt::format("{}: {} is only known to be {}", name, path, in_words(now)));
+      lines_.push_back(fmt::format("{}: {} is only known to be {}", name, path, canonical(now, former_)));
     } else if (then.is(ValueKind::record) && now.is(ValueKind::record) && !is_entity(*then.as_record()) &&
                then.as_record()->shape == now.as_record()->shape) {
       compare_fields(name, *then.as_record(), *now.as_record(), path + ".");
@@ -235,25 +164,28 @@ class Comparison {
 
   void compare_lists(const std::string& name, std::span<const Value> then, std::span<const Value> now,
                      const std::string& path) {
+    std::set<std::string> left;
+    for (const Value& item : now) left.insert(canonical_item(item, former_));
     for (const Value& item : then) {
-      if (std::ranges::none_of(now, [&](const Value& other) { return is_about_the_same(item, other); }))
-        lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, item_in_words(item)));
+      const std::string was = canonical_item(item, as_now_);
+      if (!left.contains(was)) lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
     }
   }
 
   // Skills that are needed may become less, and money less worth.
   void compare_maps(const std::string& name, const Map& then, const Map& now, const std::string& path) {
+    std::map<std::string_view, const Value*> left;
+    for (const MapEntry& entry : now.entries) left.emplace(entry.key.as_text(), &entry.value);
     for (const MapEntry& entry : then.entries) {
       const std::string_view key = entry.key.as_text();
-      const auto same =
-          std::ranges::find(now.entries, key, [](const MapEntry& e) { return e.key.as_text(); });
-      if (same == now.entries.end()) {
+      const auto same = left.find(key);
+      if (same == left.end()) {
         lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, key));
-      } else if (path == "skills_needed" && same->value.as_integer() < entry.value.as_integer()) {
+      } else if (path == "skills_needed" && same->second->as_integer() < entry.value.as_integer()) {
         lines_.push_back(fmt::format("{}: {} of {} is {} instead of {}", name, path, key,
-                                     in_words(same->value), in_words(entry.value)));
+                                     same->second->as_integer(), entry.value.as_integer()));
       } else if (path == "exchange_rates") {
-        compare_rates(key, *entry.value.as_record(), *same->value.as_record());
+        compare_rates(key, *entry.value.as_record(), *same->second->as_record());
       }
     }
   }
@@ -262,9 +194,9 @@ class Comparison {
   void compare_rates(std::string_view code, const Record& then, const Record& now) {
     const Value before = read(then, "rate"), after = read(now, "rate");
     if (!before.is(ValueKind::decimal) || !after.is(ValueKind::decimal)) return;
-    if (number(after) < 0.9 * number(before))
-      lines_.push_back(fmt::format("the organisation: a {} is worth {} instead of {}", code, number(after),
-                                   number(before)));
+    if (to_double(after) < 0.9 * to_double(before))
+      lines_.push_back(fmt::format("the organisation: a {} is worth {} instead of {}", code,
+                                   canonical(after, former_), canonical(before, as_now_)));
   }
 
   void compare_duty(const std::string& name, const duties::Duty& duty, const Record& then,
@@ -291,14 +223,14 @@ class Comparison {
   }
 
   // A contract that ends later says why: it began anew, for another term, or with somebody else.
-  static bool is_renewed(const Record& then, const Record& now) {
+  bool is_renewed(const Record& then, const Record& now) const {
     const auto both = [&](std::string_view path) {
       return is_given(read(then, path)) && is_given(read(now, path));
     };
     const bool began_anew = both("contract.starts") && read(now, "contract.starts").as_integer() >=
                                                            read(then, "contract.starts").as_integer() + 28;
-    const bool other_term = both("contract.term_months") &&
-                            !is_same(read(then, "contract.term_months"), read(now, "contract.term_months"));
+    const bool other_term = both("contract.term_months") && !says_the_same(read(then, "contract.term_months"),
+                                                                           read(now, "contract.term_months"));
     return began_anew || other_term ||
            (both("vendor") && slug(text_at(then, "vendor")) != slug(text_at(now, "vendor")));
   }
@@ -318,13 +250,20 @@ class Comparison {
 
   void add_change(const std::string& name, std::string_view path, const Record& then, const Record& now) {
     const Value before = read(then, path);
-    lines_.push_back(fmt::format("{}: {} is {} instead of {}", name, path, in_words(read(now, path)),
-                                 is_given(before) ? in_words(before) : "not given"));
+    lines_.push_back(fmt::format("{}: {} is {} instead of {}", name, path,
+                                 canonical(read(now, path), former_),
+                                 is_given(before) ? canonical(before, as_now_) : "not given"));
+  }
+
+  bool says_the_same(const Value& then, const Value& now) const {
+    return canonical(then, as_now_) == canonical(now, former_);
   }
 
   const Inventory& before_;
   const Inventory& after_;
-  std::map<std::string_view, const Record*> renamed_;
+  std::map<std::string_view, const Record*> renamed_;  // by the ids that they had
+  FormerIds former_;
+  const FormerIds as_now_;  // none: of what was before, names are what they were
   std::vector<std::string> lines_;
 };
 

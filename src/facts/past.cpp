@@ -12,6 +12,10 @@
 namespace martech_audit {
 namespace {
 
+constexpr std::size_t status_slot = *model::tool_shape.index_of("status");
+constexpr std::array beginning_slots{*model::tool_shape.index_of("purchased_on"),
+                                     *model::tool_shape.index_of("live_on")};
+
 bool lies_ahead(std::string_view status) { return status == "planned" || status == "cancelled"; }
 
 bool can_lie_ahead(const Field& field) {
@@ -52,11 +56,12 @@ class PastCheck {
 
   // A tool that is used is bought and live; rules spare it while it is young.
   void check_beginning(const Record& tool) {
-    const Value status = read(tool, "status");
+    const Value& status = tool.slots[status_slot];
     if (!status.is(ValueKind::string) || !is_used(status.as_text())) return;
-    for (const std::string_view field : {"purchased_on", "live_on"}) {
-      const Value day = read(tool, field);
+    for (const std::size_t slot : beginning_slots) {
+      const Value& day = tool.slots[slot];
       if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) continue;
+      const std::string_view field = model::tool_shape.fields[slot].name;
       diagnostics_.warning(inventory_.where(tool, field),
                            fmt::format("'{}' ({}) lies ahead although the tool is {}", field,
                                        to_string(from_days(day.as_integer())), status.as_text()),

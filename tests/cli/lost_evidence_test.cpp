@@ -28,6 +28,7 @@ forums: [{id: round, name: Round, teams: [mk, it], every_days: 30, last_held_on:
 ledger:
   - {vendor: Other, amount: 5000, period: {starts: 2026-01-01, ends: 2026-12-31}}
   - {vendor: Else, amount: 700}
+  - {tool: mail, amount: 100}
 tools:
   - {id: crm, name: CRM, category: crm, vendor: Vend, owner: tom, live_on: {before: 2020-01-01}, objectives: [grow],
      skills_needed: {sql: 3, admin: 4}, capabilities: [segments, mailing], user_teams: [mk],
@@ -123,6 +124,28 @@ TEST_CASE("items that are left out are lost evidence") {
           "an entry of 'ledger' is gone or not as it was: vendor: Else, amount: 700"},
          {"  - {id: old, name: Old, category: email-marketing, cost: 400}\n", "", "tool old is gone"},
          {"- {id: old, name: Old, ", "- {id: new, aliases: [old], name: Old, ", ""}});
+}
+
+TEST_CASE("a tool under a new name is the same tool wherever it is named") {
+  const TemporaryFolder folder;
+  std::string text = estate;
+  folder.write("before.yaml", text);
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"tools: [mail]", "tools: [letter]"},
+           {"tool: mail", "tool: letter"},
+           {"tool: mail", "tool: letter"},
+                                                        {"{id: mail, ", "{id: letter, aliases: [mail], "}}) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != text.npos);
+    text.replace(at, from.size(), to);
+  }
+  folder.write("after.yaml", text);
+  const Run run = martech_audit({.arguments = {"diff", "before.yaml", "after.yaml", "--as-of", "2026-11-23",
+                                               "--fail-on", "none", "--fail-on-lost-evidence"},
+                                 .folder = folder.path()});
+  INFO(run.out);
+  CHECK(run.exit_code == 0);
+  CHECK(run.out.find("Evidence that is lost") == std::string::npos);
 }
 
 TEST_CASE("an alias of a tool that was there hides no other tool") {

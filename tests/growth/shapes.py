@@ -263,6 +263,18 @@ def report_against_itself(n):
     return saved(n, ["diff", "report.json", "report.json"])
 
 
+@shape(0, 1)
+def evidence_that_is_lost(n):
+    capabilities = lines(n, "- {{id: c{i}, name: C}}\n", "capabilities:\n")
+
+    def stack(status, needed):
+        head = HEAD + "objectives:\n- id: o\n  title: O\n  requires:\n" + "".join(f"  - c{i}\n" for i in needed) + capabilities
+        return lines(n, "- {{id: t{i}, name: Tool {i}, status: " + status + "}}\n", head + "tools:\n")
+
+    files = {"before.yaml": stack("active", range(n)), "after.yaml": stack("retiring", range(0, n, 2))}
+    return Input(files, ["diff", "before.yaml", "after.yaml"] + DAY)
+
+
 @shape(0)
 def report_as_a_page(n):
     return saved(n, ["convert", "report.json", "--format", "html"])
