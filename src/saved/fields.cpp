@@ -42,6 +42,7 @@ Fields::Fields(Node node, Diagnostics& diagnostics) : node_(node), diagnostics_(
 }
 
 void Fields::wrong(Node node, std::string_view expected) const {
+  if (!node) return;  // what is missing was reported when it was asked for
   diagnostics_.error(node.where(), fmt::format("{} stands where a report has {}", quoted(node), expected));
 }
 

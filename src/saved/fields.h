@@ -61,6 +61,7 @@ class Fields {
   }
   std::vector<std::string_view> texts(std::string_view key) const;  // of a list
 
+  // Nothing for no node, which was reported as missing.
   void wrong(Node node, std::string_view expected) const;
 
  private:

@@ -203,6 +203,35 @@ TEST_CASE("a report whose values were mixed up is refused or found out, and harm
   CHECK(noticed == changes);
 }
 
+// Where keys stand in a JSON text, without their quotes.
+std::vector<std::pair<std::size_t, std::size_t>> keys_in(std::string_view json) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    if (json[at] != '"') continue;
+    const std::size_t begin = ++at;
+    for (; json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+    if (json[at + 1] == ':') found.emplace_back(begin, at);
+  }
+  return found;
+}
+
+// Read back or written from what is: a key that is lacking is named, or the digest tells of it.
+TEST_CASE("a report that lacks any one of its keys is no whole report") {
+  const std::string text = written(judged());
+  std::size_t keys = 0, named = 0;
+  std::set<std::string> unnoticed;
+  for (const auto& [begin, end] : keys_in(text)) {
+    const std::string key = text.substr(begin, end - begin);
+    const std::string faults = fault_of(std::string(text).replace(begin, end - begin, "?"));
+    ++keys;
+    named += faults.find("the report lacks '" + key + "' here") == faults.npos ? 0 : 1;
+    if (faults.empty()) unnoticed.insert(key);
+  }
+  CHECK(keys > 1000);
+  CHECK(named > keys / 2);
+  CHECK(unnoticed == std::set<std::string>{});
+}
+
 TEST_CASE("a report may be laid out anew") {
   std::string text = written(judged());
   std::erase(text, '\n');
