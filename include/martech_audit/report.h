@@ -162,7 +162,7 @@ struct AuditReport {
   std::vector<Finding> waived;
   std::vector<Priority> first;                // every finding, best first
   std::vector<EvidenceGap> evidence_missing;  // most points first
-  std::vector<Waiver> waivers;                // in force or not; saved reports have those in `waived` alone
+  std::span<const Waiver> waivers;            // in force or not; saved reports have those in `waived` alone
   std::vector<std::string> loosened;          // how settings in force differ from the policy or the defaults;
                                               // then waivers, not_applicable marks
   std::size_t loosened_settings = 0;          // how many of them are settings; not in saved reports

@@ -23,7 +23,6 @@ struct Parts {
   Score score;
   MoneySummary money;
   const AuditOptions& options;
-  std::span<const Waiver> waivers;  // in force or not
 };
 
 // Everything but the order of what to do first, the gate and the diagnostics.

@@ -111,7 +111,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
                                      .inventory = *inventory,
-                                     .waivers = waivers,
+                                     .waivers = std::move(waivers),
                                      .as_of = options.as_of,
                                      .longest_waiver = options.longest_waiver,
                                      .waiver_policy = options.waiver_policy},
@@ -140,11 +140,9 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                  .findings = std::move(findings),
                                  .score = std::move(score.score),
                                  .money = money,
-                                 .options = options,
-                                 .waivers = waivers});
+                                 .options = options});
   report.first = order_by_value(report.findings, report.rules, money.total_cost);
   report.baseline = std::move(baseline);
-  report.waivers = std::move(waivers);
   report.gate = evaluate(options.gate, {report.score, report.money, report.findings, report.loosened.size()});
   diagnostics.sort();
   report.diagnostics = diagnostics.all();

@@ -24,11 +24,16 @@ void append_code_points(std::u32string& out, std::string_view text) {
   }
 }
 
-void append_normalised(std::u32string& out, std::string_view word) {
-  std::string folded = lower_ascii(word);
-  std::replace_if(
-      folded.begin(), folded.end(), [](char c) { return c == '-' || c == ' '; }, '_');
-  append_code_points(out, folded);
+char32_t folded(char32_t letter) {
+  if (letter >= U'A' && letter <= U'Z') return letter - U'A' + U'a';
+  return letter == U'-' || letter == U' ' ? U'_' : letter;
+}
+
+// The code points of a word, folded, in `out`.
+void normalise(std::string_view word, std::u32string& out) {
+  out.clear();
+  append_code_points(out, word);
+  std::ranges::transform(out, out.begin(), folded);
 }
 
 std::uint64_t letters_of(std::u32string_view word) {
@@ -100,21 +105,20 @@ class Pattern {
 }  // namespace
 
 WordIndex::WordIndex(std::span<const std::string_view> words) : words_(words.begin(), words.end()) {
+  by_length_.reserve(words_.size());
+  std::u32string word;
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
     if (words_[i].size() > 4 * 2 * longest_guessed) continue;  // near to none
-    const std::size_t begin = text_.size();
-    append_normalised(text_, words_[i]);
-    const std::u32string_view word = std::u32string_view(text_).substr(begin);
-    by_length_.push_back(
-        {letters_of(word), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(word.size()), i});
+    normalise(words_[i], word);
+    by_length_.push_back({letters_of(word), static_cast<std::uint32_t>(word.size()), i});
   }
-  std::ranges::stable_sort(by_length_, {}, &Entry::length);
+  std::ranges::sort(by_length_, {}, [](const Entry& entry) { return std::pair(entry.length, entry.word); });
 }
 
 std::string_view WordIndex::nearest(std::string_view word) const {
   if (word.size() > 4 * longest_guessed) return {};
-  std::u32string wanted;
-  append_normalised(wanted, word);
+  std::u32string wanted, other;
+  normalise(word, wanted);
   if (wanted.empty() || wanted.size() > longest_guessed) return {};
   const std::size_t limit = std::min(std::max<std::size_t>(1, wanted.size() / 3), wanted.size() - 1);
   const std::uint64_t letters = letters_of(wanted);
@@ -127,7 +131,7 @@ std::string_view WordIndex::nearest(std::string_view word) const {
     const std::size_t by_length = longer - std::min<std::size_t>(entry->length, wanted.size());
     const std::size_t least = std::max(by_length, edits_of_letters(letters, entry->letters));
     if (std::pair<std::size_t, std::size_t>(least, entry->word) >= best) continue;
-    const auto other = std::u32string_view(text_).substr(entry->begin, entry->length);
+    normalise(words_[entry->word], other);
     best = std::min(best, {pattern.distance(other, best.first), entry->word});
   }
   return best.first > limit ? std::string_view() : words_[best.second];

@@ -31,13 +31,11 @@ class WordIndex {
  private:
   struct Entry {
     std::uint64_t letters;  // a bit for each that it has
-    std::uint32_t begin;    // in `text_`
-    std::uint32_t length;
+    std::uint32_t length;   // in code points
     std::uint32_t word;
   };
 
   std::vector<std::string_view> words_;
-  std::u32string text_;           // of all words, normalised
   std::vector<Entry> by_length_;  // those alike in length in the order of the words
 };
 

@@ -62,6 +62,7 @@ std::vector<Waiver> read_waiver_list(Node list, Diagnostics& diagnostics) {
                       "start each waiver with '- rule: …'");
     return waivers;
   }
+  waivers.reserve(list.size());
   for (const Node item : list) {
     const std::size_t before = diagnostics.errors();
     Waiver waiver;

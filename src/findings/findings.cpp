@@ -145,10 +145,11 @@ void explain(const Grouping& groups, std::span<Finding> findings, Arena& arena) 
 
 Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   const auto storage = std::make_shared<Storage>();
-  storage->waivers.assign(input.waivers.begin(), input.waivers.end());
+  storage->waivers = std::move(input.waivers);
   storage->outcomes = input.outcomes.memory;
 
   Findings result;
+  result.waivers = storage->waivers;
   result.evidence = make_evidence(std::move(input.outcomes.undecided), storage->arena);
 
   std::vector<Finding> all;

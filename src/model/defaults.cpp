@@ -5,19 +5,30 @@ namespace {
 
 bool is_missing(const Value& slot) { return slot.is_unknown() && slot.missing().empty(); }
 
+bool is_inner_block(const Field& field) { return field.kind == FieldKind::block && !field.list; }
+
 // Only what is not given; only in blocks that are there.
-void fill_block(const Record& record, const Record& defaults) {
+void fill_block(Building& building, const Record& record, const Record& defaults) {
   const Shape& shape = shape_of(record);
-  Value* slots = building_slots(record);
+  const auto is_filled = [&](std::size_t i) {
+    const bool may_be = shape.id != tool_shape.id || shape.fields[i].by_default;
+    return may_be && !is_inner_block(shape.fields[i]) && !defaults.slots[i].is_unknown() &&
+           is_missing(record.slots[i]);
+  };
+  bool any = false;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-    const Value& given = defaults.slots[i];
-    if (given.is_unknown()) continue;
-    if (shape.fields[i].kind == FieldKind::block && !shape.fields[i].list) {
-      if (slots[i].is(ValueKind::record)) fill_block(*slots[i].as_record(), *given.as_record());
-    } else if (is_missing(slots[i]) && (shape.id != tool_shape.id || shape.fields[i].by_default)) {
-      slots[i] = given;
+    any = any || is_filled(i);
+    const Value &given = defaults.slots[i], &inner = record.slots[i];
+    if (is_inner_block(shape.fields[i]) && given.is(ValueKind::record) && inner.is(ValueKind::record)) {
+      fill_block(building, *inner.as_record(), *given.as_record());
     }
   }
+  if (!any) return;
+  change(building, record, [&](OpenSlots& slots) {
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+      if (is_filled(i)) slots[i] = defaults.slots[i];
+    }
+  });
 }
 
 }  // namespace
@@ -25,7 +36,7 @@ void fill_block(const Record& record, const Record& defaults) {
 void fill_defaults(Building& building) {
   if (!building.storage.defaults.slots) return;
   for (const Record& tool : building.storage.list(EntityKind::tool).records) {
-    fill_block(tool, building.storage.defaults);
+    fill_block(building, tool, building.storage.defaults);
   }
 }
 

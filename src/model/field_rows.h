@@ -91,6 +91,10 @@ consteval Field derived(Field field) {
   field.derived = true;
   return field;
 }
+consteval Field completed(Field field) {
+  field.completed = true;
+  return field;
+}
 consteval Field limited(Field field, std::span<const Limit> limits) {
   field.limits = limits;
   return field;

@@ -78,9 +78,14 @@ inline constexpr std::array<std::string_view, 2> integration_directions{"one-way
 inline constexpr std::array<std::string_view, 4> integration_statuses{"planned", "active", "broken",
                                                                       "retired"};
 inline constexpr Table integration_table{std::array{
-    Field{.name = "id", .kind = FieldKind::id, .summary = "Unique name; FROM-to-TO where none is given"},
-    required(reference("from", EntityKind::tool, "Tool that the data leave; under a tool that tool itself")),
-    required(reference("to", EntityKind::tool, "Tool that the data reach; under a tool that tool itself")),
+    Field{.name = "id",
+          .kind = FieldKind::id,
+          .completed = true,
+          .summary = "Unique name; FROM-to-TO where none is given"},
+    completed(
+        required(reference("from", EntityKind::tool, "Tool that the data leave; under a tool that tool itself"))),
+    completed(
+        required(reference("to", EntityKind::tool, "Tool that the data reach; under a tool that tool itself"))),
     word("kind", integration_kinds, "How the data travel"),
     word("direction", integration_directions, "Whether data flow one way, from → to, or both ways"),
     word("status", integration_statuses, "Whether the connection works today"),

@@ -42,7 +42,7 @@ inline constexpr Table budget_table{std::array{
     decimal("amount", how_much, "Money granted for the period"),
     decimal("committed", how_much, "Money bound by contracts, whether paid or not"),
     decimal("spent", how_much, "Money paid so far"),
-    currency("currency", "Currency of the three amounts; the organisation's where none is given"),
+    completed(currency("currency", "Currency of the three amounts; the organisation's where none is given")),
     integer("review_days", days_apart, "Days from one review of the budget to the next"),
 }};
 inline constexpr Shape budget_shape = entity_shape("budget", EntityKind::budget, budget_table);

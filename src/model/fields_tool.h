@@ -13,7 +13,7 @@ inline constexpr Table tool_capability_table{std::array{
     id("Capability that the tool has"),
     boolean("primary",
             "Whether the capability is what the tool is there for; where none is marked, all of them are"),
-    derived(reference("capability", EntityKind::capability, "The capability's own entry")),
+    completed(derived(reference("capability", EntityKind::capability, "The capability's own entry"))),
 }};
 inline constexpr Shape tool_capability_shape =
     block_shape("tool.capability", BlockId::tool_capability, tool_capability_table, "id");
@@ -194,6 +194,7 @@ inline constexpr Table tool_table{std::array{
           .presence = Presence::link,
           .target = EntityKind::integration,
           .in_place = true,
+          .completed = true,
           .summary = "Connections of the tool to others, wherever they are written"},
     past_date("reviewed_on", "Day on which the tool was last reviewed"),
     text("url", "Where people open the tool"),
@@ -208,7 +209,7 @@ inline constexpr Table ledger_table{std::array{
     text("vendor", "Who was paid"),
     reference("tool", EntityKind::tool, "Tool that was paid for"),
     decimal("amount", paid_or_refunded, "How much was paid; negative for a refund"),
-    currency("currency", "Currency of the amount; the organisation's where none is given"),
+    completed(currency("currency", "Currency of the amount; the organisation's where none is given")),
     block("period", period_shape, "First and last day that the payment covers"),
 }};
 inline constexpr Shape ledger_shape = entity_shape("ledger", EntityKind::ledger, ledger_table);

@@ -12,8 +12,8 @@ constexpr std::size_t id_slot = *integration_shape.index_of("id");
 
 // The end that is not written is the tool that the integration is written under.
 void imply_ends(Building& building, const Record& integration, const Record* owner) {
-  Value* slots = building_slots(integration);
   if (owner == nullptr) return;
+  const Slots& slots = integration.slots;
   const bool no_from = slots[from_slot].is_unknown();
   const bool no_to = slots[to_slot].is_unknown();
   if (no_from && no_to) {
@@ -22,7 +22,7 @@ void imply_ends(Building& building, const Record& integration, const Record* own
     building.diagnostics.error(written.where(), "this integration names no other tool",
                                "add 'to: …' or 'from: …'");
   } else if (no_from != no_to) {
-    slots[no_from ? from_slot : to_slot] = Value::record(owner);
+    room_for(integration, no_from ? from_slot : to_slot) = Value::record(owner);
   } else if (slots[from_slot].as_record() != owner && slots[to_slot].as_record() != owner) {
     building.diagnostics.error(
         location_of(building.storage, integration),
@@ -49,17 +49,17 @@ std::string_view end_id(const Record& integration, std::size_t slot) {
 // FROM-to-TO, with a number where that is taken.
 void give_id(Building& building, std::unordered_map<std::string, std::size_t>& numbers,
              const Record& integration) {
-  auto& by_id = building.storage.list(EntityKind::integration).by_id;
+  auto& integrations = building.storage.list(EntityKind::integration);
   const std::string base =
       fmt::format("{}-to-{}", end_id(integration, from_slot), end_id(integration, to_slot));
   std::string id = base;
-  if (by_id.contains(id)) {
+  if (integrations.find(id) != nullptr) {
     std::size_t& number = numbers.try_emplace(base, 1).first->second;
-    while (by_id.contains(id)) id = fmt::format("{}-{}", base, ++number);
+    while (integrations.find(id) != nullptr) id = fmt::format("{}-{}", base, ++number);
   }
   const std::string_view kept = building.storage.arena.copy(std::string_view(id));
-  building_slots(integration)[id_slot] = Value::string(kept);
-  by_id.emplace(kept, &integration);
+  room_for(integration, id_slot) = Value::string(kept);
+  integrations.add_id(kept, integration);
 }
 
 // A tool's integrations in the order of the inventory; one of a tool with itself counts once.
@@ -77,7 +77,7 @@ void list_in_tools(Building& building) {
   }
   for (const Record& tool : tools) {
     if (found[tool.index].empty()) continue;
-    building_slots(tool)[slot] =
+    room_for(tool, slot) =
         Value::list(building.storage.arena.copy(std::span<const Value>(found[tool.index])));
   }
 }

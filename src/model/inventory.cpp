@@ -75,9 +75,7 @@ bool Inventory::declared(EntityKind kind) const {
 }
 
 const Record* Inventory::find(EntityKind kind, std::string_view id) const {
-  const auto& by_id = storage_->list(kind).by_id;
-  const auto at = by_id.find(id);
-  return at == by_id.end() ? nullptr : at->second;
+  return storage_->list(kind).find(id);
 }
 
 Currency Inventory::currency() const { return storage_->currency; }

@@ -21,11 +21,10 @@ void duplicate(Building& building, std::string_view what, const Record& first, c
 
 // Owners are people or teams, so an id must not be both.
 void check_parties_are_distinct(Building& building) {
-  const auto& people = building.storage.list(EntityKind::person).by_id;
+  const auto& people = building.storage.list(EntityKind::person);
   for (const Record& team : building.storage.list(EntityKind::team).records) {
-    const auto person = people.find(id_of(team));
-    if (person != people.end())
-      duplicate(building, "a team and a person both have the id", *person->second, team);
+    const Record* person = people.find(id_of(team));
+    if (person != nullptr) duplicate(building, "a team and a person both have the id", *person, team);
   }
 }
 
@@ -47,7 +46,7 @@ void link_capabilities(Building& building, Resolver& resolver, const Record& too
     const Node node = building.node(record);
     const Record* found = resolver.find(EntityKind::capability, record.slots[id].as_text(),
                                         {record.document, (node.is_mapping() ? node.find("id") : node).id()});
-    if (found != nullptr) building_slots(record)[capability] = Value::record(found);
+    if (found != nullptr) room_for(record, capability) = Value::record(found);
   }
 }
 
@@ -68,11 +67,12 @@ void link_supports(Building& building, Resolver& resolver, const Record& tool) {
     ++item;
   }
   Arena& arena = building.storage.arena;
-  Value* slots = building_slots(tool);
-  slots[slot_of(EntityKind::tool, "supports_tools")] =
-      Value::list(arena.copy(std::span<const Value>(found[0])));
-  slots[slot_of(EntityKind::tool, "supports_capabilities")] =
-      Value::list(arena.copy(std::span<const Value>(found[1])));
+  change(building, tool, [&](OpenSlots& slots) {
+    slots[slot_of(EntityKind::tool, "supports_tools")] =
+        Value::list(arena.copy(std::span<const Value>(found[0])));
+    slots[slot_of(EntityKind::tool, "supports_capabilities")] =
+        Value::list(arena.copy(std::span<const Value>(found[1])));
+  });
 }
 
 }  // namespace
@@ -84,12 +84,12 @@ void index_id(Building& building, EntityKind kind, const Record& record) {
     building.is_broken(kind) = building.is_broken(kind) || kind != EntityKind::integration;
     return;
   }
-  auto& by_id = building.storage.list(kind).by_id;
-  if (const auto first = by_id.find(id); first != by_id.end()) {
+  auto& list = building.storage.list(kind);
+  if (const Record* first = list.find(id)) {
     if (!building.node(record).is_mapping()) return;  // a word in its place, which is reported
-    duplicate(building, fmt::format("a second {} has the id", name(kind)), *first->second, record);
+    duplicate(building, fmt::format("a second {} has the id", name(kind)), *first, record);
   } else if (!building.is_hopeless()) {
-    by_id.emplace(id, &record);
+    list.add_id(id, record);
   }
 }
 
@@ -103,6 +103,7 @@ void link(Building& building) {
     link_supports(building, resolver, tool);
   }
   resolver.report();
+  if (building.is_hopeless()) return;
   link_integrations(building);
   fill_parties(building);
 }

@@ -48,7 +48,7 @@ bool same(const Value& a, const Value& b) {
 class Merger {
  public:
   explicit Merger(Building& building)
-      : building_(building), slots_(building_slots(building.storage.organisation)) {}
+      : building_(building), slots_(organisation_slots(building)) {}
 
   void add(const Record& file) {
     add_block(file, "organisation");
@@ -76,7 +76,8 @@ class Merger {
     if (strategy.is_unknown()) {
       strategy = block;
     } else {
-      add_fields(record, building_slots(*strategy.as_record()));
+      change(building_, *strategy.as_record(),
+             [&](OpenSlots& slots) { add_fields(record, slots.all().data()); });
     }
   }
 

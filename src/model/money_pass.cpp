@@ -44,11 +44,10 @@ class MoneyPass {
   }
 
   void complete(const Record& money, const Field& field) {
-    Value* slots = building_slots(money);
-    if (slots[per_slot].is_unknown() && !field.fallback.empty())
-      slots[per_slot] = Value::string(field.fallback);
-    const auto currency = complete_currency(slots[currency_slot], money, "currency");
-    if (currency) check_decimals(slots[amount_slot], *currency, money, "amount");
+    Value& per = room_for(money, per_slot);
+    if (per.is_unknown() && !field.fallback.empty()) per = Value::string(field.fallback);
+    const auto currency = complete_currency(room_for(money, currency_slot), money, "currency");
+    if (currency) check_decimals(money.slots[amount_slot], *currency, money, "amount");
   }
 
   // Plain amounts with one currency beside them.
@@ -56,7 +55,7 @@ class MoneyPass {
     const Shape& shape = shape_for(kind);
     const std::size_t beside = *shape.index_of("currency");
     for (const Record& record : building_.storage.list(kind).records) {
-      const auto currency = complete_currency(building_slots(record)[beside], record, "currency");
+      const auto currency = complete_currency(room_for(record, beside), record, "currency");
       if (!currency) continue;
       for (std::size_t i = 0; i < shape.fields.size(); ++i) {
         if (shape.fields[i].kind == FieldKind::decimal) {

@@ -17,12 +17,8 @@ std::vector<const Fixup*> owners_in_free_text(const Building& building) {
   return owners;
 }
 
-Value* make_party(Building& building, Record& record, std::uint16_t document, NodeId node) {
-  const Node written = building.storage.documents[document].node(node);
-  record = building.make_record(party_shape, document, written);
-  const auto slots = building.make_slots(party_shape, building.entity_slots);
-  record.slots = slots.data();
-  return slots.data();
+Record make_party(Building& building, std::uint16_t document, NodeId node) {
+  return building.make_record(party_shape, document, building.storage.documents[document].node(node));
 }
 
 void make_text_parties(Building& building) {
@@ -30,22 +26,24 @@ void make_text_parties(Building& building) {
   const auto owners = owners_in_free_text(building);
   list.records = building.storage.arena.make<Record>(owners.size());
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    Value* slots = make_party(building, list.records[i], owners[i]->document, owners[i]->node);
+    list.records[i] = make_party(building, owners[i]->document, owners[i]->node);
+    OpenSlots slots(building, party_shape);
     const Value text = *owners[i]->slot;
     slots[party_slot("id")] = text;
     slots[party_slot("name")] = text;
     slots[party_slot("kind")] = Value::string("text");
-    list.by_id.emplace(text.as_text(), &list.records[i]);
+    list.records[i].slots = slots.packed();
+    list.add_id(text.as_text(), list.records[i]);
   }
 }
 
 // Every field of the party that the person or team has too, under the same name.
-void take_over(Value* slots, const Record& from, std::span<const std::string_view> fields) {
+void take_over(OpenSlots& slots, const Record& from, std::span<const std::string_view> fields) {
   const Shape& shape = shape_of(from);
   for (const std::string_view field : fields) slots[party_slot(field)] = from.slots[*shape.index_of(field)];
 }
 
-void fill_from_person(Value* slots, const Record& person) {
+void fill_from_person(OpenSlots& slots, const Record& person) {
   constexpr std::array<std::string_view, 7> same{"id",      "name",   "role",     "team",
                                                  "left_on", "skills", "authority"};
   constexpr auto department = path_of(EntityKind::person, "team.department");
@@ -56,7 +54,7 @@ void fill_from_person(Value* slots, const Record& person) {
   slots[party_slot("function")] = at(person, function);
 }
 
-void fill_from_team(Value* slots, const Record& team) {
+void fill_from_team(OpenSlots& slots, const Record& team) {
   constexpr std::array<std::string_view, 4> same{"id", "name", "department", "function"};
   take_over(slots, team, same);
   slots[party_slot("kind")] = Value::string("team");
@@ -75,20 +73,23 @@ void make_parties(Building& building) {
   std::size_t next = 0;
   for (const auto& source : {people.records, teams.records}) {
     for (const Record& record : source) {
-      make_party(building, list.records[next], record.document, record.node);
-      if (!id_of(record).empty()) list.by_id.emplace(id_of(record), &list.records[next]);
-      ++next;
+      list.records[next++] = make_party(building, record.document, record.node);
     }
   }
 }
 
 void fill_parties(Building& building) {
-  const Inventory::Storage& storage = building.storage;
+  Inventory::Storage& storage = building.storage;
   const auto& people = storage.list(EntityKind::person).records;
   const auto& teams = storage.list(EntityKind::team).records;
-  const auto& parties = storage.list(EntityKind::party).records;
-  for (const Record& person : people) fill_from_person(building_slots(parties[person.index]), person);
-  for (const Record& team : teams) fill_from_team(building_slots(parties[people.size() + team.index]), team);
+  auto& parties = storage.list(EntityKind::party);
+  for (std::size_t i = 0; i < people.size() + teams.size(); ++i) {
+    OpenSlots slots(building, party_shape);
+    i < people.size() ? fill_from_person(slots, people[i]) : fill_from_team(slots, teams[i - people.size()]);
+    Record& party = parties.records[i];
+    party.slots = slots.packed();
+    if (!id_of(party).empty()) parties.add_id(id_of(party), party);
+  }
 }
 
 }  // namespace martech_audit::model

@@ -75,6 +75,7 @@ class InventoryReader {
     read_list(EntityKind::integration);  // tools have added theirs
     if (building_.is_hopeless()) return;
     link(building_);
+    if (building_.is_hopeless()) return;
     check_circles(building_);
     check_names(building_);
     fill_defaults(building_);
@@ -82,7 +83,6 @@ class InventoryReader {
     check_limits(building_);
     collect_waivers(building_);
     list_in_organisation();
-    pack_entities(building_);
   }
 
  private:
@@ -165,7 +165,7 @@ class InventoryReader {
 
   // `org.tools` and its like, for rules.
   void list_in_organisation() {
-    Value* slots = building_slots(storage_.organisation);
+    Value* slots = organisation_slots(building_);
     for (std::size_t i = 0; i < organisation_shape.fields.size(); ++i) {
       const Field& field = organisation_shape.fields[i];
       if (field.in_place) fill_list(storage_.list(field.target), field.target, slots[i]);
@@ -173,12 +173,11 @@ class InventoryReader {
     const Value strategy = read(storage_.organisation, "strategy");
     if (!strategy.is(ValueKind::record)) return;
     constexpr std::size_t roadmap = *strategy_shape.index_of("roadmap");
-    Value& inner = building_slots(*strategy.as_record())[roadmap];
     Value& outer = slots[*organisation_shape.index_of("roadmap")];
     if (storage_.list(EntityKind::roadmap).declared) {
-      inner = outer;
+      change(building_, *strategy.as_record(), [&](OpenSlots& inner) { inner[roadmap] = outer; });
     } else {
-      outer = inner;  // perhaps a mark of not_applicable
+      outer = strategy.as_record()->slots[roadmap];  // perhaps a mark of not_applicable
     }
   }
 

@@ -61,15 +61,18 @@ void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Re
   owner_ = owner;
   entity_ = &record;
   record = building_.make_record(shape, document_, node);
-  const auto slots = Building::make_slots(shape, building_.entity_slots);
-  record.slots = slots.data();
-  if (node.is_mapping()) return read_members(node, shape, slots);
-  const auto id = shape.index_of("id");
-  if (id && node.is_scalar())
-    slots[*id] = Value::string(node.text());  // so that nothing else is said about it
-  building_.diagnostics.error(
-      node.where(), fmt::format("{} must be a mapping, not {}", with_article(shape.name), found(node)),
-      id && node.is_scalar() ? entity_form(node.text()) : block_form(shape));
+  OpenSlots slots(building_, shape);
+  if (node.is_mapping()) {
+    read_members(node, shape, slots.all());
+  } else {
+    const auto id = shape.index_of("id");
+    if (id && node.is_scalar())
+      slots[*id] = Value::string(node.text());  // so that nothing else is said about it
+    building_.diagnostics.error(
+        node.where(), fmt::format("{} must be a mapping, not {}", with_article(shape.name), found(node)),
+        id && node.is_scalar() ? entity_form(node.text()) : block_form(shape));
+  }
+  record.slots = slots.packed();
 }
 
 void RecordReader::read_members(Node mapping, const Shape& shape, std::span<Value> slots) {
@@ -244,14 +247,14 @@ void RecordReader::read_block(Node node, const Field& field, Value& slot) {
   const bool is_step = names_a_step(shape);
   if (is_step) path_.push_back(field.name);
   Record record = building_.make_record(shape, document_, node);
-  const auto slots = building_.make_slots(shape);
-  record.slots = slots.data();
+  OpenSlots slots(building_, shape);
   if (node.is_mapping()) {
-    read_members(node, shape, slots);
+    read_members(node, shape, slots.all());
   } else {
     const std::size_t bare = *shape.index_of(shape.bare);
     read_item(node, shape.fields[bare], slots[bare]);
   }
+  record.slots = slots.packed();
   slot = Value::record(building_.storage.arena.copy(record));
   if (is_step) path_.pop_back();
 }

@@ -12,12 +12,6 @@ namespace {
 
 using Storage = Inventory::Storage;
 
-const Record* by_id(const Storage& storage, EntityKind kind, std::string_view id) {
-  const auto& ids = storage.list(kind).by_id;
-  const auto at = ids.find(id);
-  return at == ids.end() ? nullptr : at->second;
-}
-
 void add_ids(const Storage& storage, EntityKind kind, std::vector<std::string_view>& ids) {
   for (const Record& record : storage.list(kind).records) {
     if (!model::id_of(record).empty()) ids.push_back(model::id_of(record));
@@ -48,7 +42,7 @@ bool Resolver::is_free_text(EntityKind kind) const {
 
 const Record* Resolver::look_up(EntityKind kind, std::string_view id) {
   if (is_free_text(kind)) return free_text(kind, id);
-  return kind == EntityKind::party ? party(id) : by_id(building_.storage, kind, id);
+  return kind == EntityKind::party ? party(id) : building_.storage.list(kind).find(id);
 }
 
 const Record* Resolver::find(EntityKind kind, std::string_view id, Written where) {
@@ -61,21 +55,21 @@ const Record* Resolver::find(EntityKind kind, std::string_view id, Written where
 const Record* Resolver::party(std::string_view id) {
   const Storage& storage = building_.storage;
   const auto& parties = storage.list(EntityKind::party).records;
-  if (const Record* person = by_id(storage, EntityKind::person, id)) return &parties[person->index];
-  const Record* team = by_id(storage, EntityKind::team, id);
+  if (const Record* person = storage.list(EntityKind::person).find(id)) return &parties[person->index];
+  const Record* team = storage.list(EntityKind::team).find(id);
   return team == nullptr ? nullptr : &parties[storage.list(EntityKind::person).records.size() + team->index];
 }
 
 const Record* Resolver::free_text(EntityKind kind, std::string_view text) {
-  if (kind == EntityKind::party) return by_id(building_.storage, EntityKind::party, text);
+  if (kind == EntityKind::party) return building_.storage.list(EntityKind::party).find(text);
   const Record*& made = texts_[static_cast<std::size_t>(kind)][text];
   if (made == nullptr) {
     const Shape& shape = shape_for(kind);
-    const auto slots = building_.make_slots(shape);
+    OpenSlots slots(building_, shape);
     slots[*shape.index_of("id")] = Value::string(text);
     slots[*shape.index_of(kind == EntityKind::process ? "title" : "name")] = Value::string(text);
     Record record = building_.make_record(shape, 0, building_.storage.documents[0].root());
-    record.slots = slots.data();
+    record.slots = slots.packed();
     made = building_.storage.arena.copy(record);
   }
   return made;

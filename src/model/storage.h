@@ -2,13 +2,13 @@
 #pragma once
 
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
 #include "model/field_table.h"
+#include "model/id_index.h"
 
 namespace martech_audit {
 
@@ -16,7 +16,12 @@ struct Inventory::Storage {
   struct List {
     std::span<Record> records;
     bool declared = false;  // see Inventory::declared()
-    std::unordered_map<std::string_view, const Record*> by_id;
+    model::IdIndex ids;
+
+    const Record* find(std::string_view id) const { return ids.find(id, records); }
+    void add_id(std::string_view id, const Record& record) {
+      ids.add(id, static_cast<std::uint32_t>(&record - records.data()));
+    }
   };
 
   List& list(EntityKind kind) { return lists[static_cast<std::size_t>(kind)]; }
@@ -67,11 +72,8 @@ struct Building {
   // looked through for its faults, and nothing of it is kept.
   bool is_hopeless() const { return diagnostics.errors() >= max_shown_diagnostics; }
 
-  Arena entity_slots{std::size_t{1} << 16};  // of entities in lists, until they are packed
-
   // Every slot unknown, but the links, which are empty.
-  std::span<Value> make_slots(const Shape& shape) { return make_slots(shape, storage.arena); }
-  static std::span<Value> make_slots(const Shape& shape, Arena& arena);
+  std::span<Value> make_slots(const Shape& shape);
   Record make_record(const Shape& shape, std::uint16_t document, Node node);
   Node node(const Record& record) const { return storage.documents[record.document].node(record.node); }
 };
@@ -82,7 +84,6 @@ class Scratch {
   explicit Scratch(Building& building) : building_(building), is_used_(building.is_hopeless()) {
     if (!is_used_) return;
     memory_ = building.storage.arena.mark();
-    slots_ = building.entity_slots.mark();
     fixups_ = building.fixups.size();
   }
   Scratch(const Scratch&) = delete;
@@ -90,7 +91,6 @@ class Scratch {
   ~Scratch() {
     if (!is_used_) return;
     building_.storage.arena.rewind(memory_);
-    building_.entity_slots.rewind(slots_);
     building_.fixups.resize(fixups_);
   }
 
@@ -100,15 +100,49 @@ class Scratch {
   Building& building_;
   bool is_used_;
   Arena::Mark memory_;
-  Arena::Mark slots_;
   std::size_t fixups_ = 0;
 };
 
-// The slots of a record that is still being built, which nobody else sees yet.
-inline Value* building_slots(const Record& record) { return const_cast<Value*>(record.slots.all()); }
+// The slots of the organisation, which has one for each field.
+inline Value* organisation_slots(Building& building) {
+  return const_cast<Value*>(building.storage.organisation.slots.all());
+}
 
-// Keeps of each entity the fields that are given; once nothing is to be added any more.
-void pack_entities(Building& building);
+// Every field of a record while it is read: unknown, but the links, which are empty lists. What references
+// wait for in it moves into the record with packed().
+class OpenSlots {
+ public:
+  OpenSlots(Building& building, const Shape& shape);
+  OpenSlots(Building& building, const Record& record);  // with what it has
+  OpenSlots(const OpenSlots&) = delete;
+  OpenSlots& operator=(const OpenSlots&) = delete;
+
+  std::span<Value> all() { return all_; }
+  Value& operator[](std::size_t field) { return all_[field]; }
+
+  // A copy that has the fields given, and room for those that may yet be completed.
+  Slots packed();
+
+ private:
+  void move_fixups(const Slots& to);
+
+  Building& building_;
+  const Shape& shape_;
+  std::size_t first_fixup_;
+  alignas(Value) std::array<std::byte, Slots::Table::most_fields * sizeof(Value)> memory_;
+  std::span<Value> all_;
+};
+
+// The room for a field that is completed(), in a record that was packed.
+Value& room_for(const Record& record, std::size_t field);
+
+// Gives a record other values than it was read with, in new slots.
+template <class Change>
+void change(Building& building, const Record& record, Change change) {
+  OpenSlots slots(building, record);
+  change(slots);
+  const_cast<Record&>(record).slots = slots.packed();
+}
 
 // The node where the field at `path` was written, or that of the innermost block on the way that was.
 Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path);

@@ -76,7 +76,7 @@ class WaiverReader {
 
   void check_id(EntityKind kind, std::string_view id, Location where) {
     const auto& list = building_.storage.list(kind);
-    if (building_.is_broken(kind) || list.by_id.contains(id)) return;
+    if (building_.is_broken(kind) || list.find(id) != nullptr) return;
     building_.diagnostics.warning(
         where, fmt::format("no {} has the id '{}', so this waives nothing", name(kind), id),
         [&] { return ids_of(kind).did_you_mean(id); });
