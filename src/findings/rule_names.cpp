@@ -21,9 +21,7 @@ std::optional<std::uint32_t> RuleNames::find(std::string_view id) const {
   return found->second;
 }
 
-bool RuleNames::is_off(std::string_view id) const {
-  return switched_off_.contains(id);
-}
+bool RuleNames::is_off(std::string_view id) const { return switched_off_.contains(id); }
 
 std::string RuleNames::suggest(std::string_view id) const {
   std::vector<std::string_view> ids;

@@ -63,7 +63,8 @@ Slots OpenSlots::packed() {
       table.empty[i / 64] |= bit;
     }
   }
-  void* memory = building_.storage.arena.allocate(sizeof(Slots::Table) + count * sizeof(Value), alignof(Value));
+  void* memory =
+      building_.storage.arena.allocate(sizeof(Slots::Table) + count * sizeof(Value), alignof(Value));
   const auto* kept = new (memory) Slots::Table(table);
   auto* next = reinterpret_cast<Value*>(static_cast<std::byte*>(memory) + sizeof(Slots::Table));
   for (std::size_t i = 0; i < all_.size(); ++i) {

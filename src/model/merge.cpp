@@ -47,8 +47,7 @@ bool same(const Value& a, const Value& b) {
 
 class Merger {
  public:
-  explicit Merger(Building& building)
-      : building_(building), slots_(organisation_slots(building)) {}
+  explicit Merger(Building& building) : building_(building), slots_(organisation_slots(building)) {}
 
   void add(const Record& file) {
     add_block(file, "organisation");

@@ -132,8 +132,8 @@ TEST_CASE("a tool under a new name is the same tool wherever it is named") {
   folder.write("before.yaml", text);
   for (const auto& [from, to] :
        std::vector<std::pair<std::string, std::string>>{{"tools: [mail]", "tools: [letter]"},
-           {"tool: mail", "tool: letter"},
-           {"tool: mail", "tool: letter"},
+                                                        {"tool: mail", "tool: letter"},
+                                                        {"tool: mail", "tool: letter"},
                                                         {"{id: mail, ", "{id: letter, aliases: [mail], "}}) {
     const std::size_t at = text.find(from);
     REQUIRE(at != text.npos);

@@ -272,7 +272,8 @@ TEST_CASE("faults of a saved report are named with their places") {
         "report.json:5:12: error: '2026-11-33' stands where a report has a date");
   CHECK(fault_of(no_rule).find("the report tells nothing else of what is named here") != std::string::npos);
   CHECK(!fault_of(far_away).empty());
-  const std::size_t last_brace = text.rfind('}');   // a report that lacks no more than its last line feed is whole
+  const std::size_t last_brace =
+      text.rfind('}');  // a report that lacks no more than its last line feed is whole
   for (std::size_t cut = 0; cut <= last_brace; cut += last_brace / 50) {
     INFO(cut);
     CHECK(!fault_of(text.substr(0, cut)).empty());
