@@ -62,6 +62,27 @@ struct GateFlags {
   GateOptions options() const;
 };
 
+// Options as something else than the command line fills them: of a policy, or of the other side of a
+// comparison. Nothing is given at first.
+class OptionSet {
+ public:
+  OptionSet();
+  OptionSet(const OptionSet&) = delete;
+  OptionSet& operator=(const OptionSet&) = delete;
+
+  // What the line and the environment give to options that are in the set, too, but for --policy, which
+  // decides for the line alone; before any configuration is loaded on either side.
+  void take(const CLI::App& line);
+
+  CLI::App& app() { return app_; }
+
+  JudgingOptions judging;
+  GateFlags gate;
+
+ private:
+  CLI::App app_;
+};
+
 // The packs that --rules names; in a directory every *.yaml but *.test.yaml and sets of benchmarks.
 Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths);
 

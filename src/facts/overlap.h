@@ -13,7 +13,6 @@
 // the cheaper ones. Tools of unknown cost rank before all others, equal ones by id.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "martech_audit/value.h"
@@ -21,13 +20,6 @@
 namespace martech_audit::facts {
 
 struct Workings;
-
-// Lists of overlapping tools stop here; nobody reads on, and whole ones would grow with the square of the
-// inventory.
-inline constexpr std::size_t listed_peers = 10;
-
-// A scope of more regions or teams than this counts as everywhere.
-inline constexpr std::size_t widest_scope = 16;
 
 struct Overlap {  // a tool each
   std::vector<Value> shares_capability_with;

@@ -2,345 +2,43 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
-#include "base/dates.h"
-#include "base/text.h"
-#include "import/cells/words.h"
-#include "import/connections.h"
-#include "import/limit_check.h"
-#include "import/tool_names.h"
+#include "import/header_names.h"
+#include "import/unique_names.h"
 
 namespace martech_audit::import {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array total_words{
-    "total"sv,      "totals"sv, "grandtotal"sv,  "overalltotal"sv, "subtotal"sv,      "sum"sv,  "totalcost"sv,
-    "totalspend"sv, "gesamt"sv, "gesamtsumme"sv, "summe"sv,        "zwischensumme"sv, "tong"sv, "tongcong"sv};
-
-struct BilledPer {
-  std::string_view billing;
-  std::string_view per;
-};
-constexpr std::array billed_per{BilledPer{"annual", "year"}, BilledPer{"monthly", "month"},
-                                BilledPer{"quarterly", "quarter"}};
-
-struct NoticeDate {
-  const ColumnPlan* plan = nullptr;
-  const Cell* cell = nullptr;
-  Date day;
-};
-
-class DraftMaker {
- public:
-  DraftMaker(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
-             const Mapping& mapping, Diagnostics& diagnostics)
-      : table_(table), plans_(plans), money_(money), mapping_(mapping), diagnostics_(diagnostics) {}
-
-  Drafts make() {
-    for (const RecordRow& row : table_.rows) {
-      if (is_total(row)) {
-        leave_out(row, "is a total");
-      } else if (repeats_headings(row)) {
-        leave_out(row, "repeats the headings");
-      } else {
-        add(row);
-      }
-    }
-    if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
-    link_tools();
-    return std::move(drafts_);
-  }
-
- private:
-  std::string_view name_of(const RecordRow& row) const {
-    const std::string_view path = mapping_.kind == EntityKind::tool ? "name" : "vendor";
-    for (const ColumnPlan& plan : plans_) {
-      const std::string_view text = row.cells[plan.index].text;
-      const bool names = plan.use == ColumnUse::field && plan.rule.target.path == path;
-      if (names && !is_blank(text) && !is_spreadsheet_error(text)) return text;
-    }
-    return {};
-  }
-
-  // "Total", "Total (12 tools)"; there are products whose names begin with the word.
-  bool is_total(const RecordRow& row) const {
-    const std::string_view name = name_of(row);
-    const std::string key = header_key(name.substr(0, name.find('(')));
-    return std::find(total_words.begin(), total_words.end(), key) != total_words.end();
-  }
-
-  // As in a sheet that was printed page by page. A second "Notes" is the column "Notes (2)".
-  bool repeats_headings(const RecordRow& row) const {
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (row.cells[i].text.empty()) continue;
-      if (!table_.columns[i].name.starts_with(row.cells[i].text)) return false;
-      ++same;
-    }
-    return table_.header_row > 0 && same > 1;
-  }
-
-  void leave_out(const RecordRow& row, std::string_view why) {
-    LeftOut left{fmt::format("row {} {}", row.number, why)};
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (!row.cells[i].text.empty()) left.cells.emplace_back(table_.columns[i].name, row.cells[i].text);
-    }
-    drafts_.left_out.push_back(std::move(left));
-  }
-
-  void add(const RecordRow& row) {
-    if (mapping_.kind == EntityKind::tool && name_of(row).empty()) {
-      diagnostics_.warning(row.where, "this row has no name and is left out",
-                           "write the name into each row; merged cells leave it in their first row alone");
-      return leave_out(row, "has no name");
-    }
-    Draft draft{.fields = {}, .kept = {}, .where = row.where, .row = row.number};
-    const auto currency = row_currency(row, plans_);
-    for (const ColumnPlan& plan : plans_) {
-      const Cell& cell = row.cells[plan.index];
-      if (plan.use == ColumnUse::kept) {
-        keep(draft, plan, cell);
-      } else if (plan.use == ColumnUse::field) {
-        fill(draft, plan, cell, currency);
-      }
-    }
-    finish(draft);
-    drafts_.list.push_back(std::move(draft));
-  }
-
-  void keep(Draft& draft, const ColumnPlan& plan, const Cell& cell) {
-    if (cell.text.empty() || cell.repeated) return;
-    if (!draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain}).second) return;
-    ++drafts_.columns[plan.index].kept;
-  }
-
-  void fill(Draft& draft, const ColumnPlan& plan, const Cell& cell, std::optional<Currency> currency) {
-    const ColumnRule& rule = plan.rule;
-    if (cell.repeated && stands_once(rule.target)) return;
-    const auto [text, listed] = translate(rule, cell.text);
-    if (cell.text.empty() && (!text || text->empty())) return;
-    if (rule.keep) keep(draft, plan, cell);
-    if (!text || text->empty()) return count_unknown(draft, plan, cell);
-    if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
-    if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
-    const auto last_day = rule.target.is_notice() ? day_in(*text, plan.order) : std::nullopt;
-    if (last_day) return notice_.push_back({&plan, &cell, *last_day});
-    const CellReading reading = read(plan, cell, *text, currency);
-    if (!reading.problem.empty()) {
-      report(draft, plan, cell, reading);
-    } else if (reading.values.empty()) {
-      count_unknown(draft, plan, cell);
-    } else if (rule.target.names_tools()) {
-      links_.push_back({drafts_.list.size(), &plan, &cell, reading.values.front()});
-    } else {
-      assign(draft, plan, cell, reading);
-    }
-  }
-
-  // The rows of one record share its words; its sums, counts and connections stand in the first alone.
-  static bool stands_once(const Target& target) {
-    return target.is_money() || target.names_tools() || counts_things(*target.field);
-  }
-
-  CellReading read(const ColumnPlan& plan, const Cell& cell, const std::string& text,
-                   std::optional<Currency> currency) const {
-    const Target& target = plan.rule.target;
-    if (target.is_money()) return read_amount(text, plan, currency, money_);
-    if (target.field->in_place && !cell.records.empty()) return read_connections(cell, target, plan.order);
-    return read_cell(text, target, plan.order);
-  }
-
-  // Tools may be named before their own rows come. Where one is not there, the whole cell is kept as text.
-  void link_tools() {
-    const ToolNames names(drafts_.list);
-    for (Link& link : links_) {
-      Draft& draft = drafts_.list[link.draft];
-      std::vector<std::string> missing;
-      FieldValue found = names.ids_of(link.value, draft.text("id"), missing);
-      if (!missing.empty()) {
-        report(draft, *link.plan, *link.cell,
-               {{},
-                fmt::format("no other tool here is called {}", fmt::join(missing, " or ")),
-                "write names as in the rows of those tools, separated by commas"});
-      }
-      if (missing.empty()) ++drafts_.columns[link.plan->index].filled;
-      if (!found.items.empty()) add_links(draft, std::move(found));
-    }
-  }
-
-  // Several columns may name connections.
-  static void add_links(Draft& draft, FieldValue found) {
-    const auto [at, is_new] = draft.fields.try_emplace(found.path, found);
-    if (is_new) return;
-    FieldValue& all = at->second;
-    for (std::size_t i = 0; i < found.items.size(); ++i) {
-      if (found.details[i].empty() && has_item(all, found.items[i].text)) continue;
-      all.items.push_back(std::move(found.items[i]));
-      all.details.push_back(std::move(found.details[i]));
-    }
-  }
-
-  // The amounts of the row take the currency over: see finish().
-  void fill_currency(Draft& draft, const ColumnPlan& plan, const Cell& cell, const std::string& text) {
-    const CellReading reading = read_cell(text, plan.rule.target, {});
-    if (!reading.problem.empty()) return report(draft, plan, cell, reading);
-    if (reading.values.empty()) return count_unknown(draft, plan, cell);
-    ++drafts_.columns[plan.index].filled;
-    currency_ = {&plan, &cell, reading.values.front().items.front().text};
-  }
-
-  void count_unknown(const Draft& draft, const ColumnPlan& plan, const Cell& cell) {
-    ++drafts_.columns[plan.index].unknown;
-    drafts_.unknown[{plan.index, cell.text}].push_back(draft.row);
-  }
-
-  void report(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
-    diagnostics_.warning(cell.where,
-                         fmt::format("'{}' is kept as text: {}", shorten(table_.columns[plan.index].name, 40),
-                                     reading.problem),
-                         reading.hint);
-    ++drafts_.columns[plan.index].unread;
-    draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain});
-  }
-
-  // Where another column has filled the field already, this one's cell is kept beside it.
-  void assign(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
-    ColumnCount& count = drafts_.columns[plan.index];
-    if (plan.rule.target.is_money()) add_up(count, plan, reading);
-    if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
-    if (const std::string problem = contradiction(draft, plan, reading); !problem.empty()) {
-      return report(draft, plan, cell, {{}, problem, "write the period in one of the two places"});
-    }
-    ++count.filled;
-    if (reading.approximate) ++count.approximate;
-    if (reading.day_count && count.day_counts++ == 0) {
-      count.day_count = fmt::format("{} is {}", cell.text, reading.values.front().items.front().text);
-    }
-    for (const FieldValue& value : reading.values) draft.fields.try_emplace(value.path, value);
-    for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
-    origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
-  }
-
-  // "€99/mo" beside a column that says "year".
-  static std::string contradiction(const Draft& draft, const ColumnPlan& plan, const CellReading& reading) {
-    for (const FieldValue& value : reading.values) {
-      if (value.path != plan.rule.target.per || !draft.has(value.path)) continue;
-      const std::string_view said = draft.text(value.path);
-      if (said != value.items.front().text)
-        return fmt::format("this is for a {}, but {} is {}", value.items.front().text, value.path, said);
-    }
-    return {};
-  }
-
-  void add_up(ColumnCount& count, const ColumnPlan& plan, const CellReading& reading) {
-    const Target& target = plan.rule.target;
-    std::string code(money_.organisation.code());
-    for (const FieldValue& value : reading.values) {
-      if (value.path == target.currency) code = value.items[0].text;
-    }
-    const auto amount = Money::from(*Decimal::parse(reading.values[0].items[0].text), *Currency::parse(code));
-    if (amount) count.sums[code] += amount->minor;
-  }
-
-  void set(Draft& draft, const std::string& path, const std::string& text,
-           std::optional<DateOrder> order) const {
-    const auto target =
-        path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping_.kind, path);
-    CellReading reading = read_cell(text, *target, order);
-    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
-  }
-
-  // The last day for notice is contract.ends less the days of notice.
-  void count_notice(Draft& draft, const NoticeDate& notice) {
-    const auto ends = parse_date(draft.text("contract.ends"));
-    const auto days = ends ? days_since_epoch(*ends) - days_since_epoch(notice.day) : 0;
-    if (!ends || days < 0) {
-      const std::string problem =
-          ends ? "this day is behind contract.ends" : "nothing says when the contract ends";
-      return report(draft, *notice.plan, *notice.cell, {{}, problem, "write the days of notice, such as 60"});
-    }
-    const std::string& path = notice.plan->rule.target.path;
-    assign(draft, *notice.plan, *notice.cell, {{{path, {{fmt::format("{}", days), true}}}}});
-    keep(draft, *notice.plan, *notice.cell);
-    ++drafts_.columns[notice.plan->index].notice_dates;
-  }
-
-  void finish(Draft& draft) {
-    for (const NoticeDate& notice : std::exchange(notice_, {})) count_notice(draft, notice);
-    for (const BrokenLimit& broken : broken_limits(draft, mapping_.kind)) {
-      const auto [plan, cell] = origin_.at(broken.path);
-      draft.fields.erase(broken.path);
-      report(draft, *plan, *cell, {{}, broken.problem, {}});
-      --drafts_.columns[plan->index].filled;
-    }
-    apply_defaults(draft, mapping_, mapping_.order);
-    take_period_from_billing(draft);
-    if (draft.has("usage.active") && !draft.has("usage.measured_on")) ++drafts_.without_day;
-    if (draft.has("seats.purchased") && !draft.has("pricing.metrics")) ++drafts_.without_metric;
-    if (currency_.plan != nullptr && !has_amount_in(currency_.code, draft)) {
-      --drafts_.columns[currency_.plan->index].filled;
-      keep(draft, *currency_.plan, *currency_.cell);
-    }
-    currency_ = {};
-    origin_.clear();
-  }
-
-  // Amounts in the organisation's currency do not name it.
-  bool has_amount_in(std::string_view code, const Draft& draft) const {
-    const bool own = code == money_.organisation.code();
-    return std::any_of(draft.fields.begin(), draft.fields.end(), [&](const auto& field) {
-      const std::string_view path = field.first;
-      if (own) return path == "amount" || path.ends_with(".amount");
-      return (path == "currency" || path.ends_with("currency")) && field.second.items.front().text == code;
-    });
-  }
-
-  void take_period_from_billing(Draft& draft) {
-    if (!draft.has("cost.amount") || draft.has("cost.per") || draft.text("cost.amount") == "0") return;
-    for (const BilledPer& known : billed_per) {
-      if (draft.text("contract.billing") != known.billing) continue;
-      draft.fields.try_emplace("cost.per", FieldValue{"cost.per", {{std::string(known.per), false}}});
-      ++drafts_.periods_from_billing;
-      return;
-    }
-    ++drafts_.without_period;
-  }
-
-  const RecordTable& table_;
-  const std::vector<ColumnPlan>& plans_;
-  const MoneyPlan& money_;
-  const Mapping& mapping_;
-  Diagnostics& diagnostics_;
-  struct Link {
-    std::size_t draft = 0;
-    const ColumnPlan* plan = nullptr;
-    const Cell* cell = nullptr;
-    FieldValue value;
-  };
-
-  Drafts drafts_;
-  std::vector<Link> links_;
-  std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
-      origin_;  // of the fields of the row at hand
-  struct RowCurrency {
-    const ColumnPlan* plan = nullptr;
-    const Cell* cell = nullptr;
-    std::string code = {};
-  };
-  std::vector<NoticeDate> notice_;  // of the row at hand
-  RowCurrency currency_;            // that the row at hand names
-};
+// The currency of no cost, the day on which nothing was measured.
+bool hangs_on_nothing(std::string_view path, const Draft& draft) {
+  if (path.starts_with("cost.")) return !draft.has("cost.amount");
+  return (path == "usage.measured_on" || path == "usage.window_days") && !draft.has("usage.active");
+}
 
 }  // namespace
 
-Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
-                   const Mapping& mapping, Diagnostics& diagnostics) {
-  return DraftMaker(table, plans, money, mapping, diagnostics).make();
+std::string_view Draft::text(std::string_view path) const {
+  const auto found = fields.find(path);
+  return found == fields.end() || found->second.items.empty() ? std::string_view()
+                                                              : found->second.items[0].text;
+}
+
+void give_ids(std::vector<Draft>& drafts) {
+  UniqueNames ids;
+  for (Draft& draft : drafts) {
+    const std::string base =
+        id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
+    std::string id = ids.add(base, [&](std::size_t copy) { return fmt::format("{}-{}", base, copy); });
+    draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
+  }
+}
+
+void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order) {
+  for (const auto& [path, text] : mapping.defaults) {
+    const auto target = path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping.kind, path);
+    if (hangs_on_nothing(path, draft)) continue;
+    CellReading reading = read_cell(text, *target, order);
+    for (FieldValue& value : reading.values) draft.fields.try_emplace(value.path, std::move(value));
+  }
 }
 
 }  // namespace martech_audit::import

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "import/cell_reader.h"
-#include "import/column_plan.h"
-#include "import/money_plan.h"
+#include "import/mapping.h"
+#include "martech_audit/source.h"
 
 namespace martech_audit::import {
 
@@ -23,43 +25,6 @@ struct Draft {
   // The first item's text; empty where the field is not given.
   std::string_view text(std::string_view path) const;
 };
-
-// Minor units by the code of their currency.
-using Sums = std::map<std::string, std::int64_t>;
-
-// What became of a column's cells.
-struct ColumnCount {
-  std::size_t filled = 0;   // a field each
-  std::size_t kept = 0;     // as x-…
-  std::size_t unread = 0;   // kept because they could not be read
-  std::size_t unknown = 0;  // "n/a" and the like
-  std::size_t approximate = 0;
-  Sums sums = {};                // of amounts, as the source has them
-  std::size_t notice_dates = 0;  // of which the days of notice were counted
-  std::size_t day_counts = 0;
-  std::string day_count = {};  // the first of them: "46387 is 2026-12-31"
-};
-
-// A row that becomes no entry, with all that stands in it.
-struct LeftOut {
-  std::string what;                                             // "row 23 has no name"
-  std::vector<std::pair<std::string, std::string>> cells = {};  // heading and text
-};
-
-struct Drafts {
-  std::vector<Draft> list;
-  std::map<std::size_t, ColumnCount> columns;  // by their place in the table
-  std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> unknown;  // rows by column and word
-  std::vector<LeftOut> left_out;
-  std::size_t periods_from_billing = 0;
-  std::size_t without_period = 0;  // costs
-  std::size_t without_day = 0;     // numbers of active users
-  std::size_t without_metric = 0;  // numbers of seats that may be what is paid for, or not
-};
-
-// Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.
-Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
-                   const Mapping& mapping, Diagnostics& diagnostics);
 
 // Gives tools ids made from their names, unique by -2, -3, …
 void give_ids(std::vector<Draft>& drafts);

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "import/cells/is_among.h"
 #include "import/cells/money.h"
-#include "import/cells/words.h"
 
 namespace martech_audit::import {
 namespace {

@@ -9,6 +9,7 @@
 #include "import/header_names.h"
 #include "import/people.h"
 #include "import/profiles.h"
+#include "import/read_table.h"
 #include "import/suggest.h"
 #include "import/summary.h"
 #include "import/writer.h"

@@ -1,7 +1,7 @@
 // Exports with one row for each person: they are counted by tool and never written.
 #pragma once
 
-#include "import/draft.h"
+#include "import/drafts.h"
 #include "import/record_table.h"
 
 namespace martech_audit::import {

@@ -1,7 +1,10 @@
 // Lists and mappings of records in YAML or JSON as tables.
 #pragma once
 
+#include <optional>
+
 #include "import/record_table.h"
+#include "martech_audit/diagnostic.h"
 
 namespace martech_audit::import {
 

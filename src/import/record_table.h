@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "import/cell.h"
-#include "martech_audit/diagnostic.h"
+#include "martech_audit/source.h"
 
 namespace martech_audit::import {
 
@@ -32,11 +32,5 @@ struct TableOptions {
   std::string rows;                       // path of a list in each of them whose items are rows of their own
   std::function<bool(std::string_view)> is_known_heading;
 };
-
-// Reads CSV, YAML and JSON, which is told by the source's name and, where that says nothing, by its text.
-// Where a sheet has a banner, the header is the row with the most known headings among the first 40.
-// Nothing comes back after an error; rows with too many or too few cells are warnings.
-std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
-                                      Diagnostics& diagnostics);
 
 }  // namespace martech_audit::import

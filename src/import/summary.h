@@ -4,7 +4,7 @@
 #include <string>
 
 #include "import/declarations.h"
-#include "import/draft.h"
+#include "import/drafts.h"
 #include "import/profiles.h"
 #include "import/suggest.h"
 #include "martech_audit/inventory.h"

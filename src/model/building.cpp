@@ -100,10 +100,4 @@ Record Building::make_record(const Shape& shape, std::uint16_t document, Node no
           .shape = shape.id};
 }
 
-std::string_view id_of(const Record& record) {
-  const auto slot = shape_of(record).index_of("id");
-  if (!slot || !record.slots[*slot].is(ValueKind::string)) return {};
-  return record.slots[*slot].as_text();
-}
-
 }  // namespace martech_audit::model

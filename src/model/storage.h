@@ -148,8 +148,5 @@ void change(Building& building, const Record& record, Change change) {
 Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path);
 Location location_of(const Inventory::Storage& storage, const Record& record, std::string_view path = {});
 
-// The id in words for people; empty where the kind has none.
-std::string_view id_of(const Record& record);
-
 }  // namespace model
 }  // namespace martech_audit

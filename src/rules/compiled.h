@@ -2,15 +2,19 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/arena.h"
+#include "document/document.h"
+#include "martech_audit/fact.h"
+#include "martech_audit/rule_pack.h"
 #include "rules/draft.h"
 #include "rules/environment.h"
 #include "rules/expression.h"
-#include "rules/rule_set.h"
 
 namespace martech_audit::rules {
 
@@ -40,12 +44,8 @@ struct CompiledRule {
   std::size_t pack = 0;  // its number
 };
 
-}  // namespace martech_audit::rules
-
-namespace martech_audit {
-
-struct RuleSet::Compiled {
-  explicit Compiled(std::span<const Fact> facts) : environments(facts) {}
+struct CompiledSet {
+  explicit CompiledSet(std::span<const Fact> facts) : environments(facts) {}
 
   Arena memory;  // values of parameters
   std::vector<Document> documents;
@@ -60,9 +60,9 @@ struct RuleSet::Compiled {
   std::vector<CategoryParams> category_params;
   const Record& params_for(std::size_t pack, const Record& entity) const;
 
-  rules::Environments environments;
-  std::vector<Rule> rules;                    // in force
-  std::vector<rules::CompiledRule> compiled;  // of the rule at the same index
+  Environments environments;
+  std::vector<Rule> rules;             // in force
+  std::vector<CompiledRule> compiled;  // of the rule at the same index
 };
 
-}  // namespace martech_audit
+}  // namespace martech_audit::rules

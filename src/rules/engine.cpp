@@ -24,7 +24,7 @@ namespace {
 // What outcomes point into.
 struct Memory {
   Arena arena;
-  std::shared_ptr<const RuleSet::Compiled> rules;
+  std::shared_ptr<const CompiledSet> rules;
 };
 
 // "tool 'braze'"
@@ -318,7 +318,7 @@ class Judge {
     return false;
   }
 
-  const RuleSet::Compiled& rules_;
+  const CompiledSet& rules_;
   const Inventory& inventory_;
   Evaluator evaluate_;
   Diagnostics& diagnostics_;

@@ -225,7 +225,7 @@ void tell_apart(std::vector<Mutation>& all) {
 }  // namespace
 
 std::vector<Mutation> mutations(const RuleSet& rules, const RulePack& pack) {
-  const RuleSet::Compiled& compiled = *rules.compiled();
+  const CompiledSet& compiled = *rules.compiled();
   std::vector<Mutation> all;
   const auto number = static_cast<std::size_t>(&pack - rules.packs().data());
   mutate_params(pack, compiled.documents[number].root(), all);

@@ -68,7 +68,7 @@ std::vector<std::string> categories_of(const PackDraft& draft) {
   return categories;
 }
 
-void add_category_params(std::size_t number, const PackDraft& draft, RuleSet::Compiled& into) {
+void add_category_params(std::size_t number, const PackDraft& draft, CompiledSet& into) {
   for (const std::string& category : categories_of(draft)) {
     std::vector<Param> params = draft.pack.params;
     for (std::size_t i = 0; i < params.size(); ++i) {
@@ -80,7 +80,7 @@ void add_category_params(std::size_t number, const PackDraft& draft, RuleSet::Co
   }
 }
 
-void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into, Diagnostics& diagnostics) {
+void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, Diagnostics& diagnostics) {
   RulePack& pack = draft.pack;
   for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
   into.params.push_back(params_record(number, pack.params, into.memory));
@@ -104,7 +104,7 @@ void compile_pack(std::size_t number, PackDraft& draft, RuleSet::Compiled& into,
 }  // namespace
 }  // namespace rules
 
-const Record& RuleSet::Compiled::params_for(std::size_t pack, const Record& entity) const {
+const Record& rules::CompiledSet::params_for(std::size_t pack, const Record& entity) const {
   if (category_params.empty() || static_cast<EntityKind>(entity.shape) != EntityKind::tool)
     return params[pack];
   const Value category = read(entity, "category");
@@ -136,7 +136,7 @@ const RulePack& RuleSet::pack_of(const Rule& rule) const {
 std::optional<RuleSet> load_packs(std::span<const PackDocument> packs, const RuleSettings& settings,
                                   Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.errors();
-  auto compiled = std::make_shared<RuleSet::Compiled>(settings.facts);
+  auto compiled = std::make_shared<rules::CompiledSet>(settings.facts);
   rules::Benchmarks benchmarks(settings.benchmarks, diagnostics);
   std::deque<rules::PackDraft> drafts;
   for (const PackDocument& pack : packs) {

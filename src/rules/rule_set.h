@@ -8,32 +8,26 @@
 #include <vector>
 
 #include "document/document.h"
-#include "martech_audit/audit.h"
 #include "martech_audit/diagnostic.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/rule.h"
 #include "martech_audit/rule_pack.h"
+#include "rules/settings.h"
 
 namespace martech_audit {
+
+namespace rules {
+struct CompiledSet;
+}
 
 struct PackDocument {
   Document document;
   bool built_in = false;
 };
 
-// What is laid over the packs. The facts are those that expressions may name; they must outlive the RuleSet.
-struct RuleSettings {
-  std::span<const RuleSetting> rules;
-  std::span<const ParamSetting> params;
-  std::span<const Fact> facts;
-  std::span<const Document> benchmarks = {};  // sets; an item of a later one goes before those of its id
-};
-
 // Immutable, and cheap to copy: copies share what was compiled.
 class RuleSet {
  public:
-  struct Compiled;
-  explicit RuleSet(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+  explicit RuleSet(std::shared_ptr<const rules::CompiledSet> compiled) : compiled_(std::move(compiled)) {}
 
   // The rules in force, in the order of packs and files: an index into them is what outcomes call a rule.
   std::span<const Rule> rules() const;
@@ -45,10 +39,10 @@ class RuleSet {
   const Rule* find(std::string_view id) const;
   const RulePack& pack_of(const Rule& rule) const;
 
-  const std::shared_ptr<const Compiled>& compiled() const { return compiled_; }
+  const std::shared_ptr<const rules::CompiledSet>& compiled() const { return compiled_; }
 
  private:
-  std::shared_ptr<const Compiled> compiled_;
+  std::shared_ptr<const rules::CompiledSet> compiled_;
 };
 
 // Every fault of the packs and settings is reported at its place; with any error nothing comes back. A rule

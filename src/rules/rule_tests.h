@@ -35,8 +35,8 @@ struct TestWorld {
   Facts facts;
 };
 
-// Reads a whole inventory and derives its facts: a case's own, with `martech: 1` and an organisation of that
-// currency added where it has none. Its places are those of the test file.
+// Reads a whole inventory and derives its facts: a case's own, with `martech: 1` and an organisation in
+// euros added where it has none. Its places are those of the test file.
 using MakeWorld =
     std::function<std::optional<TestWorld>(const Document& inventory, Date as_of, Diagnostics&)>;
 
@@ -58,8 +58,6 @@ struct TestRun {
 
   bool passed() const;
 };
-
-inline constexpr std::string_view test_currency = "EUR";
 
 // Runs the cases of one file against the rules in force. Nothing comes back where the file itself has faults;
 // they go to `diagnostics`.

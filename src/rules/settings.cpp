@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/edit_distance.h"
+#include "rules/draft.h"
 #include "rules/pack_checks.h"
 #include "rules/param.h"
 #include "rules/read_value.h"

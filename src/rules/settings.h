@@ -2,17 +2,32 @@
 #pragma once
 
 #include <deque>
+#include <span>
 
 #include "base/arena.h"
+#include "document/document.h"
 #include "martech_audit/diagnostic.h"
-#include "rules/draft.h"
-#include "rules/rule_set.h"
+#include "martech_audit/fact.h"
+#include "martech_audit/rule.h"
 
-namespace martech_audit::rules {
+namespace martech_audit {
+
+// What is laid over the packs. The facts are those that expressions may name; they must outlive the RuleSet.
+struct RuleSettings {
+  std::span<const RuleSetting> rules;
+  std::span<const ParamSetting> params;
+  std::span<const Fact> facts;
+  std::span<const Document> benchmarks = {};  // sets; an item of a later one goes before those of its id
+};
+
+namespace rules {
+
+struct PackDraft;
 
 // Names that do not exist are errors without a place, with a suggestion; a rule's former id is a warning.
 // Texts of parameters are copied to `memory`. Weights that nobody sets follow from the severity afterwards.
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics);
 
-}  // namespace martech_audit::rules
+}  // namespace rules
+}  // namespace martech_audit

@@ -1,10 +1,13 @@
 #include "rules/test_inventory.h"
 
+#include <string_view>
+
 #include "document/tree_builder.h"
-#include "rules/rule_tests.h"
 
 namespace martech_audit::rules {
 namespace {
+
+constexpr std::string_view test_currency = "EUR";
 
 class InventoryWriter {
  public:

@@ -13,7 +13,6 @@
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
-#include "cli/option_set.h"
 #include "cli/outputs.h"
 #include "cli/saved_reports.h"
 #include "cli/terminal.h"

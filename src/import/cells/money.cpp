@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "import/cells/is_among.h"
 #include "import/cells/numbers.h"
-#include "import/cells/words.h"
 
 namespace martech_audit::import {
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "import/cells/is_among.h"
 #include "import/cells/money.h"
 
 namespace martech_audit::import {

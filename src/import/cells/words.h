@@ -1,18 +1,12 @@
 // Words of cells that stand for nothing, for yes and no, or for a word of the inventory.
 #pragma once
 
-#include <algorithm>
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::import {
-
-inline bool is_among(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // Nothing, or a sign or word for "not known": -, ???, n/a, TBD, none, unknown, k.A. …
 bool is_blank(std::string_view text);

@@ -6,24 +6,15 @@
 // display width.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "martech_audit/reporter.h"
+#include "report/text/ink.h"
 
 namespace martech_audit::report {
 
-enum class Ink : std::uint8_t { plain, strong, faint, good, critical, high, medium, low, info };
-
 Ink ink_of(Severity severity);
-
-struct Span {
-  std::string text;
-  Ink ink = Ink::plain;
-};
-using Text = std::vector<Span>;
 
 class Canvas {
  public:

@@ -1,6 +1,7 @@
 #include "report/text/wrap.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"

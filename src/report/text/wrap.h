@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
-#include "report/text/canvas.h"
+#include "report/text/ink.h"
 
 namespace martech_audit::report {
 

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "import/record_table.h"
+#include "import/read_table.h"
 
 namespace martech_audit::import::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "import/record_table.h"
+#include "import/read_table.h"
 
 #include <fmt/format.h>
 
