@@ -2,27 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "martech_audit/money.h"
-#include "martech_audit/rule.h"
 #include "martech_audit/source.h"
+#include "martech_audit/vocabulary.h"
 
 namespace martech_audit {
-
-// How a finding stands to a baseline.
-enum class Novelty : std::uint8_t {
-  uncompared,  // there is none
-  known,       // it is there
-  fresh,       // it is not there
-  worsened,    // it is there with a lower severity or less money
-};
-std::string_view name(Novelty novelty);  // none | known | new | worsened
-
-std::optional<Novelty> novelty(std::string_view name);
 
 struct BaselineEntry {
   std::string fingerprint;  // 32 hex digits

@@ -1,75 +1,14 @@
-// What changed between two reports: findings, the gap with what moved it, money, and what loosens the gate.
+// diff(): two inventories or saved reports compared.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "martech_audit/audit.h"
-#include "martech_audit/report.h"
-#include "martech_audit/reporter.h"
+#include "martech_audit/report_diff.h"
 
 namespace martech_audit {
-
-// What can move a gap. Waivers never do; they are named so that nobody looks for them in vain.
-enum class Cause : std::uint8_t { inventory, waivers, configuration, packs, time, version };
-inline constexpr std::array all_causes{Cause::inventory, Cause::waivers, Cause::configuration,
-                                       Cause::packs,     Cause::time,    Cause::version};
-std::string_view name(Cause cause);
-
-struct GapPart {
-  std::vector<Cause>
-      causes;  // several: they cannot be told apart, since a saved report cannot be judged anew
-  Points change = 0;
-};
-
-// How a finding came to an end. Only the first is a fix.
-enum class Ending : std::uint8_t {
-  fixed,         // the rule holds now
-  removed,       // the entity is gone
-  undecided,     // what the rule reads is no longer given
-  inapplicable,  // the rule does not apply any more
-  rule_off,      // the rule is not in force
-  waived,
-};
-std::string_view name(Ending ending);  // fixed | removed | undecided | inapplicable | rule_off | waived
-
-struct EndedFinding {
-  const Finding* before = nullptr;
-  Ending ending = Ending::fixed;
-};
-
-// Both have a finding of that fingerprint.
-struct ChangedFinding {
-  const Finding* before = nullptr;
-  const Finding* after = nullptr;
-};
-
-struct ReportDiff {
-  std::string before_name, after_name;
-  AuditReport before;
-  AuditReport after;  // its findings say how they stand to those before, and its gate heeds that
-
-  std::vector<const Finding*> fresh;
-  std::vector<ChangedFinding> worsened;  // of higher severity, or more money
-  std::vector<ChangedFinding> improved;  // of lower severity, or less money, and worse in neither
-  std::vector<EndedFinding> ended;
-
-  bool comparable = true;    // the same comparable_key
-  std::vector<GapPart> gap;  // each cause once; the changes add up to that of the gap exactly
-  std::vector<std::string> loosened, tightened;  // lines that came to what loosens the gate, or went
-
-  // What the inventory showed before and no longer does, a sentence each: fields that are no longer given or
-  // mark themselves as not applicable, days that became bounds, deadlines that moved while nothing else in
-  // the contract changed, words that end a duty, entities that are gone, findings that cannot be decided any
-  // more. None: one side is a saved report, so it is not known.
-  std::optional<std::vector<std::string>> lost_evidence;
-
-  Points gap_change() const { return after.score.gap() - before.score.gap(); }
-};
 
 // One side: a report and, unless it was saved, the inventory that it is of.
 struct DiffSide {
@@ -82,9 +21,5 @@ struct DiffSide {
 // The gate is that of `gate`. Reports in two currencies are no two states of one stack: an error.
 std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOptions& gate,
                                Diagnostics& diagnostics);
-
-void write_diff_text(const ReportDiff& diff, const ReportStyle& style, const Sink& sink);
-void write_diff_markdown(const ReportDiff& diff, const Sink& sink);
-void write_diff_json(const ReportDiff& diff, const Sink& sink);
 
 }  // namespace martech_audit

@@ -14,6 +14,7 @@
 #include "martech_audit/baseline.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/finding.h"
+#include "martech_audit/gate.h"
 #include "martech_audit/rule.h"
 #include "martech_audit/rule_pack.h"
 #include "martech_audit/score.h"
@@ -21,56 +22,15 @@
 
 namespace martech_audit {
 
-// What decides between exit code 0 and 1. Absent limits are not checked.
-struct GateOptions {
-  // With a baseline only findings that are not known there.
-  std::optional<Severity> fail_on = Severity::high;  // none: findings never fail the gate
-  bool fail_on_new = false;                          // every finding that no baseline knows
-  std::optional<double> max_gap;                     // points, against the upper end of the range
-  std::optional<double> max_proven_gap;
-  std::optional<double> max_gap_points;
-  std::optional<double> max_waste;     // major units of the organisation's currency
-  bool fail_on_loosened = false;       // every line of `loosened`; in a diff every one that came
-  bool fail_on_lost_evidence = false;  // in a diff every line of `lost_evidence`
-  bool exit_zero = false;
-};
-
-struct Gate {
-  // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
-  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste"
-  // major units of the organisation's currency ("12345.00").
-  struct Reason {
-    std::string_view code;  // "fail_on", "max_gap", …: the flag
-    std::string threshold;
-    std::string actual;
-  };
-  bool passed = true;
-  int exit_code = 0;
-  std::vector<Reason> reasons;
-  GateOptions limits = {};
-};
-
 struct InputFile {
   std::string path;
   std::string sha256;
 };
+
 // A set of benchmarks: the built-in one, then the one given.
 struct BenchmarkUse {
   std::string edition;
   std::string sha256;
-};
-struct PackUse {
-  std::string id;
-  std::string version;
-  std::string sha256;
-};
-
-// A parameter in force; the value as text that differs where values differ.
-struct ParamUse {
-  std::string pack;
-  std::string name;
-  std::string value;
-  std::string category = {};  // for tools of this category alone
 };
 
 // The entities of a kind that rules judge, by id; of the organisation the one id is empty.
@@ -123,12 +83,6 @@ struct SpendOffStrategy {
   double share() const {  // 0 to 1
     return total.minor == 0 ? 0 : static_cast<double>(off.minor) / static_cast<double>(total.minor);
   }
-};
-
-// A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.
-struct Priority {
-  std::uint32_t finding = 0;
-  double value = 0;
 };
 
 // Of the warnings and notes a report has the first hundred of each (diagnostic.h); how many more there were.

@@ -1,7 +1,6 @@
 // Rule: one judgement, written in a pack as a page of YAML. No judgement is written in C++.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,24 +10,9 @@
 #include "martech_audit/inventory.h"
 #include "martech_audit/source.h"
 #include "martech_audit/value.h"
+#include "martech_audit/vocabulary.h"
 
 namespace martech_audit {
-
-enum class Severity : std::uint8_t { info, low, medium, high, critical };
-enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 3, 8
-
-// What an amount of money means; never mixed (score.h).
-enum class MoneyClass : std::uint8_t { recoverable, at_risk, exposed, opportunity };
-
-std::string_view name(Severity severity);
-std::string_view name(Effort effort);
-std::string_view name(MoneyClass money_class);
-std::optional<Severity> severity(std::string_view name);
-std::optional<Effort> effort(std::string_view name);
-std::optional<MoneyClass> money_class(std::string_view name);
-
-// critical 40, high 30, medium 20, low 10, info 0.
-int default_weight(Severity severity);
 
 // A threshold that users may set; rules read it as params.<name>.
 struct Param {

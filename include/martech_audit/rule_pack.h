@@ -22,4 +22,19 @@ struct RulePack {
   bool built_in = false;
 };
 
+// A pack in force, as reports name it.
+struct PackUse {
+  std::string id;
+  std::string version;
+  std::string sha256;
+};
+
+// A parameter in force; the value as text that differs where values differ.
+struct ParamUse {
+  std::string pack;
+  std::string name;
+  std::string value;
+  std::string category = {};  // for tools of this category alone
+};
+
 }  // namespace martech_audit

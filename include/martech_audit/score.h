@@ -94,4 +94,10 @@ struct MoneySummary {
   Money waived;  // recoverable that waivers hide; part of `recoverable`
 };
 
+// A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.
+struct Priority {
+  std::uint32_t finding = 0;
+  double value = 0;
+};
+
 }  // namespace martech_audit

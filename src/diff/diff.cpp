@@ -184,8 +184,9 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   diff.comparable = diff.before.score.comparable_key == diff.after.score.comparable_key;
 
   Diagnostics of_entries;  // that match no finding: what was fixed
-  diff.after.baseline = compare_with_baseline(baseline_of(diff.before, diff.before_name), diff.after.currency,
-                                              diff.after.findings, diff.after.waived, of_entries);
+  diff.after.baseline =
+      compare_with_baseline(baseline_of(diff.before.findings, diff.before.currency, diff.before_name),
+                            diff.after.currency, diff.after.findings, diff.after.waived, of_entries);
   if (of_entries.has_errors()) {
     diagnostics.error({}, std::string(of_entries.all().front().message));
     return std::nullopt;

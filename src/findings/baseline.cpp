@@ -60,13 +60,12 @@ std::optional<BaselineEntry> entry_of(const Line& line, Currency currency) {
   return BaselineEntry{std::string(fingerprint), *of_severity, money->minor, line.where};
 }
 
-std::string line_of(const Finding& finding, const AuditReport& report) {
+std::string line_of(const Finding& finding, const Rule& rule, Currency currency) {
   const EntityRef& entity = finding.entity;
   const std::string whose =
       entity.id.empty() ? std::string(name(entity.kind)) : fmt::format("{}/{}", name(entity.kind), entity.id);
-  return fmt::format("{} {} {} {} {}\n", report.rules[finding.rule].id, escape_controls(whose),
-                     name(finding.severity), Money{finding.largest_claim(), report.currency}.to_string(),
-                     finding.fingerprint_text());
+  return fmt::format("{} {} {} {} {}\n", rule.id, escape_controls(whose), name(finding.severity),
+                     Money{finding.largest_claim(), currency}.to_string(), finding.fingerprint_text());
 }
 
 }  // namespace
@@ -92,28 +91,29 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
   return baseline;
 }
 
-Baseline baseline_of(const AuditReport& report, std::string name) {
-  Baseline baseline{std::move(name), report.currency, {}};
-  for (const Finding& finding : report.findings) {
+Baseline baseline_of(std::span<const Finding> findings, Currency currency, std::string name) {
+  Baseline baseline{std::move(name), currency, {}};
+  for (const Finding& finding : findings) {
     baseline.entries.push_back(
         {std::string(finding.fingerprint_text()), finding.severity, finding.largest_claim(), {}});
   }
   return baseline;
 }
 
-std::string baseline_text(const AuditReport& report) {
+std::string baseline_text(std::span<const Finding> findings, std::span<const Rule> rules, Currency currency) {
   std::vector<std::string> lines;
-  for (const Finding& finding : report.findings) lines.push_back(line_of(finding, report));
+  for (const Finding& finding : findings) lines.push_back(line_of(finding, rules[finding.rule], currency));
   std::ranges::sort(lines);
-  std::string text = fmt::format("{}{}\n", heading, report.currency.code());
+  std::string text = fmt::format("{}{}\n", heading, currency.code());
   for (const std::string& line : lines) text += line;
   return text;
 }
 
-std::string pruned_baseline(const SourcePtr& source, const AuditReport& report) {
+std::string pruned_baseline(const SourcePtr& source, std::span<const Finding> findings,
+                            std::span<const Finding> waived) {
   std::unordered_set<std::string_view> alive;
-  for (const auto* findings : {&report.findings, &report.waived}) {
-    for (const Finding& finding : *findings) alive.insert(finding.fingerprint_text());
+  for (const auto list : {findings, waived}) {
+    for (const Finding& finding : list) alive.insert(finding.fingerprint_text());
   }
   std::string text;
   for_each_line(source, [&](const Line& line) {

@@ -13,21 +13,20 @@
 #include "martech_audit/baseline.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/finding.h"
-#include "martech_audit/report.h"
+#include "martech_audit/rule.h"
 
 namespace martech_audit {
 
 // Every line that is none is reported. The currency is checked by compare_with_baseline().
 std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diagnostics);
 
-// The findings of a report as a baseline; waived ones left out.
-Baseline baseline_of(const AuditReport& report, std::string name);
+// Findings as a baseline. Waived ones do not belong in it: their waivers come to an end.
+Baseline baseline_of(std::span<const Finding> findings, Currency currency, std::string name);
+std::string baseline_text(std::span<const Finding> findings, std::span<const Rule> rules, Currency currency);
 
-// Of the report's findings, waived ones left out: their waivers come to an end.
-std::string baseline_text(const AuditReport& report);
-
-// The text without the lines of findings that are no more.
-std::string pruned_baseline(const SourcePtr& source, const AuditReport& report);
+// The text without the lines of findings that are in neither list.
+std::string pruned_baseline(const SourcePtr& source, std::span<const Finding> findings,
+                            std::span<const Finding> waived);
 
 // Sets `novelty` of the findings; warns of entries that match none of both lists, and says how many of each
 // there are.

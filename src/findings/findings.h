@@ -9,6 +9,7 @@
 
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
 
 namespace martech_audit {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
 
 namespace martech_audit {
 

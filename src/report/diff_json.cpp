@@ -1,5 +1,5 @@
 // `diff` for programs: one object, every key always there.
-#include "martech_audit/diff.h"
+#include "martech_audit/report_diff.h"
 #include "report/json_envelope.h"
 #include "report/json_parts.h"
 

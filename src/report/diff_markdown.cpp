@@ -5,7 +5,7 @@
 
 #include "base/dates.h"
 #include "base/markdown_text.h"
-#include "martech_audit/diff.h"
+#include "martech_audit/report_diff.h"
 #include "report/diff_phrases.h"
 #include "report/figures.h"
 #include "report/text/sections.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "martech_audit/diff.h"
+#include "martech_audit/report_diff.h"
 
 namespace martech_audit::report {
 

@@ -16,8 +16,8 @@
 #include "martech_audit/date.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/fact.h"
-#include "martech_audit/finding.h"
 #include "martech_audit/inventory.h"
+#include "martech_audit/outcome.h"
 #include "rules/rule_set.h"
 
 namespace martech_audit {

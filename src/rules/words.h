@@ -1,4 +1,4 @@
-// The words that packs choose from, beside those of base/rule_words.h.
+// The words that packs choose from, beside those of base/vocabulary.h.
 #pragma once
 
 #include <array>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/rule_words.h"
+#include "base/vocabulary.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::rules {

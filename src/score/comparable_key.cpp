@@ -5,6 +5,7 @@
 
 #include "base/netstring.h"
 #include "base/sha256.h"
+#include "martech_audit/score.h"
 
 namespace martech_audit {
 namespace {

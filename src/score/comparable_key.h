@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "martech_audit/report.h"
+#include "martech_audit/rule_pack.h"
 
 namespace martech_audit {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "martech_audit/finding.h"
+#include "martech_audit/outcome.h"
 #include "score/wide.h"
 
 namespace martech_audit::score {

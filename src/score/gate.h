@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <span>
 
-#include "martech_audit/report.h"
+#include "martech_audit/finding.h"
+#include "martech_audit/gate.h"
+#include "martech_audit/score.h"
 
 namespace martech_audit {
 

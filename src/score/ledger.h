@@ -22,6 +22,7 @@
 #include <span>
 
 #include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
 #include "martech_audit/score.h"
 
 namespace martech_audit {

@@ -5,7 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "martech_audit/report.h"
+#include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
+#include "martech_audit/score.h"
 
 namespace martech_audit {
 

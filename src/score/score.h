@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "martech_audit/finding.h"
+#include "martech_audit/rule.h"
 #include "martech_audit/score.h"
 
 namespace martech_audit {

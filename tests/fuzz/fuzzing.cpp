@@ -98,7 +98,7 @@ AuditReport judged(const std::vector<SourcePtr>& inventory, const AuditOptions& 
 void check_baseline(const std::vector<SourcePtr>& inventory, AuditOptions options,
                     const AuditReport& report) {
   Diagnostics diagnostics;
-  const std::string text = baseline_text(report);
+  const std::string text = baseline_text(report.findings, report.rules, report.currency);
   options.baseline = read_baseline(source("baseline", text), diagnostics);
   demand(options.baseline && diagnostics.empty(), "the run's own baseline does not read",
          render(diagnostics) + text);

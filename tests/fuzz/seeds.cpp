@@ -302,7 +302,8 @@ std::vector<Seeds> all_seeds() {
                         file_text("examples/custom-pack/agency.yaml"));
   add_functions(pack.words);
   for (const Fact& fact : all_facts()) pack.words.insert("." + std::string(fact.name));
-  Seeds config{"config", words_of(config_schema()), settings(baseline_text(report))};
+  Seeds config{"config", words_of(config_schema()),
+               settings(baseline_text(report.findings, report.rules, report.currency))};
   config.words.merge(words_of(benchmarks_schema()));
   for (const Rule& rule : report.rules) config.words.insert(rule.id);
   Seeds import{"import", words_of(inventory_schema()), {}};

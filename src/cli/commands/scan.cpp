@@ -36,12 +36,13 @@ Result<std::vector<TextFile>> baselines(const ScanOptions& options, const AuditR
   std::vector<TextFile> files;
   const std::string& known = options.judging.baseline;  // what either may take the place of
   if (!options.write_baseline.empty()) {
-    files.push_back({{options.write_baseline, known}, baseline_text(report)});
+    files.push_back(
+        {{options.write_baseline, known}, baseline_text(report.findings, report.rules, report.currency)});
   }
   if (options.prune_baseline) {
     const Result<SourcePtr> source = read_input(known);
     if (!source) return source.error();
-    files.push_back({{known, known}, pruned_baseline(*source, report)});
+    files.push_back({{known, known}, pruned_baseline(*source, report.findings, report.waived)});
   }
   return files;
 }

@@ -1,5 +1,5 @@
 // `diff` for people.
-#include "martech_audit/diff.h"
+#include "martech_audit/report_diff.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,8 @@
-#include "base/rule_words.h"
+#include "martech_audit/vocabulary.h"
 
 #include <span>
 
-#include "martech_audit/baseline.h"
-#include "martech_audit/rule.h"
+#include "base/vocabulary.h"
 
 namespace martech_audit {
 namespace {

@@ -1,4 +1,4 @@
-// The words of the enumerations in rule.h and baseline.h, in their order.
+// The words of the public vocabulary.h, in the order of its enumerations.
 #pragma once
 
 #include <array>

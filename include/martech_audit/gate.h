@@ -1,0 +1,42 @@
+// Gate: whether a run passes, by limits that a team sets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "martech_audit/vocabulary.h"
+
+namespace martech_audit {
+
+// What decides between exit code 0 and 1. Absent limits are not checked.
+struct GateOptions {
+  // With a baseline only findings that are not known there.
+  std::optional<Severity> fail_on = Severity::high;  // none: findings never fail the gate
+  bool fail_on_new = false;                          // every finding that no baseline knows
+  std::optional<double> max_gap;                     // points, against the upper end of the range
+  std::optional<double> max_proven_gap;
+  std::optional<double> max_gap_points;
+  std::optional<double> max_waste;     // major units of the organisation's currency
+  bool fail_on_loosened = false;       // every line of `loosened`; in a diff every one that came
+  bool fail_on_lost_evidence = false;  // in a diff every line of `lost_evidence`
+  bool exit_zero = false;
+};
+
+struct Gate {
+  // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
+  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste"
+  // major units of the organisation's currency ("12345.00").
+  struct Reason {
+    std::string_view code;  // "fail_on", "max_gap", …: the flag
+    std::string threshold;
+    std::string actual;
+  };
+  bool passed = true;
+  int exit_code = 0;
+  std::vector<Reason> reasons;
+  GateOptions limits = {};
+};
+
+}  // namespace martech_audit

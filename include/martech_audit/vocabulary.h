@@ -1,0 +1,36 @@
+// Words that packs, configurations and reports share. Each enumeration is written as its names say.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace martech_audit {
+
+enum class Severity : std::uint8_t { info, low, medium, high, critical };
+enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 3, 8
+
+// What an amount of money means; never mixed (score.h).
+enum class MoneyClass : std::uint8_t { recoverable, at_risk, exposed, opportunity };
+
+std::string_view name(Severity severity);
+std::string_view name(Effort effort);
+std::string_view name(MoneyClass money_class);
+std::optional<Severity> severity(std::string_view name);
+std::optional<Effort> effort(std::string_view name);
+std::optional<MoneyClass> money_class(std::string_view name);
+
+// critical 40, high 30, medium 20, low 10, info 0.
+int default_weight(Severity severity);
+
+// How a finding stands to a baseline.
+enum class Novelty : std::uint8_t {
+  uncompared,  // there is none
+  known,       // it is there
+  fresh,       // it is not there
+  worsened,    // it is there with a lower severity or less money
+};
+std::string_view name(Novelty novelty);  // none | known | new | worsened
+std::optional<Novelty> novelty(std::string_view name);
+
+}  // namespace martech_audit
