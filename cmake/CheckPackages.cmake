@@ -1,4 +1,4 @@
-# Makes the packages and looks into them: what is installed runs, and Debian's own checker finds no error.
+# Makes the packages and looks into them: what is installed runs.
 #
 #   cmake -DBUILD_DIR=… -DSOURCE_DIR=… -P CheckPackages.cmake
 set(folder ${BUILD_DIR}/packages)
@@ -41,9 +41,7 @@ file(GLOB debian ${folder}/*.deb)
 if(DPKG_SHLIBDEPS AND NOT debian)
   message(FATAL_ERROR "no .deb was made")
 endif()
-find_program(LINTIAN lintian)
-if(debian AND LINTIAN)
-  run(${LINTIAN} --allow-root --fail-on error ${debian})
-  message(STATUS "lintian: ${output}")
-endif()
 message(STATUS "packages: ${archive} ${debian}")
+if(NOT DPKG_SHLIBDEPS)
+  message(STATUS "skipped: there is no dpkg-shlibdeps, so no .deb was made")
+endif()

@@ -5,6 +5,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::calendar {
 namespace {
@@ -46,10 +47,7 @@ std::pair<std::string, int> events(const std::string& as_of) {
 
 TEST_CASE("calendars read back as they were meant") {
   const auto [text, status] = events("2026-11-23");
-  if (status == 77) {
-    WARN("python3-icalendar is not installed; skipped");
-    return;
-  }
+  if (status == 77) return skip("python3-icalendar");
   CHECK(status == 0);
   CHECK(
       text ==
@@ -69,7 +67,7 @@ medium: Late, \ much; \x1b[31mred: 39 days left to give notice, until 2027-01-01
 TEST_CASE("a deadline keeps its UID from day to day") {
   const auto [first, status] = events("2026-11-23");
   const auto [second, again] = events("2026-11-24");
-  if (status == 77) return;
+  if (status == 77) return skip("python3-icalendar");
   const auto uid_of = [](const std::string& text, const std::string& name) {
     const std::size_t line = text.rfind('\n', text.find("notice: " + name)) + 1;
     return text.substr(line, text.find(' ', line) - line);

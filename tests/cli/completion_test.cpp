@@ -6,6 +6,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::completion {
 namespace {
@@ -120,27 +121,24 @@ TEST_CASE("bash completes commands, options and their values") {
   CHECK(completed({"scan", "--as-of", "2"}) == "\n");
 }
 
-TEST_CASE("shells and mandoc read what is printed for them") {
-  struct Case {
-    std::string program;
-    std::vector<std::string> arguments, of;
-  };
-  const std::vector<Case> cases{
-      {"/usr/bin/zsh", {"-n", "/dev/stdin"}, {"completion", "zsh"}},
-      {"/usr/bin/fish", {"--no-execute"}, {"completion", "fish"}},
-      {"/usr/bin/mandoc", {"-T", "lint"}, {"man"}},
-  };
-  for (const Case& c : cases) {
-    if (!std::filesystem::exists(c.program)) {
-      WARN(c.program << " is not installed; skipped");
-      continue;
-    }
-    const Run run = run_program(c.program, Setting{.arguments = c.arguments, .input = printed(c.of)});
-    INFO(c.program);
-    CHECK(run.exit_code == 0);
-    CHECK(run.out + run.err == "");
-  }
+// Whether a program takes what is printed for it without a word.
+void check_read(const std::string& program, const std::vector<std::string>& arguments,
+                const std::vector<std::string>& of) {
+  if (!std::filesystem::exists(program)) return skip(program);
+  const Run run = run_program(program, Setting{.arguments = arguments, .input = printed(of)});
+  CHECK(run.exit_code == 0);
+  CHECK(run.out + run.err == "");
 }
+
+TEST_CASE("zsh reads its completions") {
+  check_read("/usr/bin/zsh", {"-n", "/dev/stdin"}, {"completion", "zsh"});
+}
+
+TEST_CASE("fish reads its completions") {
+  check_read("/usr/bin/fish", {"--no-execute"}, {"completion", "fish"});
+}
+
+TEST_CASE("mandoc reads the manual") { check_read("/usr/bin/mandoc", {"-T", "lint"}, {"man"}); }
 
 }  // namespace
 }  // namespace martech_audit::tests::completion

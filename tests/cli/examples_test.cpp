@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::examples {
 namespace {
@@ -79,10 +80,7 @@ TEST_CASE("annotations on GitHub come with a summary behind what others wrote") 
 }
 
 TEST_CASE("the action judges an inventory, and what a branch changes in it") {
-  if (!std::filesystem::exists("/usr/bin/git")) {
-    WARN("git is not installed; skipped");
-    return;
-  }
+  if (!std::filesystem::exists("/usr/bin/git")) return skip("git");
   const TemporaryFolder folder;
   fill(folder);
   std::filesystem::create_directories(folder.file("home/.cache/martech-audit"));
@@ -124,10 +122,7 @@ TEST_CASE("the action judges an inventory, and what a branch changes in it") {
 }
 
 TEST_CASE("a commit is gated by the settings of before it") {
-  if (!std::filesystem::exists("/usr/bin/git")) {
-    WARN("git is not installed; skipped");
-    return;
-  }
+  if (!std::filesystem::exists("/usr/bin/git")) return skip("git");
   const TemporaryFolder folder;
   fill(folder);
   std::filesystem::create_directories(folder.file("bin"));

@@ -1,4 +1,4 @@
-// Formats read by tools that nobody here wrote; a tool that is not installed is skipped.
+// Formats read by tools that nobody here wrote; tests of a tool that is not installed are skipped.
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -8,6 +8,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::format_tools {
 namespace {
@@ -35,7 +36,7 @@ std::string scanned(const std::string& format) {
 std::optional<Run> read_by(const std::string& tool, std::vector<std::string> arguments,
                            const std::string& text) {
   if (!std::filesystem::exists(tool)) {
-    WARN(tool << " is not installed; skipped");
+    skip(tool);
     return std::nullopt;
   }
   return run_program(tool, Setting{.arguments = std::move(arguments), .input = text});
@@ -94,10 +95,7 @@ std::string node_tool(const std::string& name) {
 
 TEST_CASE("ajv finds a report to be what its schema says") {
   const TemporaryFolder folder;
-  if (!std::filesystem::exists(node_tool("ajv"))) {
-    WARN("ajv is not installed; skipped");
-    return;
-  }
+  if (!std::filesystem::exists(node_tool("ajv"))) return skip("ajv");
   const std::string schema = folder.write("schema.json", martech_audit({"schema", "report"}).out);
   const std::string report = folder.write("report.json", scanned("json"));
   const Run run = run_program(
@@ -110,10 +108,7 @@ TEST_CASE("ajv finds a report to be what its schema says") {
 
 TEST_CASE("sarif-multitool finds no error in SARIF") {
   const TemporaryFolder folder;
-  if (!std::filesystem::exists(node_tool("sarif-multitool"))) {
-    WARN("sarif-multitool is not installed; skipped");
-    return;
-  }
+  if (!std::filesystem::exists(node_tool("sarif-multitool"))) return skip("sarif-multitool");
   const std::string report = folder.write("report.sarif", scanned("sarif"));
   const Run run = run_program(node_tool("sarif-multitool"),
                               Setting{.arguments = {"validate", report},
@@ -149,7 +144,7 @@ TEST_CASE("the one style and the one script of HTML are named by their hashes") 
     const std::string text = between(page, "<" + element + ">", "</" + element + ">");
     const Run hash = run_program(
         "/bin/sh", Setting{.arguments = {"-c", "openssl dgst -sha256 -binary | base64"}, .input = text});
-    if (hash.exit_code != 0 || hash.out.empty()) return;
+    if (hash.exit_code != 0 || hash.out.empty()) return skip("openssl");
     CHECK(between(page, element + "-src 'sha256-", "'") == hash.out.substr(0, hash.out.size() - 1));
   }
 }

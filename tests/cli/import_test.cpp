@@ -6,6 +6,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::import {
 namespace {
@@ -205,7 +206,9 @@ std::size_t lines_starting(const std::string& text, const std::string& start) {
 
 // Every finding against the source, which is read here line by line.
 TEST_CASE("the report on GitLab's tech stack counts what the source has") {
-  std::ifstream source(shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml");
+  const std::string path = shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml";
+  std::ifstream source(path);
+  if (!source) return skip(path);
   std::vector<std::string> titles;
   std::size_t owners = 0;
   std::size_t groups = 0;
@@ -230,13 +233,11 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
       ++personal;
     }
   }
-  if (titles.empty()) return;
   CHECK(titles.size() == 220);
 
   const TemporaryFolder folder;
   const std::string inventory = folder.file("inventory.yaml");
-  REQUIRE(martech_audit({"import", shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml", "-o", inventory})
-              .exit_code == 0);
+  REQUIRE(martech_audit({"import", path, "-o", inventory}).exit_code == 0);
   const std::string yaml = read_text(inventory);
   CHECK(lines_starting(yaml, "    x-group-owner:") == groups);
   check_use(inventory);

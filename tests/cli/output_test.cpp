@@ -9,6 +9,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::output {
 namespace {
@@ -420,10 +421,7 @@ TEST_CASE("a name as long as names can be is written like others") {
 
 TEST_CASE("a file is on the disk before it is in its place, and its place after") {
   const TemporaryFolder folder;
-  if (shell("strace -o /dev/null true", folder).exit_code != 0) {
-    WARN("strace does not work here; skipped");
-    return;
-  }
+  if (shell("strace -o /dev/null true", folder).exit_code != 0) return skip("a strace that works here");
   CHECK(
       shell(
           "ASAN_OPTIONS=detect_leaks=0 strace -o calls -e trace=fsync,rename \"$0\" scan \"$1\" --exit-zero "

@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/skip.h"
 
 namespace martech_audit::tests::schema {
 namespace {
@@ -31,10 +32,7 @@ std::vector<std::string> yaml_files(const std::string& folder) {
 void check_valid(const TemporaryFolder& folder, const std::string& schema, const std::string& document) {
   const std::string description = folder.write("schema.json", martech_audit({"schema", schema}).out);
   const Run run = python("validate_json.py", {description, document});
-  if (run.exit_code == 127 || run.exit_code == not_installed) {
-    WARN("python3-jsonschema is not installed; skipped");
-    return;
-  }
+  if (run.exit_code == 127 || run.exit_code == not_installed) return skip("python3-jsonschema");
   CAPTURE(document, run.err);
   CHECK(run.exit_code == 0);
 }
@@ -42,10 +40,7 @@ void check_valid(const TemporaryFolder& folder, const std::string& schema, const
 void check_yaml(const std::string& schema, const std::string& document) {
   const TemporaryFolder folder;
   const Run json = python("yaml_to_json.py", {document});
-  if (json.exit_code == 127 || json.exit_code == not_installed) {
-    WARN("python3-yaml is not installed; skipped");
-    return;
-  }
+  if (json.exit_code == 127 || json.exit_code == not_installed) return skip("python3-yaml");
   REQUIRE(json.exit_code == 0);
   check_valid(folder, schema, folder.write("document.json", json.out));
 }
@@ -81,10 +76,7 @@ TEST_CASE("tools that read YAML 1.1 understand what we write as we do") {
   }
   for (const std::string& file : files) {
     const Run now = python("yaml_to_json.py", {file});
-    if (now.exit_code == 127 || now.exit_code == not_installed) {
-      WARN("python3-yaml is not installed; skipped");
-      return;
-    }
+    if (now.exit_code == 127 || now.exit_code == not_installed) return skip("python3-yaml");
     CAPTURE(file, now.err);
     REQUIRE(now.exit_code == 0);
     CHECK(python("yaml_to_json.py", {file, "1.1"}).out == now.out);

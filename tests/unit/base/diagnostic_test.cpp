@@ -257,6 +257,7 @@ TEST_CASE(
     const bool is_marked = mark.find('^') != std::string::npos && mark.size() <= display_width(line) + 2;
     if (!is_clean || !is_marked || mark.size() > 8 + 113) FAIL(picture);
   }
+  SUCCEED();
 }
 
 TEST_CASE("The gutter grows with the line number") {

@@ -3,8 +3,8 @@
 #include <random>
 
 #include "base/sha256_blocks.h"
-
 #include "support/catch.h"
+#include "support/skip.h"
 
 using namespace martech_audit;
 
@@ -39,7 +39,7 @@ TEST_CASE("SHA-256 agrees with the vectors of FIPS 180-4") {
 }
 
 TEST_CASE("Blocks come to the same by instructions for it and without") {
-  if (!has_sha256_instructions()) return;
+  if (!has_sha256_instructions()) return tests::skip("a processor with instructions for SHA-256");
   std::minstd_rand random(20261123);
   for (std::size_t blocks = 0; blocks < 20; ++blocks) {
     std::string data;

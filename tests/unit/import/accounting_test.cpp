@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "import/header_names.h"
 #include "support/catch.h"
+#include "support/skip.h"
 
 using namespace martech_audit;
 using namespace martech_audit::import;
@@ -67,15 +68,16 @@ TEST_CASE("no cell of the messy sheet is lost") {
 }
 
 TEST_CASE("no cell of GitLab's tech stack is lost") {
-  const std::string text = file_text(shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml");
-  if (text.empty()) return;
+  const std::string path = shared + "/gitlab-tech-stack/tech_stack.2022-08-12.yml";
+  const std::string text = file_text(path);
+  if (text.empty()) return tests::skip(path);
   CHECK(lost_cells({"tech_stack.yml", text, 0}, {}) == Texts{});
 }
 
 TEST_CASE("no cell of the samples beside the project is lost") {
   const std::string licences = file_text(shared + "/export-shapes/snipeit_MOCK_LICENSES.head.csv");
   const std::string tracker = file_text(shared + "/export-shapes/saas-cost-analysis_subscriptions.csv");
-  if (licences.empty() || tracker.empty()) return;
+  if (licences.empty() || tracker.empty()) return tests::skip(shared + "/export-shapes");
   CHECK(lost_cells({"licences.csv", licences}, {}) == Texts{});
   ImportOptions options = in("USD");
   options.rates = {*parse_rate("INR=0.012"), *parse_rate("AED=0.27")};
@@ -83,7 +85,9 @@ TEST_CASE("no cell of the samples beside the project is lost") {
 }
 
 TEST_CASE("no cell under the headings of any export shape is lost") {
-  std::ifstream file(shared + "/export-shapes/HEADERS.md");
+  const std::string path = shared + "/export-shapes/HEADERS.md";
+  std::ifstream file(path);
+  if (!file) return tests::skip(path);
   std::size_t tools = 0;
   std::size_t people = 0;
   for (std::string line; std::getline(file, line);) {
@@ -105,7 +109,7 @@ TEST_CASE("no cell under the headings of any export shape is lost") {
       CHECK(lost_cells({"export.csv", sheet}, in("EUR")) == Texts{});
     }
   }
-  if (file.is_open() || tools > 0) CHECK(tools + people > 10);
+  CHECK(tools + people > 10);
 }
 
 // Sheets of usual and unusual headings, some twice, over cells that fit or do not.

@@ -6,6 +6,7 @@
 #include "import/cells/words.h"
 #include "importing.h"
 #include "support/catch.h"
+#include "support/skip.h"
 
 using namespace martech_audit;
 using namespace martech_audit::import;
@@ -28,8 +29,9 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("GitLab's tech stack imports whole") {
-  const std::string text = file_text(shared_data + "/gitlab-tech-stack/tech_stack.2022-08-12.yml");
-  if (text.empty()) return;
+  const std::string path = shared_data + "/gitlab-tech-stack/tech_stack.2022-08-12.yml";
+  const std::string text = file_text(path);
+  if (text.empty()) return tests::skip(path);
   const auto imported = import_text("tech_stack.yml", text);
   INFO(imported.messages);
   REQUIRE(imported.result);
@@ -66,7 +68,9 @@ TEST_CASE("GitLab's tech stack imports whole") {
 }
 
 TEST_CASE("every export shape that was found is understood or reported") {
-  std::ifstream file(shared_data + "/export-shapes/HEADERS.md");
+  const std::string path = shared_data + "/export-shapes/HEADERS.md";
+  std::ifstream file(path);
+  if (!file) return tests::skip(path);
   std::size_t headers = 0;
   for (std::string line; std::getline(file, line);) {
     if (count_of(line, ",") < 2 || !line.starts_with("  ") || line.find("(header") != line.npos) continue;
@@ -82,12 +86,13 @@ TEST_CASE("every export shape that was found is understood or reported") {
       CHECK(imported.messages.find("hint: ") != std::string::npos);
     }
   }
-  if (file.is_open() || headers > 0) CHECK(headers > 10);
+  CHECK(headers > 10);
 }
 
 TEST_CASE("Snipe-IT's sample imports, without its people") {
-  const std::string text = file_text(shared_data + "/export-shapes/snipeit_MOCK_LICENSES.head.csv");
-  if (text.empty()) return;
+  const std::string path = shared_data + "/export-shapes/snipeit_MOCK_LICENSES.head.csv";
+  const std::string text = file_text(path);
+  if (text.empty()) return tests::skip(path);
   const auto imported = import_text("licences.csv", text);
   INFO(imported.messages);
   REQUIRE(imported.result);
@@ -98,8 +103,9 @@ TEST_CASE("Snipe-IT's sample imports, without its people") {
 }
 
 TEST_CASE("a subscription tracker's sample imports with its currencies") {
-  const std::string text = file_text(shared_data + "/export-shapes/saas-cost-analysis_subscriptions.csv");
-  if (text.empty()) return;
+  const std::string path = shared_data + "/export-shapes/saas-cost-analysis_subscriptions.csv";
+  const std::string text = file_text(path);
+  if (text.empty()) return tests::skip(path);
   ImportOptions options = in("USD");
   options.rates = {*parse_rate("INR=0.012"), *parse_rate("AED=0.27")};
   const auto imported = import_text("subscriptions.csv", text, options);

@@ -15,6 +15,7 @@
 #include "report/json_writer.h"
 #include "sample_reports.h"
 #include "support/catch.h"
+#include "support/skip.h"
 
 namespace martech_audit {
 namespace {
@@ -144,7 +145,8 @@ class Scratch {
 
 // 0 valid, 1 not valid, anything else: cannot be told here.
 int validate(const std::string& schema, const std::string& document) {
-  const std::string command = "python3 '" MARTECH_AUDIT_SOURCE_DIR "/tests/support/validate_json.py' '" +
+  const std::string command = "/usr/bin/python3 '" MARTECH_AUDIT_SOURCE_DIR
+                              "/tests/support/validate_json.py' '" +
                               schema + "' '" + document + "'";
   const int status = std::system(command.c_str());
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -156,7 +158,7 @@ TEST_CASE("every report is valid under the schema, and nothing else is") {
   for (const test::SampleReport& sample : test::sample_reports()) {
     const std::string text = written(sample.make());
     const int valid = validate(schema, scratch.write(std::string(sample.name) + ".json", text));
-    if (valid != 0 && valid != 1) return;  // no Python, or no jsonschema
+    if (valid != 0 && valid != 1) return tests::skip("python3-jsonschema");
     INFO(sample.name);
     CHECK(valid == 0);
   }
