@@ -55,6 +55,7 @@ class Components {
 
   std::vector<ComponentRow> make() {
     std::vector<ComponentRow> rows;
+    rows.reserve(std::size(model::marketing5_components));
     for (const std::string_view component : model::marketing5_components)
       rows.push_back({component, 0, 0, {}});
     for (const Record& tool : inventory_.entities(EntityKind::tool)) {

@@ -57,6 +57,7 @@ std::vector<const Diagnostic*> most_grave(const std::vector<Diagnostic>& all) {
   order.resize(std::min(order.size(), max_shown_diagnostics));
   std::ranges::sort(order);
   std::vector<const Diagnostic*> shown;
+  shown.reserve(order.size());
   for (const std::size_t i : order) shown.push_back(&all[i]);
   return shown;
 }
@@ -150,6 +151,7 @@ void Diagnostics::sort() {
   std::stable_sort(order.begin(), order.end(),
                    [&](const auto& a, const auto& b) { return is_before(all_[a.first], all_[b.first]); });
   std::vector<Diagnostic> sorted;
+  sorted.reserve(order.size());
   for (const auto& [unused, index] : order) sorted.push_back(std::move(all_[index]));
   all_ = std::move(sorted);
 }

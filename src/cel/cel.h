@@ -87,11 +87,9 @@ std::span<const Function* const> all_functions();
 // Where derived fields come from: fields of a record that its slots do not hold.
 class DerivedFields {
  public:
+  virtual ~DerivedFields() = default;
   // What the value points to may be made in `arena`.
   virtual Value read(const Record& record, std::uint32_t slot, Arena& arena) const = 0;
-
- protected:
-  ~DerivedFields() = default;
 };
 
 // What one evaluation sees. Slots and variables may hold `decimal` (read as double), `date` (as timestamp at

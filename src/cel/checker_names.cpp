@@ -127,7 +127,7 @@ std::string Checker::dotted_name(const Node& node) const {
   for (const Node* at = &node;; at = at->children[0]) {
     if (at->kind == NodeKind::name) return std::string(at->name) + name;
     if (at->kind != NodeKind::select || at->optional) return {};
-    name = "." + std::string(at->name) + name;
+    name.insert(0, "." + std::string(at->name));
   }
 }
 

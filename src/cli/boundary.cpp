@@ -82,7 +82,7 @@ std::optional<std::string> objection_to_links(const fs::path& path) {
     at /= step;
     if (!fs::is_symlink(at, failed)) continue;
     const Boundary around(at.parent_path());
-    if (const auto objection = around.is_repository() ? around.objection(at) : std::nullopt) return objection;
+    if (auto objection = around.is_repository() ? around.objection(at) : std::nullopt) return objection;
   }
   return std::nullopt;
 }

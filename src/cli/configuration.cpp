@@ -23,7 +23,7 @@ constexpr std::size_t widest_path = 80;
 fs::path start_of(const std::vector<std::string>& inventory) {
   std::error_code ignored;
   if (inventory.empty() || inventory.front() == "-") return ".";
-  const fs::path path = inventory.front();
+  fs::path path = inventory.front();
   if (fs::is_directory(path, ignored)) return path;
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
@@ -119,12 +119,12 @@ std::optional<Error> Configuration::load(const std::vector<std::string>& invento
                                          Diagnostics& diagnostics) {
   if (app_ == nullptr) return std::nullopt;
   if (none_ && !path_.empty()) return Error{"--config and --no-config contradict each other"};
-  if (const auto error = read_policy(diagnostics)) return error;
+  if (auto error = read_policy(diagnostics)) return error;
   if (none_) return std::nullopt;
   const std::vector<std::string> found =
       path_.empty() ? configurations_above(start_of(inventory)) : std::vector{path_};
   if (found.empty()) return std::nullopt;
-  if (const auto error = path_.empty() ? objection_to_found(found.front()) : std::nullopt) return error;
+  if (auto error = path_.empty() ? objection_to_found(found.front()) : std::nullopt) return error;
   Result<std::optional<ConfigFile>> own = read_config_file(found.front(), diagnostics);
   if (!own) return own.error();
   if (!*own) return std::nullopt;
@@ -149,7 +149,7 @@ std::optional<Error> Configuration::read_policy(Diagnostics& diagnostics) {
                                config_file_name)};
     }
     path = paths.front();
-    if (const auto error = objection_to_found(path)) return error;
+    if (auto error = objection_to_found(path)) return error;
   }
   has_policy_ = true;
   Result<std::optional<ConfigFile>> read = read_config_file(path, diagnostics);

@@ -106,7 +106,7 @@ Result<Written> Outputs::commit() {
   for (const bool files : {true, false}) {
     for (Output& output : outputs_) {
       if (output.replaces() != files) continue;
-      const Result<Written> finished = output.finish();
+      Result<Written> finished = output.finish();
       if (!finished) return finished;
     }
   }
@@ -150,6 +150,7 @@ Result<Written> Outputs::synchronise_folders() const {
 
 Result<Written> write_texts(const std::vector<TextFile>& files, Links links) {
   std::vector<Destination> destinations;
+  destinations.reserve(files.size());
   for (const TextFile& file : files) destinations.push_back(file.destination);
   Result<Outputs> outputs = Outputs::open(destinations, links);
   if (!outputs) return outputs.error();

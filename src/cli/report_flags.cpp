@@ -142,6 +142,7 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
   if (!filter) return filter.error();
   if (std::optional<TextFile> summary = summary_for(report, targets)) beside.push_back(*std::move(summary));
   std::vector<Destination> destinations;
+  destinations.reserve(targets.size() + beside.size());
   for (const ReportTarget& target : targets) destinations.push_back({target.path});
   for (const TextFile& file : beside) destinations.push_back(file.destination);
   Result<Outputs> outputs = Outputs::open(destinations, flags.links);

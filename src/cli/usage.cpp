@@ -36,7 +36,8 @@ std::vector<std::string> option_names(const CLI::App& app) {
 std::string with_guess(std::string message, const std::string& word, const std::vector<std::string>& names) {
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::string guess = did_you_mean(word, candidates);
-  return guess.empty() ? message : message + "; " + guess;
+  if (!guess.empty()) message += "; " + guess;
+  return message;
 }
 
 bool is_option(const std::string& word) { return word.size() > 1 && word.starts_with('-'); }

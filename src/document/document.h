@@ -161,7 +161,7 @@ class Document {
 // Nothing comes back when there is no tree to speak of: a syntax error, or a limit (limits.h) exceeded.
 // Faults that leave the tree whole, such as a key given twice, are reported and the Document is returned all
 // the same, so that later stages can add what they find: ask `diagnostics` before acting on it.
-std::optional<Document> read_document(SourcePtr source, Diagnostics& diagnostics);
+std::optional<Document> read_document(const SourcePtr& source, Diagnostics& diagnostics);
 
 // One node a line: two spaces a level, line:column, kind or text. For tests and for looking at trees.
 std::string dump(const Document& document);

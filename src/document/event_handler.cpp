@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "document/limits.h"
@@ -84,7 +85,7 @@ Location TreeEventHandler::at(std::size_t begin, std::size_t end) const {
 }
 
 void TreeEventHandler::stop(Location where, std::string message, std::string hint) {
-  stop({DiagnosticLevel::error, where, std::move(message), std::move(hint)});
+  stop({DiagnosticLevel::error, std::move(where), std::move(message), std::move(hint)});
 }
 
 void TreeEventHandler::stop(Diagnostic error) {

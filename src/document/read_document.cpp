@@ -30,7 +30,7 @@ std::shared_ptr<const Tree> read_tree(const SourcePtr& source, Diagnostics& diag
 
 }  // namespace
 
-std::optional<Document> read_document(SourcePtr source, Diagnostics& diagnostics) {
+std::optional<Document> read_document(const SourcePtr& source, Diagnostics& diagnostics) {
   if (source->text().size() > limits::file_size) {
     diagnostics.error({source, 0, 0}, fmt::format("the file is larger than {} MiB", limits::file_size >> 20),
                       "split it into several files");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "document/source_cursor.h"
@@ -61,7 +62,7 @@ Location at(const SourcePtr& source, std::size_t begin, std::size_t length) {
 }
 
 Diagnostic error(Location where, std::string message, std::string_view hint) {
-  return {DiagnosticLevel::error, where, std::move(message), std::string(hint)};
+  return {DiagnosticLevel::error, std::move(where), std::move(message), std::string(hint)};
 }
 
 // The tab in the indentation of the line at `offset`, if there is one.
@@ -212,8 +213,8 @@ Diagnostic unclosed_quote_error(const SourcePtr& source, std::size_t begin) {
 
 Diagnostic structured_key_error(const SourcePtr& source, std::size_t begin, std::string_view kind) {
   const std::string_view text = source->text();
-  const Diagnostic key = error(at(source, begin, 1), fmt::format("{} as a key", kind),
-                               "keys are single texts; put quotes around a text that starts with '{' or '['");
+  Diagnostic key = error(at(source, begin, 1), fmt::format("{} as a key", kind),
+                         "keys are single texts; put quotes around a text that starts with '{' or '['");
   if (text[begin] != '{' && text[begin] != '[') return key;
   std::size_t depth = 0;
   for (SourceCursor cursor(text, begin); !cursor.done();) {

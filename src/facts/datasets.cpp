@@ -54,7 +54,7 @@ class DataSetReader {
   }
 
  private:
-  static constexpr std::string_view any_subject = "";
+  static constexpr std::string_view any_subject{};
 
   void enter(std::uint32_t position) {
     const Record& dataset = *by_id_[position];
@@ -101,6 +101,7 @@ class DataSetReader {
     const Record* tool = given.reference(dataset_field::tool);
     if (!given) return given.unknown(workings_.memory);
     std::vector<Value> found;
+    found.reserve(rivals.size());
     for (const std::uint32_t position : rivals) found.push_back(Value::record(by_id_[position]));
     if (!found.empty() || !is_in_use(workings_, *tool)) return workings_.list(found);
     std::vector<Missing> missing;

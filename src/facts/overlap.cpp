@@ -78,6 +78,7 @@ std::vector<const Record*> ranked(const Workings& workings) {
   }
   std::ranges::sort(order, {}, [](const Ranked& ranked) { return std::tie(ranked.saving, ranked.id); });
   std::vector<const Record*> tools;
+  tools.reserve(order.size());
   for (const Ranked& ranked : order) tools.push_back(ranked.tool);
   return tools;
 }

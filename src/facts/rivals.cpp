@@ -14,6 +14,7 @@ constexpr std::size_t most_listed = 100;
 std::vector<std::vector<std::uint32_t>> find_rivals(const std::vector<Contender>& contenders) {
   Scopes scopes;
   std::vector<Scope> scope;
+  scope.reserve(contenders.size());
   for (const Contender& contender : contenders) scope.push_back(scopes.read(*contender.tool));
   ScopedIndex index(scopes);
   for (std::uint32_t i = 0; i < contenders.size(); ++i) {

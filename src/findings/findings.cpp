@@ -87,7 +87,8 @@ class EvidenceMaker {
 };
 
 // Uses the outcomes up, so that they do not lie beside what is made of them.
-std::vector<EvidenceGap> make_evidence(std::vector<Undecided> undecided, Arena& arena) {
+std::vector<EvidenceGap> make_evidence(std::vector<Undecided>&& given, Arena& arena) {
+  const std::vector<Undecided> undecided = std::move(given);
   EvidenceMaker maker(arena);
   std::vector<EvidenceGap> evidence;
   evidence.reserve(undecided.size());

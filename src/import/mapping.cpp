@@ -127,7 +127,7 @@ class MappingReader {
 
   std::optional<Target> target(Node node, std::string_view path, std::string_view parse) {
     if (path.starts_with("x-") && path == "x-" + slug(path.substr(2))) {
-      const auto extra = extra_target(path, parse.empty() ? "text" : parse);
+      auto extra = extra_target(path, parse.empty() ? "text" : parse);
       if (!extra) diagnostics_.error(node.where(), fmt::format("'parse' must be {}", extra_kinds));
       return extra;
     }

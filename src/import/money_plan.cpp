@@ -49,7 +49,7 @@ class MoneyPlanner {
     }
   }
 
-  void look_at(const MoneyReading& money, std::optional<Currency> beside, Location where) {
+  void look_at(const MoneyReading& money, std::optional<Currency> beside, const Location& where) {
     if (money.currency) {
       note(*money.currency, where);
     } else if (beside) {
@@ -60,7 +60,9 @@ class MoneyPlanner {
     }
   }
 
-  void note(Currency currency, Location where) { seen_.try_emplace(std::string(currency.code()), where); }
+  void note(Currency currency, const Location& where) {
+    seen_.try_emplace(std::string(currency.code()), where);
+  }
 
   bool settle_sign(const SharedSign& sign, const SignSeen& seen) {
     std::vector<std::string_view> candidates;

@@ -171,7 +171,7 @@ class PeopleCounter {
 
   Draft draft_of(const Tool& tool) const {
     Draft draft{.fields = {}, .kept = {}, .where = tool.where, .row = tool.row};
-    const auto set = [&](std::string path, std::string text, bool plain) {
+    const auto set = [&](const std::string& path, std::string text, bool plain) {
       draft.fields.insert_or_assign(path, FieldValue{path, {{std::move(text), plain}}});
     };
     set("name", tool.name, false);

@@ -235,6 +235,7 @@ void find_lists(Node mapping, const TableOptions& options, Path& here, std::vect
 
 std::string records_hint(const std::vector<Path>& lists) {
   std::vector<std::string> texts;
+  texts.reserve(lists.size());
   for (const Path& path : lists) texts.push_back(fmt::format("records: {}", fmt::join(path, ".")));
   if (texts.empty()) texts.push_back("records: path.to.list");
   return fmt::format("name the one to import in a mapping: {}", fmt::join(texts, ", or "));

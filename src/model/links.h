@@ -39,6 +39,7 @@ struct Wanted {
   EntityKind kind;
   bool or_capability = false;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees the 0 that the compiler compares with
   friend auto operator<=>(const Wanted&, const Wanted&) = default;
 };
 

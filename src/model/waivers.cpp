@@ -74,7 +74,7 @@ class WaiverReader {
     return hint.empty() ? "write a tool's id, or kind/id as in objective/growth" : hint;
   }
 
-  void check_id(EntityKind kind, std::string_view id, Location where) {
+  void check_id(EntityKind kind, std::string_view id, const Location& where) {
     const auto& list = building_.storage.list(kind);
     if (building_.is_broken(kind) || list.find(id) != nullptr) return;
     building_.diagnostics.warning(

@@ -15,7 +15,7 @@ BenchStack& stack() {
 void evaluate(benchmark::State& state, const BenchExpression& expression) {
   const Program program = stack().compiled(expression);
   std::size_t which = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(stack().evaluate(program, which++));
+  for ([[maybe_unused]] const auto _ : state) benchmark::DoNotOptimize(stack().evaluate(program, which++));
   const auto rate = [](double of) {
     return benchmark::Counter(1 / of, benchmark::Counter::kIsIterationInvariantRate);
   };
@@ -25,7 +25,7 @@ void evaluate(benchmark::State& state, const BenchExpression& expression) {
 }
 
 void compile_all(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] const auto _ : state) {
     for (const BenchExpression& expression : bench_expressions) {
       benchmark::DoNotOptimize(stack().compiled(expression));
     }

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <random>
 #include <string>
 #include <string_view>
@@ -85,7 +84,7 @@ std::size_t put(const Lines& lines, std::uint8_t* data, std::size_t max_size) {
   std::string text;
   for (const std::string& line : lines) text += line;
   text.resize(std::min(text.size(), max_size));
-  std::memcpy(data, text.data(), text.size());
+  std::copy(text.begin(), text.end(), data);
   return text.size();
 }
 

@@ -29,7 +29,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-[[noreturn]] void become(const std::string& path, Setting setting, const Pipe& in, const Pipe& out,
+[[noreturn]] void become(const std::string& path, const Setting& setting, const Pipe& in, const Pipe& out,
                          const Pipe& err) {
   ::dup2(in.ends[0], STDIN_FILENO);
   const int to = setting.out_path.empty() ? out.ends[1] : ::open(setting.out_path.c_str(), O_WRONLY);
@@ -120,7 +120,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 std::string TemporaryFolder::write(const std::string& name, const std::string& text) const {
-  const std::string path = file(name);
+  std::string path = file(name);
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }

@@ -56,7 +56,8 @@ Text plain_map(const Map& map, const CallContext& context, int depth) {
   }
   std::sort(entries.begin(), entries.end());
   std::string out = "{";
-  for (const auto& [key, value] : entries) out += (out.size() > 1 ? ", " : "") + key + ": " + value;
+  for (const auto& [key, value] : entries)
+    out.append(out.size() > 1 ? ", " : "").append(key).append(": ").append(value);
   return out + "}";
 }
 

@@ -250,10 +250,12 @@ bool run_file(const SourcePtr& cases, const TestBench& bench, bool mutate, Tally
 }
 
 std::string summary(const Tally& tally, bool mutate) {
-  const std::string cases = fmt::format("{} passed, {} failed\n", tally.passed, tally.failed);
-  if (!mutate) return cases;
-  return cases + fmt::format("{} changes of packs: {} unnoticed, {} listed with a reason\n", tally.made,
-                             tally.unnoticed, tally.excused);
+  std::string cases = fmt::format("{} passed, {} failed\n", tally.passed, tally.failed);
+  if (mutate) {
+    cases += fmt::format("{} changes of packs: {} unnoticed, {} listed with a reason\n", tally.made,
+                         tally.unnoticed, tally.excused);
+  }
+  return cases;
 }
 
 int test_packs(const TestOptions& options) {

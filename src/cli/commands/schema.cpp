@@ -51,6 +51,7 @@ int schema(const std::string& wanted) {
 Action declare_schema(CLI::App& app, const Globals&) {
   auto wanted = std::make_shared<std::string>();
   std::vector<std::string_view> names;
+  names.reserve(std::size(pages));
   for (const Page& page : pages) names.push_back(page.name);
   app.add_option(
          "of", *wanted,

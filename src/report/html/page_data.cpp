@@ -15,9 +15,9 @@ void put(data& object, const std::string& key, std::string_view text) {
   object.set(key, escape_controls(text));
 }
 
-void put_list(data& object, const std::string& key, data list) {
+void put_list(data& object, const std::string& key, const data& list) {
   object.set("has_" + key, list.is_non_empty_list());
-  object.set(key, std::move(list));
+  object.set(key, list);
 }
 
 void put_made_rows(data& object, const std::string& key, bool any, Rows rows, const Sink& out) {

@@ -23,7 +23,7 @@ inline constexpr std::size_t longest_name = 80;  // of a cell, in columns
 void put(data& object, const std::string& key, std::string_view text);
 
 // A list, and whether it has anything in it as "has_<key>".
-void put_list(data& object, const std::string& key, data list);
+void put_list(data& object, const std::string& key, const data& list);
 
 template <class Items, class MakeItem>
 data list_of(const Items& items, MakeItem make_item) {

@@ -152,6 +152,7 @@ class TracePage {
   std::string proof_of(const std::vector<std::uint32_t>& kpis) const {
     if (kpis.empty()) return "no KPI";
     std::vector<std::string> parts;
+    parts.reserve(kpis.size());
     for (const std::uint32_t kpi : kpis) parts.push_back(kpi_phrase(report_.kpis[kpi]));
     return fmt::format("{}", fmt::join(parts, "; "));
   }

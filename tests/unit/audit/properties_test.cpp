@@ -220,7 +220,7 @@ TEST_CASE("property: the order of files changes nothing but their own list") {
     }
     const auto first = std::make_shared<const Source>("a.json", rest.dump(1));
     const auto second = std::make_shared<const Source>("b.json", people.dump(1));
-    const auto report = [](std::vector<SourcePtr> sources) {
+    const auto report = [](const std::vector<SourcePtr>& sources) {
       Json json = Json::parse(written(audit_of(sources), "json"));
       sort_items(json["inputs"]);
       json.erase("digest");

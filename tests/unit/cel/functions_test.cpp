@@ -209,8 +209,8 @@ TEST_CASE("an evaluation ends when its budget does") {
            "lists.range(60).reduce(l, i, dyn([]), [l, l]) == lists.range(60).reduce(l, i, dyn([]), [l, l])",
            "'%s'.format([lists.range(60).reduce(l, i, dyn([]), [l, l])]) == ''",
            "lists.range(60).reduce(l, i, dyn([]), [l, l]).flatten(60) == []",
-           "lists.range(1000).map(x, 'a').join('').replace('a', lists.range(1000).map(x, 'a').join('')) == "
-           "''",
+           ("lists.range(1000).map(x, 'a').join('').replace('a', lists.range(1000).map(x, 'a').join('')) == "
+            "''"),
        }) {
     INFO(text);
     const Compiled compiled = compile(shop.environment, text);

@@ -299,7 +299,7 @@ TEST_CASE("every cent goes to one place, and the order of the lists changes noth
     }
     CHECK(sum == facts.of(inventory.organisation(), "total_cost", memory).as_integer());
 
-    auto sorted = [](std::string text) {
+    auto sorted = [](const std::string& text) {
       std::istringstream lines(text);
       std::vector<std::string> all;
       for (std::string line; std::getline(lines, line);) all.push_back(line);

@@ -249,8 +249,8 @@ TEST_CASE("hostile cells come out as harmless text") {
                                        "\x01\x1b[31m",
                                        "a\nb",
                                        "\n\n",
-                                       "\xE2\x80\xAE"
-                                       "abc",
+                                       ("\xE2\x80\xAE"
+                                        "abc"),
                                        "\xEF\xBB\xBF",
                                        "\xC2\xA0",
                                        "x-",
@@ -391,11 +391,11 @@ TEST_CASE("products that are known are suggested in comments, and ambiguous name
       std::vector<std::string>{
           "  - id: braze  # Braze? category: marketing-automation, vendor: Braze, pricing: {metrics: [mau]}",
           "  - id: sales-cloud  # Salesforce Sales Cloud? pricing: {metrics: [seat]}",
-          "  - id: hubspot  # HubSpot Marketing Hub (marketing-automation), HubSpot CRM (crm), Clearbit "
-          "(audience-data)?",
+          ("  - id: hubspot  # HubSpot Marketing Hub (marketing-automation), HubSpot CRM (crm), Clearbit "
+           "(audience-data)?"),
           "  - id: hubspot-2",
-          "  - id: our-bulletin  # Mailchimp? category: email-marketing, vendor: Intuit, pricing: {metrics: "
-          "[contact]}",
+          ("  - id: our-bulletin  # Mailchimp? category: email-marketing, vendor: Intuit, pricing: {metrics: "
+           "[contact]}"),
           "  - id: close",
           "  - id: braze-owner-me",
       });

@@ -97,7 +97,7 @@ TEST_CASE("Snipe-IT's sample imports, without its people") {
   INFO(imported.messages);
   REQUIRE(imported.result);
   CHECK(count_of(imported.result->yaml, "\n  - id: ") == 5);
-  CHECK(imported.result->yaml.find("@") == std::string::npos);
+  CHECK(imported.result->yaml.find('@') == std::string::npos);
   CHECK(imported.result->yaml.find("purchased_on: 2012-07-13") != std::string::npos);
   CHECK(imported.result->summary.find("cost: 400.55 USD read, the same written") != std::string::npos);
 }

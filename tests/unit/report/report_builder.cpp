@@ -36,7 +36,7 @@ ReportBuilder::ReportBuilder(std::string_view organisation) {
 Money ReportBuilder::money(std::int64_t major) const { return {major * 100, report_.currency}; }
 
 SourcePtr ReportBuilder::source(std::string name, std::string text) {
-  const auto made = std::make_shared<const Source>(std::move(name), std::move(text));
+  SourcePtr made = std::make_shared<const Source>(std::move(name), std::move(text));
   report_.inputs.push_back({made->name(), sha256_hex(made->text())});
   report_.memory.push_back(made);
   return made;

@@ -102,6 +102,7 @@ class IntegrationMap {
       if (linked[node]) by_root[root_of(node)].push_back(node);
     }
     std::vector<std::vector<std::uint32_t>> islands;
+    islands.reserve(by_root.size());
     for (auto& [root, nodes] : by_root) islands.push_back(std::move(nodes));
     std::ranges::stable_sort(islands, [](const auto& a, const auto& b) {
       return a.size() != b.size() ? a.size() > b.size() : a.front() < b.front();
@@ -165,7 +166,8 @@ class IntegrationMap {
     item.set("dense", drawn.size() > dense * island.size());
     put(item, "title", title(island));
     put(item, "text", brief(text, 20 * message_columns));
-    put(item, "height", length(2 * margin + line_height * static_cast<double>((island.size() + 1) / 2)));
+    const std::size_t lines = (island.size() + 1) / 2;
+    put(item, "height", length(2 * margin + line_height * static_cast<double>(lines)));
     item.set("links", list_of(drawn, [&](const Link* link) {
                return link_of(*link, places[rank[link->a]], places[rank[link->b]]);
              }));

@@ -67,6 +67,7 @@ std::vector<Need> needs_of(const std::vector<const ObjectiveRow*>& objectives) {
     }
   }
   std::vector<Need> needs;
+  needs.reserve(by_id.size());
   for (auto& [id, need] : by_id) needs.push_back(std::move(need));
   std::ranges::stable_sort(needs, {}, [](const Need& need) { return need.row->coverage; });
   return needs;
