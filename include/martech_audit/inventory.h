@@ -170,6 +170,7 @@ class Inventory {
   // since every organisation has some.
   bool declared(EntityKind kind) const;
   const Record* find(EntityKind kind, std::string_view id) const;
+  const Record* find(std::string_view name) const;  // "braze" (a tool), "objective/growth", "organisation"
 
   Currency currency() const;  // the organisation's
   // Units of the organisation's currency for one unit of `from`; 1 for its own, nothing where no rate is

@@ -107,7 +107,7 @@ AuditReport assemble(Parts parts) {
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
-  report.waivers = parts.findings.waivers;
+  report.waivers = inventory.waivers();
   Loosened found = loosened({inventory, parts.rules, parts.options, report.waived, report.waivers});
   report.loosened = std::move(found.settings);
   report.loosened_settings = report.loosened.size();

@@ -63,7 +63,8 @@ Slots OpenSlots::packed() {
       table.empty[i / 64] |= bit;
     }
   }
-  void* memory = building_.storage.arena.allocate(sizeof(Slots::Table) + count * sizeof(Value), alignof(Value));
+  void* memory =
+      building_.storage.arena.allocate(sizeof(Slots::Table) + count * sizeof(Value), alignof(Value));
   const auto* kept = new (memory) Slots::Table(table);
   auto* next = reinterpret_cast<Value*>(static_cast<std::byte*>(memory) + sizeof(Slots::Table));
   for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -97,6 +98,15 @@ Record Building::make_record(const Shape& shape, std::uint16_t document, Node no
           .node = node.id(),
           .document = document,
           .shape = shape.id};
+}
+
+EntityName entity_name(std::string_view text) {
+  constexpr std::string_view tool = "tool";
+  const std::size_t slash = text.find('/');
+  const bool is_organisation = text == name(EntityKind::organisation);
+  const std::string_view word = slash == text.npos && !is_organisation ? tool : text.substr(0, slash);
+  return {entity_kind(word), word,
+          is_organisation ? std::string_view() : text.substr(slash == text.npos ? 0 : slash + 1)};
 }
 
 std::string_view id_of(const Record& record) {

@@ -16,8 +16,8 @@ inline constexpr Range maturity_level{.least = 0, .most = 5};
 inline constexpr Table money_table{std::array{
     decimal("amount", how_much, "How much, in units of the currency; at most the currency's decimals"),
     completed(currency("currency", "ISO 4217 code; the organisation's where none is given")),
-    completed(
-        word("per", payment_periods, "What the amount pays for: a month, a quarter, a year, or everything, once")),
+    completed(word("per", payment_periods,
+                   "What the amount pays for: a month, a quarter, a year, or everything, once")),
 }};
 inline constexpr Shape money_shape = block_shape("money", BlockId::money, money_table, "amount");
 

@@ -82,10 +82,10 @@ inline constexpr Table integration_table{std::array{
           .kind = FieldKind::id,
           .completed = true,
           .summary = "Unique name; FROM-to-TO where none is given"},
-    completed(
-        required(reference("from", EntityKind::tool, "Tool that the data leave; under a tool that tool itself"))),
-    completed(
-        required(reference("to", EntityKind::tool, "Tool that the data reach; under a tool that tool itself"))),
+    completed(required(
+        reference("from", EntityKind::tool, "Tool that the data leave; under a tool that tool itself"))),
+    completed(required(
+        reference("to", EntityKind::tool, "Tool that the data reach; under a tool that tool itself"))),
     word("kind", integration_kinds, "How the data travel"),
     word("direction", integration_directions, "Whether data flow one way, from → to, or both ways"),
     word("status", integration_statuses, "Whether the connection works today"),
