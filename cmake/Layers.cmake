@@ -3,7 +3,7 @@
 #
 # `needs` are the stages, `uses` the third-party targets that stop at this folder.
 
-set(MARTECH_AUDIT_STAGES base document cel model catalogue facts rules findings score report audit saved diff config import cli)
+set(MARTECH_AUDIT_STAGES base document cel model catalogue facts rules findings score tables report audit saved diff config import cli)
 
 set(base_needs)
 set(document_needs base)
@@ -14,9 +14,10 @@ set(facts_needs catalogue model base)   # the field table alone: a misspelt fiel
 set(rules_needs cel document base)
 set(findings_needs document base)
 set(score_needs base)
+set(tables_needs score model base)
 set(report_needs base)
-set(saved_needs audit report score findings document base)
-set(audit_needs rules cel findings score facts catalogue model document base)
+set(saved_needs audit tables report score findings document base)
+set(audit_needs tables rules cel findings score facts catalogue model document base)
 set(diff_needs saved audit findings score base)
 set(config_needs rules catalogue model document base)
 set(import_needs catalogue model document base)
@@ -31,6 +32,7 @@ set(facts_uses fmt_once)
 set(rules_uses nlohmann_json::nlohmann_json fmt_once)   # JSON for the schema alone
 set(findings_uses fmt_once)
 set(score_uses fmt_once)
+set(tables_uses fmt_once)
 set(report_uses nlohmann_json::nlohmann_json fmt_once)
 set(saved_uses fmt_once)
 set(audit_uses fmt_once)

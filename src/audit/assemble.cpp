@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "audit/loosened.h"
-#include "audit/marketing5.h"
 #include "audit/packs.h"
-#include "audit/strategy.h"
-#include "audit/tables.h"
 #include "base/sha256.h"
 #include "findings/place.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
+#include "tables/marketing5.h"
+#include "tables/strategy.h"
+#include "tables/tables.h"
 
 namespace martech_audit {
 namespace {

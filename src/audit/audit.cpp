@@ -8,7 +8,6 @@
 #include "audit/assemble.h"
 #include "audit/load.h"
 #include "audit/packs.h"
-#include "audit/tables.h"
 #include "base/arena.h"
 #include "facts/facts.h"
 #include "findings/baseline.h"
@@ -19,6 +18,7 @@
 #include "score/ledger.h"
 #include "score/priority.h"
 #include "score/score.h"
+#include "tables/tables.h"
 
 namespace martech_audit {
 namespace {

@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "audit/tables.h"
 #include "findings/fingerprint.h"
 #include "findings/order.h"
 #include "score/comparable_key.h"
@@ -13,6 +12,7 @@
 #include "score/priority.h"
 #include "score/score.h"
 #include "score/wide.h"
+#include "tables/tables.h"
 
 namespace martech_audit::saved {
 namespace {

@@ -1,12 +1,12 @@
-#include "audit/strategy.h"
+#include "tables/strategy.h"
 
 #include <algorithm>
 #include <limits>
 #include <span>
 #include <tuple>
 
-#include "audit/row_values.h"
 #include "base/arena.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {

@@ -1,13 +1,13 @@
-#include "audit/tables.h"
+#include "tables/tables.h"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
 
-#include "audit/row_values.h"
 #include "base/arena.h"
 #include "base/sort_by_key.h"
 #include "score/wide.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {
