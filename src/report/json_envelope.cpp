@@ -245,6 +245,19 @@ void Envelope::write_off_strategy() {
   json_.end_object();
 }
 
+void Envelope::write_spend_by_objective() {
+  if (!report_.spend_by_objective) {
+    json_.key("spend_by_objective");
+    return json_.null();
+  }
+  lines("spend_by_objective", *report_.spend_by_objective, [&](const ObjectiveSpend& row) {
+    json_.begin_object();
+    write_member(json_, "name", row.objective);
+    money("annual_cost", row.annual_cost);
+    json_.end_object();
+  });
+}
+
 void Envelope::write_summary() {
   const auto write_row = [&](const SpendRow& row) { write_spend(json_, row); };
   json_.key("summary");
@@ -256,7 +269,7 @@ void Envelope::write_summary() {
   write_off_strategy();
   lines("spend_by_category", report_.spend_by_category, write_row);
   lines("spend_by_department", report_.spend_by_department, write_row);
-  lines("spend_by_objective", report_.spend_by_objective, write_row);
+  write_spend_by_objective();
   json_.end_object();
 }
 

@@ -65,6 +65,7 @@ class Envelope {
   void write_severities(std::string_view key, const std::vector<Finding>& findings);
   void write_money_summary();
   void write_off_strategy();
+  void write_spend_by_objective();
 
   const AuditReport& report_;
   JsonWriter& json_;

@@ -343,16 +343,19 @@ Json summary() {
               {"opportunity", ref("money"), "an estimate, or hangs on a decision not yet taken"},
               {"waived", ref("money"), "the part of recoverable that waivers hide"}});
   const Json off = object({{"off", ref("money")}, {"total", ref("money")}, {"share", share()}});
-  return object({{"tools", count()},
-                 {"findings", severity_counts()},
-                 {"waived", severity_counts()},
-                 {"money", amounts, "the four classes are never added"},
-                 {"spend_off_strategy", or_null(off),
-                  "annual cost that reaches no active objective; null where no "
-                  "objectives are declared"},
-                 {"spend_by_category", list(ref("spend_row"))},
-                 {"spend_by_department", list(ref("spend_row"))},
-                 {"spend_by_objective", list(ref("spend_row"))}});
+  return object(
+      {{"tools", count()},
+       {"findings", severity_counts()},
+       {"waived", severity_counts()},
+       {"money", amounts, "the four classes are never added"},
+       {"spend_off_strategy", or_null(off),
+        "annual cost that reaches no active objective; null where no "
+        "objectives are declared"},
+       {"spend_by_category", list(ref("spend_row"))},
+       {"spend_by_department", list(ref("spend_row"))},
+       {"spend_by_objective", or_null(list(object({{"name", text()}, {"annual_cost", ref("money")}}))),
+        "as spend_off_strategy and strategy[].spend; an empty name gathers what reaches no active "
+        "objective"}});
 }
 
 Json setting() {

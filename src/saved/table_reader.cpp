@@ -77,7 +77,11 @@ void ReportReader::read_summary(const Fields& summary) {
   }
   report_.spend_by_category = spend(summary, "spend_by_category");
   report_.spend_by_department = spend(summary, "spend_by_department");
-  report_.spend_by_objective = spend(summary, "spend_by_objective");
+  if (summary.is_null("spend_by_objective")) return;
+  auto& rows = report_.spend_by_objective.emplace();
+  summary.each_object("spend_by_objective", [&](const Fields& item) {
+    rows.push_back({item.text("name"), item.money("annual_cost")});
+  });
 }
 
 std::vector<SpendRow> ReportReader::spend(const Fields& summary, std::string_view key) {

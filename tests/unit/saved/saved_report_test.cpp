@@ -138,8 +138,7 @@ std::string key_before(std::string_view json, std::size_t at) {
 }
 
 // The figures listed come from the inventory alone, so that `verify` needs it to judge them: "minor" is that
-// of commitments and of spend by objective, "tools" are counted there, too; "notes" and "warnings" those that
-// are left out.
+// of commitments; "notes" and "warnings" are those that are left out.
 TEST_CASE("a changed number with a digest to match shows wherever the report has its terms") {
   const std::string text = written(judged());
   std::set<std::string> unnoticed;
@@ -151,7 +150,7 @@ TEST_CASE("a changed number with a digest to match shows wherever the report has
     if (written_anew != text && fault_of(written_anew).empty()) unnoticed.insert(key_before(text, begin));
   }
   CHECK(unnoticed == std::set<std::string>{"column", "end_column", "level", "line", "minor", "possible_level",
-                                           "priority", "tools", "utilisation", "notes", "warnings"});
+                                           "priority", "utilisation", "notes", "warnings"});
 }
 
 // Where values stand in a JSON text: strings with their quotes, numbers, words; keys left out.
