@@ -214,21 +214,20 @@ std::vector<std::pair<std::size_t, std::size_t>> keys_in(std::string_view json) 
   return found;
 }
 
-// Read back or written from what is: a key that is lacking is named, or the digest tells of it.
-TEST_CASE("a report that lacks any one of its keys is no whole report") {
+TEST_CASE("a report that lacks any one of its keys is refused with the key named") {
   const std::string text = written(judged());
-  std::size_t keys = 0, named = 0;
-  std::set<std::string> unnoticed;
+  std::set<std::string> unnamed;
+  std::size_t keys = 0;
   for (const auto& [begin, end] : keys_in(text)) {
     const std::string key = text.substr(begin, end - begin);
     const std::string faults = fault_of(std::string(text).replace(begin, end - begin, "?"));
     ++keys;
-    named += faults.find("the report lacks '" + key + "' here") == faults.npos ? 0 : 1;
-    if (faults.empty()) unnoticed.insert(key);
+    if (faults.find("the report lacks '" + key + "' here") == faults.npos) unnamed.insert(key);
   }
   CHECK(keys > 1000);
-  CHECK(named > keys / 2);
-  CHECK(unnoticed == std::set<std::string>{});
+  // No report at all without the first; counts of findings are told by the digest.
+  CHECK(unnamed ==
+        std::set<std::string>{"$schema", "critical", "high", "info", "low", "medium", "points", "total"});
 }
 
 TEST_CASE("a report may be laid out anew") {
@@ -271,7 +270,8 @@ TEST_CASE("faults of a saved report are named with their places") {
         "report.json:5:12: error: '2026-11-33' stands where a report has a date");
   CHECK(fault_of(no_rule).find("the report tells nothing else of what is named here") != std::string::npos);
   CHECK(!fault_of(far_away).empty());
-  const std::size_t last_brace = text.rfind('}');   // a report that lacks no more than its last line feed is whole
+  const std::size_t last_brace =
+      text.rfind('}');  // a report that lacks no more than its last line feed is whole
   for (std::size_t cut = 0; cut <= last_brace; cut += last_brace / 50) {
     INFO(cut);
     CHECK(!fault_of(text.substr(0, cut)).empty());
