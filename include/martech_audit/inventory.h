@@ -154,7 +154,7 @@ Value read(const Record& record, std::string_view path);
 
 class Document;
 
-// Immutable once loaded; owns every Source, Document and Record it hands out.
+// Immutable once loaded, so that threads may share one; owns every Source, Document and Record it hands out.
 class Inventory {
  public:
   struct Storage;

@@ -19,8 +19,7 @@ struct WaiverDocument {
 // Merges the documents in the order given: lists are concatenated, there is one organisation, one strategy
 // and one `defaults`, whose tools are those of all files. Every fault that can be found is added to
 // `diagnostics`. Nothing comes back where `diagnostics` holds an error afterwards, also one of an earlier
-// stage. `waivers` must hold against the inventory as its own do. Not thread-safe with regard to the
-// documents' sources (their line index).
+// stage. `waivers` must hold against the inventory as its own do.
 std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnostics& diagnostics,
                                         std::vector<WaiverDocument> waivers = {});
 
