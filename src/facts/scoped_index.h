@@ -8,10 +8,16 @@
 #include <vector>
 
 #include "base/arena.h"
-#include "facts/overlap.h"
 #include "martech_audit/value.h"
 
 namespace martech_audit::facts {
+
+// Lists of overlapping tools stop here; nobody reads on, and whole ones would grow with the square of the
+// inventory.
+inline constexpr std::size_t listed_peers = 10;
+
+// A scope of more regions or teams than this counts as everywhere.
+inline constexpr std::size_t widest_scope = 16;
 
 // What a tool's scope says, in numbers that stand for texts. An empty list: nothing, which meets everything.
 struct Scope {

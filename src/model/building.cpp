@@ -109,10 +109,4 @@ EntityName entity_name(std::string_view text) {
           is_organisation ? std::string_view() : text.substr(slash == text.npos ? 0 : slash + 1)};
 }
 
-std::string_view id_of(const Record& record) {
-  const auto slot = shape_of(record).index_of("id");
-  if (!slot || !record.slots[*slot].is(ValueKind::string)) return {};
-  return record.slots[*slot].as_text();
-}
-
 }  // namespace martech_audit::model

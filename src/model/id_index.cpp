@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "model/storage.h"
+#include "martech_audit/inventory.h"
 
 namespace martech_audit::model {
 namespace {
@@ -13,6 +13,12 @@ std::uint32_t hash_of(std::string_view id) {
 }
 
 }  // namespace
+
+std::string_view id_of(const Record& record) {
+  const auto slot = shape_of(record).index_of("id");
+  if (!slot || !record.slots[*slot].is(ValueKind::string)) return {};
+  return record.slots[*slot].as_text();
+}
 
 const Record* IdIndex::find(std::string_view id, std::span<const Record> records) const {
   if (slots_.empty()) return nullptr;

@@ -10,6 +10,9 @@
 
 namespace martech_audit::model {
 
+// Empty where the kind has none.
+std::string_view id_of(const Record& record);
+
 class IdIndex {
  public:
   // Its place in `records`, which are those that add() was called with.

@@ -159,8 +159,5 @@ struct EntityName {
 };
 EntityName entity_name(std::string_view text);
 
-// The id in words for people; empty where the kind has none.
-std::string_view id_of(const Record& record);
-
 }  // namespace model
 }  // namespace martech_audit
