@@ -75,10 +75,7 @@ struct Crowd {
 class ConflictFinder {
  public:
   ConflictFinder(const Context& context, const DataFlows& data_flows, const Adjacency& tools)
-      : context_(context),
-        data_flows_(data_flows),
-        tools_(tools),
-        grouping_(group_connected(context, data_flows)) {}
+      : context_(context), tools_(tools), grouping_(group_connected(context, data_flows)) {}
 
   std::vector<Value> find() {
     gather();
@@ -143,7 +140,6 @@ class ConflictFinder {
   }
 
   const Context& context_;
-  const DataFlows& data_flows_;
   const Adjacency& tools_;
   Grouping grouping_;
   std::vector<Contender> contenders_;

@@ -87,7 +87,7 @@ std::vector<const Record*> ranked(const Context& context, const Spend& spend) {
 class OverlapFinder {
  public:
   explicit OverlapFinder(const Context& context, const Spend& spend)
-      : context_(context), spend_(spend), tools_(ranked(context, spend)), core_(scopes_), all_(scopes_) {}
+      : context_(context), tools_(ranked(context, spend)), core_(scopes_), all_(scopes_) {}
 
   Overlap find() {
     read();
@@ -244,7 +244,6 @@ class OverlapFinder {
   }
 
   const Context& context_;
-  const Spend& spend_;
   std::vector<const Record*> tools_;  // by rank, as all that follows
   std::uint32_t active_ = 0;          // so many of them
   std::vector<Scope> scope_;
