@@ -32,6 +32,27 @@ install(FILES ${generated}/martech-audit.fish DESTINATION ${CMAKE_INSTALL_DATADI
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs rules examples DESTINATION ${CMAKE_INSTALL_DOCDIR} PATTERN embed EXCLUDE)
 
+# The library for programs of others: archives, public headers, and what find_package(martech_audit) reads. The packages
+# leave it out.
+include(CMakePackageConfigHelpers)
+set(library_stages ${MARTECH_AUDIT_STAGES})
+list(REMOVE_ITEM library_stages config import cli)
+list(TRANSFORM library_stages PREPEND martech_audit_)
+set(library_config ${CMAKE_INSTALL_LIBDIR}/cmake/martech_audit)
+install(TARGETS martech_audit ${library_stages} EXPORT martech_audit
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/martech_audit COMPONENT development)
+install(DIRECTORY include/martech_audit DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(EXPORT martech_audit NAMESPACE martech_audit:: FILE martech_auditTargets.cmake DESTINATION ${library_config}
+  COMPONENT development)
+write_basic_package_version_file(${generated}/martech_auditConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+file(WRITE ${generated}/martech_auditConfig.cmake
+[[include(CMakeFindDependencyMacro)
+find_dependency(Threads)
+include(${CMAKE_CURRENT_LIST_DIR}/martech_auditTargets.cmake)
+]])
+install(FILES ${generated}/martech_auditConfig.cmake ${generated}/martech_auditConfigVersion.cmake
+  DESTINATION ${library_config} COMPONENT development)
+
 # Debian asks for its own changelog and a copyright file; others for the licence.
 execute_process(COMMAND date -u -R -d ${MARTECH_AUDIT_RELEASED} OUTPUT_VARIABLE debian_date
   OUTPUT_STRIP_TRAILING_WHITESPACE)

@@ -32,7 +32,7 @@ struct AuditOptions {
   SourcePtr benchmarks;          // numbers to use in place of the built-in ones of the same id; may be null
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;
-  std::vector<Waiver> waivers;  // beside those of the inventory
+  std::vector<WaiverFile> waivers;  // beside those of the inventory
   std::optional<int>
       longest_waiver;  // days from its creation, or from as_of, that a waiver should last at most
   WaiverPolicy waiver_policy;

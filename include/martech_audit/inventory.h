@@ -154,7 +154,7 @@ Value read(const Record& record, std::string_view path);
 
 class Document;
 
-// Immutable once loaded; owns every Source, Document and Record it hands out.
+// Immutable once loaded, so that threads may share one; owns every Source, Document and Record it hands out.
 class Inventory {
  public:
   struct Storage;
@@ -170,6 +170,7 @@ class Inventory {
   // since every organisation has some.
   bool declared(EntityKind kind) const;
   const Record* find(EntityKind kind, std::string_view id) const;
+  const Record* find(std::string_view name) const;  // "braze" (a tool), "objective/growth", "organisation"
 
   Currency currency() const;  // the organisation's
   // Units of the organisation's currency for one unit of `from`; 1 for its own, nothing where no rate is

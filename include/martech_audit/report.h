@@ -76,6 +76,11 @@ struct SpendRow {
   Money waste;
 };
 
+struct ObjectiveSpend {
+  std::string_view objective;  // its id; empty for what reaches none
+  Money annual_cost;
+};
+
 // Share of annual cost that reaches no active objective.
 struct SpendOffStrategy {
   Money off;
@@ -123,13 +128,14 @@ struct AuditReport {
   std::vector<Diagnostic> diagnostics;        // warnings and notes
   DiagnosticsLeftOut diagnostics_left_out;
 
-  std::vector<ToolRow> tools;                                                        // by id
-  std::vector<SpendRow> spend_by_category, spend_by_department, spend_by_objective;  // largest first
-  std::vector<IntegrationRow> integrations;                                          // by id
-  std::vector<TeamRow> teams;                                                        // by id
-  std::vector<KpiRow> kpis;                                                          // by id
-  std::vector<ObjectiveRow> strategy;    // active ones first, by priority, then id
-  std::vector<ComponentRow> marketing5;  // the five of them in their usual order
+  std::vector<ToolRow> tools;                                     // by id
+  std::vector<SpendRow> spend_by_category, spend_by_department;   // largest first
+  std::optional<std::vector<ObjectiveSpend>> spend_by_objective;  // largest first; none as off_strategy
+  std::vector<IntegrationRow> integrations;                       // by id
+  std::vector<TeamRow> teams;                                     // by id
+  std::vector<KpiRow> kpis;                                       // by id
+  std::vector<ObjectiveRow> strategy;                             // active ones first, by priority, then id
+  std::vector<ComponentRow> marketing5;                           // the five of them in their usual order
 
   std::vector<std::shared_ptr<const void>> memory;
 };

@@ -5,7 +5,6 @@
 // terminal, a spreadsheet or a page. Whatever the sink throws passes through.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,11 +12,9 @@
 #include <vector>
 
 #include "martech_audit/report.h"
+#include "martech_audit/sink.h"
 
 namespace martech_audit {
-
-// Takes the next piece of a report. Called with pieces of any size, in order.
-using Sink = std::function<void(std::string_view)>;
 
 // Which findings are shown. Says nothing about the score, the gate, waived findings or missing evidence,
 // which are the same whatever is shown.

@@ -2,11 +2,12 @@
 //
 // Every message points at bytes of a Source. Offsets count bytes from the start of `text()`; lines and
 // columns are 1-based and columns count code points, as editors do. A byte-order mark is not part of the
-// text.
+// text. Nothing of a Source changes for its users, so that threads may share one.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,7 +32,7 @@ class Source {
   std::string_view text() const { return text_; }
 
   // Any offset is allowed; one past the end is the end. The first call of this or of line() looks through the
-  // text, so it must not race with another.
+  // text once.
   Position position(std::size_t offset) const;
 
   // Line `number` without its line break (LF or CR LF); empty for a line that does not exist.
@@ -46,11 +47,13 @@ class Source {
   };
 
   const std::vector<Mark>& marks() const;
+  void make_marks() const;
   std::uint32_t code_points_before(std::size_t offset) const;
 
   std::string name_;
   std::string text_;
-  mutable std::vector<Mark> marks_;  // empty until asked for
+  mutable std::once_flag is_marked_;
+  mutable std::vector<Mark> marks_;  // made when first asked for
 };
 
 using SourcePtr = std::shared_ptr<const Source>;

@@ -22,6 +22,12 @@ struct Waiver {
   Location where;           // of the whole entry
 };
 
+// A text with waivers that is no part of the inventory: a list of them, alone or under the key `waivers`.
+struct WaiverFile {
+  SourcePtr source;
+  bool is_configuration = false;  // which has other keys, too
+};
+
 // What waivers must keep to. One that does not hides nothing, and is listed among what loosens the gate.
 struct WaiverPolicy {
   std::vector<std::string>

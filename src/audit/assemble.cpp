@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "audit/loosened.h"
-#include "audit/marketing5.h"
 #include "audit/packs.h"
-#include "audit/strategy.h"
-#include "audit/tables.h"
 #include "base/sha256.h"
 #include "findings/place.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
+#include "tables/marketing5.h"
+#include "tables/strategy.h"
+#include "tables/tables.h"
 
 namespace martech_audit {
 namespace {
@@ -107,7 +107,7 @@ AuditReport assemble(Parts parts) {
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
-  report.waivers = parts.findings.waivers;
+  report.waivers = inventory.waivers();
   Loosened found = loosened({inventory, parts.rules, parts.options, report.waived, report.waivers});
   report.loosened = std::move(found.settings);
   report.loosened_settings = report.loosened.size();

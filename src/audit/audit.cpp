@@ -8,7 +8,6 @@
 #include "audit/assemble.h"
 #include "audit/load.h"
 #include "audit/packs.h"
-#include "audit/tables.h"
 #include "base/arena.h"
 #include "facts/facts.h"
 #include "findings/baseline.h"
@@ -19,6 +18,7 @@
 #include "score/ledger.h"
 #include "score/priority.h"
 #include "score/score.h"
+#include "tables/tables.h"
 
 namespace martech_audit {
 namespace {
@@ -86,7 +86,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
     if (options.progress) options.progress(doing, done);
   };
   progress("reading", 0);
-  std::optional<Inventory> loaded = load_inventory(sources, diagnostics);
+  std::optional<Inventory> loaded = load_inventory(sources, diagnostics, options.waivers);
   const std::optional<RuleSet> rules = load_rules(options, diagnostics);
   if (loaded) require_tools(*loaded, sources.front(), diagnostics);
   if (!loaded || !rules || diagnostics.has_errors()) return std::nullopt;
@@ -105,13 +105,11 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   // What passed is much, and only the score looks at it.
   ScoreResult score =
       make_score({rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
-  std::vector<Waiver> waivers(inventory->waivers().begin(), inventory->waivers().end());
-  waivers.insert(waivers.end(), options.waivers.begin(), options.waivers.end());
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
                                      .inventory = *inventory,
-                                     .waivers = std::move(waivers),
+                                     .waivers = inventory->waivers(),
                                      .as_of = options.as_of,
                                      .longest_waiver = options.longest_waiver,
                                      .waiver_policy = options.waiver_policy},

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <set>
 
-#include "audit/row_values.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "audit/row_values.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "catalogue/categories.h"
 #include "catalogue/products.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {

@@ -58,7 +58,11 @@ Counts count(std::string_view text) {
 }  // namespace
 
 const std::vector<Source::Mark>& Source::marks() const {
-  if (!marks_.empty()) return marks_;
+  std::call_once(is_marked_, [this] { make_marks(); });
+  return marks_;
+}
+
+void Source::make_marks() const {
   marks_.reserve(text_.size() / block_size + 1);
   Mark mark;
   marks_.push_back(mark);
@@ -72,7 +76,6 @@ const std::vector<Source::Mark>& Source::marks() const {
     }
     marks_.push_back(mark);
   }
-  return marks_;
 }
 
 std::uint32_t Source::code_points_before(std::size_t offset) const {

@@ -156,20 +156,6 @@ Result<std::vector<ParamSetting>> param_settings(const Config& config,
   return settings;
 }
 
-// A waiver that a policy and the configuration both have is one.
-void keep_each_once(std::vector<Waiver>& waivers) {
-  const auto content = [](const Waiver& waiver) {
-    return std::tie(waiver.rule, waiver.entity, waiver.reason, waiver.owner, waiver.expires, waiver.created,
-                    waiver.approved_by, waiver.ticket);
-  };
-  std::set<decltype(content(waivers.front()))> met;
-  std::vector<Waiver> kept;
-  for (const Waiver& waiver : waivers) {
-    if (met.insert(content(waiver)).second) kept.push_back(waiver);
-  }
-  waivers = std::move(kept);
-}
-
 }  // namespace
 
 Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) const {
@@ -199,10 +185,8 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   for (const std::string& path : waivers) {
     const Result<SourcePtr> source = read_for(Purpose::waivers, path);
     if (!source) return source.error();
-    const std::vector<Waiver> read = read_waivers(*source, diagnostics);
-    options.waivers.insert(options.waivers.end(), read.begin(), read.end());
+    options.waivers.push_back({*source});
   }
-  keep_each_once(options.waivers);
   options.loosened = configuration.hidden();
   if (!baseline.empty()) {
     const Result<SourcePtr> source = read_input(baseline);

@@ -11,9 +11,9 @@
 #include "base/text.h"
 #include "catalogue/categories.h"
 #include "config/keys.h"
-#include "config/waivers.h"
 #include "document/document.h"
 #include "document/scalar.h"
+#include "rules/field_row.h"
 #include "rules/read_value.h"
 
 namespace martech_audit {
@@ -43,7 +43,7 @@ class ConfigReader {
     if (key == "thresholds") return read_thresholds(value);
     if (key == "waiver_policy") return read_waiver_policy(value);
     if (key == "waivers") {
-      config_.waivers = config::read_waiver_list(value, diagnostics_);
+      config_.waivers = {{value.where().source, true}};
     } else if (const Key* known = find("", key)) {
       read_option(*known, value);
     } else {
@@ -259,20 +259,6 @@ std::optional<Config> read_config(const SourcePtr& source, const std::string& fo
   if (!document) return std::nullopt;
   ConfigReader(folder, config, diagnostics).read(document->root());
   return config;
-}
-
-std::vector<Waiver> read_waivers(const SourcePtr& source, Diagnostics& diagnostics) {
-  const std::optional<Document> document = read_document(source, diagnostics);
-  if (!document) return {};
-  const Node root = document->root();
-  if (!root.is_mapping()) return config::read_waiver_list(root, diagnostics);
-  for (const Node value : root) {
-    if (value.key() == "waivers") continue;
-    rules::report_unknown_field(value, "a file of waivers", std::array<std::string_view, 1>{"waivers"},
-                                diagnostics);
-  }
-  const Node list = root.find("waivers");
-  return list ? config::read_waiver_list(list, diagnostics) : std::vector<Waiver>();
 }
 
 }  // namespace martech_audit

@@ -34,7 +34,7 @@ struct Config {
   std::vector<OptionValue> options;
   std::vector<RuleSetting> rules;
   std::vector<ParamSetting> params;
-  std::vector<Waiver> waivers;
+  std::vector<WaiverFile> waivers;  // the configuration itself, where it has some
   WaiverPolicy waiver_policy;
   Location waiver_policy_at;  // nowhere: it says nothing of it
 };
@@ -43,9 +43,6 @@ struct Config {
 // what is right comes back all the same, unless the file is no YAML.
 std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
                                   Diagnostics& diagnostics);
-
-// A file of waivers: `waivers:` and their list, or the list alone.
-std::vector<Waiver> read_waivers(const SourcePtr& source, Diagnostics& diagnostics);
 
 // JSON Schema 2020-12, indented, ends with a newline.
 std::string config_schema();

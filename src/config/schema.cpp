@@ -2,7 +2,7 @@
 
 #include "config/config.h"
 #include "config/keys.h"
-#include "config/waivers.h"
+#include "model/field_table.h"
 
 namespace martech_audit {
 namespace {
@@ -44,11 +44,11 @@ Json map_of(Json value, const char* about) {
 Json waiver() {
   Json properties = Json::object();
   Json required = Json::array();
-  for (const auto& row : config::waiver_rows()) {
-    Json property = row.name == "expires" || row.name == "created" ? of_kind(KeyKind::date) : text();
-    property["description"] = row.summary;
-    properties[std::string(row.name)] = std::move(property);
-    if (row.required) required.push_back(row.name);
+  for (const Field& field : model::waiver_shape.fields) {
+    Json property = field.kind == FieldKind::date ? of_kind(KeyKind::date) : text();
+    property["description"] = field.summary;
+    properties[std::string(field.name)] = std::move(property);
+    if (field.presence == Presence::required) required.push_back(field.name);
   }
   Json schema = object(std::move(properties));
   schema["required"] = std::move(required);

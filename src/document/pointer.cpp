@@ -13,6 +13,7 @@ constexpr std::uint32_t many_children = 64;
 using ChildIndex = Tree::ChildIndex;
 
 const ChildIndex& child_index(const Tree& tree, std::uint32_t container) {
+  const std::lock_guard lock(tree.indexing);
   const auto known = std::find_if(tree.child_indexes.begin(), tree.child_indexes.end(),
                                   [&](const ChildIndex& index) { return index.container == container; });
   if (known != tree.child_indexes.end()) return *known;

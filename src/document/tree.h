@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,12 +79,14 @@ struct Tree {
   std::vector<SideText> own_sides;
   std::string own_side;
 
-  // Where each child of a large container starts, made when a pointer into it is first asked for.
+  // Where each child of a large container starts, made when a pointer into it is first asked for; threads may
+  // ask at once.
   struct ChildIndex {
     std::uint32_t container = 0;
     std::vector<std::uint32_t> starts;
   };
-  mutable std::vector<ChildIndex> child_indexes;
+  mutable std::mutex indexing;
+  mutable std::deque<ChildIndex> child_indexes;
 
   const NodeRecord& record(std::uint32_t id) const { return nodes[id]; }
   std::uint32_t resolve(std::uint32_t id) const {

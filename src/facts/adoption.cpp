@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -51,16 +51,16 @@ Decline decline_of(const std::map<std::int64_t, std::int64_t>& counts) {
 
 }  // namespace
 
-Value tool_usage_falls(const Workings& workings, const Record& tool) {
+Value tool_usage_falls(const Context& context, const Record& tool) {
   Given given(tool);
   const auto counts = counts_of(given);
-  return given ? Value::integer(decline_of(counts).falls) : given.unknown(workings.memory);
+  return given ? Value::integer(decline_of(counts).falls) : given.unknown(context.memory);
 }
 
-Value tool_usage_lost(const Workings& workings, const Record& tool) {
+Value tool_usage_lost(const Context& context, const Record& tool) {
   Given given(tool);
   const auto counts = counts_of(given);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   const Decline decline = decline_of(counts);
   return Value::real(ratio(decline.from - decline.to, decline.from));
 }

@@ -8,9 +8,9 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
-Value tool_usage_falls(const Workings& workings, const Record& tool);
-Value tool_usage_lost(const Workings& workings, const Record& tool);
+Value tool_usage_falls(const Context& context, const Record& tool);
+Value tool_usage_lost(const Context& context, const Record& tool);
 
 }  // namespace martech_audit::facts

@@ -7,9 +7,10 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Themes;
 
-using Derive = Value (*)(const Workings& workings, const Record& entity);
+using Derive = Value (*)(const Context& context, const Themes& themes, const Record& entity);
 
 // By the same number as all_facts().
 std::span<const Derive> all_derivations();

@@ -4,32 +4,33 @@
 #include <optional>
 
 #include "base/dates.h"
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/spend.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
 
 class BudgetReader {
  public:
-  explicit BudgetReader(const Workings& workings)
-      : workings_(workings), given_(workings.inventory.organisation()) {}
+  explicit BudgetReader(const Context& context)
+      : context_(context), given_(context.inventory.organisation()) {}
 
   Budgets read() {
     given_.links(list_field::budgets);
     for (const Record* budget :
-         sorted_by_id(workings_.inventory.entities(EntityKind::budget), budget_field::id)) {
+         sorted_by_id(context_.inventory.entities(EntityKind::budget), budget_field::id)) {
       read(*budget);
     }
     // A list of budgets without the whole one leaves nothing to compare with.
     if (given_ && longest_review_ == 0) given_.lacks(list_field::budgets);
     if (!given_) {
-      const Value unknown = given_.unknown(workings_.memory);
+      const Value unknown = given_.unknown(context_.memory);
       return {unknown, unknown, unknown};
     }
-    return {amount(workings_, marketing_), amount(workings_, reserve_), Value::integer(longest_review_)};
+    return {amount(context_, marketing_), amount(context_, reserve_), Value::integer(longest_review_)};
   }
 
  private:
@@ -45,7 +46,7 @@ class BudgetReader {
     const auto yearly = given ? yearly_amount(budget, code, first, last) : std::nullopt;
     if (!yearly) {
       if (given) given.lacks(budget_field::amount);
-      given_.fact(given.unknown(workings_.memory));
+      given_.fact(given.unknown(context_.memory));
       return;
     }
     add(kind == "total" ? marketing_ : reserve_, *yearly);
@@ -56,9 +57,9 @@ class BudgetReader {
     const Value& starts = at(budget, budget_field::starts);
     const Value& ends = at(budget, budget_field::ends);
     const bool is_ahead =
-        starts.is(ValueKind::date) && !starts.is_before() && starts.as_integer() > workings_.today;
+        starts.is(ValueKind::date) && !starts.is_before() && starts.as_integer() > context_.today;
     const bool is_over =
-        ends.is(ValueKind::date) && ends.as_integer() + (ends.is_before() ? 0 : 1) <= workings_.today;
+        ends.is(ValueKind::date) && ends.as_integer() + (ends.is_before() ? 0 : 1) <= context_.today;
     return !is_ahead && !is_over;
   }
 
@@ -66,7 +67,7 @@ class BudgetReader {
                                             std::int64_t last) const {
     const Value& sum = at(budget, budget_field::amount);
     const auto own =
-        in_own_currency(workings_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
+        in_own_currency(context_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
     const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
     const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
     return yearly ? std::optional(yearly->minor) : std::nullopt;
@@ -78,7 +79,7 @@ class BudgetReader {
     longest_review_ = std::max(longest_review_, std::min(planned, length));
   }
 
-  const Workings& workings_;
+  const Context& context_;
   Given given_;
   std::int64_t marketing_ = 0;
   std::int64_t reserve_ = 0;
@@ -87,18 +88,17 @@ class BudgetReader {
 
 }  // namespace
 
-Budgets derive_budgets(const Workings& workings) { return BudgetReader(workings).read(); }
+Budgets derive_budgets(const Context& context) { return BudgetReader(context).read(); }
 
-Value org_budget_review_days(const Workings& workings, const Record&) {
-  return workings.themes.budgets.review_days;
+Value org_budget_review_days(const Context&, const Budgets& budgets, const Record&) {
+  return budgets.review_days;
 }
 
-Value org_marketing_budget(const Workings& workings, const Record&) {
-  return workings.themes.budgets.marketing;
+Value org_marketing_budget(const Context&, const Budgets& budgets, const Record&) {
+  return budgets.marketing;
 }
 
-Value org_reserve_share(const Workings& workings, const Record&) {
-  const Budgets& budgets = workings.themes.budgets;
+Value org_reserve_share(const Context&, const Budgets& budgets, const Record&) {
   if (budgets.marketing.is_unknown()) return budgets.marketing;
   return Value::real(ratio(budgets.reserve.as_integer(), budgets.marketing.as_integer()));
 }

@@ -9,7 +9,7 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 struct Budgets {
   Value marketing;    // the whole marketing budget a year: decimal, or unknown
@@ -17,10 +17,10 @@ struct Budgets {
   Value review_days;  // integer, or unknown
 };
 
-Budgets derive_budgets(const Workings& workings);
+Budgets derive_budgets(const Context& context);
 
-Value org_budget_review_days(const Workings& workings, const Record& organisation);
-Value org_marketing_budget(const Workings& workings, const Record& organisation);
-Value org_reserve_share(const Workings& workings, const Record& organisation);
+Value org_budget_review_days(const Context& context, const Budgets& budgets, const Record& organisation);
+Value org_marketing_budget(const Context& context, const Budgets& budgets, const Record& organisation);
+Value org_reserve_share(const Context& context, const Budgets& budgets, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
+#include "facts/pursuit.h"
 #include "facts/seen.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -21,15 +23,15 @@ void for_each_capability(const Record& tool, Use use) {
 
 class CapabilityReader {
  public:
-  explicit CapabilityReader(const Workings& workings) : workings_(workings) {}
+  explicit CapabilityReader(const Context& context) : context_(context) {}
 
   Capabilities read() {
-    for (const Record& capability : workings_.inventory.entities(EntityKind::capability)) know(capability);
-    for (const Record* tool : workings_.themes.lifecycle.by_id) read_tool(*tool);
-    for (const Record* objective : sorted_by_id(workings_.objectives(), objective_field::id)) {
+    for (const Record& capability : context_.inventory.entities(EntityKind::capability)) know(capability);
+    for (const Record* tool : context_.lifecycle.by_id) read_tool(*tool);
+    for (const Record* objective : sorted_by_id(context_.objectives(), objective_field::id)) {
       read_objective(*objective);
     }
-    for (const Record& capability : workings_.inventory.entities(EntityKind::capability)) {
+    for (const Record& capability : context_.inventory.entities(EntityKind::capability)) {
       const Record* objective = reference_of(capability, capability_field::objective);
       if (objective != nullptr && !needs(*objective, capability)) need(capability, *objective);
     }
@@ -53,7 +55,7 @@ class CapabilityReader {
     for_each_capability(tool, [&](const Record& capability) {
       auto& providers = providers_[know(capability)];
       const bool is_new = providers.empty() || providers.back().as_record() != &tool;
-      if (is_new && is_active(workings_, tool)) providers.push_back(Value::record(&tool));
+      if (is_new && is_active(context_, tool)) providers.push_back(Value::record(&tool));
     });
   }
 
@@ -75,37 +77,38 @@ class CapabilityReader {
   }
 
   void finish() {
-    for (const auto& providers : providers_) found_.providers.push_back(workings_.list(providers));
+    for (const auto& providers : providers_) found_.providers.push_back(context_.list(providers));
     for (auto& objectives : found_.objectives) sort_by_id(objectives, objective_field::id);
   }
 
-  const Workings& workings_;
+  const Context& context_;
   Capabilities found_;
   std::vector<std::vector<Value>> providers_;
 };
 
-bool is_provided(const Workings& workings, const Record& capability) {
-  return !workings.themes.capabilities.providers[capability.index].as_list().empty();
+bool is_provided(const Context&, const Capabilities& capabilities, const Record& capability) {
+  return !capabilities.providers[capability.index].as_list().empty();
 }
 
 // What is under way for each objective: tools that serve it, trials of such tools, tools on the roadmap.
 class UndertakingReader {
  public:
-  explicit UndertakingReader(const Workings& workings)
-      : workings_(workings),
-        initiatives_(workings.objectives().size()),
-        planned_(workings.objectives().size()),
-        providers_(workings.objectives().size()) {}
+  explicit UndertakingReader(const Context& context, const Capabilities& capabilities)
+      : context_(context),
+        capabilities_(capabilities),
+        initiatives_(context.objectives().size()),
+        planned_(context.objectives().size()),
+        providers_(context.objectives().size()) {}
 
   Undertakings read() {
-    for (const Record* tool : workings_.themes.lifecycle.by_id) {
-      if (!is_active(workings_, *tool)) continue;
+    for (const Record* tool : context_.lifecycle.by_id) {
+      if (!is_active(context_, *tool)) continue;
       for (const Value& objective : links_of(*tool, tool_field::objectives)) add(providers_, objective, tool);
     }
-    for (const Record& objective : workings_.objectives()) add_required_providers(objective);
-    const auto initiatives = workings_.inventory.entities(EntityKind::initiative);
+    for (const Record& objective : context_.objectives()) add_required_providers(objective);
+    const auto initiatives = context_.inventory.entities(EntityKind::initiative);
     for (const Record* item : sorted_by_id(initiatives, initiative_field::id)) read_initiative(*item);
-    const auto roadmap = workings_.inventory.entities(EntityKind::roadmap);
+    const auto roadmap = context_.inventory.entities(EntityKind::roadmap);
     for (const Record* item : sorted_by_id(roadmap, roadmap_field::id)) read_roadmap(*item);
     return {lists(initiatives_), lists(planned_), lists(providers_)};
   }
@@ -124,7 +127,7 @@ class UndertakingReader {
 
   void add_required_providers(const Record& objective) {
     for (const Value& capability : links_of(objective, objective_field::required)) {
-      const auto all = workings_.themes.capabilities.providers[capability.as_record()->index].as_list();
+      const auto all = capabilities_.providers[capability.as_record()->index].as_list();
       for (const Value& tool : all.first(std::min(all.size(), listed_providers))) {
         add(providers_, Value::record(&objective), tool.as_record());
       }
@@ -139,7 +142,7 @@ class UndertakingReader {
       add(initiatives_, objective, &initiative);
     }
     for_each_capability(*tool, [&](const Record& capability) {
-      for (const Record* objective : workings_.themes.capabilities.objectives[capability.index]) {
+      for (const Record* objective : capabilities_.objectives[capability.index]) {
         add(initiatives_, Value::record(objective), &initiative);
       }
     });
@@ -148,7 +151,7 @@ class UndertakingReader {
   void read_roadmap(const Record& item) {
     const Record* objective = reference_of(item, roadmap_field::objective);
     const Value& ends = at(item, roadmap_field::ends);
-    const bool is_over = ends.is(ValueKind::date) && ends.as_integer() < workings_.today;
+    const bool is_over = ends.is(ValueKind::date) && ends.as_integer() < context_.today;
     if (objective == nullptr || is_over) return;
     for (const Value& tool : links_of(item, roadmap_field::tools)) {
       add(planned_, Value::record(objective), tool.as_record());
@@ -157,11 +160,12 @@ class UndertakingReader {
 
   std::vector<Value> lists(const Lists& found) const {
     std::vector<Value> values;
-    for (const auto& items : found) values.push_back(workings_.list(items));
+    for (const auto& items : found) values.push_back(context_.list(items));
     return values;
   }
 
-  const Workings& workings_;
+  const Context& context_;
+  const Capabilities& capabilities_;
   Lists initiatives_;
   Lists planned_;
   Lists providers_;
@@ -169,59 +173,64 @@ class UndertakingReader {
 
 }  // namespace
 
-Capabilities derive_capabilities(const Workings& workings) { return CapabilityReader(workings).read(); }
+Capabilities derive_capabilities(const Context& context) { return CapabilityReader(context).read(); }
 
-Undertakings derive_undertakings(const Workings& workings) { return UndertakingReader(workings).read(); }
+Undertakings derive_undertakings(const Context& context, const Capabilities& capabilities) {
+  return UndertakingReader(context, capabilities).read();
+}
 
-Value capability_providers(const Workings& workings, const Record& capability) {
-  return workings.themes.capabilities.providers[capability.index];
+Value capability_providers(const Context&, const Capabilities& capabilities, const Record& capability) {
+  return capabilities.providers[capability.index];
 }
 
 // An objective that names no capability leaves it open whether one is missing.
-Value objective_capability_gaps(const Workings& workings, const Record& objective) {
+Value objective_capability_gaps(const Context& context, const Capabilities& capabilities,
+                                const Record& objective) {
   const auto required = links_of(objective, objective_field::required);
   if (required.empty()) {
     Given given(objective);
     given.lacks(objective_field::required);
-    return given.unknown(workings.memory);
+    return given.unknown(context.memory);
   }
   std::vector<Value> gaps;
   Seen seen;
   for (const Value& item : required) {
     const Record& capability = *item.as_record();
-    if (!seen.insert(capability) || is_provided(workings, capability)) continue;
+    if (!seen.insert(capability) || is_provided(context, capabilities, capability)) continue;
     gaps.push_back(at(capability, capability_field::id));
   }
-  return workings.list(gaps);
+  return context.list(gaps);
 }
 
-Value objective_initiatives(const Workings& workings, const Record& objective) {
-  return workings.themes.undertakings.initiatives[objective.index];
+Value objective_initiatives(const Context&, const Undertakings& undertakings, const Record& objective) {
+  return undertakings.initiatives[objective.index];
 }
 
-Value objective_planned_tools(const Workings& workings, const Record& objective) {
-  return workings.themes.undertakings.planned_tools[objective.index];
+Value objective_planned_tools(const Context&, const Undertakings& undertakings, const Record& objective) {
+  return undertakings.planned_tools[objective.index];
 }
 
-Value objective_providers(const Workings& workings, const Record& objective) {
-  return workings.themes.undertakings.providers[objective.index];
+Value objective_providers(const Context&, const Undertakings& undertakings, const Record& objective) {
+  return undertakings.providers[objective.index];
 }
 
 // Where it is not known whether an objective is pursued, it counts.
-Value org_capability_gaps(const Workings& workings, const Record& organisation) {
+Value org_capability_gaps(const Context& context, const Capabilities& capabilities,
+                          const Record& organisation) {
   Given given(organisation);
   given.links(list_field::objectives);
   given.links(list_field::tools);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::vector<std::string_view> gaps;
-  for (const Record& objective : workings.objectives()) {
+  for (const Record& objective : context.objectives()) {
     if (pursuit(objective) == Pursuit::no) continue;
     for (const Value& item : links_of(objective, objective_field::required)) {
       const Record& capability = *item.as_record();
-      if (!is_provided(workings, capability)) gaps.push_back(text_of(capability, capability_field::id));
+      if (!is_provided(context, capabilities, capability))
+        gaps.push_back(text_of(capability, capability_field::id));
     }
   }
-  return workings.sorted_texts(std::move(gaps));
+  return context.sorted_texts(std::move(gaps));
 }
 
 }  // namespace martech_audit::facts

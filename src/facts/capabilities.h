@@ -8,7 +8,7 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 // Lists of tools and initiatives that are joined from several sources stop here.
 inline constexpr std::size_t listed_providers = 100;
@@ -25,14 +25,19 @@ struct Undertakings {  // an objective each
   std::vector<Value> providers;
 };
 
-Capabilities derive_capabilities(const Workings& workings);
-Undertakings derive_undertakings(const Workings& workings);
+Capabilities derive_capabilities(const Context& context);
+Undertakings derive_undertakings(const Context& context, const Capabilities& capabilities);
 
-Value capability_providers(const Workings& workings, const Record& capability);
-Value objective_capability_gaps(const Workings& workings, const Record& objective);
-Value objective_initiatives(const Workings& workings, const Record& objective);
-Value objective_planned_tools(const Workings& workings, const Record& objective);
-Value objective_providers(const Workings& workings, const Record& objective);
-Value org_capability_gaps(const Workings& workings, const Record& organisation);
+Value capability_providers(const Context& context, const Capabilities& capabilities,
+                           const Record& capability);
+Value objective_capability_gaps(const Context& context, const Capabilities& capabilities,
+                                const Record& objective);
+Value objective_initiatives(const Context& context, const Undertakings& undertakings,
+                            const Record& objective);
+Value objective_planned_tools(const Context& context, const Undertakings& undertakings,
+                              const Record& objective);
+Value objective_providers(const Context& context, const Undertakings& undertakings, const Record& objective);
+Value org_capability_gaps(const Context& context, const Capabilities& capabilities,
+                          const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -10,7 +10,9 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct CustomerRecord;
+struct DataFlows;
 
 struct Channels {  // a declared channel each
   std::vector<Value> runners;
@@ -18,10 +20,12 @@ struct Channels {  // a declared channel each
   std::vector<Value> conflicting_senders;
 };
 
-Channels derive_channels(const Workings& workings);
+Channels derive_channels(const Context& context, const DataFlows& data_flows,
+                         const CustomerRecord& customer_record);
 
-Value channel_conflicting_senders(const Workings& workings, const Record& channel);
-Value channel_reaches_customer_record(const Workings& workings, const Record& channel);
-Value channel_runners(const Workings& workings, const Record& channel);
+Value channel_conflicting_senders(const Context& context, const Channels& channels, const Record& channel);
+Value channel_reaches_customer_record(const Context& context, const Channels& channels,
+                                      const Record& channel);
+Value channel_runners(const Context& context, const Channels& channels, const Record& channel);
 
 }  // namespace martech_audit::facts

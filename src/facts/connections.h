@@ -8,7 +8,7 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 // An integration between two different tools in use that works, or of which nobody says whether it does.
 struct Connection {
@@ -18,7 +18,7 @@ struct Connection {
   bool is_live;  // else its status is missing
 };
 
-std::vector<Connection> connections(const Workings& workings);
+std::vector<Connection> connections(const Context& context);
 
 // Groups of tools that are connected, directly or not; each tool in use is in one. A tool without connections
 // is an island of its own.
@@ -28,6 +28,6 @@ struct Islands {
   Value count;                // unknown where connections without a status could join some
 };
 
-Islands find_islands(const Workings& workings, const std::vector<Connection>& connections);
+Islands find_islands(const Context& context, const std::vector<Connection>& connections);
 
 }  // namespace martech_audit::facts

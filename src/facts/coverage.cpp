@@ -3,10 +3,12 @@
 #include <array>
 #include <unordered_map>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
+#include "facts/spend.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -20,39 +22,42 @@ bool is_linked(const Record& tool, const FieldPath& links) {
 }
 
 // Whether the cost is known, or said not to apply.
-bool has_cost(const Workings& workings, const Record& tool) {
-  return annual_minor(workings, tool).has_value() || is_ruled_out(tool, tool_field::cost);
+bool has_cost(const Context&, const Spend& spend, const Record& tool) {
+  return annual_minor(spend, tool).has_value() || is_ruled_out(tool, tool_field::cost);
 }
 
-bool has_contract_end(const Workings& workings, const Record& tool) {
-  const Value free = tool_free(workings, tool);
+bool has_contract_end(const Context& context, const Spend&, const Record& tool) {
+  const Value free = tool_free(context, tool);
   return (!free.is_unknown() && free.as_boolean()) || is_said(tool, tool_field::contract_ends);
 }
 
-bool has_purpose(const Workings&, const Record& tool) {
+bool has_purpose(const Context&, const Spend&, const Record& tool) {
   return is_linked(tool, tool_field::objectives) ||
          (is_enabling(tool) && is_linked(tool, tool_field::supports));
 }
 
-bool has_age(const Workings&, const Record& tool) {
+bool has_age(const Context&, const Spend&, const Record& tool) {
   return is_said(tool, tool_field::live_on) || is_given(tool, tool_field::purchased_on);
 }
 
 struct Essential {
   std::string_view path;  // the field to fill in
-  bool (*is_known)(const Workings&, const Record& tool);
+  bool (*is_known)(const Context&, const Spend&, const Record& tool);
 };
 
 constexpr std::array<Essential, 8> essentials{{
-    {"category", [](const Workings&, const Record& tool) { return is_said(tool, tool_field::category); }},
+    {"category",
+     [](const Context&, const Spend&, const Record& tool) { return is_said(tool, tool_field::category); }},
     {"contract.ends", has_contract_end},
     {"cost", has_cost},
     {"live_on", has_age},
     {"objectives", has_purpose},
-    {"owner", [](const Workings&, const Record& tool) { return is_said(tool, tool_field::owner); }},
-    {"pricing.metrics",
-     [](const Workings&, const Record& tool) { return is_said(tool, tool_field::pricing_metrics); }},
-    {"problem", [](const Workings&, const Record& tool) { return is_said(tool, tool_field::problem); }},
+    {"owner",
+     [](const Context&, const Spend&, const Record& tool) { return is_said(tool, tool_field::owner); }},
+    {"pricing.metrics", [](const Context&, const Spend&,
+                           const Record& tool) { return is_said(tool, tool_field::pricing_metrics); }},
+    {"problem",
+     [](const Context&, const Spend&, const Record& tool) { return is_said(tool, tool_field::problem); }},
 }};
 
 // Lists that the first questions of an audit are about.
@@ -62,80 +67,80 @@ constexpr std::array essential_lists{
 };
 
 // A bit for each essential fact that is not there.
-unsigned missing_set(const Workings& workings, const Record& tool) {
+unsigned missing_set(const Context& context, const Spend& spend, const Record& tool) {
   unsigned set = 0;
   for (std::size_t i = 0; i < essentials.size(); ++i) {
-    if (!essentials[i].is_known(workings, tool)) set |= 1U << i;
+    if (!essentials[i].is_known(context, spend, tool)) set |= 1U << i;
   }
   return set;
 }
 
-Value paths_of(const Workings& workings, unsigned set) {
+Value paths_of(const Context& context, unsigned set) {
   std::vector<Value> paths;
   for (std::size_t i = 0; i < essentials.size(); ++i) {
     if ((set >> i & 1U) == 0) continue;
     paths.push_back(Value::string(essentials[i].path));
   }
-  return workings.list(paths);
+  return context.list(paths);
 }
 
 }  // namespace
 
-Coverage derive_coverage(const Workings& workings) {
+Coverage derive_coverage(const Context& context, const Spend& spend) {
   Coverage coverage;
   std::unordered_map<unsigned, Value> lists;  // there are few different ones
-  for (const Record& tool : workings.tools()) {
-    const unsigned set = is_in_use(workings, tool) ? missing_set(workings, tool) : 0;
+  for (const Record& tool : context.tools()) {
+    const unsigned set = is_in_use(context, tool) ? missing_set(context, spend, tool) : 0;
     const auto [list, is_new] = lists.try_emplace(set);
-    if (is_new) list->second = paths_of(workings, set);
+    if (is_new) list->second = paths_of(context, set);
     coverage.missing_essentials.push_back(list->second);
   }
   return coverage;
 }
 
-Value tool_missing_essentials(const Workings& workings, const Record& tool) {
-  return workings.themes.coverage.missing_essentials[tool.index];
+Value tool_missing_essentials(const Context&, const Coverage& coverage, const Record& tool) {
+  return coverage.missing_essentials[tool.index];
 }
 
 // Half by head and half by cost, where unknown costs count as the mean of the known ones: as the gap score
 // weighs tools. Sums are of integers, so that the order of the tools changes nothing.
-Value org_completeness(const Workings& workings, const Record& organisation) {
+Value org_completeness(const Context& context, const Spend& spend, const Coverage& coverage,
+                       const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::array<std::int64_t, essentials.size() + 1> cost_by_count{};  // of tools with so many known
   std::int64_t known = 0;
   std::int64_t known_without_cost = 0;
-  for (const Record& tool : workings.tools()) {
-    if (!is_in_use(workings, tool)) continue;
-    const auto missing = workings.themes.coverage.missing_essentials[tool.index].as_list().size();
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool)) continue;
+    const auto missing = coverage.missing_essentials[tool.index].as_list().size();
     const std::size_t count = essentials.size() - missing;
     known += static_cast<std::int64_t>(count);
-    const auto annual = annual_minor(workings, tool);
+    const auto annual = annual_minor(spend, tool);
     if (annual) add(cost_by_count[count], *annual);
     if (!annual) known_without_cost += static_cast<std::int64_t>(count);
   }
   const auto each = static_cast<double>(essentials.size());
-  const auto tools = static_cast<double>(workings.themes.spend.known + workings.themes.spend.unknown);
+  const auto tools = static_cast<double>(spend.known + spend.unknown);
   if (tools == 0) return Value::real(1.0);
   const double by_head = static_cast<double>(known) / each / tools;
-  if (workings.themes.spend.total == 0) return Value::real(by_head);
+  if (spend.total == 0) return Value::real(by_head);
   double shares = 0;
   for (std::size_t count = 0; count < cost_by_count.size(); ++count) {
-    shares += static_cast<double>(count) * ratio(cost_by_count[count], workings.themes.spend.total);
+    shares += static_cast<double>(count) * ratio(cost_by_count[count], spend.total);
   }
   const double by_cost =
-      (shares * static_cast<double>(workings.themes.spend.known) + static_cast<double>(known_without_cost)) /
-      each / tools;
+      (shares * static_cast<double>(spend.known) + static_cast<double>(known_without_cost)) / each / tools;
   return Value::real((by_head + by_cost) / 2);
 }
 
-Value org_missing_lists(const Workings& workings, const Record&) {
+Value org_missing_lists(const Context& context, const Record&) {
   std::vector<Value> missing;
   for (const EntityKind kind : essential_lists) {
-    if (!workings.inventory.declared(kind)) missing.push_back(Value::string(model::list_name(kind)));
+    if (!context.inventory.declared(kind)) missing.push_back(Value::string(model::list_name(kind)));
   }
-  return workings.list(missing);
+  return context.list(missing);
 }
 
 }  // namespace martech_audit::facts

@@ -11,16 +11,18 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Spend;
 
 struct Coverage {
   std::vector<Value> missing_essentials;  // a tool each: list of paths
 };
 
-Coverage derive_coverage(const Workings& workings);
+Coverage derive_coverage(const Context& context, const Spend& spend);
 
-Value tool_missing_essentials(const Workings& workings, const Record& tool);
-Value org_completeness(const Workings& workings, const Record& organisation);
-Value org_missing_lists(const Workings& workings, const Record& organisation);
+Value tool_missing_essentials(const Context& context, const Coverage& coverage, const Record& tool);
+Value org_completeness(const Context& context, const Spend& spend, const Coverage& coverage,
+                       const Record& organisation);
+Value org_missing_lists(const Context& context, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -12,7 +12,8 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct DataFlows;
 
 struct CustomerRecord {
   Value tools;                     // list, or unknown
@@ -21,17 +22,16 @@ struct CustomerRecord {
   std::vector<Value> reached_set;  // a tool each: as reached, counting only what data sets claim
 };
 
-CustomerRecord derive_customer_record(const Workings& workings);
+CustomerRecord derive_customer_record(const Context& context, const DataFlows& data_flows);
 
-// What the data set describes, in lower case and in the singular for customers; nothing where nobody says.
-std::optional<std::string> subject_of(const Record& dataset);
-bool is_about_customers(const Record& dataset);
-
-Value tool_exchanges_with_customer_record(const Workings& workings, const Record& tool);
-Value tool_reaches_customer_record(const Workings& workings, const Record& tool);
-Value tool_sends_messages(const Workings& workings, const Record& tool);
-Value org_analytics_tools(const Workings& workings, const Record& organisation);
-Value org_customer_records(const Workings& workings, const Record& organisation);
-Value org_media_attributable(const Workings& workings, const Record& organisation);
+Value tool_exchanges_with_customer_record(const Context& context, const CustomerRecord& customer_record,
+                                          const Record& tool);
+Value tool_reaches_customer_record(const Context& context, const CustomerRecord& customer_record,
+                                   const Record& tool);
+Value tool_sends_messages(const Context& context, const Record& tool);
+Value org_analytics_tools(const Context& context, const Record& organisation);
+Value org_customer_records(const Context& context, const CustomerRecord& customer_record,
+                           const Record& organisation);
+Value org_media_attributable(const Context& context, const DataFlows& data_flows, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -12,7 +12,7 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 struct DataFlows {
   std::vector<Connection> connections;  // by the id of the integration
@@ -26,15 +26,15 @@ struct DataFlows {
   Value islands;                        // of the organisation
 };
 
-DataFlows derive_data_flows(const Workings& workings);
+DataFlows derive_data_flows(const Context& context);
 
-Value tool_channel_count(const Workings& workings, const Record& tool);
-Value tool_holds_customer_data(const Workings& workings, const Record& tool);
-Value tool_integrated_with(const Workings& workings, const Record& tool);
-Value tool_island(const Workings& workings, const Record& tool);
-Value tool_island_size(const Workings& workings, const Record& tool);
-Value tool_live_integrations(const Workings& workings, const Record& tool);
-Value org_connected_share(const Workings& workings, const Record& organisation);
-Value org_islands(const Workings& workings, const Record& organisation);
+Value tool_channel_count(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value tool_holds_customer_data(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value tool_integrated_with(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value tool_island(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value tool_island_size(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value tool_live_integrations(const Context& context, const DataFlows& data_flows, const Record& tool);
+Value org_connected_share(const Context& context, const DataFlows& data_flows, const Record& organisation);
+Value org_islands(const Context& context, const DataFlows& data_flows, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -4,12 +4,14 @@
 #include <map>
 #include <string>
 
+#include "facts/context.h"
 #include "facts/customer_record.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/rivals.h"
+#include "facts/subjects.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -35,9 +37,10 @@ class Doubts {
 
 class DataSetReader {
  public:
-  explicit DataSetReader(const Workings& workings)
-      : workings_(workings),
-        by_id_(sorted_by_id(workings.inventory.entities(EntityKind::dataset), dataset_field::id)) {}
+  explicit DataSetReader(const Context& context, const CustomerRecord& customer_record)
+      : context_(context),
+        customer_record_(customer_record),
+        by_id_(sorted_by_id(context.inventory.entities(EntityKind::dataset), dataset_field::id)) {}
 
   DataSets read() {
     for (std::uint32_t i = 0; i < by_id_.size(); ++i) enter(i);
@@ -60,7 +63,7 @@ class DataSetReader {
     const Record& dataset = *by_id_[position];
     const Record* tool = reference_of(dataset, dataset_field::tool);
     const auto subject = subject_of(dataset);
-    if (tool != nullptr && !is_in_use(workings_, *tool)) return;
+    if (tool != nullptr && !is_in_use(context_, *tool)) return;
     if (boolean_of(dataset, dataset_field::record_of) != false) {
       const std::array fields{dataset_field::record_of, dataset_field::subject, dataset_field::tool};
       enter(records_, record_doubts_[subject.value_or(std::string(any_subject))], position, fields);
@@ -96,14 +99,14 @@ class DataSetReader {
   Value rival_records_of(const Record& dataset, const std::vector<std::uint32_t>& rivals) const {
     Given given(dataset);
     const bool is_record = given.boolean(dataset_field::record_of);
-    if (given && !is_record) return workings_.list({});
+    if (given && !is_record) return context_.list({});
     given.text(dataset_field::subject);
     const Record* tool = given.reference(dataset_field::tool);
-    if (!given) return given.unknown(workings_.memory);
+    if (!given) return given.unknown(context_.memory);
     std::vector<Value> found;
     found.reserve(rivals.size());
     for (const std::uint32_t position : rivals) found.push_back(Value::record(by_id_[position]));
-    if (!found.empty() || !is_in_use(workings_, *tool)) return workings_.list(found);
+    if (!found.empty() || !is_in_use(context_, *tool)) return context_.list(found);
     std::vector<Missing> missing;
     for (const std::string& subject : {*subject_of(dataset), std::string(any_subject)}) {
       const auto doubts = record_doubts_.find(subject);
@@ -111,7 +114,7 @@ class DataSetReader {
       const auto& open = doubts->second.missing();
       note_missing(missing, open);
     }
-    return missing.empty() ? workings_.list({}) : workings_.unknown(missing);
+    return missing.empty() ? context_.list({}) : context_.unknown(missing);
   }
 
   Value is_joined(const Record& dataset, bool has_others) const {
@@ -119,16 +122,17 @@ class DataSetReader {
     given.text(dataset_field::subject);
     if (given && !is_about_customers(dataset)) return Value::boolean(true);
     const Record* tool = given.reference(dataset_field::tool);
-    if (!given) return given.unknown(workings_.memory);
-    const Value& reached = workings_.themes.customer_record.reached_set[tool->index];
+    if (!given) return given.unknown(context_.memory);
+    const Value& reached = customer_record_.reached_set[tool->index];
     if (has_others || (!reached.is_unknown() && reached.as_boolean())) return reached;
-    if (!store_doubts_.concern(tool) || !is_in_use(workings_, *tool)) return Value::boolean(true);
+    if (!store_doubts_.concern(tool) || !is_in_use(context_, *tool)) return Value::boolean(true);
     given.fact(reached);
-    given.fact(workings_.unknown(store_doubts_.missing()));
-    return given.unknown(workings_.memory);
+    given.fact(context_.unknown(store_doubts_.missing()));
+    return given.unknown(context_.memory);
   }
 
-  const Workings& workings_;
+  const Context& context_;
+  const CustomerRecord& customer_record_;
   std::vector<const Record*> by_id_;
   std::map<std::string, std::uint32_t> subjects_;
   std::vector<Contender> records_;                            // that claim to be the record of their subject
@@ -139,36 +143,38 @@ class DataSetReader {
 
 }  // namespace
 
-DataSets derive_data_sets(const Workings& workings) { return DataSetReader(workings).read(); }
+DataSets derive_data_sets(const Context& context, const CustomerRecord& customer_record) {
+  return DataSetReader(context, customer_record).read();
+}
 
-Value dataset_about_customers(const Workings& workings, const Record& dataset) {
+Value dataset_about_customers(const Context& context, const Record& dataset) {
   Given given(dataset);
   given.text(dataset_field::subject);
-  return given ? Value::boolean(is_about_customers(dataset)) : given.unknown(workings.memory);
+  return given ? Value::boolean(is_about_customers(dataset)) : given.unknown(context.memory);
 }
 
-Value dataset_joined(const Workings& workings, const Record& dataset) {
-  return workings.themes.data_sets.joined[dataset.index];
+Value dataset_joined(const Context&, const DataSets& data_sets, const Record& dataset) {
+  return data_sets.joined[dataset.index];
 }
 
-Value dataset_rival_records(const Workings& workings, const Record& dataset) {
-  return workings.themes.data_sets.rival_records[dataset.index];
+Value dataset_rival_records(const Context&, const DataSets& data_sets, const Record& dataset) {
+  return data_sets.rival_records[dataset.index];
 }
 
 // Where nothing is collected, nothing lies idle.
-Value org_decided_share(const Workings& workings, const Record& organisation) {
+Value org_decided_share(const Context& context, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::datasets);
   std::int64_t collected = 0;
   std::int64_t decided = 0;
-  for (const Record& dataset : workings.inventory.entities(EntityKind::dataset)) {
+  for (const Record& dataset : context.inventory.entities(EntityKind::dataset)) {
     const auto is_collected = boolean_of(dataset, dataset_field::collected);
     if (!is_collected) given.lacks(dataset, dataset_field::collected);
     if (is_collected != true || is_ruled_out(dataset, dataset_field::decisions)) continue;
     ++collected;
     if (!links_of(dataset, dataset_field::decisions).empty()) ++decided;
   }
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   return Value::real(collected == 0 ? 1.0 : ratio(decided, collected));
 }
 

@@ -11,18 +11,19 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct CustomerRecord;
 
 struct DataSets {  // a data set each
   std::vector<Value> rival_records;
   std::vector<Value> joined;
 };
 
-DataSets derive_data_sets(const Workings& workings);
+DataSets derive_data_sets(const Context& context, const CustomerRecord& customer_record);
 
-Value dataset_about_customers(const Workings& workings, const Record& dataset);
-Value dataset_joined(const Workings& workings, const Record& dataset);
-Value dataset_rival_records(const Workings& workings, const Record& dataset);
-Value org_decided_share(const Workings& workings, const Record& organisation);
+Value dataset_about_customers(const Context& context, const Record& dataset);
+Value dataset_joined(const Context& context, const DataSets& data_sets, const Record& dataset);
+Value dataset_rival_records(const Context& context, const DataSets& data_sets, const Record& dataset);
+Value org_decided_share(const Context& context, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -9,34 +9,37 @@
 #include "base/arena.h"
 #include "base/dates.h"
 #include "facts/all_facts.h"
+#include "facts/lifecycle.h"
 #include "facts/past.h"
-#include "facts/workings.h"
+#include "facts/themes.h"
 
 namespace martech_audit {
 namespace {
 
+using facts::Context;
 using facts::Themes;
-using facts::Workings;
 
-void work_out(const Workings& workings, Themes& themes, Diagnostics& notes) {
-  themes.lifecycle = facts::derive_lifecycle(workings);
-  themes.spend = facts::derive_spend(workings, notes);
-  themes.renewals = facts::derive_renewals(workings, notes);
-  themes.data_flows = facts::derive_data_flows(workings);
-  themes.customer_record = facts::derive_customer_record(workings);
-  themes.channels = facts::derive_channels(workings);
-  themes.data_sets = facts::derive_data_sets(workings);
-  themes.overlap = facts::derive_overlap(workings);
-  themes.ownership = facts::derive_ownership(workings);
-  themes.capabilities = facts::derive_capabilities(workings);
-  themes.undertakings = facts::derive_undertakings(workings);
-  themes.strategy = facts::derive_strategy(workings);
-  themes.roadmap = facts::derive_roadmap(workings);
-  themes.budgets = facts::derive_budgets(workings);
-  themes.skills = facts::derive_skills(workings);
-  themes.trainings = facts::derive_trainings(workings);
-  themes.payments = facts::derive_payments(workings);
-  themes.coverage = facts::derive_coverage(workings);
+// Each from those that its parameters name, which stand above it.
+void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
+  const auto set = [&](auto theme) { std::get<decltype(theme)>(themes.all) = std::move(theme); };
+  const auto derive = [&](auto function) { set(call_with_themes(function, context, themes)); };
+  set(facts::derive_spend(context, notes));
+  set(facts::derive_renewals(context, notes));
+  derive(facts::derive_data_flows);
+  derive(facts::derive_customer_record);
+  derive(facts::derive_channels);
+  derive(facts::derive_data_sets);
+  derive(facts::derive_overlap);
+  derive(facts::derive_ownership);
+  derive(facts::derive_capabilities);
+  derive(facts::derive_undertakings);
+  derive(facts::derive_strategy);
+  derive(facts::derive_roadmap);
+  derive(facts::derive_budgets);
+  derive(facts::derive_skills);
+  derive(facts::derive_trainings);
+  derive(facts::derive_payments);
+  derive(facts::derive_coverage);
 }
 
 using Derivations = std::span<const facts::Derive>;
@@ -52,10 +55,10 @@ std::array<Derivations, entity_kind_count> derivations_by_kind() {
 }
 
 // Those in free text have facts too.
-std::vector<const Record*> records_of(const Workings& workings, EntityKind kind) {
-  if (kind == EntityKind::capability) return workings.themes.capabilities.records;
+std::vector<const Record*> records_of(const Inventory& inventory, const Themes& themes, EntityKind kind) {
+  if (kind == EntityKind::capability) return themes.of<facts::Capabilities>().records;
   std::vector<const Record*> records;
-  for (const Record& record : workings.inventory.entities(kind)) records.push_back(&record);
+  for (const Record& record : inventory.entities(kind)) records.push_back(&record);
   return records;
 }
 
@@ -65,27 +68,27 @@ class Answers : public Facts::Source {
  public:
   Answers(const Inventory& inventory, Date as_of, Diagnostics& notes)
       : inventory_(inventory), today_(days_since_epoch(as_of)), memory_(std::size_t{1} << 16) {
-    const Workings workings{inventory_, today_, memory_, themes_};
-    work_out(workings, themes_, notes);
-    for (std::size_t i = 0; i < entity_kind_count; ++i) keep(static_cast<EntityKind>(i), workings);
+    const Context context{inventory_, today_, memory_, lifecycle_};
+    derive_themes(context, themes_, notes);
+    for (std::size_t i = 0; i < entity_kind_count; ++i) keep(static_cast<EntityKind>(i), context);
   }
 
   Value read(const Record& entity, std::size_t column, Arena& memory) const override {
     const Derivations& derivations = derivations_[entity.shape];
     if (static_cast<EntityKind>(entity.shape) == EntityKind::tool) {
-      return derivations[column](Workings{inventory_, today_, memory, themes_}, entity);
+      return derivations[column](Context{inventory_, today_, memory, lifecycle_}, themes_, entity);
     }
     return kept_[entity.shape][entity.index * derivations.size() + column];
   }
 
  private:
-  void keep(EntityKind kind, const Workings& workings) {
+  void keep(EntityKind kind, const Context& context) {
     if (kind == EntityKind::tool) return;
     const Derivations& derivations = derivations_[static_cast<std::size_t>(kind)];
     if (derivations.empty()) return;
     std::vector<Value>& values = kept_[static_cast<std::size_t>(kind)];
-    for (const Record* record : records_of(workings, kind)) {
-      for (const facts::Derive fact : derivations) values.push_back(fact(workings, *record));
+    for (const Record* record : records_of(inventory_, themes_, kind)) {
+      for (const facts::Derive fact : derivations) values.push_back(fact(context, themes_, *record));
     }
   }
 
@@ -93,6 +96,7 @@ class Answers : public Facts::Source {
   std::int64_t today_;
   std::array<Derivations, entity_kind_count> derivations_ = derivations_by_kind();
   Arena memory_;
+  facts::Lifecycle lifecycle_ = facts::derive_lifecycle(inventory_);
   Themes themes_;
   std::array<std::vector<Value>, entity_kind_count> kept_;  // a row an entity, a column a fact
 };

@@ -6,9 +6,13 @@
 
 #include "martech_audit/value.h"
 
+namespace martech_audit {
+class Inventory;
+}
+
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 // In the order of the field table's words.
 enum class Status : std::uint8_t { evaluating, pilot, implementing, active, retiring, retired };
@@ -19,11 +23,11 @@ struct Lifecycle {
   std::vector<std::uint32_t> position;  // in by_id, of each tool
 };
 
-Lifecycle derive_lifecycle(const Workings& workings);
+Lifecycle derive_lifecycle(const Inventory& inventory);
 
-bool is_active(const Workings& workings, const Record& tool);
+bool is_active(const Context& context, const Record& tool);
 // Neither being evaluated nor retired: what the organisation has, or is getting.
-bool is_in_use(const Workings& workings, const Record& tool);
+bool is_in_use(const Context& context, const Record& tool);
 // Security, compliance, integration and infrastructure serve other tools.
 bool is_enabling(const Record& tool);
 
@@ -35,12 +39,12 @@ inline constexpr std::int64_t ramp_days = 90;
 // term. Beyond the longest grace that rules give (a year) this is good enough as an age, below it is not.
 inline constexpr std::int64_t sure_age_days = 365;
 
-Value tool_active(const Workings& workings, const Record& tool);
-Value tool_audited(const Workings& workings, const Record& tool);
-Value tool_enabling(const Workings& workings, const Record& tool);
-Value tool_age_days(const Workings& workings, const Record& tool);
-Value tool_purchase_age_days(const Workings& workings, const Record& tool);
-Value tool_ramping(const Workings& workings, const Record& tool);
-Value org_active_tools(const Workings& workings, const Record& organisation);
+Value tool_active(const Context& context, const Record& tool);
+Value tool_audited(const Context& context, const Record& tool);
+Value tool_enabling(const Context& context, const Record& tool);
+Value tool_age_days(const Context& context, const Record& tool);
+Value tool_purchase_age_days(const Context& context, const Record& tool);
+Value tool_ramping(const Context& context, const Record& tool);
+Value org_active_tools(const Context& context, const Record& organisation);
 
 }  // namespace martech_audit::facts

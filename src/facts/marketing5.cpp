@@ -2,10 +2,12 @@
 
 #include <array>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/tool_traits.h"
-#include "facts/workings.h"
+
 #include "model/fields_tool.h"
 
 namespace martech_audit::facts {
@@ -42,21 +44,21 @@ bool says_its_components(const Record& tool) {
   return says_what_it_is(tool) || stated(tool) != 0 || is_ruled_out(tool, tool_field::marketing5);
 }
 
-Value in_words(const Workings& workings, Traits components) {
+Value in_words(const Context& context, Traits components) {
   std::vector<Value> words;
   for (std::size_t i = 0; i < component_traits.size(); ++i) {
     if ((components & component_traits[i]) != 0) words.push_back(Value::string(marketing5_components[i]));
   }
-  return workings.list(words);
+  return context.list(words);
 }
 
 // Those of `wanted` that no active tool contributes to; notes in `given` which tools may.
-Traits empty_of(const Workings& workings, Traits wanted, Given& given) {
+Traits empty_of(const Context& context, Traits wanted, Given& given) {
   given.links(list_field::tools);
   Traits empty = wanted;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
+  for (const Record* tool : context.lifecycle.by_id) {
     if (empty == 0) break;
-    if (!is_active(workings, *tool)) continue;
+    if (!is_active(context, *tool)) continue;
     empty &= ~components_of(*tool);
     if (!says_its_components(*tool)) given.lacks(*tool, tool_field::category);
   }
@@ -65,20 +67,20 @@ Traits empty_of(const Workings& workings, Traits wanted, Given& given) {
 
 }  // namespace
 
-Value tool_marketing5_components(const Workings& workings, const Record& tool) {
+Value tool_marketing5_components(const Context& context, const Record& tool) {
   Given given(tool);
   if (!says_its_components(tool)) given.lacks(tool_field::category);
   const Traits components = components_of(tool);
-  return given || components != 0 ? in_words(workings, components) : given.unknown(workings.memory);
+  return given || components != 0 ? in_words(context, components) : given.unknown(context.memory);
 }
 
-Value org_empty_components(const Workings& workings, const Record& organisation) {
+Value org_empty_components(const Context& context, const Record& organisation) {
   Given given(organisation);
-  const Traits empty = empty_of(workings, all_components, given);
-  return given || empty == 0 ? in_words(workings, empty) : given.unknown(workings.memory);
+  const Traits empty = empty_of(context, all_components, given);
+  return given || empty == 0 ? in_words(context, empty) : given.unknown(context.memory);
 }
 
-Value objective_empty_components(const Workings& workings, const Record& objective) {
+Value objective_empty_components(const Context& context, const Record& objective) {
   Given given(objective);
   const auto required = given.links(objective_field::required);
   Traits wanted = 0;
@@ -86,10 +88,10 @@ Value objective_empty_components(const Workings& workings, const Record& objecti
     wanted |= catalogue::traits_of_capability(text_of(*capability.as_record(), capability_field::id));
   }
   wanted &= all_components;
-  if (!given || wanted == 0) return given ? in_words(workings, 0) : given.unknown(workings.memory);
-  Given tools(workings.inventory.organisation());
-  const Traits empty = empty_of(workings, wanted, tools);
-  return tools || empty == 0 ? in_words(workings, empty) : tools.unknown(workings.memory);
+  if (!given || wanted == 0) return given ? in_words(context, 0) : given.unknown(context.memory);
+  Given tools(context.inventory.organisation());
+  const Traits empty = empty_of(context, wanted, tools);
+  return tools || empty == 0 ? in_words(context, empty) : tools.unknown(context.memory);
 }
 
 }  // namespace martech_audit::facts

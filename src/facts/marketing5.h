@@ -6,10 +6,10 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
-Value tool_marketing5_components(const Workings& workings, const Record& tool);
-Value org_empty_components(const Workings& workings, const Record& organisation);
-Value objective_empty_components(const Workings& workings, const Record& objective);
+Value tool_marketing5_components(const Context& context, const Record& tool);
+Value org_empty_components(const Context& context, const Record& organisation);
+Value objective_empty_components(const Context& context, const Record& objective);
 
 }  // namespace martech_audit::facts

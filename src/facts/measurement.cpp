@@ -6,11 +6,13 @@
 #include <array>
 #include <string>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/seen.h"
+#include "facts/spend.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -27,69 +29,69 @@ bool is_blank(const Record& record, const FieldPath& field) {
 }
 
 // "repeat-rate has no baseline"
-void add_problems(const Workings& workings, const Record& kpi, std::vector<Value>& problems) {
+void add_problems(const Context& context, const Record& kpi, std::vector<Value>& problems) {
   constexpr std::array<std::pair<FieldPath, std::string_view>, 4> needed{{{kpi_field::unit, "unit"},
                                                                           {kpi_field::baseline, "baseline"},
                                                                           {kpi_field::target, "target"},
                                                                           {kpi_field::source, "source"}}};
   const std::string_view id = text_of(kpi, kpi_field::id);
   for (const auto& [field, name] : needed) {
-    if (is_blank(kpi, field)) problems.push_back(workings.text(fmt::format("{} has no {}", id, name)));
+    if (is_blank(kpi, field)) problems.push_back(context.text(fmt::format("{} has no {}", id, name)));
   }
   const Record* source = reference_of(kpi, kpi_field::source);
-  if (source == nullptr || is_active(workings, *source)) return;
-  problems.push_back(workings.text(
+  if (source == nullptr || is_active(context, *source)) return;
+  problems.push_back(context.text(
       fmt::format("{} is measured with {}, which is not active", id, text_of(*source, tool_field::id))));
 }
 
 }  // namespace
 
-Value kpi_measured(const Workings& workings, const Record& kpi) {
+Value kpi_measured(const Context& context, const Record& kpi) {
   Given given(kpi);
   for (const FieldPath& field : measured_by) {
     if (is_ruled_out(kpi, field)) given.lacks(field);
     if (is_blank(kpi, field)) return Value::boolean(false);
   }
-  return given ? Value::boolean(true) : given.unknown(workings.memory);
+  return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
-Value kpi_measurement_age_days(const Workings& workings, const Record& kpi) {
+Value kpi_measurement_age_days(const Context& context, const Record& kpi) {
   Given given(kpi);
   const std::int64_t day = given.day_at_latest(kpi_field::measured_on);
-  return given ? Value::integer(workings.today - day) : given.unknown(workings.memory);
+  return given ? Value::integer(context.today - day) : given.unknown(context.memory);
 }
 
-Value kpi_source_active(const Workings& workings, const Record& kpi) {
+Value kpi_source_active(const Context& context, const Record& kpi) {
   Given given(kpi);
   const Record* source = given.reference(kpi_field::source);
-  return given ? Value::boolean(is_active(workings, *source)) : given.unknown(workings.memory);
+  return given ? Value::boolean(is_active(context, *source)) : given.unknown(context.memory);
 }
 
-Value objective_kpi_problems(const Workings& workings, const Record& objective) {
+Value objective_kpi_problems(const Context& context, const Record& objective) {
   Given given(objective);
   const auto kpis = given.links(objective_field::kpis);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::vector<Value> problems;
   if (kpis.empty()) problems.push_back(Value::string("no KPI"));
   Seen seen;
   for (const Value& kpi : kpis) {
-    if (seen.insert(*kpi.as_record())) add_problems(workings, *kpi.as_record(), problems);
+    if (seen.insert(*kpi.as_record())) add_problems(context, *kpi.as_record(), problems);
   }
-  return workings.list(problems);
+  return context.list(problems);
 }
 
-Value tool_measured_kpis(const Workings& workings, const Record& tool) {
+Value tool_measured_kpis(const Context& context, const Record& tool) {
   Given given(tool);
   const auto all = given.links(tool_field::kpis);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::vector<Value> measured;
   for (const Value& kpi : all) {
     if (is_measured(*kpi.as_record())) measured.push_back(kpi);
   }
-  return measured.size() == all.size() ? Value::list(all) : workings.list(measured);
+  return measured.size() == all.size() ? Value::list(all) : context.list(measured);
 }
 
-Value tool_newest_measurement_days(const Workings& workings, const Record& tool) {
+Value tool_newest_measurement_days(const Context& context, const Record& tool) {
   Given given(tool);
   const auto kpis = given.links(tool_field::kpis);
   if (kpis.empty()) given.lacks(tool_field::kpis);
@@ -98,21 +100,21 @@ Value tool_newest_measurement_days(const Workings& workings, const Record& tool)
     const Value& day = at(*kpi.as_record(), kpi_field::measured_on);
     if (!day.is(ValueKind::date)) {
       given.lacks(*kpi.as_record(), kpi_field::measured_on);
-    } else if (!newest || workings.today - day.as_integer() < *newest) {
-      newest = workings.today - day.as_integer();
+    } else if (!newest || context.today - day.as_integer() < *newest) {
+      newest = context.today - day.as_integer();
     }
   }
-  return newest ? Value::integer(*newest) : given.unknown(workings.memory);
+  return newest ? Value::integer(*newest) : given.unknown(context.memory);
 }
 
 // Of what business tools cost.
-Value org_measured_spend_share(const Workings& workings, const Record&) {
-  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
+Value org_measured_spend_share(const Context& context, const Spend& spend, const Record&) {
+  if (spend.total_cost.is_unknown()) return spend.total_cost;
   std::int64_t business = 0;
   std::int64_t measured = 0;
-  for (const Record& tool : workings.tools()) {
-    if (!is_in_use(workings, tool) || is_enabling(tool)) continue;
-    const std::int64_t annual = annual_minor(workings, tool).value_or(0);
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool) || is_enabling(tool)) continue;
+    const std::int64_t annual = annual_minor(spend, tool).value_or(0);
     const auto kpis = links_of(tool, tool_field::kpis);
     add(business, annual);
     if (std::any_of(kpis.begin(), kpis.end(), [](const Value& k) { return is_measured(*k.as_record()); })) {

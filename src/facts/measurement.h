@@ -6,14 +6,15 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Spend;
 
-Value kpi_measured(const Workings& workings, const Record& kpi);
-Value kpi_measurement_age_days(const Workings& workings, const Record& kpi);
-Value kpi_source_active(const Workings& workings, const Record& kpi);
-Value objective_kpi_problems(const Workings& workings, const Record& objective);
-Value tool_measured_kpis(const Workings& workings, const Record& tool);
-Value tool_newest_measurement_days(const Workings& workings, const Record& tool);
-Value org_measured_spend_share(const Workings& workings, const Record& organisation);
+Value kpi_measured(const Context& context, const Record& kpi);
+Value kpi_measurement_age_days(const Context& context, const Record& kpi);
+Value kpi_source_active(const Context& context, const Record& kpi);
+Value objective_kpi_problems(const Context& context, const Record& objective);
+Value tool_measured_kpis(const Context& context, const Record& tool);
+Value tool_newest_measurement_days(const Context& context, const Record& tool);
+Value org_measured_spend_share(const Context& context, const Spend& spend, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "facts/capabilities.h"
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
+#include "facts/pursuit.h"
+#include "facts/spend.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -23,10 +27,11 @@ std::string_view id_of(const Record& record, bool is_tool) {
 
 }  // namespace
 
-MoneyFlow::MoneyFlow(const Workings& workings, const std::vector<Value>& active_objectives)
-    : workings_(workings), active_objectives_(active_objectives) {
+MoneyFlow::MoneyFlow(const Context& context, const Spend& spend, const Capabilities& capabilities,
+                     const std::vector<Value>& active_objectives)
+    : context_(context), spend_(spend), capabilities_(capabilities), active_objectives_(active_objectives) {
   make_groups();
-  for (const auto& objectives : workings.themes.capabilities.objectives) ends_.push_back(ends_of(objectives));
+  for (const auto& objectives : capabilities.objectives) ends_.push_back(ends_of(objectives));
 }
 
 MoneyFlow::Ends MoneyFlow::ends_of(const std::vector<const Record*>& objectives) const {
@@ -40,7 +45,7 @@ MoneyFlow::Ends MoneyFlow::ends_of(const std::vector<const Record*>& objectives)
     }
   }
   const bool is_open = ends.active.empty() && !missing.empty();
-  ends.reached = is_open ? workings_.unknown(missing) : Value::boolean(!ends.active.empty());
+  ends.reached = is_open ? context_.unknown(missing) : Value::boolean(!ends.active.empty());
   return ends;
 }
 
@@ -58,16 +63,16 @@ bool MoneyFlow::passes_on(const Record& tool) const {
 
 void MoneyFlow::make_groups() {
   std::vector<NodePair> edges;
-  for (const Record& tool : workings_.tools()) {
+  for (const Record& tool : context_.tools()) {
     if (!passes_on(tool)) continue;
     for (const Value& other : links_of(tool, tool_field::supports_tools)) {
-      if (is_in_use(workings_, *other.as_record())) edges.emplace_back(tool.index, other.as_record()->index);
+      if (is_in_use(context_, *other.as_record())) edges.emplace_back(tool.index, other.as_record()->index);
     }
   }
-  const std::size_t count = workings_.tools().size();
+  const std::size_t count = context_.tools().size();
   component_ = strong_components(count, Adjacency(count, std::move(edges)));
   std::vector<const Record*> passing;
-  for (const Record* tool : workings_.themes.lifecycle.by_id) {
+  for (const Record* tool : context_.lifecycle.by_id) {
     if (passes_on(*tool)) passing.push_back(tool);
   }
   std::stable_sort(passing.begin(), passing.end(), [&](const Record* a, const Record* b) {
@@ -89,7 +94,7 @@ void MoneyFlow::add_targets(Group& group) const {
     for (const Value& item : links_of(*member, tool_field::supports_tools)) {
       const Record& tool = *item.as_record();
       const bool leaves = component_[tool.index] != component_[member->index];
-      if (leaves && is_in_use(workings_, tool)) targets.push_back({&tool, true});
+      if (leaves && is_in_use(context_, tool)) targets.push_back({&tool, true});
     }
     for (const Value& item : links_of(*member, tool_field::supports_capabilities)) {
       targets.push_back({item.as_record(), false});
@@ -131,16 +136,16 @@ Value MoneyFlow::reach(const Group& group, const std::vector<Value>& linked) con
 }
 
 std::vector<std::int64_t> MoneyFlow::own_costs() const {
-  std::vector<std::int64_t> costs(workings_.tools().size(), 0);
-  for (const Record& tool : workings_.tools()) {
-    if (is_in_use(workings_, tool)) costs[tool.index] = annual_minor(workings_, tool).value_or(0);
+  std::vector<std::int64_t> costs(context_.tools().size(), 0);
+  for (const Record& tool : context_.tools()) {
+    if (is_in_use(context_, tool)) costs[tool.index] = annual_minor(spend_, tool).value_or(0);
   }
   return costs;
 }
 
 MoneyFlow::Arrivals MoneyFlow::arrivals() const {
   Arrivals arrivals;
-  arrivals.at_objective.resize(workings_.objectives().size(), 0);
+  arrivals.at_objective.resize(context_.objectives().size(), 0);
   std::vector<std::int64_t> at_tool = own_costs();
   std::vector<std::int64_t> at_capability(ends_.size(), 0);
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
@@ -153,7 +158,7 @@ MoneyFlow::Arrivals MoneyFlow::arrivals() const {
       add(pot[targets[i].record->index], part_of(sum, targets.size(), i));
     }
   }
-  for (const Record& tool : workings_.tools()) settle(tool, at_tool[tool.index], arrivals);
+  for (const Record& tool : context_.tools()) settle(tool, at_tool[tool.index], arrivals);
   for (std::size_t i = 0; i < ends_.size(); ++i) settle(ends_[i], at_capability[i], arrivals);
   return arrivals;
 }

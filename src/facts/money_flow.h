@@ -9,12 +9,15 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Capabilities;
+struct Spend;
 
 class MoneyFlow {
  public:
   // `active_objectives`: a tool each, a list or unknown.
-  MoneyFlow(const Workings& workings, const std::vector<Value>& active_objectives);
+  MoneyFlow(const Context& context, const Spend& spend, const Capabilities& capabilities,
+            const std::vector<Value>& active_objectives);
 
   // Whether each tool reaches an active objective: boolean, or unknown.
   std::vector<Value> linked() const;
@@ -53,7 +56,9 @@ class MoneyFlow {
   void settle(const Record& tool, std::int64_t sum, Arrivals& arrivals) const;
   void settle(const Ends& ends, std::int64_t sum, Arrivals& arrivals) const;
 
-  const Workings& workings_;
+  const Context& context_;
+  const Spend& spend_;
+  const Capabilities& capabilities_;
   const std::vector<Value>& active_objectives_;
   std::vector<std::uint32_t> component_;
   std::vector<Group> groups_;  // what a group supports comes before it

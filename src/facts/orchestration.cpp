@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/context.h"
+#include "facts/data_flows.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/reach.h"
 #include "facts/tool_traits.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -20,9 +22,9 @@ constexpr std::array<Traits, kit_parts.size()> kit_traits{Trait::plans,         
 constexpr Traits planning = Trait::plans | Trait::has_calendar;
 
 // No maturity aimed at: a statement that nobody needs it.
-Traits unneeded(const Workings& workings) {
+Traits unneeded(const Context& context) {
   Traits traits = 0;
-  for (const Record& capability : workings.inventory.entities(EntityKind::capability)) {
+  for (const Record& capability : context.inventory.entities(EntityKind::capability)) {
     if (integer_of(capability, capability_field::target_level) != 0) continue;
     traits |= catalogue::traits_of_capability(text_of(capability, capability_field::id));
   }
@@ -30,33 +32,34 @@ Traits unneeded(const Workings& workings) {
 }
 
 // Active tools that have one of the traits.
-Holders with_one(const Workings& workings, Traits wanted) {
-  Holders holders = no_holders(workings);
-  for (const Record& tool : workings.tools()) {
-    if (!is_active(workings, tool)) continue;
+Holders with_one(const Context& context, Traits wanted) {
+  Holders holders = no_holders(context);
+  for (const Record& tool : context.tools()) {
+    if (!is_active(context, tool)) continue;
     holders.has[tool.index] = (traits_of(tool) & wanted) != 0;
     if (!says_what_it_is(tool)) note_missing(holders.maybe[tool.index], tool, tool_field::category);
   }
-  if (!workings.inventory.declared(EntityKind::tool))
-    note_missing(holders.anywhere, workings.inventory.organisation(), list_field::tools);
+  if (!context.inventory.declared(EntityKind::tool))
+    note_missing(holders.anywhere, context.inventory.organisation(), list_field::tools);
   return holders;
 }
 
 }  // namespace
 
-Value org_planning_tools(const Workings& workings, const Record&) {
-  return tools_with(workings, with_one(workings, planning));
+Value org_planning_tools(const Context& context, const Record&) {
+  return tools_with(context, with_one(context, planning));
 }
 
-Value org_publishing_tools(const Workings& workings, const Record&) {
-  return tools_with(workings, with_one(workings, Trait::publishes));
+Value org_publishing_tools(const Context& context, const Record&) {
+  return tools_with(context, with_one(context, Trait::publishes));
 }
 
-Value org_planning_reaches_publishing(const Workings& workings, const Record&) {
-  const Holders plans = with_one(workings, planning);
-  const auto reached = reach(workings, group_connected(workings), with_one(workings, Trait::publishes));
+Value org_planning_reaches_publishing(const Context& context, const DataFlows& data_flows, const Record&) {
+  const Holders plans = with_one(context, planning);
+  const auto reached =
+      reach(context, group_connected(context, data_flows), with_one(context, Trait::publishes));
   std::vector<Missing> missing = plans.anywhere;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
+  for (const Record* tool : context.lifecycle.by_id) {
     const Value& there = reached[tool->index];
     const bool may_reach = there.is_unknown() || there.as_boolean();
     if (!may_reach) continue;
@@ -66,15 +69,15 @@ Value org_planning_reaches_publishing(const Workings& workings, const Record&) {
       if (there.is_unknown()) note_missing(missing, there.missing());
     }
   }
-  return missing.empty() ? Value::boolean(false) : workings.unknown(missing);
+  return missing.empty() ? Value::boolean(false) : context.unknown(missing);
 }
 
-Value org_kit_gaps(const Workings& workings, const Record& organisation) {
+Value org_kit_gaps(const Context& context, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  Traits found = unneeded(workings);
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
-    if (!is_active(workings, *tool)) continue;
+  Traits found = unneeded(context);
+  for (const Record* tool : context.lifecycle.by_id) {
+    if (!is_active(context, *tool)) continue;
     found |= traits_of(*tool);
     if (!says_what_it_is(*tool)) given.lacks(*tool, tool_field::category);
   }
@@ -82,7 +85,7 @@ Value org_kit_gaps(const Workings& workings, const Record& organisation) {
   for (std::size_t i = 0; i < kit_parts.size(); ++i) {
     if ((found & kit_traits[i]) == 0) gaps.push_back(Value::string(kit_parts[i]));
   }
-  return given || gaps.empty() ? workings.list(gaps) : given.unknown(workings.memory);
+  return given || gaps.empty() ? context.list(gaps) : given.unknown(context.memory);
 }
 
 }  // namespace martech_audit::facts

@@ -8,11 +8,13 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct DataFlows;
 
-Value org_kit_gaps(const Workings& workings, const Record& organisation);
-Value org_planning_reaches_publishing(const Workings& workings, const Record& organisation);
-Value org_planning_tools(const Workings& workings, const Record& organisation);
-Value org_publishing_tools(const Workings& workings, const Record& organisation);
+Value org_kit_gaps(const Context& context, const Record& organisation);
+Value org_planning_reaches_publishing(const Context& context, const DataFlows& data_flows,
+                                      const Record& organisation);
+Value org_planning_tools(const Context& context, const Record& organisation);
+Value org_publishing_tools(const Context& context, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -6,11 +6,13 @@
 #include <numeric>
 #include <tuple>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/scoped_index.h"
 #include "facts/seen.h"
-#include "facts/workings.h"
+#include "facts/spend.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -45,11 +47,11 @@ ToolCapabilities capabilities_of(const Record& tool) {
 }
 
 // Numbers such that tools of one contract have the same one.
-std::vector<std::uint32_t> number_contracts(const Workings& workings) {
+std::vector<std::uint32_t> number_contracts(const Context& context) {
   std::map<std::pair<std::string_view, std::int64_t>, std::uint32_t> numbers;
   std::vector<std::uint32_t> contracts;
-  const auto tools = static_cast<std::uint32_t>(workings.tools().size());
-  for (const Record& tool : workings.tools()) {
+  const auto tools = static_cast<std::uint32_t>(context.tools().size());
+  for (const Record& tool : context.tools()) {
     const std::string_view vendor = text_of(tool, tool_field::vendor);
     const Value& ends = at(tool, tool_field::contract_ends);
     if (vendor.empty() || !ends.is(ValueKind::date)) {
@@ -63,16 +65,16 @@ std::vector<std::uint32_t> number_contracts(const Workings& workings) {
 }
 
 // Active tools, the dearest first.
-std::vector<const Record*> ranked(const Workings& workings) {
+std::vector<const Record*> ranked(const Context& context, const Spend& spend) {
   struct Ranked {
     std::int64_t saving;  // less the cost; where nobody knows it, before all others
     std::string_view id;
     const Record* tool;
   };
   std::vector<Ranked> order;
-  for (const Record& tool : workings.tools()) {
-    if (!is_active(workings, tool)) continue;
-    const auto cost = annual_minor(workings, tool);
+  for (const Record& tool : context.tools()) {
+    if (!is_active(context, tool)) continue;
+    const auto cost = annual_minor(spend, tool);
     order.push_back(
         {cost ? -*cost : std::numeric_limits<std::int64_t>::min(), text_of(tool, tool_field::id), &tool});
   }
@@ -85,8 +87,8 @@ std::vector<const Record*> ranked(const Workings& workings) {
 
 class OverlapFinder {
  public:
-  explicit OverlapFinder(const Workings& workings)
-      : workings_(workings), tools_(ranked(workings)), core_(scopes_), all_(scopes_) {}
+  explicit OverlapFinder(const Context& context, const Spend& spend)
+      : context_(context), tools_(ranked(context, spend)), core_(scopes_), all_(scopes_) {}
 
   Overlap find() {
     read();
@@ -99,15 +101,15 @@ class OverlapFinder {
  private:
   // Tools that are not active come after all others; only they are not entered in the index.
   void read() {
-    const auto contracts = number_contracts(workings_);
+    const auto contracts = number_contracts(context_);
     active_ = static_cast<std::uint32_t>(tools_.size());
-    for (const Record& tool : workings_.tools()) {
-      if (!is_active(workings_, tool)) tools_.push_back(&tool);
+    for (const Record& tool : context_.tools()) {
+      if (!is_active(context_, tool)) tools_.push_back(&tool);
     }
     // In the order in which they lie in memory.
     std::vector<Scope> scopes;
     std::vector<ToolCapabilities> capabilities;
-    for (const Record& tool : workings_.tools()) {
+    for (const Record& tool : context_.tools()) {
       scopes.push_back(scopes_.read(tool));
       capabilities.push_back(capabilities_of(tool));
     }
@@ -126,7 +128,7 @@ class OverlapFinder {
 
   // Tools that are not active overlap with nothing.
   void clear() {
-    const std::size_t count = workings_.tools().size();
+    const std::size_t count = context_.tools().size();
     for (auto* list : {&overlap_.shares_capability_with, &overlap_.duplicates, &overlap_.overlap_capabilities,
                        &overlap_.repeated_capabilities}) {
       list->assign(count, Value::list({}));
@@ -141,8 +143,7 @@ class OverlapFinder {
     const bool is_comparable = static_cast<bool>(given);
     const bool covered = is_comparable && is_covered(rank);
     if (is_comparable && !covered) doubt(rank, active_, given);
-    overlap_.covered_elsewhere[tool.index] =
-        given ? Value::boolean(covered) : given.unknown(workings_.memory);
+    overlap_.covered_elsewhere[tool.index] = given ? Value::boolean(covered) : given.unknown(context_.memory);
   }
 
   // Whether a tool may have any capability, since it names none.
@@ -184,7 +185,7 @@ class OverlapFinder {
     const Record& tool = *tools_[rank];
     Given given(tool);
     doubt(rank, rank, given);
-    if (!given) overlap_.duplicates[tool.index] = given.unknown(workings_.memory);
+    if (!given) overlap_.duplicates[tool.index] = given.unknown(context_.memory);
   }
 
   void set_lists(const Record& tool, Value value) {
@@ -227,7 +228,7 @@ class OverlapFinder {
     std::vector<Value> items;
     items.reserve(peers.size());
     for (const Entry& peer : peers) items.push_back(Value::record(tools_[peer.rank]));
-    const Value list = workings_.list(items);
+    const Value list = context_.list(items);
     const auto higher =
         std::count_if(peers.begin(), peers.end(), [&](const Entry& e) { return e.rank < rank; });
     overlap_.shares_capability_with[tool] = list;
@@ -240,10 +241,10 @@ class OverlapFinder {
     std::vector<Value> names;
     names.reserve(capabilities.size());
     for (const Record* capability : capabilities) names.push_back(at(*capability, capability_field::id));
-    return workings_.list(names);
+    return context_.list(names);
   }
 
-  const Workings& workings_;
+  const Context& context_;
   std::vector<const Record*> tools_;  // by rank, as all that follows
   std::uint32_t active_ = 0;          // so many of them
   std::vector<Scope> scope_;
@@ -257,39 +258,41 @@ class OverlapFinder {
 
 }  // namespace
 
-Overlap derive_overlap(const Workings& workings) { return OverlapFinder(workings).find(); }
-
-Value tool_covered_elsewhere(const Workings& workings, const Record& tool) {
-  return workings.themes.overlap.covered_elsewhere[tool.index];
+Overlap derive_overlap(const Context& context, const Spend& spend) {
+  return OverlapFinder(context, spend).find();
 }
 
-Value tool_duplicates(const Workings& workings, const Record& tool) {
-  return workings.themes.overlap.duplicates[tool.index];
+Value tool_covered_elsewhere(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.covered_elsewhere[tool.index];
 }
 
-Value tool_overlap_capabilities(const Workings& workings, const Record& tool) {
-  return workings.themes.overlap.overlap_capabilities[tool.index];
+Value tool_duplicates(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.duplicates[tool.index];
 }
 
-Value tool_repeated_capabilities(const Workings& workings, const Record& tool) {
-  return workings.themes.overlap.repeated_capabilities[tool.index];
+Value tool_overlap_capabilities(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.overlap_capabilities[tool.index];
 }
 
-Value tool_shares_capability_with(const Workings& workings, const Record& tool) {
-  return workings.themes.overlap.shares_capability_with[tool.index];
+Value tool_repeated_capabilities(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.repeated_capabilities[tool.index];
+}
+
+Value tool_shares_capability_with(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.shares_capability_with[tool.index];
 }
 
 // Tools that name no capability leave it open whether there are more.
-Value org_overlap_capabilities(const Workings& workings, const Record& organisation) {
+Value org_overlap_capabilities(const Context& context, const Overlap& overlap, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::vector<std::string_view> names;
-  for (const Value& capabilities : workings.themes.overlap.overlap_capabilities) {
+  for (const Value& capabilities : overlap.overlap_capabilities) {
     if (capabilities.is_unknown()) continue;
     for (const Value& name : capabilities.as_list()) names.push_back(name.as_text());
   }
-  return workings.sorted_texts(std::move(names));
+  return context.sorted_texts(std::move(names));
 }
 
 }  // namespace martech_audit::facts

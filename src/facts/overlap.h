@@ -19,7 +19,8 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Spend;
 
 struct Overlap {  // a tool each
   std::vector<Value> shares_capability_with;
@@ -29,13 +30,13 @@ struct Overlap {  // a tool each
   std::vector<Value> covered_elsewhere;
 };
 
-Overlap derive_overlap(const Workings& workings);
+Overlap derive_overlap(const Context& context, const Spend& spend);
 
-Value tool_covered_elsewhere(const Workings& workings, const Record& tool);
-Value tool_duplicates(const Workings& workings, const Record& tool);
-Value tool_overlap_capabilities(const Workings& workings, const Record& tool);
-Value tool_repeated_capabilities(const Workings& workings, const Record& tool);
-Value tool_shares_capability_with(const Workings& workings, const Record& tool);
-Value org_overlap_capabilities(const Workings& workings, const Record& organisation);
+Value tool_covered_elsewhere(const Context& context, const Overlap& overlap, const Record& tool);
+Value tool_duplicates(const Context& context, const Overlap& overlap, const Record& tool);
+Value tool_overlap_capabilities(const Context& context, const Overlap& overlap, const Record& tool);
+Value tool_repeated_capabilities(const Context& context, const Overlap& overlap, const Record& tool);
+Value tool_shares_capability_with(const Context& context, const Overlap& overlap, const Record& tool);
+Value org_overlap_capabilities(const Context& context, const Overlap& overlap, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -4,10 +4,12 @@
 #include <array>
 #include <bit>
 
+#include "facts/context.h"
+#include "facts/data_flows.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -25,7 +27,7 @@ FunctionSet function_set(std::string_view word) {
 // There are few sets of functions, and many tools: each list is made once.
 class FunctionLists {
  public:
-  explicit FunctionLists(const Workings& workings) : workings_(workings) {}
+  explicit FunctionLists(const Context& context) : context_(context) {}
 
   Value of(FunctionSet set) {
     Value& list = lists_[set];
@@ -41,26 +43,25 @@ class FunctionLists {
     }
     std::sort(words.begin(), words.end(),
               [](const Value& a, const Value& b) { return a.as_text() < b.as_text(); });
-    return workings_.list(words);
+    return context_.list(words);
   }
 
-  const Workings& workings_;
+  const Context& context_;
   std::array<Value, 256> lists_{};
 };
 
 // A team that stands for free text has no place of its own.
-void lacks_function_of(const Workings& workings, Given& given, const Record& team) {
-  if (workings.inventory.declared(EntityKind::team)) {
+void lacks_function_of(const Context& context, Given& given, const Record& team) {
+  if (context.inventory.declared(EntityKind::team)) {
     given.lacks(team, team_field::function);
   } else {
-    given.lacks(workings.inventory.organisation(), list_field::teams);
+    given.lacks(context.inventory.organisation(), list_field::teams);
   }
 }
 
 class Participants {
  public:
-  Participants(const Workings& workings, const Record& tool)
-      : workings_(workings), tool_(tool), given_(tool) {}
+  Participants(const Context& context, const Record& tool) : context_(context), tool_(tool), given_(tool) {}
 
   // A function that nobody names matters only as long as fewer than two are known.
   Value functions(FunctionLists& lists) {
@@ -70,7 +71,7 @@ class Participants {
     for (const Value& team : links_of(tool_, tool_field::user_teams)) {
       add(*team.as_record(), team_field::function);
     }
-    if (std::popcount(found_) < 2 && !given_) return given_.unknown(workings_.memory);
+    if (std::popcount(found_) < 2 && !given_) return given_.unknown(context_.memory);
     return lists.of(found_);
   }
 
@@ -79,7 +80,7 @@ class Participants {
     const FunctionSet set = function_set(text_of(record, function));
     found_ |= set;
     if (set == 0 && record.shape == static_cast<std::uint16_t>(EntityKind::team)) {
-      lacks_function_of(workings_, given_, record);
+      lacks_function_of(context_, given_, record);
     }
     return set != 0;
   }
@@ -87,95 +88,96 @@ class Participants {
   void add_party(const Record& party) {
     if (add(party, party_field::function)) return;
     if (const Record* team = reference_of(party, party_field::team)) {
-      return lacks_function_of(workings_, given_, *team);
+      return lacks_function_of(context_, given_, *team);
     }
-    const Record* person = workings_.inventory.find(EntityKind::person, text_of(party, party_field::id));
+    const Record* person = context_.inventory.find(EntityKind::person, text_of(party, party_field::id));
     if (person != nullptr) {
       given_.lacks(*person, person_field::team);
     } else {
-      given_.lacks(workings_.inventory.organisation(), list_field::teams);
+      given_.lacks(context_.inventory.organisation(), list_field::teams);
     }
   }
 
-  const Workings& workings_;
+  const Context& context_;
   const Record& tool_;
   Given given_;
   FunctionSet found_ = 0;
 };
 
-bool is_past(const Workings& workings, const Record& record, const FieldPath& date) {
+bool is_past(const Context& context, const Record& record, const FieldPath& date) {
   const Value& day = at(record, date);
-  return day.is(ValueKind::date) && day.as_integer() <= workings.today;
+  return day.is(ValueKind::date) && day.as_integer() <= context.today;
 }
 
 }  // namespace
 
-Ownership derive_ownership(const Workings& workings) {
+Ownership derive_ownership(const Context& context) {
   Ownership ownership;
-  FunctionLists lists(workings);
-  for (const Record& tool : workings.tools()) {
-    ownership.functions.push_back(Participants(workings, tool).functions(lists));
+  FunctionLists lists(context);
+  for (const Record& tool : context.tools()) {
+    ownership.functions.push_back(Participants(context, tool).functions(lists));
   }
   return ownership;
 }
 
-Value dataset_functions(const Workings& workings, const Record& dataset) {
+Value dataset_functions(const Context& context, const Record& dataset) {
   Given given(dataset);
   FunctionSet found = 0;
   for (const Value& team : given.links(dataset_field::accessible_to)) {
     const FunctionSet set = function_set(text_of(*team.as_record(), team_field::function));
-    if (set == 0) lacks_function_of(workings, given, *team.as_record());
+    if (set == 0) lacks_function_of(context, given, *team.as_record());
     found |= set;
   }
-  if (std::popcount(found) < 2 && !given) return given.unknown(workings.memory);
-  return FunctionLists(workings).of(found);
+  if (std::popcount(found) < 2 && !given) return given.unknown(context.memory);
+  return FunctionLists(context).of(found);
 }
 
-Value party_left(const Workings& workings, const Record& party) {
-  return Value::boolean(is_past(workings, party, party_field::left_on));
+Value party_left(const Context& context, const Record& party) {
+  return Value::boolean(is_past(context, party, party_field::left_on));
 }
 
-Value person_left(const Workings& workings, const Record& person) {
-  return Value::boolean(is_past(workings, person, person_field::left_on));
+Value person_left(const Context& context, const Record& person) {
+  return Value::boolean(is_past(context, person, person_field::left_on));
 }
 
-Value tool_functions(const Workings& workings, const Record& tool) {
-  return workings.themes.ownership.functions[tool.index];
+Value tool_functions(const Context&, const Ownership& ownership, const Record& tool) {
+  return ownership.functions[tool.index];
 }
 
-Value tool_owner_department(const Workings& workings, const Record& tool) {
+Value tool_owner_department(const Context& context, const Record& tool) {
   Given given(tool);
   const Record* owner = given.reference(tool_field::owner);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   const Value& department = at(*owner, party_field::department);
   if (!department.is_unknown()) return department;
   if (const Record* team = reference_of(*owner, party_field::team)) {
     given.lacks(*team, team_field::department);
   } else if (const Record* person =
-                 workings.inventory.find(EntityKind::person, text_of(*owner, party_field::id))) {
+                 context.inventory.find(EntityKind::person, text_of(*owner, party_field::id))) {
     given.lacks(*person, person_field::team);
   } else {
-    given.lacks(workings.inventory.organisation(), list_field::teams);
+    given.lacks(context.inventory.organisation(), list_field::teams);
   }
-  return given.unknown(workings.memory);
+  return given.unknown(context.memory);
 }
 
-Value tool_owner_left(const Workings& workings, const Record& tool) {
+Value tool_owner_left(const Context& context, const Record& tool) {
   Given given(tool);
   const Record* owner = given.reference(tool_field::owner);
-  return given ? party_left(workings, *owner) : given.unknown(workings.memory);
+  return given ? party_left(context, *owner) : given.unknown(context.memory);
 }
 
-Value org_siloed_share(const Workings& workings, const Record& organisation) {
+Value org_siloed_share(const Context& context, const DataFlows& data_flows, const Ownership& ownership,
+                       const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
   std::vector<Missing> missing;
   std::int64_t holders = 0;
   std::int64_t siloed = 0;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
-    const Value& holds = workings.themes.data_flows.holds_customer_data[tool->index];
-    const Value& functions = workings.themes.ownership.functions[tool->index];
-    if (!is_active(workings, *tool) || (!holds.is_unknown() && !holds.as_boolean())) continue;
+  for (const Record* tool : context.lifecycle.by_id) {
+    const Value& holds = data_flows.holds_customer_data[tool->index];
+    const Value& functions = ownership.functions[tool->index];
+    if (!is_active(context, *tool) || (!holds.is_unknown() && !holds.as_boolean())) continue;
     ++holders;
     for (const Value& ingredient : {holds, functions}) {
       if (!ingredient.is_unknown()) continue;
@@ -183,8 +185,8 @@ Value org_siloed_share(const Workings& workings, const Record& organisation) {
     }
     if (functions.is(ValueKind::list) && functions.as_list().size() < 2) ++siloed;
   }
-  if (!given) return given.unknown(workings.memory);
-  return missing.empty() ? Value::real(ratio(siloed, holders)) : workings.unknown(missing);
+  if (!given) return given.unknown(context.memory);
+  return missing.empty() ? Value::real(ratio(siloed, holders)) : context.unknown(missing);
 }
 
 }  // namespace martech_audit::facts

@@ -7,20 +7,22 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct DataFlows;
 
 struct Ownership {
   std::vector<Value> functions;  // a tool each: list of words, or unknown
 };
 
-Ownership derive_ownership(const Workings& workings);
+Ownership derive_ownership(const Context& context);
 
-Value dataset_functions(const Workings& workings, const Record& dataset);
-Value party_left(const Workings& workings, const Record& party);
-Value person_left(const Workings& workings, const Record& person);
-Value tool_functions(const Workings& workings, const Record& tool);
-Value tool_owner_department(const Workings& workings, const Record& tool);
-Value tool_owner_left(const Workings& workings, const Record& tool);
-Value org_siloed_share(const Workings& workings, const Record& organisation);
+Value dataset_functions(const Context& context, const Record& dataset);
+Value party_left(const Context& context, const Record& party);
+Value person_left(const Context& context, const Record& person);
+Value tool_functions(const Context& context, const Ownership& ownership, const Record& tool);
+Value tool_owner_department(const Context& context, const Record& tool);
+Value tool_owner_left(const Context& context, const Record& tool);
+Value org_siloed_share(const Context& context, const DataFlows& data_flows, const Ownership& ownership,
+                       const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -8,10 +8,11 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/spend.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -49,8 +50,8 @@ std::vector<const Record*> in_order(std::span<const Record> entries) {
 
 class LedgerReader {
  public:
-  explicit LedgerReader(const Workings& workings) : workings_(workings), accounts_(workings.tools().size()) {
-    for (const Record& tool : workings.tools()) {
+  explicit LedgerReader(const Context& context) : context_(context), accounts_(context.tools().size()) {
+    for (const Record& tool : context.tools()) {
       const std::string_view vendor = text_of(tool, tool_field::vendor);
       if (vendor.empty()) {
         some_name_no_vendor_ = true;
@@ -61,10 +62,10 @@ class LedgerReader {
   }
 
   Payments read() {
-    Given given(workings_.inventory.organisation());
+    Given given(context_.inventory.organisation());
     given.links(list_field::ledger);
-    if (!given) return unknown_for_all(given.unknown(workings_.memory));
-    for (const Record* entry : in_order(workings_.inventory.entities(EntityKind::ledger))) read(*entry);
+    if (!given) return unknown_for_all(given.unknown(context_.memory));
+    for (const Record* entry : in_order(context_.inventory.entities(EntityKind::ledger))) read(*entry);
     return finish();
   }
 
@@ -77,7 +78,7 @@ class LedgerReader {
 
   Payments unknown_for_all(const Value& unknown) const {
     Payments payments;
-    payments.yearly.assign(workings_.tools().size(), unknown);
+    payments.yearly.assign(context_.tools().size(), unknown);
     payments.still_paid = payments.yearly;
     payments.unlisted_spend = payments.unlisted_vendors = unknown;
     return payments;
@@ -86,8 +87,8 @@ class LedgerReader {
   void read(const Record& entry) {
     const Value& starts = at(entry, ledger_field::starts);
     const Value& ends = at(entry, ledger_field::ends);
-    const std::int64_t oldest = workings_.today - payment_window_days;
-    if (starts.is(ValueKind::date) && !starts.is_before() && starts.as_integer() > workings_.today) return;
+    const std::int64_t oldest = context_.today - payment_window_days;
+    if (starts.is(ValueKind::date) && !starts.is_before() && starts.as_integer() > context_.today) return;
     if (ends.is(ValueKind::date) && ends.as_integer() < oldest) return;
     if (const Record* tool = reference_of(entry, ledger_field::tool)) {
       return book(accounts_[tool->index], entry);
@@ -109,7 +110,7 @@ class LedgerReader {
     const auto own = own_amount(entry, given);
     payment.minor = own.value_or(0);
     if (given) return account.payments.push_back(payment);
-    const Value lacking = given.unknown(workings_.memory);
+    const Value lacking = given.unknown(context_.memory);
     account.missing.insert(account.missing.end(), lacking.missing().begin(), lacking.missing().end());
   }
 
@@ -119,7 +120,7 @@ class LedgerReader {
     const std::string_view code = given.text(ledger_field::currency);
     if (!sum.is(ValueKind::decimal)) return std::nullopt;
     const auto own =
-        in_own_currency(workings_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
+        in_own_currency(context_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
     if (!own) given.lacks(ledger_field::amount);
     return own ? std::optional(own->minor) : std::nullopt;
   }
@@ -153,7 +154,7 @@ class LedgerReader {
     Value without_vendor = joined(doubts_for_all_, doubts_without_vendor_);
     std::unordered_map<const Vendor*, Value> of_vendor;
     for (const auto& [name, vendor] : sold_) of_vendor[&vendor] = joined(doubts_for_all_, vendor.doubts);
-    for (const Record& tool : workings_.tools()) {
+    for (const Record& tool : context_.tools()) {
       const std::string_view vendor = text_of(tool, tool_field::vendor);
       const Value& doubt = vendor.empty() ? without_vendor : of_vendor.at(&sold_.at(lower_ascii(vendor)));
       settle(accounts_[tool.index], doubt, payments);
@@ -163,7 +164,7 @@ class LedgerReader {
   }
 
   Value unknown_if(const std::vector<Missing>& missing) const {
-    return missing.empty() ? Value::null() : workings_.unknown(missing);
+    return missing.empty() ? Value::null() : context_.unknown(missing);
   }
   Value joined(std::vector<Missing> missing, const std::vector<Missing>& more) const {
     missing.insert(missing.end(), more.begin(), more.end());
@@ -174,7 +175,7 @@ class LedgerReader {
     const Value unknown = doubt.is_unknown() ? doubt : unknown_if(account.missing);
     payments.yearly.push_back(unknown.is_unknown() ? unknown : yearly(account.payments));
     const bool paid = std::ranges::any_of(
-        account.payments, [&](const Payment& payment) { return payment.last >= workings_.today; });
+        account.payments, [&](const Payment& payment) { return payment.last >= context_.today; });
     payments.still_paid.push_back(paid || !unknown.is_unknown() ? Value::boolean(paid) : unknown);
   }
 
@@ -189,19 +190,19 @@ class LedgerReader {
       covered = std::max(payment.last + 1, days == 0 ? payment.last + 1 : covered);
       add(sum, payment.minor);
     }
-    if (days == 0) return amount(workings_, 0);
-    const auto whole = scaled({sum, workings_.inventory.currency()}, 365, days);
-    return amount(workings_, whole ? whole->minor : sum);
+    if (days == 0) return amount(context_, 0);
+    const auto whole = scaled({sum, context_.inventory.currency()}, 365, days);
+    return amount(context_, whole ? whole->minor : sum);
   }
 
   void settle_lists(Payments& payments) {
     payments.unlisted_vendors = vendors_.empty() ? unknown_if(doubts_on_lists_) : Value::null();
-    if (!payments.unlisted_vendors.is_unknown()) payments.unlisted_vendors = workings_.sorted_texts(vendors_);
+    if (!payments.unlisted_vendors.is_unknown()) payments.unlisted_vendors = context_.sorted_texts(vendors_);
     payments.unlisted_spend = joined(doubts_on_lists_, amounts_missing_);
-    if (!payments.unlisted_spend.is_unknown()) payments.unlisted_spend = amount(workings_, unlisted_);
+    if (!payments.unlisted_spend.is_unknown()) payments.unlisted_spend = amount(context_, unlisted_);
   }
 
-  const Workings& workings_;
+  const Context& context_;
   std::vector<Account> accounts_;  // a tool each
   std::unordered_map<std::string, Vendor> sold_;
   bool some_name_no_vendor_ = false;
@@ -212,22 +213,22 @@ class LedgerReader {
 
 }  // namespace
 
-Payments derive_payments(const Workings& workings) { return LedgerReader(workings).read(); }
+Payments derive_payments(const Context& context) { return LedgerReader(context).read(); }
 
-Value tool_paid_yearly(const Workings& workings, const Record& tool) {
-  return workings.themes.payments.yearly[tool.index];
+Value tool_paid_yearly(const Context&, const Payments& payments, const Record& tool) {
+  return payments.yearly[tool.index];
 }
 
-Value tool_still_paid(const Workings& workings, const Record& tool) {
-  return workings.themes.payments.still_paid[tool.index];
+Value tool_still_paid(const Context&, const Payments& payments, const Record& tool) {
+  return payments.still_paid[tool.index];
 }
 
-Value org_unlisted_spend(const Workings& workings, const Record&) {
-  return workings.themes.payments.unlisted_spend;
+Value org_unlisted_spend(const Context&, const Payments& payments, const Record&) {
+  return payments.unlisted_spend;
 }
 
-Value org_unlisted_vendors(const Workings& workings, const Record&) {
-  return workings.themes.payments.unlisted_vendors;
+Value org_unlisted_vendors(const Context&, const Payments& payments, const Record&) {
+  return payments.unlisted_vendors;
 }
 
 }  // namespace martech_audit::facts

@@ -15,7 +15,7 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 inline constexpr std::int64_t payment_window_days = 395;
 
@@ -26,11 +26,11 @@ struct Payments {
   Value unlisted_vendors;         // list of texts, or unknown
 };
 
-Payments derive_payments(const Workings& workings);
+Payments derive_payments(const Context& context);
 
-Value tool_paid_yearly(const Workings& workings, const Record& tool);
-Value tool_still_paid(const Workings& workings, const Record& tool);
-Value org_unlisted_spend(const Workings& workings, const Record& organisation);
-Value org_unlisted_vendors(const Workings& workings, const Record& organisation);
+Value tool_paid_yearly(const Context& context, const Payments& payments, const Record& tool);
+Value tool_still_paid(const Context& context, const Payments& payments, const Record& tool);
+Value org_unlisted_spend(const Context& context, const Payments& payments, const Record& organisation);
+Value org_unlisted_vendors(const Context& context, const Payments& payments, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -2,28 +2,30 @@
 
 #include <utility>
 
+#include "facts/context.h"
+#include "facts/data_flows.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/graph.h"
-#include "facts/workings.h"
+#include "facts/lifecycle.h"
 
 namespace martech_audit::facts {
 namespace {
 
-bool is_listed(const Workings& workings) { return workings.inventory.declared(EntityKind::integration); }
+bool is_listed(const Context& context) { return context.inventory.declared(EntityKind::integration); }
 
 // While nobody lists integrations, any may be there: all tools in use share one possible group.
-void doubt_everything(const Workings& workings, Grouping& grouping) {
+void doubt_everything(const Context& context, Grouping& grouping) {
   grouping.doubts.assign(grouping.possible.size(), {});
   std::uint32_t first = 0;
   bool found = false;
-  for (const Record& tool : workings.tools()) {
-    if (!is_in_use(workings, tool)) continue;
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool)) continue;
     if (!std::exchange(found, true)) first = grouping.possible[tool.index];
     grouping.possible[tool.index] = first;
   }
   if (found)
-    grouping.doubts[first] = {{&workings.inventory.organisation(), list_field::integrations.text, {}}};
+    grouping.doubts[first] = {{&context.inventory.organisation(), list_field::integrations.text, {}}};
 }
 
 std::vector<std::uint32_t> roots(DisjointSets& sets, std::size_t count) {
@@ -35,8 +37,8 @@ std::vector<std::uint32_t> roots(DisjointSets& sets, std::size_t count) {
 // Where data flow by themselves, as far as it is said, and where they may.
 class Flows {
  public:
-  explicit Flows(const Workings& workings) : tools_(workings.tools().size()) {
-    for (const Connection& connection : workings.themes.data_flows.connections) add(connection);
+  explicit Flows(const Context& context, const DataFlows& data_flows) : tools_(context.tools().size()) {
+    for (const Connection& connection : data_flows.connections) add(connection);
   }
 
   Grouping group() {
@@ -85,51 +87,51 @@ class Flows {
 
 }  // namespace
 
-Grouping group_connected(const Workings& workings) {
-  const std::size_t tools = workings.tools().size();
+Grouping group_connected(const Context& context, const DataFlows& data_flows) {
+  const std::size_t tools = context.tools().size();
   DisjointSets sure(tools);
   DisjointSets possible(tools);
-  for (const Connection& connection : workings.themes.data_flows.connections) {
+  for (const Connection& connection : data_flows.connections) {
     if (connection.is_live) sure.join(connection.from, connection.to);
     possible.join(connection.from, connection.to);
   }
   Grouping grouping{roots(sure, tools), roots(possible, tools), std::vector<std::vector<Missing>>(tools)};
-  for (const Connection& connection : workings.themes.data_flows.connections) {
+  for (const Connection& connection : data_flows.connections) {
     if (connection.is_live || grouping.sure[connection.from] == grouping.sure[connection.to]) continue;
     note_missing(grouping.doubts[grouping.possible[connection.from]], *connection.integration,
                  integration_field::status);
   }
-  if (!is_listed(workings)) doubt_everything(workings, grouping);
+  if (!is_listed(context)) doubt_everything(context, grouping);
   return grouping;
 }
 
-Grouping group_exchanging(const Workings& workings) {
-  Grouping grouping = Flows(workings).group();
-  if (!is_listed(workings)) doubt_everything(workings, grouping);
+Grouping group_exchanging(const Context& context, const DataFlows& data_flows) {
+  Grouping grouping = Flows(context, data_flows).group();
+  if (!is_listed(context)) doubt_everything(context, grouping);
   return grouping;
 }
 
-Holders no_holders(const Workings& workings) {
-  const std::size_t tools = workings.tools().size();
+Holders no_holders(const Context& context) {
+  const std::size_t tools = context.tools().size();
   return {std::vector<bool>(tools, false), std::vector<std::vector<Missing>>(tools), {}};
 }
 
-Value tools_with(const Workings& workings, const Holders& holders) {
+Value tools_with(const Context& context, const Holders& holders) {
   std::vector<Value> tools;
   std::vector<Missing> missing = holders.anywhere;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
+  for (const Record* tool : context.lifecycle.by_id) {
     if (holders.has[tool->index]) tools.push_back(Value::record(tool));
     note_missing(missing, holders.maybe[tool->index]);
   }
-  return tools.empty() && !missing.empty() ? workings.unknown(missing) : workings.list(tools);
+  return tools.empty() && !missing.empty() ? context.unknown(missing) : context.list(tools);
 }
 
-std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Holders& holders) {
-  const std::size_t count = workings.tools().size();
+std::vector<Value> reach(const Context& context, const Grouping& grouping, const Holders& holders) {
+  const std::size_t count = context.tools().size();
   std::vector<bool> is_sure(count, false);
   std::vector<bool> is_possible(count, !holders.anywhere.empty());
   std::vector<std::vector<Missing>> missing = grouping.doubts;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
+  for (const Record* tool : context.lifecycle.by_id) {
     const std::size_t i = tool->index;
     if (holders.has[i]) is_sure[grouping.sure[i]] = true;
     if (holders.has[i] || !holders.maybe[i].empty()) is_possible[grouping.possible[i]] = true;
@@ -137,9 +139,9 @@ std::vector<Value> reach(const Workings& workings, const Grouping& grouping, con
   }
   std::vector<Value> doubts(count);  // by possible group, each made once
   std::vector<Value> found(count, Value::boolean(false));
-  for (const Record& tool : workings.tools()) {
+  for (const Record& tool : context.tools()) {
     const std::uint32_t group = grouping.possible[tool.index];
-    if (!is_in_use(workings, tool)) continue;
+    if (!is_in_use(context, tool)) continue;
     if (is_sure[grouping.sure[tool.index]]) {
       found[tool.index] = Value::boolean(true);
     } else if (is_ruled_out(tool, tool_field::integrations)) {
@@ -148,7 +150,7 @@ std::vector<Value> reach(const Workings& workings, const Grouping& grouping, con
       Value& doubt = doubts[group];
       if (!doubt.is_unknown()) {
         note_missing(missing[group], holders.anywhere);
-        doubt = workings.unknown(missing[group]);
+        doubt = context.unknown(missing[group]);
       }
       found[tool.index] = doubt;
     }

@@ -12,7 +12,8 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct DataFlows;
 
 struct Grouping {
   // A tool each: numbers below the count of tools, the same for tools of one group. Tools not in use are in
@@ -23,10 +24,10 @@ struct Grouping {
 };
 
 // Connected whatever the direction.
-Grouping group_connected(const Workings& workings);
+Grouping group_connected(const Context& context, const DataFlows& data_flows);
 // Data flow from each to each by themselves: files and handwork do not count, and one-way connections only
 // where others lead back.
-Grouping group_exchanging(const Workings& workings);
+Grouping group_exchanging(const Context& context, const DataFlows& data_flows);
 
 struct Holders {
   std::vector<bool> has;                    // a tool each
@@ -35,13 +36,13 @@ struct Holders {
 };
 
 // No tool has it.
-Holders no_holders(const Workings& workings);
+Holders no_holders(const Context& context);
 
 // The tools with the trait, by id; unknown where none is known to have it and one may.
-Value tools_with(const Workings& workings, const Holders& holders);
+Value tools_with(const Context& context, const Holders& holders);
 
 // Whether each tool reaches one with the trait; itself counts. Tools not in use reach nothing, and of those
 // meant to stand alone it is not asked.
-std::vector<Value> reach(const Workings& workings, const Grouping& grouping, const Holders& holders);
+std::vector<Value> reach(const Context& context, const Grouping& grouping, const Holders& holders);
 
 }  // namespace martech_audit::facts

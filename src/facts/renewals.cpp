@@ -5,9 +5,13 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
-#include "facts/workings.h"
+#include "facts/lifecycle.h"
+#include "facts/spend.h"
+#include "facts/sums.h"
+
 #include "martech_audit/diagnostic.h"
 
 namespace martech_audit::facts {
@@ -40,113 +44,113 @@ std::int64_t days_before(std::int64_t day, std::int64_t count) {
   return days_since_epoch(from_days(day - std::min(count, most_days)));
 }
 
-void note_renewal(const Workings& workings, const Record& tool, std::int64_t ends, std::int64_t now,
+void note_renewal(const Context& context, const Record& tool, std::int64_t ends, std::int64_t now,
                   Diagnostics& notes) {
-  if (!is_in_use(workings, tool)) return;
-  notes.note(workings.inventory.where(tool, tool_field::contract_ends.text),
+  if (!is_in_use(context, tool)) return;
+  notes.note(context.inventory.where(tool, tool_field::contract_ends.text),
              fmt::format("this contract ended on {} and renews by itself, so it is taken to end on {}",
                          to_string(from_days(ends)), to_string(from_days(now))),
              "write the end of the current term");
 }
 
-Value renews_on(const Workings& workings, const Record& tool, Diagnostics& notes) {
+Value renews_on(const Context& context, const Record& tool, Diagnostics& notes) {
   Given given(tool);
   const std::int64_t ends = given.exact_day(tool_field::contract_ends);
-  if (!given) return given.unknown(workings.memory);
-  if (ends >= workings.today) return Value::date(ends);
+  if (!given) return given.unknown(context.memory);
+  if (ends >= context.today) return Value::date(ends);
   const bool renews = given.boolean(tool_field::contract_auto_renews);
   if (given && !renews) return Value::date(ends);
   const std::int64_t term = given.integer(tool_field::contract_term_months);
-  if (!given) return given.unknown(workings.memory);
-  const std::int64_t now = current_end(ends, term, workings.today);
-  note_renewal(workings, tool, ends, now, notes);
+  if (!given) return given.unknown(context.memory);
+  const std::int64_t now = current_end(ends, term, context.today);
+  note_renewal(context, tool, ends, now, notes);
   return Value::date(now);
 }
 
-Value notice_by(const Workings& workings, const Record& tool, const Value& renewal) {
+Value notice_by(const Context& context, const Record& tool, const Value& renewal) {
   Given given(tool);
   const std::int64_t last_day = given.fact(renewal).as_integer();
   const std::int64_t notice = given.integer(tool_field::contract_notice_days);
-  return given ? Value::date(days_before(last_day, notice)) : given.unknown(workings.memory);
+  return given ? Value::date(days_before(last_day, notice)) : given.unknown(context.memory);
 }
 
 // The notice that was missed; the next chance is in the term that follows.
-Value next_notice(const Workings& workings, const Record& tool) {
+Value next_notice(const Context& context, const Renewals& renewals, const Record& tool) {
   Given given(tool);
   const std::int64_t term = given.integer(tool_field::contract_term_months);
   const std::int64_t notice = given.integer(tool_field::contract_notice_days);
-  if (!given) return given.unknown(workings.memory);
-  const std::int64_t renewal = workings.themes.renewals.renews_on[tool.index].as_integer();
+  if (!given) return given.unknown(context.memory);
+  const std::int64_t renewal = renewals.renews_on[tool.index].as_integer();
   return Value::date(days_before(end_after(renewal, std::min(term, most_months), 1), notice));
 }
 
-Value days_until(const Workings& workings, const Value& date) {
-  return date.is_unknown() ? date : Value::integer(date.as_integer() - workings.today);
+Value days_until(const Context& context, const Value& date) {
+  return date.is_unknown() ? date : Value::integer(date.as_integer() - context.today);
 }
 
 }  // namespace
 
-Renewals derive_renewals(const Workings& workings, Diagnostics& notes) {
+Renewals derive_renewals(const Context& context, Diagnostics& notes) {
   Renewals renewals;
-  renewals.renews_on.reserve(workings.tools().size());
-  renewals.notice_by.reserve(workings.tools().size());
-  for (const Record& tool : workings.tools()) {
-    renewals.renews_on.push_back(renews_on(workings, tool, notes));
-    renewals.notice_by.push_back(notice_by(workings, tool, renewals.renews_on.back()));
+  renewals.renews_on.reserve(context.tools().size());
+  renewals.notice_by.reserve(context.tools().size());
+  for (const Record& tool : context.tools()) {
+    renewals.renews_on.push_back(renews_on(context, tool, notes));
+    renewals.notice_by.push_back(notice_by(context, tool, renewals.renews_on.back()));
   }
   return renewals;
 }
 
-Value tool_action_by(const Workings& workings, const Record& tool) {
-  const Value& renewal = workings.themes.renewals.renews_on[tool.index];
+Value tool_action_by(const Context& context, const Renewals& renewals, const Record& tool) {
+  const Value& renewal = renewals.renews_on[tool.index];
   const auto renews = boolean_of(tool, tool_field::contract_auto_renews);
   if (renewal.is_unknown() || renews == false) return renewal;
-  const Value& notice = workings.themes.renewals.notice_by[tool.index];
-  if (notice.is_unknown() || notice.as_integer() >= workings.today) return notice;
+  const Value& notice = renewals.notice_by[tool.index];
+  if (notice.is_unknown() || notice.as_integer() >= context.today) return notice;
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  return given ? next_notice(workings, tool) : given.unknown(workings.memory);
+  return given ? next_notice(context, renewals, tool) : given.unknown(context.memory);
 }
 
-Value tool_days_to_notice(const Workings& workings, const Record& tool) {
-  return days_until(workings, workings.themes.renewals.notice_by[tool.index]);
+Value tool_days_to_notice(const Context& context, const Renewals& renewals, const Record& tool) {
+  return days_until(context, renewals.notice_by[tool.index]);
 }
 
-Value tool_days_to_renewal(const Workings& workings, const Record& tool) {
-  return days_until(workings, workings.themes.renewals.renews_on[tool.index]);
+Value tool_days_to_renewal(const Context& context, const Renewals& renewals, const Record& tool) {
+  return days_until(context, renewals.renews_on[tool.index]);
 }
 
-Value tool_notice_by(const Workings& workings, const Record& tool) {
-  return workings.themes.renewals.notice_by[tool.index];
+Value tool_notice_by(const Context&, const Renewals& renewals, const Record& tool) {
+  return renewals.notice_by[tool.index];
 }
 
-Value tool_notice_missed(const Workings& workings, const Record& tool) {
+Value tool_notice_missed(const Context& context, const Renewals& renewals, const Record& tool) {
   if (boolean_of(tool, tool_field::contract_auto_renews) == false) return Value::boolean(false);
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const std::int64_t notice = given.fact(workings.themes.renewals.notice_by[tool.index]).as_integer();
-  return given ? Value::boolean(notice < workings.today) : given.unknown(workings.memory);
+  const std::int64_t notice = given.fact(renewals.notice_by[tool.index]).as_integer();
+  return given ? Value::boolean(notice < context.today) : given.unknown(context.memory);
 }
 
-Value tool_renewal_commitment(const Workings& workings, const Record& tool) {
-  const Value& annual = workings.themes.spend.annual[tool.index];
+Value tool_renewal_commitment(const Context& context, const Spend& spend, const Record& tool) {
+  const Value& annual = spend.annual[tool.index];
   const bool nothing_to_pay = !annual.is_unknown() && annual.as_integer() == 0;
   if (nothing_to_pay || boolean_of(tool, tool_field::contract_auto_renews) == false) {
-    return amount(workings, 0);
+    return amount(context, 0);
   }
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const Money yearly{given.fact(annual).as_integer(), workings.inventory.currency()};
+  const Money yearly{given.fact(annual).as_integer(), context.inventory.currency()};
   const std::int64_t term = given.integer(tool_field::contract_term_months);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   const auto whole = scaled(yearly, std::min(term, most_months), 12);
-  if (whole) return amount(workings, whole->minor);
+  if (whole) return amount(context, whole->minor);
   given.lacks(tool_field::cost_amount);
-  return given.unknown(workings.memory);
+  return given.unknown(context.memory);
 }
 
-Value tool_renews_on(const Workings& workings, const Record& tool) {
-  return workings.themes.renewals.renews_on[tool.index];
+Value tool_renews_on(const Context&, const Renewals& renewals, const Record& tool) {
+  return renewals.renews_on[tool.index];
 }
 
 }  // namespace martech_audit::facts

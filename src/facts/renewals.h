@@ -16,7 +16,8 @@ class Diagnostics;
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
+struct Spend;
 
 struct Renewals {  // a tool each: date, or unknown
   std::vector<Value> renews_on;
@@ -25,14 +26,14 @@ struct Renewals {  // a tool each: date, or unknown
 
 // Notes each contract in use that is taken to have renewed.
 // Notes: contracts taken to have renewed by themselves.
-Renewals derive_renewals(const Workings& workings, Diagnostics& notes);
+Renewals derive_renewals(const Context& context, Diagnostics& notes);
 
-Value tool_action_by(const Workings& workings, const Record& tool);
-Value tool_days_to_notice(const Workings& workings, const Record& tool);
-Value tool_days_to_renewal(const Workings& workings, const Record& tool);
-Value tool_notice_by(const Workings& workings, const Record& tool);
-Value tool_notice_missed(const Workings& workings, const Record& tool);
-Value tool_renewal_commitment(const Workings& workings, const Record& tool);
-Value tool_renews_on(const Workings& workings, const Record& tool);
+Value tool_action_by(const Context& context, const Renewals& renewals, const Record& tool);
+Value tool_days_to_notice(const Context& context, const Renewals& renewals, const Record& tool);
+Value tool_days_to_renewal(const Context& context, const Renewals& renewals, const Record& tool);
+Value tool_notice_by(const Context& context, const Renewals& renewals, const Record& tool);
+Value tool_notice_missed(const Context& context, const Renewals& renewals, const Record& tool);
+Value tool_renewal_commitment(const Context& context, const Spend& spend, const Record& tool);
+Value tool_renews_on(const Context& context, const Renewals& renewals, const Record& tool);
 
 }  // namespace martech_audit::facts

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
-#include "facts/workings.h"
+#include "facts/lifecycle.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -18,25 +19,25 @@ struct Beginning {
   Value vague;  // unknown where there are such items
 };
 
-Beginning beginning(const Workings& workings) {
+Beginning beginning(const Context& context) {
   constexpr std::size_t most_vague = 20;  // each leaves every tool undecided
   Beginning began;
   std::vector<Missing> vague;
   for (const Record* item :
-       sorted_by_id(workings.inventory.entities(EntityKind::roadmap), roadmap_field::id)) {
+       sorted_by_id(context.inventory.entities(EntityKind::roadmap), roadmap_field::id)) {
     const Value& starts = at(*item, roadmap_field::starts);
     const bool is_day = starts.is(ValueKind::date);
     if (is_day) began.day = std::min(began.day, starts.as_integer());
     const bool is_vague = !is_day || starts.is_before();
     if (is_vague && vague.size() < most_vague) vague.push_back({item, roadmap_field::starts.text, {}});
   }
-  if (!vague.empty()) began.vague = workings.unknown(vague);
+  if (!vague.empty()) began.vague = context.unknown(vague);
   return began;
 }
 
-std::vector<bool> tools_on_roadmap(const Workings& workings) {
-  std::vector<bool> on_roadmap(workings.tools().size());
-  for (const Record& item : workings.inventory.entities(EntityKind::roadmap)) {
+std::vector<bool> tools_on_roadmap(const Context& context) {
+  std::vector<bool> on_roadmap(context.tools().size());
+  for (const Record& item : context.inventory.entities(EntityKind::roadmap)) {
     for (const Value& tool : links_of(item, roadmap_field::tools)) on_roadmap[tool.as_record()->index] = true;
   }
   return on_roadmap;
@@ -58,61 +59,61 @@ Purchase purchase_of(const Record& tool) {
   return purchase;
 }
 
-Value bought_off_roadmap(const Workings& workings, const Record& tool, const Beginning& began) {
+Value bought_off_roadmap(const Context& context, const Record& tool, const Beginning& began) {
   const Purchase purchase = purchase_of(tool);
   if (purchase.at_latest < began.day) return began.vague.is_unknown() ? began.vague : Value::boolean(false);
   const bool was_planning = began.day != never || began.vague.is_unknown();
   Given given(tool);
   if (was_planning && !purchase.is_exact) given.lacks(tool_field::purchased_on);
-  return given ? Value::boolean(was_planning) : given.unknown(workings.memory);
+  return given ? Value::boolean(was_planning) : given.unknown(context.memory);
 }
 
-Value roadmap_not_given(const Workings& workings) {
-  Given given(workings.inventory.organisation());
+Value roadmap_not_given(const Context& context) {
+  Given given(context.inventory.organisation());
   given.links(list_field::roadmap);
-  return given ? Value::null() : given.unknown(workings.memory);
+  return given ? Value::null() : given.unknown(context.memory);
 }
 
 }  // namespace
 
-Roadmap derive_roadmap(const Workings& workings) {
+Roadmap derive_roadmap(const Context& context) {
   Roadmap roadmap;
-  roadmap.names_tool = tools_on_roadmap(workings);
-  const Value not_given = roadmap_not_given(workings);
-  const Beginning began = beginning(workings);
-  for (const Record& tool : workings.tools()) {
+  roadmap.names_tool = tools_on_roadmap(context);
+  const Value not_given = roadmap_not_given(context);
+  const Beginning began = beginning(context);
+  for (const Record& tool : context.tools()) {
     roadmap.bought_off_roadmap.push_back(not_given.is_unknown() ? not_given
                                          : roadmap.names_tool[tool.index]
                                              ? Value::boolean(false)
-                                             : bought_off_roadmap(workings, tool, began));
+                                             : bought_off_roadmap(context, tool, began));
   }
   return roadmap;
 }
 
-Value tool_bought_off_roadmap(const Workings& workings, const Record& tool) {
-  return workings.themes.roadmap.bought_off_roadmap[tool.index];
+Value tool_bought_off_roadmap(const Context&, const Roadmap& roadmap, const Record& tool) {
+  return roadmap.bought_off_roadmap[tool.index];
 }
 
-Value tool_on_roadmap(const Workings& workings, const Record& tool) {
-  const Value not_given = roadmap_not_given(workings);
-  return not_given.is_unknown() ? not_given : Value::boolean(workings.themes.roadmap.names_tool[tool.index]);
+Value tool_on_roadmap(const Context& context, const Roadmap& roadmap, const Record& tool) {
+  const Value not_given = roadmap_not_given(context);
+  return not_given.is_unknown() ? not_given : Value::boolean(roadmap.names_tool[tool.index]);
 }
 
-Value org_bought_since_review(const Workings& workings, const Record& organisation) {
+Value org_bought_since_review(const Context& context, const Roadmap& roadmap, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
   const std::int64_t reviewed = given.exact_day(list_field::reviewed_on);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   std::vector<Value> bought;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
+  for (const Record* tool : context.lifecycle.by_id) {
     const Purchase purchase = purchase_of(*tool);
-    if (!is_active(workings, *tool) || purchase.at_latest <= reviewed) continue;
-    if (workings.themes.roadmap.names_tool[tool->index]) continue;
+    if (!is_active(context, *tool) || purchase.at_latest <= reviewed) continue;
+    if (roadmap.names_tool[tool->index]) continue;
     if (!purchase.is_exact) given.lacks(*tool, tool_field::purchased_on);
     given.links(list_field::roadmap);
     bought.push_back(Value::record(tool));
   }
-  return given ? workings.list(bought) : given.unknown(workings.memory);
+  return given ? context.list(bought) : given.unknown(context.memory);
 }
 
 }  // namespace martech_audit::facts

@@ -11,17 +11,17 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 struct Roadmap {
   std::vector<bool> names_tool;           // a tool each
   std::vector<Value> bought_off_roadmap;  // a tool each: boolean, or unknown
 };
 
-Roadmap derive_roadmap(const Workings& workings);
+Roadmap derive_roadmap(const Context& context);
 
-Value tool_bought_off_roadmap(const Workings& workings, const Record& tool);
-Value tool_on_roadmap(const Workings& workings, const Record& tool);
-Value org_bought_since_review(const Workings& workings, const Record& organisation);
+Value tool_bought_off_roadmap(const Context& context, const Roadmap& roadmap, const Record& tool);
+Value tool_on_roadmap(const Context& context, const Roadmap& roadmap, const Record& tool);
+Value org_bought_since_review(const Context& context, const Roadmap& roadmap, const Record& organisation);
 
 }  // namespace martech_audit::facts

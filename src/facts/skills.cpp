@@ -6,9 +6,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
-#include "facts/workings.h"
+#include "facts/ownership.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -52,16 +53,16 @@ void count_skills(Group& group, const Record& person) {
 // Those who are still there, by themselves and by team.
 class Staff {
  public:
-  explicit Staff(const Workings& workings) {
+  explicit Staff(const Context& context) {
     for (const Record* person :
-         sorted_by_id(workings.inventory.entities(EntityKind::person), person_field::id)) {
-      if (person_left(workings, *person).as_boolean()) continue;
+         sorted_by_id(context.inventory.entities(EntityKind::person), person_field::id)) {
+      if (person_left(context, *person).as_boolean()) continue;
       count_skills(persons_[text_of(*person, person_field::id)], *person);
       const Record* team = reference_of(*person, person_field::team);
       for (int depth = 0; team != nullptr && depth < deepest_team; ++depth) {
         count_skills(teams_[team], *person);
         team =
-            workings.inventory.declared(EntityKind::team) ? reference_of(*team, team_field::parent) : nullptr;
+            context.inventory.declared(EntityKind::team) ? reference_of(*team, team_field::parent) : nullptr;
       }
     }
   }
@@ -117,20 +118,20 @@ Count count(const std::vector<const Group*>& groups, std::string_view skill, std
 
 class SkillReader {
  public:
-  explicit SkillReader(const Workings& workings) : workings_(workings), staff_(workings) {}
+  explicit SkillReader(const Context& context) : context_(context), staff_(context) {}
 
   Skills read() {
     Skills skills;
-    for (const Record& tool : workings_.tools()) {
+    for (const Record& tool : context_.tools()) {
       Given given(tool);
       const Value& needed = at(tool, tool_field::skills_needed);
       if (!needed.is(ValueKind::map)) given.lacks(tool_field::skills_needed);
-      if (!workings_.inventory.declared(EntityKind::person)) {
-        given.lacks(workings_.inventory.organisation(), list_field::people);
+      if (!context_.inventory.declared(EntityKind::person)) {
+        given.lacks(context_.inventory.organisation(), list_field::people);
       }
       const bool known = static_cast<bool>(given);
       skills.missing.push_back(known ? held_by_fewer(tool, *needed.as_map(), 1)
-                                     : given.unknown(workings_.memory));
+                                     : given.unknown(context_.memory));
       skills.lone.push_back(known ? held_by_fewer(tool, *needed.as_map(), 2) : skills.missing.back());
     }
     return skills;
@@ -149,21 +150,21 @@ class SkillReader {
       if (counted.maybe != nullptr) given.lacks(*counted.maybe, person_field::skills);
       if (counted.sure + 1 == wanted) skills.push_back(skill.key.as_text());
     }
-    return given ? workings_.sorted_texts(std::move(skills)) : given.unknown(workings_.memory);
+    return given ? context_.sorted_texts(std::move(skills)) : given.unknown(context_.memory);
   }
 
-  const Workings& workings_;
+  const Context& context_;
   Staff staff_;
 };
 
 }  // namespace
 
-Skills derive_skills(const Workings& workings) { return SkillReader(workings).read(); }
+Skills derive_skills(const Context& context) { return SkillReader(context).read(); }
 
-std::vector<Value> derive_trainings(const Workings& workings) {
-  std::vector<std::vector<Value>> held(workings.tools().size());
+Trainings derive_trainings(const Context& context) {
+  std::vector<std::vector<Value>> held(context.tools().size());
   std::vector<std::vector<Missing>> open(held.size());
-  const auto trainings = workings.inventory.entities(EntityKind::training);
+  const auto trainings = context.inventory.entities(EntityKind::training);
   for (const Record* training : sorted_by_id(trainings, training_field::id)) {
     const std::string_view status = text_of(*training, training_field::status);
     for (const Value& tool : links_of(*training, training_field::tools)) {
@@ -173,30 +174,30 @@ std::vector<Value> derive_trainings(const Workings& workings) {
     }
   }
   std::vector<Value> values;
-  Given given(workings.inventory.organisation());
+  Given given(context.inventory.organisation());
   given.links(list_field::trainings);
   for (std::size_t i = 0; i < held.size(); ++i) {
     if (!given) {
-      values.push_back(given.unknown(workings.memory));
+      values.push_back(given.unknown(context.memory));
     } else if (held[i].empty() && !open[i].empty()) {
-      values.push_back(workings.unknown(open[i]));
+      values.push_back(context.unknown(open[i]));
     } else {
-      values.push_back(workings.list(held[i]));
+      values.push_back(context.list(held[i]));
     }
   }
-  return values;
+  return {std::move(values)};
 }
 
-Value tool_lone_skills(const Workings& workings, const Record& tool) {
-  return workings.themes.skills.lone[tool.index];
+Value tool_lone_skills(const Context&, const Skills& skills, const Record& tool) {
+  return skills.lone[tool.index];
 }
 
-Value tool_skill_gaps(const Workings& workings, const Record& tool) {
-  return workings.themes.skills.missing[tool.index];
+Value tool_skill_gaps(const Context&, const Skills& skills, const Record& tool) {
+  return skills.missing[tool.index];
 }
 
-Value tool_trainings(const Workings& workings, const Record& tool) {
-  return workings.themes.trainings[tool.index];
+Value tool_trainings(const Context&, const Trainings& trainings, const Record& tool) {
+  return trainings.of_tool[tool.index];
 }
 
 }  // namespace martech_audit::facts

@@ -11,20 +11,23 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 struct Skills {  // a tool each: list of skills that it takes, or unknown
   std::vector<Value> missing;
   std::vector<Value> lone;
 };
 
-Skills derive_skills(const Workings& workings);
+Skills derive_skills(const Context& context);
 
-// A tool each: list of trainings, or unknown.
-std::vector<Value> derive_trainings(const Workings& workings);
+struct Trainings {
+  std::vector<Value> of_tool;  // list of trainings, or unknown
+};
 
-Value tool_lone_skills(const Workings& workings, const Record& tool);
-Value tool_skill_gaps(const Workings& workings, const Record& tool);
-Value tool_trainings(const Workings& workings, const Record& tool);
+Trainings derive_trainings(const Context& context);
+
+Value tool_lone_skills(const Context& context, const Skills& skills, const Record& tool);
+Value tool_skill_gaps(const Context& context, const Skills& skills, const Record& tool);
+Value tool_trainings(const Context& context, const Trainings& trainings, const Record& tool);
 
 }  // namespace martech_audit::facts

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
+
 #include "martech_audit/diagnostic.h"
 
 namespace martech_audit::facts {
@@ -30,17 +32,17 @@ std::int64_t payments_a_year(std::string_view per) {
   return per == "year" ? 1 : 0;
 }
 
-std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code,
+std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code,
                                      std::int64_t payments) {
   const auto currency = Currency::parse(code);
-  const auto rate = currency ? workings.inventory.exchange_rate(*currency) : std::nullopt;
+  const auto rate = currency ? context.inventory.exchange_rate(*currency) : std::nullopt;
   const auto once = rate ? Money::from(decimal, *currency) : std::nullopt;
   const auto yearly = once ? scaled(*once, payments, 1) : std::nullopt;
-  return yearly ? convert(*yearly, *rate, workings.inventory.currency()) : std::nullopt;
+  return yearly ? convert(*yearly, *rate, context.inventory.currency()) : std::nullopt;
 }
 
 // The amount a year; nothing where an ingredient is missing, or where it is too large.
-std::optional<Money> yearly(const Workings& workings, const Record& tool, const MoneyPaths& paths,
+std::optional<Money> yearly(const Context& context, const Record& tool, const MoneyPaths& paths,
                             Given& given) {
   if (!is_given(tool, paths.whole)) {
     given.lacks(paths.whole);
@@ -52,17 +54,17 @@ std::optional<Money> yearly(const Workings& workings, const Record& tool, const 
   const std::string_view code = given.text(paths.currency);
   if (!given) return std::nullopt;
   const Decimal decimal{sum.as_integer(), static_cast<std::int32_t>(sum.scale())};
-  const auto converted = in_own_currency(workings, decimal, code, payments_a_year(per));
+  const auto converted = in_own_currency(context, decimal, code, payments_a_year(per));
   if (!converted) given.lacks(paths.amount);
   return converted;
 }
 
-void check_size(const Workings& workings, const Record& tool, const MoneyPaths& paths, Diagnostics& notes) {
+void check_size(const Context& context, const Record& tool, const MoneyPaths& paths, Diagnostics& notes) {
   Given given(tool);
   const bool whole = at(tool, paths.amount).is(ValueKind::decimal) && is_given(tool, paths.per) &&
                      is_given(tool, paths.currency);
-  if (!whole || yearly(workings, tool, paths, given)) return;
-  notes.error(workings.inventory.where(tool, paths.amount.text),
+  if (!whole || yearly(context, tool, paths, given)) return;
+  notes.error(context.inventory.where(tool, paths.amount.text),
               "this amount is too large to be counted by the year");
 }
 
@@ -76,134 +78,141 @@ bool is_priced_free(const Record& tool) {
   return links_of(tool, tool_field::pricing_metrics).size() == 1 && has_metric(tool, "free");
 }
 
-Value annual_cost(const Workings& workings, const Record& tool) {
-  if (!is_given(tool, cost.amount) && is_priced_free(tool)) return amount(workings, 0);
+Value annual_cost(const Context& context, const Record& tool) {
+  if (!is_given(tool, cost.amount) && is_priced_free(tool)) return amount(context, 0);
   Given given(tool);
-  const auto yearly_cost = yearly(workings, tool, cost, given);
-  return yearly_cost ? amount(workings, yearly_cost->minor) : given.unknown(workings.memory);
+  const auto yearly_cost = yearly(context, tool, cost, given);
+  return yearly_cost ? amount(context, yearly_cost->minor) : given.unknown(context.memory);
 }
 
 // What keeps a sum over the tools from being known at all.
-Value no_total(const Workings& workings, const std::vector<Value>& annual) {
-  Given tools_given(workings.inventory.organisation());
+Value no_total(const Context& context, const std::vector<Value>& annual) {
+  Given tools_given(context.inventory.organisation());
   tools_given.links(list_field::tools);
-  if (!tools_given) return tools_given.unknown(workings.memory);
+  if (!tools_given) return tools_given.unknown(context.memory);
   std::vector<Missing> missing;
-  for (const Record* tool : workings.themes.lifecycle.by_id) {
-    if (!is_in_use(workings, *tool)) continue;
+  for (const Record* tool : context.lifecycle.by_id) {
+    if (!is_in_use(context, *tool)) continue;
     if (!annual[tool->index].is_unknown()) continue;
     const auto lacking = annual[tool->index].missing();
     missing.insert(missing.end(), lacking.begin(), lacking.end());
   }
   // Without a tool in use there is nothing to pay.
-  return missing.empty() ? amount(workings, 0) : workings.unknown(missing);
+  return missing.empty() ? amount(context, 0) : context.unknown(missing);
 }
 
 }  // namespace
 
-std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code) {
-  return in_own_currency(workings, decimal, code, 1);
+std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code) {
+  return in_own_currency(context, decimal, code, 1);
 }
 
-Spend derive_spend(const Workings& workings, Diagnostics& notes) {
+Spend derive_spend(const Context& context, Diagnostics& notes) {
   Spend spend;
-  spend.annual.reserve(workings.tools().size());
+  spend.annual.reserve(context.tools().size());
   bool fits = true;
-  for (const Record& tool : workings.tools()) {
+  for (const Record& tool : context.tools()) {
     for (const MoneyPaths* paths : {&cost, &unit_price, &lower_plan})
-      check_size(workings, tool, *paths, notes);
-    const Value cost_of_tool = annual_cost(workings, tool);
+      check_size(context, tool, *paths, notes);
+    const Value cost_of_tool = annual_cost(context, tool);
     spend.annual.push_back(cost_of_tool);
-    if (!is_in_use(workings, tool)) continue;
+    if (!is_in_use(context, tool)) continue;
     (cost_of_tool.is_unknown() ? spend.unknown : spend.known) += 1;
     if (!cost_of_tool.is_unknown()) fits = add(spend.total, cost_of_tool.as_integer()) && fits;
   }
   if (!fits) notes.error({}, "the yearly costs of all tools together are too large to be counted");
   // Some tools that are free say nothing of those whose cost nobody gives.
   const bool is_known = spend.total > 0 || (spend.known > 0 && spend.unknown == 0);
-  spend.total_cost = is_known ? amount(workings, spend.total) : no_total(workings, spend.annual);
+  spend.total_cost = is_known ? amount(context, spend.total) : no_total(context, spend.annual);
   return spend;
 }
 
-std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool) {
-  const Value& annual = workings.themes.spend.annual[tool.index];
+std::optional<std::int64_t> annual_minor(const Spend& spend, const Record& tool) {
+  const Value& annual = spend.annual[tool.index];
   return annual.is_unknown() ? std::nullopt : std::optional(annual.as_integer());
 }
 
-Value amount(const Workings& workings, std::int64_t minor) {
-  return Value::decimal(minor, static_cast<std::uint32_t>(workings.inventory.currency().decimals()));
+Value share_of_total(const Spend& spend, std::int64_t part) {
+  if (spend.total_cost.is_unknown()) return spend.total_cost;
+  return Value::real(ratio(part, spend.total));
 }
 
-Value share_of_total(const Workings& workings, std::int64_t part) {
-  if (workings.themes.spend.total_cost.is_unknown()) return workings.themes.spend.total_cost;
-  return Value::real(ratio(part, workings.themes.spend.total));
+Value spend_by(const Context& context, const Spend& spend,
+               const std::function<std::string_view(const Record&)>& key) {
+  if (spend.total_cost.is_unknown()) return spend.total_cost;
+  Sums sums;
+  for (const Record& tool : context.tools()) {
+    const auto annual = annual_minor(spend, tool);
+    if (annual && is_in_use(context, tool)) add(sums[key(tool)], *annual);
+  }
+  return map_of(context, sums);
 }
 
-Value tool_annual_cost(const Workings& workings, const Record& tool) {
-  return workings.themes.spend.annual[tool.index];
+Value tool_annual_cost(const Context&, const Spend& spend, const Record& tool) {
+  return spend.annual[tool.index];
 }
 
-Value tool_cost_share(const Workings& workings, const Record& tool) {
-  const auto annual = annual_minor(workings, tool);
-  return annual ? share_of_total(workings, *annual) : workings.themes.spend.annual[tool.index];
+Value tool_cost_share(const Context&, const Spend& spend, const Record& tool) {
+  const auto annual = annual_minor(spend, tool);
+  return annual ? share_of_total(spend, *annual) : spend.annual[tool.index];
 }
 
 // A positive cost says more than a word about the price.
-Value tool_free(const Workings& workings, const Record& tool) {
+Value tool_free(const Context& context, const Record& tool) {
   const Value& paid = at(tool, cost.amount);
   if (paid.is(ValueKind::decimal) && paid.as_integer() > 0) return Value::boolean(false);
   Given given(tool);
   given.links(tool_field::pricing_metrics);
-  return given ? Value::boolean(is_priced_free(tool)) : given.unknown(workings.memory);
+  return given ? Value::boolean(is_priced_free(tool)) : given.unknown(context.memory);
 }
 
-Value tool_lower_plan_saving(const Workings& workings, const Record& tool) {
+Value tool_lower_plan_saving(const Context& context, const Spend& spend, const Record& tool) {
   Given given(tool);
-  const auto lower = yearly(workings, tool, lower_plan, given);
-  const std::int64_t now = given.fact(workings.themes.spend.annual[tool.index]).as_integer();
-  if (!given) return given.unknown(workings.memory);
-  return amount(workings, std::max<std::int64_t>(now - lower->minor, 0));
+  const auto lower = yearly(context, tool, lower_plan, given);
+  const std::int64_t now = given.fact(spend.annual[tool.index]).as_integer();
+  if (!given) return given.unknown(context.memory);
+  return amount(context, std::max<std::int64_t>(now - lower->minor, 0));
 }
 
-Value tool_unit_cost(const Workings& workings, const Record& tool) {
+Value tool_unit_cost(const Context& context, const Spend& spend, const Record& tool) {
   Given given(tool);
-  if (const auto price = yearly(workings, tool, unit_price, given)) return amount(workings, price->minor);
+  if (const auto price = yearly(context, tool, unit_price, given)) return amount(context, price->minor);
   Given instead(tool);
-  const std::int64_t annual = instead.fact(workings.themes.spend.annual[tool.index]).as_integer();
+  const std::int64_t annual = instead.fact(spend.annual[tool.index]).as_integer();
   const std::int64_t seats = instead.integer(tool_field::seats_purchased);
   if (instead && seats > 0) {
-    const Money whole{annual, workings.inventory.currency()};
+    const Money whole{annual, context.inventory.currency()};
     return Value::real(whole.to_double() / static_cast<double>(seats));
   }
-  given.fact(instead.unknown(workings.memory));
-  return given.unknown(workings.memory);
+  given.fact(instead.unknown(context.memory));
+  return given.unknown(context.memory);
 }
 
-Value org_costs_known_share(const Workings& workings, const Record& organisation) {
+Value org_costs_known_share(const Context& context, const Spend& spend, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  if (!given) return given.unknown(workings.memory);
-  const std::int64_t all = workings.themes.spend.known + workings.themes.spend.unknown;
-  return Value::real(all == 0 ? 1.0 : ratio(workings.themes.spend.known, all));
+  if (!given) return given.unknown(context.memory);
+  const std::int64_t all = spend.known + spend.unknown;
+  return Value::real(all == 0 ? 1.0 : ratio(spend.known, all));
 }
 
-Value org_spend_by_category(const Workings& workings, const Record&) {
-  return spend_by(workings, [](const Record& tool) { return text_of(tool, tool_field::category); });
+Value org_spend_by_category(const Context& context, const Spend& spend, const Record&) {
+  return spend_by(context, spend, [](const Record& tool) { return text_of(tool, tool_field::category); });
 }
 
-Value org_spend_by_department(const Workings& workings, const Record&) {
-  return spend_by(workings, [](const Record& tool) {
+Value org_spend_by_department(const Context& context, const Spend& spend, const Record&) {
+  return spend_by(context, spend, [](const Record& tool) {
     const Record* owner = reference_of(tool, tool_field::owner);
     return owner == nullptr ? std::string_view() : text_of(*owner, party_field::department);
   });
 }
 
-Value org_tools_without_cost(const Workings& workings, const Record& organisation) {
+Value org_tools_without_cost(const Context& context, const Spend& spend, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
-  return given ? Value::integer(workings.themes.spend.unknown) : given.unknown(workings.memory);
+  return given ? Value::integer(spend.unknown) : given.unknown(context.memory);
 }
 
-Value org_total_cost(const Workings& workings, const Record&) { return workings.themes.spend.total_cost; }
+Value org_total_cost(const Context&, const Spend& spend, const Record&) { return spend.total_cost; }
 
 }  // namespace martech_audit::facts

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ class Diagnostics;
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 struct Spend {
   std::vector<Value> annual;  // a tool each: decimal, or unknown
@@ -31,30 +32,31 @@ struct Spend {
 };
 
 // Errors: amounts that are too large to be counted.
-Spend derive_spend(const Workings& workings, Diagnostics& notes);
+Spend derive_spend(const Context& context, Diagnostics& notes);
 
 // An amount of a currency in the organisation's own; nothing where there is no rate for it, or where it is
 // too large.
-std::optional<Money> in_own_currency(const Workings& workings, Decimal decimal, std::string_view code);
+std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code);
 
 // Yearly cost in minor units; nothing where it is not known.
-std::optional<std::int64_t> annual_minor(const Workings& workings, const Record& tool);
-
-// Minor units of the organisation's currency as a decimal.
-Value amount(const Workings& workings, std::int64_t minor);
+std::optional<std::int64_t> annual_minor(const Spend& spend, const Record& tool);
 
 // `part` of the total cost; 0 of no cost at all. Unknown where the total is.
-Value share_of_total(const Workings& workings, std::int64_t part);
+Value share_of_total(const Spend& spend, std::int64_t part);
 
-Value tool_annual_cost(const Workings& workings, const Record& tool);
-Value tool_cost_share(const Workings& workings, const Record& tool);
-Value tool_free(const Workings& workings, const Record& tool);
-Value tool_lower_plan_saving(const Workings& workings, const Record& tool);
-Value tool_unit_cost(const Workings& workings, const Record& tool);
-Value org_costs_known_share(const Workings& workings, const Record& organisation);
-Value org_spend_by_category(const Workings& workings, const Record& organisation);
-Value org_spend_by_department(const Workings& workings, const Record& organisation);
-Value org_tools_without_cost(const Workings& workings, const Record& organisation);
-Value org_total_cost(const Workings& workings, const Record& organisation);
+// The known cost of the tools in use by what `key` says of each; empty keys gather what has none.
+Value spend_by(const Context& context, const Spend& spend,
+               const std::function<std::string_view(const Record&)>& key);
+
+Value tool_annual_cost(const Context& context, const Spend& spend, const Record& tool);
+Value tool_cost_share(const Context& context, const Spend& spend, const Record& tool);
+Value tool_free(const Context& context, const Record& tool);
+Value tool_lower_plan_saving(const Context& context, const Spend& spend, const Record& tool);
+Value tool_unit_cost(const Context& context, const Spend& spend, const Record& tool);
+Value org_costs_known_share(const Context& context, const Spend& spend, const Record& organisation);
+Value org_spend_by_category(const Context& context, const Spend& spend, const Record& organisation);
+Value org_spend_by_department(const Context& context, const Spend& spend, const Record& organisation);
+Value org_tools_without_cost(const Context& context, const Spend& spend, const Record& organisation);
+Value org_total_cost(const Context& context, const Spend& spend, const Record& organisation);
 
 }  // namespace martech_audit::facts

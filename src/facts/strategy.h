@@ -13,11 +13,9 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
-
-// Whether an objective is pursued now.
-enum class Pursuit : std::uint8_t { no, yes, unknown };
-Pursuit pursuit(const Record& objective);
+struct Context;
+struct Capabilities;
+struct Spend;
 
 struct Strategy {
   std::vector<Value> active_objectives;  // a tool each: list, or unknown
@@ -29,18 +27,21 @@ struct Strategy {
   Value last_rank;
 };
 
-Strategy derive_strategy(const Workings& workings);
+Strategy derive_strategy(const Context& context, const Spend& spend, const Capabilities& capabilities);
 
-Value objective_days_to_due(const Workings& workings, const Record& objective);
-Value objective_spend(const Workings& workings, const Record& objective);
-Value tool_active_objectives(const Workings& workings, const Record& tool);
-Value tool_linked(const Workings& workings, const Record& tool);
-Value tool_serves_priority_one(const Workings& workings, const Record& tool);
-Value tool_supports_something(const Workings& workings, const Record& tool);
-Value org_lowest_priority_spend_share(const Workings& workings, const Record& organisation);
-Value org_priority_one_spend_share(const Workings& workings, const Record& organisation);
-Value org_spend_by_objective(const Workings& workings, const Record& organisation);
-Value org_spend_off_strategy(const Workings& workings, const Record& organisation);
-Value org_spend_off_strategy_share(const Workings& workings, const Record& organisation);
+Value objective_days_to_due(const Context& context, const Record& objective);
+Value objective_spend(const Context& context, const Strategy& strategy, const Record& objective);
+Value tool_active_objectives(const Context& context, const Strategy& strategy, const Record& tool);
+Value tool_linked(const Context& context, const Strategy& strategy, const Record& tool);
+Value tool_serves_priority_one(const Context& context, const Strategy& strategy, const Record& tool);
+Value tool_supports_something(const Context& context, const Record& tool);
+Value org_lowest_priority_spend_share(const Context& context, const Spend& spend, const Strategy& strategy,
+                                      const Record& organisation);
+Value org_priority_one_spend_share(const Context& context, const Spend& spend, const Strategy& strategy,
+                                   const Record& organisation);
+Value org_spend_by_objective(const Context& context, const Strategy& strategy, const Record& organisation);
+Value org_spend_off_strategy(const Context& context, const Strategy& strategy, const Record& organisation);
+Value org_spend_off_strategy_share(const Context& context, const Spend& spend, const Strategy& strategy,
+                                   const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -3,101 +3,101 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/sums.h"
-#include "facts/workings.h"
 
 namespace martech_audit::facts {
 namespace {
 
 // Of nothing, everything is used.
-Value share(const Workings& workings, const Record& tool, const FieldPath& part, const FieldPath& whole) {
+Value share(const Context& context, const Record& tool, const FieldPath& part, const FieldPath& whole) {
   Given given(tool);
   const std::int64_t used = given.integer(part);
   const std::int64_t paid = given.integer(whole);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   return Value::real(paid == 0 ? 1.0 : ratio(used, paid));
 }
 
-Value days_since_at_least(const Workings& workings, const Record& tool, const FieldPath& date) {
+Value days_since_at_least(const Context& context, const Record& tool, const FieldPath& date) {
   Given given(tool);
   const std::int64_t day = given.day_at_latest(date);
-  return given ? Value::integer(workings.today - day) : given.unknown(workings.memory);
+  return given ? Value::integer(context.today - day) : given.unknown(context.memory);
 }
 
 }  // namespace
 
-Value tool_assigned_share(const Workings& workings, const Record& tool) {
-  return share(workings, tool, tool_field::seats_assigned, tool_field::seats_purchased);
+Value tool_assigned_share(const Context& context, const Record& tool) {
+  return share(context, tool, tool_field::seats_assigned, tool_field::seats_purchased);
 }
 
 // The smaller of features, counted of late, and consumption, of those that are known.
-Value tool_capability_use(const Workings& workings, const Record& tool) {
-  const Value fresh = tool_fresh_usage(workings, tool);
-  const Value features = fresh.is_unknown() ? fresh : tool_feature_use(workings, tool);
-  const Value units = tool_consumption_use(workings, tool);
+Value tool_capability_use(const Context& context, const Record& tool) {
+  const Value fresh = tool_fresh_usage(context, tool);
+  const Value features = fresh.is_unknown() ? fresh : tool_feature_use(context, tool);
+  const Value units = tool_consumption_use(context, tool);
   if (features.is_unknown() && units.is_unknown()) {
     Given given(tool);
     given.fact(features);
     given.fact(units);
-    return given.unknown(workings.memory);
+    return given.unknown(context.memory);
   }
   if (features.is_unknown()) return units;
   if (units.is_unknown()) return features;
   return Value::real(std::min(features.as_real(), units.as_real()));
 }
 
-Value tool_consumption_use(const Workings& workings, const Record& tool) {
-  return share(workings, tool, tool_field::consumption_consumed, tool_field::consumption_committed);
+Value tool_consumption_use(const Context& context, const Record& tool) {
+  return share(context, tool, tool_field::consumption_consumed, tool_field::consumption_committed);
 }
 
-Value tool_feature_use(const Workings& workings, const Record& tool) {
-  return share(workings, tool, tool_field::usage_features_used, tool_field::usage_features_available);
+Value tool_feature_use(const Context& context, const Record& tool) {
+  return share(context, tool, tool_field::usage_features_used, tool_field::usage_features_available);
 }
 
-Value tool_fresh_usage(const Workings& workings, const Record& tool) {
+Value tool_fresh_usage(const Context& context, const Record& tool) {
   Given given(tool);
   const std::int64_t day = given.day_at_latest(tool_field::usage_measured_on);
-  if (given && workings.today - day > fresh_usage_days) {
+  if (given && context.today - day > fresh_usage_days) {
     given.is_outdated(tool_field::usage_measured_on, from_days(day));
   }
-  return given ? Value::boolean(true) : given.unknown(workings.memory);
+  return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
-Value tool_idle_days(const Workings& workings, const Record& tool) {
-  return days_since_at_least(workings, tool, tool_field::usage_last_activity_on);
+Value tool_idle_days(const Context& context, const Record& tool) {
+  return days_since_at_least(context, tool, tool_field::usage_last_activity_on);
 }
 
-Value tool_over_used(const Workings& workings, const Record& tool) {
+Value tool_over_used(const Context& context, const Record& tool) {
   Given given(tool);
   const std::int64_t active = given.integer(tool_field::usage_active);
   const std::int64_t purchased = given.integer(tool_field::seats_purchased);
-  return given ? Value::boolean(active > purchased) : given.unknown(workings.memory);
+  return given ? Value::boolean(active > purchased) : given.unknown(context.memory);
 }
 
-Value tool_seat_floor(const Workings& workings, const Record& tool) {
+Value tool_seat_floor(const Context& context, const Record& tool) {
   Given given(tool);
   std::int64_t needed = given.integer(tool_field::usage_active);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   add(needed, integer_of(tool, tool_field::seats_planned).value_or(0));
   return Value::integer(std::max(needed, integer_of(tool, tool_field::seats_contract_minimum).value_or(0)));
 }
 
-Value tool_seat_priced(const Workings& workings, const Record& tool) {
+Value tool_seat_priced(const Context& context, const Record& tool) {
   Given given(tool);
   const auto metrics = given.links(tool_field::pricing_metrics);
-  if (!given) return given.unknown(workings.memory);
+  if (!given) return given.unknown(context.memory);
   return Value::boolean(std::any_of(metrics.begin(), metrics.end(),
                                     [](const Value& metric) { return metric.as_text() == "seat"; }));
 }
 
-Value tool_usage_age_days(const Workings& workings, const Record& tool) {
-  return days_since_at_least(workings, tool, tool_field::usage_measured_on);
+Value tool_usage_age_days(const Context& context, const Record& tool) {
+  return days_since_at_least(context, tool, tool_field::usage_measured_on);
 }
 
-Value tool_utilisation(const Workings& workings, const Record& tool) {
-  return share(workings, tool, tool_field::usage_active, tool_field::seats_purchased);
+Value tool_utilisation(const Context& context, const Record& tool) {
+  return share(context, tool, tool_field::usage_active, tool_field::seats_purchased);
 }
 
 }  // namespace martech_audit::facts

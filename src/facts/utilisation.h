@@ -10,21 +10,21 @@
 
 namespace martech_audit::facts {
 
-struct Workings;
+struct Context;
 
 // House default. Okta keeps sign-in events for 90 days, so that an export cannot look back much further.
 inline constexpr std::int64_t fresh_usage_days = 120;
 
-Value tool_assigned_share(const Workings& workings, const Record& tool);
-Value tool_capability_use(const Workings& workings, const Record& tool);
-Value tool_consumption_use(const Workings& workings, const Record& tool);
-Value tool_feature_use(const Workings& workings, const Record& tool);
-Value tool_fresh_usage(const Workings& workings, const Record& tool);
-Value tool_idle_days(const Workings& workings, const Record& tool);
-Value tool_over_used(const Workings& workings, const Record& tool);
-Value tool_seat_floor(const Workings& workings, const Record& tool);
-Value tool_seat_priced(const Workings& workings, const Record& tool);
-Value tool_usage_age_days(const Workings& workings, const Record& tool);
-Value tool_utilisation(const Workings& workings, const Record& tool);
+Value tool_assigned_share(const Context& context, const Record& tool);
+Value tool_capability_use(const Context& context, const Record& tool);
+Value tool_consumption_use(const Context& context, const Record& tool);
+Value tool_feature_use(const Context& context, const Record& tool);
+Value tool_fresh_usage(const Context& context, const Record& tool);
+Value tool_idle_days(const Context& context, const Record& tool);
+Value tool_over_used(const Context& context, const Record& tool);
+Value tool_seat_floor(const Context& context, const Record& tool);
+Value tool_seat_priced(const Context& context, const Record& tool);
+Value tool_usage_age_days(const Context& context, const Record& tool);
+Value tool_utilisation(const Context& context, const Record& tool);
 
 }  // namespace martech_audit::facts

@@ -18,7 +18,6 @@ namespace {
 
 struct Storage {
   Arena arena;
-  std::vector<Waiver> waivers;
   std::shared_ptr<const void> outcomes;
 };
 
@@ -146,11 +145,9 @@ void explain(const Grouping& groups, std::span<Finding> findings, Arena& arena) 
 
 Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   const auto storage = std::make_shared<Storage>();
-  storage->waivers = std::move(input.waivers);
   storage->outcomes = input.outcomes.memory;
 
   Findings result;
-  result.waivers = storage->waivers;
   result.evidence = make_evidence(std::move(input.outcomes.undecided), storage->arena);
 
   std::vector<Finding> all;
@@ -161,7 +158,7 @@ Findings make_findings(FindingsInput input, Diagnostics& diagnostics) {
   const OutcomeIndex gaps(input.outcomes.gaps);
   const OutcomeIndex undecided(result.evidence);
   apply_waivers(
-      storage->waivers,
+      input.waivers,
       {input.inventory, names, gaps, undecided, input.as_of, input.longest_waiver, input.waiver_policy}, all,
       diagnostics);
   explain(Grouping(input, names, gaps, all), all, storage->arena);

@@ -15,11 +15,11 @@ namespace martech_audit {
 
 // Everything must live through the call; the inventory also as long as the Findings, which are views of it.
 struct FindingsInput {
-  Outcomes outcomes;                          // used up, as are the waivers
+  Outcomes outcomes;                          // used up
   std::span<const Rule> rules;                // in force; Outcomes' indices count them
   std::span<const std::string> switched_off;  // ids of rules that exist and are not in force
   const Inventory& inventory;
-  std::vector<Waiver> waivers;
+  std::span<const Waiver> waivers;  // checked; they live as long as the inventory
   Date as_of;
   std::optional<int> longest_waiver = {};  // days
   WaiverPolicy waiver_policy = {};
@@ -31,7 +31,6 @@ struct Findings {
   std::vector<Finding> findings;
   std::vector<Finding> waived;
   std::vector<EvidenceGap> evidence;
-  std::span<const Waiver> waivers;     // in force or not
   std::shared_ptr<const void> memory;  // of views and waivers, the outcomes' own included
 };
 

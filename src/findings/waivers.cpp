@@ -3,15 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "base/dates.h"
-#include "base/edit_distance.h"
 #include "base/text.h"
 #include "findings/place.h"
 
@@ -23,37 +20,9 @@ std::string quoted(std::string_view text) {
   return fmt::format("'{}'", escape_controls(shorten(text, widest)));
 }
 
-// What a waiver says it is about: "braze", "objective/growth" or "organisation".
-struct Target {
-  std::optional<EntityKind> kind;
-  std::string_view id;
-};
-
-Target target_of(const Waiver& waiver) {
-  const std::string_view text = waiver.entity;
-  if (text == name(EntityKind::organisation)) return {EntityKind::organisation, {}};
-  const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return {EntityKind::tool, text};
-  return {entity_kind(text.substr(0, slash)), text.substr(slash + 1)};
-}
-
-const Record* find(const Inventory& inventory, const Target& target) {
-  if (!target.kind) return nullptr;
-  if (*target.kind == EntityKind::organisation) return &inventory.organisation();
-  return inventory.find(*target.kind, target.id);
-}
-
 // "waiver of 'unused-licences' for 'braze'"
 std::string title(const Waiver& waiver) {
   return fmt::format("waiver of {} for {}", quoted(waiver.rule), quoted(waiver.entity));
-}
-
-// What every waiver must say. Readers of waivers report it first, with a better place.
-std::string_view missing_part(const Waiver& waiver) {
-  if (trim(waiver.reason).empty()) return "reason";
-  if (trim(waiver.owner).empty()) return "owner";
-  if (!waiver.expires.ok()) return "last day";
-  return {};
 }
 
 // To its last day, from the day of the audit or from its creation before that.
@@ -66,17 +35,10 @@ std::int64_t days_of(const Waiver& waiver, Date as_of) {
 class WaiverCheck {
  public:
   WaiverCheck(const WaiverContext& context, std::span<Finding> findings, Diagnostics& diagnostics)
-      : context_(context), findings_(findings), diagnostics_(diagnostics) {
-    for (const SourcePtr& source : context.inventory.sources()) inventory_sources_.insert(source.get());
-  }
+      : context_(context), findings_(findings), diagnostics_(diagnostics) {}
 
   // The finding that the waiver is about, whether it is in force or not; what stands in the way is reported.
   Finding* match(const Waiver& waiver) {
-    if (const std::string_view missing = missing_part(waiver); !missing.empty()) {
-      diagnostics_.error(waiver.where, fmt::format("{} has no {}", title(waiver), missing),
-                         "a waiver says why (reason), who answers for it (owner) and until when (expires)");
-      return nullptr;
-    }
     const auto rule = context_.rules.find(waiver.rule);
     if (rule) return match(waiver, *rule);
     if (context_.rules.is_off(waiver.rule)) {
@@ -112,13 +74,9 @@ class WaiverCheck {
 
  private:
   Finding* match(const Waiver& waiver, std::uint32_t rule) {
-    const Target target = target_of(waiver);
-    const Record* entity = find(context_.inventory, target);
-    if (entity == nullptr) {
-      // Whoever read the inventory has said already that a waiver in it names an entity that does not exist.
-      if (inventory_sources_.contains(waiver.where.source.get())) return nullptr;
-      warn_unused(waiver, "the inventory has no such entity", [&] { return suggest(target); });
-    } else if (const auto gap = context_.gaps.find(rule, *entity)) {
+    const Record* entity = context_.inventory.find(waiver.entity);
+    if (entity == nullptr) return nullptr;  // which whoever read the waiver has said
+    if (const auto gap = context_.gaps.find(rule, *entity)) {
       return &findings_[*gap];
     } else if (context_.undecided.find(rule, *entity)) {
       warn_unused(waiver, "the rule cannot be decided there", "see the evidence that is missing");
@@ -126,18 +84,6 @@ class WaiverCheck {
       warn_unused(waiver, "the rule finds nothing there", "remove it");
     }
     return nullptr;
-  }
-
-  std::string suggest(const Target& target) {
-    if (!target.kind) return "write a tool's id, or kind/id as in objective/growth";
-    auto index = ids_.find(*target.kind);
-    if (index == ids_.end()) {
-      std::vector<std::string_view> ids;
-      for (const Record& entity : context_.inventory.entities(*target.kind))
-        ids.push_back(entity_ref(entity).id);
-      index = ids_.emplace(*target.kind, ids).first;
-    }
-    return index->second.did_you_mean(target.id);
   }
 
   template <class Hint>
@@ -167,8 +113,6 @@ class WaiverCheck {
   const WaiverContext& context_;
   std::span<Finding> findings_;
   Diagnostics& diagnostics_;
-  std::unordered_set<const Source*> inventory_sources_;
-  std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
 };
 
 // "team/crm" is crm.

@@ -28,10 +28,10 @@ struct WaiverContext {
 // Why the policy does not let a waiver count; empty where it does.
 std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of);
 
-// Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. Errors:
-// a rule that does not exist, no reason, owner or last day: never a wider suppression. Warnings: against the
-// policy, expired, matches nothing, covers what another one covers. Notes: expires within 14 days. A waiver
-// may name a rule by a former id.
+// Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. The
+// waivers were checked by whoever read them (Inventory::waivers()). Errors: a rule that does not exist: never
+// a wider suppression. Warnings: against the policy, expired, matches nothing, covers what another one
+// covers. Notes: expires within 14 days. A waiver may name a rule by a former id.
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,
                    Diagnostics& diagnostics);
 

@@ -100,4 +100,13 @@ Record Building::make_record(const Shape& shape, std::uint16_t document, Node no
           .shape = shape.id};
 }
 
+EntityName entity_name(std::string_view text) {
+  constexpr std::string_view tool = "tool";
+  const std::size_t slash = text.find('/');
+  const bool is_organisation = text == name(EntityKind::organisation);
+  const std::string_view word = slash == text.npos && !is_organisation ? tool : text.substr(0, slash);
+  return {entity_kind(word), word,
+          is_organisation ? std::string_view() : text.substr(slash == text.npos ? 0 : slash + 1)};
+}
+
 }  // namespace martech_audit::model

@@ -78,6 +78,12 @@ const Record* Inventory::find(EntityKind kind, std::string_view id) const {
   return storage_->list(kind).find(id);
 }
 
+const Record* Inventory::find(std::string_view text) const {
+  const model::EntityName name = model::entity_name(text);
+  if (!name.kind) return nullptr;
+  return *name.kind == EntityKind::organisation ? &organisation() : find(*name.kind, name.id);
+}
+
 Currency Inventory::currency() const { return storage_->currency; }
 
 std::optional<Decimal> Inventory::exchange_rate(Currency from) const {

@@ -117,6 +117,7 @@ void check_limits(Building& building) {
   }
   std::vector<const Record*> waivers;
   add_items(read(storage.organisation, "waivers"), waivers);
+  for (const Value& list : storage.waivers_beside) add_items(list, waivers);
   check_all(building, waiver_shape, waivers);
   waivers.clear();
   for (const Record& tool : storage.list(EntityKind::tool).records) add_items(read(tool, "waivers"), waivers);

@@ -98,7 +98,7 @@ class Merger {
     building_.diagnostics.error(building_.node(later).find(field).where(),
                                 fmt::format("another file gives another '{}' of the {}", field, section),
                                 "say it in one file only");
-    for (const Document& document : building_.storage.documents) {
+    for (const Document& document : building_.storage.files()) {
       const Node block = document.root().find(section);
       const Node first = block ? block.find(field) : block;
       if (!first) continue;

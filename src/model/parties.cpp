@@ -11,7 +11,7 @@ std::vector<const Fixup*> owners_in_free_text(const Building& building) {
   std::vector<const Fixup*> owners;
   std::unordered_map<std::string_view, bool> seen;
   for (const Fixup& fixup : building.fixups) {
-    if (fixup.target != EntityKind::party) continue;
+    if (fixup.target != EntityKind::party || fixup.document >= building.storage.sources.size()) continue;
     if (seen.try_emplace(fixup.slot->as_text(), true).second) owners.push_back(&fixup);
   }
   return owners;

@@ -58,8 +58,9 @@ bool every_organisation_has(EntityKind kind) {
 
 class InventoryReader {
  public:
-  InventoryReader(Inventory::Storage& storage, Diagnostics& diagnostics)
-      : building_{storage, diagnostics}, storage_(storage) {
+  // `beside` tells of the documents after those of the inventory whether they are configurations.
+  InventoryReader(Inventory::Storage& storage, std::vector<bool> beside, Diagnostics& diagnostics)
+      : building_{storage, diagnostics}, storage_(storage), are_configurations_(std::move(beside)) {
     storage.organisation.slots = building_.make_slots(organisation_shape).data();
     std::size_t nodes = 0;
     for (const Document& document : storage.documents) nodes += document.node_count();
@@ -68,6 +69,7 @@ class InventoryReader {
 
   void run() {
     read_files();
+    read_waivers_beside();
     read_currencies();
     for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
       if (static_cast<EntityKind>(kind) != EntityKind::integration) read_list(static_cast<EntityKind>(kind));
@@ -87,7 +89,7 @@ class InventoryReader {
 
  private:
   void read_files() {
-    std::vector<Record> files(storage_.documents.size());
+    std::vector<Record> files(storage_.files().size());
     for (std::size_t i = 0; i < files.size(); ++i) {
       const auto number = static_cast<std::uint16_t>(i);
       const Node root = storage_.documents[i].root();
@@ -101,8 +103,31 @@ class InventoryReader {
     if (any_read) require_organisation();
   }
 
+  void read_waivers_beside() {
+    constexpr const Field& field = organisation_shape.fields[*organisation_shape.index_of("waivers")];
+    for (std::size_t i = 0; i < are_configurations_.size(); ++i) {
+      const auto number = static_cast<std::uint16_t>(storage_.files().size() + i);
+      readers_.emplace_back(building_, number);
+      const Node root = storage_.documents[number].root();
+      if (!are_configurations_[i]) check_waiver_keys(root);
+      const Node list = root.is_mapping() ? root.find(field.name) : root;
+      if (!list) continue;
+      storage_.waivers_beside.push_back(readers_.back().read_value(list, field, storage_.organisation));
+    }
+  }
+
+  void check_waiver_keys(Node root) {
+    if (!root.is_mapping()) return;
+    for (const Node value : root) {
+      if (value.key() == "waivers") continue;
+      building_.diagnostics.error(value.key_where(),
+                                  fmt::format("a file of waivers has no key '{}'", value.key()),
+                                  "write waivers: and their list, or the list alone");
+    }
+  }
+
   void require_organisation() {
-    for (const Document& document : storage_.documents) {
+    for (const Document& document : storage_.files()) {
       const Node block = document.root().find("organisation");
       if (block && !block.is_null()) return;
     }
@@ -190,6 +215,7 @@ class InventoryReader {
 
   Building building_;
   Inventory::Storage& storage_;
+  std::vector<bool> are_configurations_;
   Record nobody_;                      // what is read from a hopeless inventory
   std::vector<RecordReader> readers_;  // one a document
 };
@@ -197,7 +223,8 @@ class InventoryReader {
 }  // namespace
 }  // namespace model
 
-std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnostics& diagnostics) {
+std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnostics& diagnostics,
+                                        std::vector<WaiverDocument> waivers) {
   auto storage = std::make_unique<Inventory::Storage>();
   for (const Document& document : documents) storage->sources.push_back(document.source());
   storage->documents = std::move(documents);
@@ -205,7 +232,12 @@ std::optional<Inventory> read_inventory(std::vector<Document> documents, Diagnos
     if (!diagnostics.has_errors()) diagnostics.error({}, "no inventory was given");
     return std::nullopt;
   }
-  model::InventoryReader(*storage, diagnostics).run();
+  std::vector<bool> are_configurations;
+  for (WaiverDocument& beside : waivers) {
+    are_configurations.push_back(beside.is_configuration);
+    storage->documents.push_back(std::move(beside.document));
+  }
+  model::InventoryReader(*storage, std::move(are_configurations), diagnostics).run();
   if (diagnostics.has_errors()) return std::nullopt;
   return Inventory(std::move(storage));
 }

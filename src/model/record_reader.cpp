@@ -75,6 +75,13 @@ void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Re
   record.slots = slots.packed();
 }
 
+Value RecordReader::read_value(Node node, const Field& field, Record& entity) {
+  entity_ = &entity;
+  Value value = Value::unknown();
+  read_field(node, field, value);
+  return value;
+}
+
 void RecordReader::read_members(Node mapping, const Shape& shape, std::span<Value> slots) {
   std::vector<MapEntry> extra;
   for (const Node value : mapping) {

@@ -21,6 +21,9 @@ class RecordReader {
   // tool.
   void read_entity(Node node, const Shape& shape, Record& record, Record* owner = nullptr);
 
+  // The value of one field of `entity` that is written elsewhere.
+  Value read_value(Node node, const Field& field, Record& entity);
+
  private:
   void read_members(Node mapping, const Shape& shape, std::span<Value> slots);
   void read_unlisted(Node value, const Shape& shape, std::vector<MapEntry>& extra);

@@ -61,7 +61,8 @@ const Record* Resolver::party(std::string_view id) {
 }
 
 const Record* Resolver::free_text(EntityKind kind, std::string_view text) {
-  if (kind == EntityKind::party) return building_.storage.list(EntityKind::party).find(text);
+  // Owners of waivers beside the inventory are no parties of it.
+  if (const Record* party = building_.storage.list(kind).find(text)) return party;
   const Record*& made = texts_[static_cast<std::size_t>(kind)][text];
   if (made == nullptr) {
     const Shape& shape = shape_for(kind);

@@ -27,14 +27,16 @@ struct Inventory::Storage {
   List& list(EntityKind kind) { return lists[static_cast<std::size_t>(kind)]; }
   const List& list(EntityKind kind) const { return lists[static_cast<std::size_t>(kind)]; }
 
-  std::vector<Document> documents;
-  std::vector<SourcePtr> sources;
+  std::vector<Document> documents;  // of the inventory, then those of waivers beside it
+  std::vector<SourcePtr> sources;   // of the inventory
+  std::span<const Document> files() const { return std::span(documents).first(sources.size()); }
   Arena arena{std::size_t{1} << 16};
   Record organisation;
   Record defaults;  // of the shape of a tool; without slots where the inventory has no defaults
   std::array<List, entity_kind_count> lists;
   Currency currency;
   std::vector<std::pair<Currency, Decimal>> rates;
+  std::vector<Value> waivers_beside;  // a list for each document of waivers
   std::vector<Waiver> waivers;
 };
 
@@ -147,6 +149,15 @@ void change(Building& building, const Record& record, Change change) {
 // The node where the field at `path` was written, or that of the innermost block on the way that was.
 Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path);
 Location location_of(const Inventory::Storage& storage, const Record& record, std::string_view path = {});
+
+// What a waiver names: "braze" (a tool), "objective/growth" or "organisation". No kind where the word before
+// the slash is none.
+struct EntityName {
+  std::optional<EntityKind> kind;
+  std::string_view kind_word;
+  std::string_view id;
+};
+EntityName entity_name(std::string_view text);
 
 }  // namespace model
 }  // namespace martech_audit

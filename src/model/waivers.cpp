@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
@@ -20,17 +22,32 @@ std::optional<Date> date_at(const Record& record, std::string_view field) {
   return value.is(ValueKind::date) ? std::optional(from_days(value.as_integer())) : std::nullopt;
 }
 
+auto content_of(const Waiver& waiver) {
+  return std::tuple(waiver.rule, waiver.entity, waiver.reason, waiver.owner, waiver.expires, waiver.created,
+                    waiver.approved_by, waiver.ticket);
+}
+
 class WaiverReader {
  public:
   explicit WaiverReader(Building& building) : building_(building) {}
 
   void collect(const Value& list, const Record* tool) {
     if (!list.is(ValueKind::list)) return;
-    for (const Value& item : list.as_list()) collect_one(*item.as_record(), tool);
+    for (const Value& item : list.as_list())
+      building_.storage.waivers.push_back(read_one(*item.as_record(), tool));
+  }
+
+  // What several files say, such as a policy and a configuration, is one waiver.
+  void collect_beside(const Value& list) {
+    if (!list.is(ValueKind::list)) return;
+    for (const Value& item : list.as_list()) {
+      Waiver waiver = read_one(*item.as_record(), nullptr);
+      if (met_.insert(content_of(waiver)).second) building_.storage.waivers.push_back(std::move(waiver));
+    }
   }
 
  private:
-  void collect_one(const Record& record, const Record* tool) {
+  Waiver read_one(const Record& record, const Record* tool) {
     Waiver waiver;
     waiver.rule = text_at(record, "rule");
     waiver.entity = tool != nullptr ? std::string(id_of(*tool)) : text_at(record, "entity");
@@ -45,7 +62,7 @@ class WaiverReader {
     if (read(record, "expires").is(ValueKind::date) && read(record, "expires").is_before())
       report_vague_end(record);
     if (tool == nullptr && !waiver.entity.empty()) check_entity(record, waiver.entity);
-    building_.storage.waivers.push_back(std::move(waiver));
+    return waiver;
   }
 
   void report_vague_end(const Record& record) {
@@ -55,15 +72,13 @@ class WaiverReader {
 
   // A waiver of something that is gone waives nothing; people should know.
   void check_entity(const Record& record, std::string_view entity) {
-    const std::size_t slash = entity.find('/');
-    const std::string_view kind_name = slash == std::string_view::npos ? "tool" : entity.substr(0, slash);
-    const auto kind = entity == "organisation" ? EntityKind::organisation : entity_kind(kind_name);
+    const EntityName named = entity_name(entity);
     const Location where = location_of(building_.storage, record, "entity");
-    if (!kind) {
-      building_.diagnostics.error(where, fmt::format("'{}' is not a kind of entity", kind_name),
-                                  [&] { return kind_hint(kind_name); });
-    } else if (*kind != EntityKind::organisation) {
-      check_id(*kind, slash == std::string_view::npos ? entity : entity.substr(slash + 1), where);
+    if (!named.kind) {
+      building_.diagnostics.error(where, fmt::format("'{}' is not a kind of entity", named.kind_word),
+                                  [&] { return kind_hint(named.kind_word); });
+    } else if (*named.kind != EntityKind::organisation) {
+      check_id(*named.kind, named.id, where);
     }
   }
 
@@ -93,17 +108,20 @@ class WaiverReader {
   }
 
   Building& building_;
-  std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
+  std::set<decltype(content_of(Waiver()))> met_;  // those beside the inventory
+  std::map<EntityKind, WordIndex> ids_;           // of those that hints were asked for
 };
 
 }  // namespace
 
 void collect_waivers(Building& building) {
+  Inventory::Storage& storage = building.storage;
   WaiverReader reader(building);
-  reader.collect(read(building.storage.organisation, "waivers"), nullptr);
-  for (const Record& tool : building.storage.list(EntityKind::tool).records) {
+  reader.collect(read(storage.organisation, "waivers"), nullptr);
+  for (const Record& tool : storage.list(EntityKind::tool).records) {
     reader.collect(read(tool, "waivers"), &tool);
   }
+  for (const Value& list : storage.waivers_beside) reader.collect_beside(list);
 }
 
 }  // namespace martech_audit::model

@@ -1,7 +1,8 @@
 // `diff` for programs: one object, every key always there.
 #include "martech_audit/report_diff.h"
-#include "report/json_envelope.h"
-#include "report/json_parts.h"
+#include "record/writer.h"
+#include "report/fields/report.h"
+#include "report/json_members.h"
 
 namespace martech_audit {
 namespace report {
@@ -22,7 +23,9 @@ class DiffJson {
     json_.boolean(diff_.comparable);
     write_gap();
     write_money_changes();
-    Envelope(diff_.after, json_).write_gate();
+    record::Writer write(json_, diff_.after);
+    write("gate", diff_.after.gate);
+    write("baseline", diff_.after.baseline);
     lines("new", diff_.fresh, [&](const Finding* finding) { put(*finding, diff_.after); });
     const auto changed = [&](const ChangedFinding& change) {
       json_.begin_object();
@@ -60,9 +63,7 @@ class DiffJson {
     write_array(json_, key, items, write_item, Layout::lines);
   }
 
-  void put(const Finding& finding, const AuditReport& of) {
-    write_finding(json_, finding, of.rules[finding.rule]);
-  }
+  void put(const Finding& finding, const AuditReport& of) { record::Writer(json_, of).write(finding); }
 
   void points(std::string_view key, Points value) {
     json_.key(key);
@@ -74,8 +75,7 @@ class DiffJson {
     json_.begin_object();
     write_member(json_, "name", name);
     write_member(json_, "version", report.tool_version);
-    json_.key("as_of");
-    write_date(json_, report.as_of);
+    record::Writer(json_, report)("as_of", report.as_of);
     points("gap", report.score.gap());
     points("proven", report.score.proven);
     points("unproven", report.score.unproven);
@@ -97,16 +97,15 @@ class DiffJson {
   }
 
   void write_money_changes() {
+    record::Writer write(json_, diff_.after);
     const MoneySummary& before = diff_.before.money;
     const MoneySummary& after = diff_.after.money;
     const auto change = [&](std::string_view key, const std::optional<Money>& then,
                             const std::optional<Money>& now) {
       json_.key(key);
       json_.begin_object();
-      json_.key("before");
-      write_money(json_, then);
-      json_.key("after");
-      write_money(json_, now);
+      write("before", then);
+      write("after", now);
       json_.end_object();
     };
     json_.key("money");

@@ -1,5 +1,5 @@
 // GitLab's Code Quality report: an array of issues, empty where there are none. Waived findings are none.
-#include "report/json_parts.h"
+#include "report/json_members.h"
 #include "report/writers.h"
 
 namespace martech_audit::report {

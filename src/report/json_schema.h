@@ -2,15 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-
-namespace martech_audit::report {
-
-// The major number changes when a key changes its meaning or goes; the minor one when a key comes.
-inline constexpr std::string_view report_schema_version = "1.0";
-inline constexpr std::string_view report_schema_id = "urn:martech-audit:report:1";
-
-}  // namespace martech_audit::report
 
 namespace martech_audit {
 

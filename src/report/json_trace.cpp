@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "martech_audit/trace.h"
-#include "report/json_parts.h"
+#include "record/writer.h"
+#include "report/fields/report.h"
+#include "report/json_members.h"
 
 namespace martech_audit {
 namespace {
@@ -57,26 +59,26 @@ void write_trace_json(const AuditReport& report, const TraceFocus& focus, const 
   using Layout = report::JsonWriter::Layout;
   const Named named(report, focus);
   report::JsonWriter json(sink);
+  record::Writer write(json, report);
   json.begin_object(Layout::lines);
-  json.key("as_of");
-  report::write_date(json, report.as_of);
+  write("as_of", report.as_of);
   report::write_member(json, "currency", report.currency.code());
   json.key("kpis");
   json.begin_array(Layout::lines);
   for (std::size_t i = 0; i < report.kpis.size(); ++i) {
-    if (named.kpis[i]) report::write_kpi(json, report.kpis[i]);
+    if (named.kpis[i]) write.write(report.kpis[i]);
   }
   json.end_array();
   json.key("strategy");
   json.begin_array(Layout::lines);
   for (const ObjectiveRow& row : report.strategy) {
-    if (involves(row, focus, report)) report::write_objective(json, row, report);
+    if (involves(row, focus, report)) write.write(row);
   }
   json.end_array();
   json.key("tools");
   json.begin_array(Layout::lines);
   for (std::size_t i = 0; i < report.tools.size(); ++i) {
-    if (named.tools[i]) report::write_tool(json, report.tools[i]);
+    if (named.tools[i]) write.write(report.tools[i]);
   }
   json.end_array();
   json.end_object();

@@ -11,7 +11,7 @@
 
 #include "base/markdown_text.h"
 #include "base/text.h"
-#include "report/json_parts.h"
+#include "report/json_members.h"
 #include "report/text/canvas.h"
 #include "report/writers.h"
 

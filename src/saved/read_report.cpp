@@ -2,7 +2,7 @@
 
 #include "document/document.h"
 #include "martech_audit/saved_report.h"
-#include "report/json_schema.h"
+#include "report/fields/report.h"
 #include "saved/report_reader.h"
 
 namespace martech_audit {
@@ -44,8 +44,7 @@ std::optional<AuditReport> read_report(const SourcePtr& source, Diagnostics& dia
   if (!document || !is_readable(*document, diagnostics)) return std::nullopt;
   const auto kept = std::make_shared<Kept>(*std::move(document));
   AuditReport report;
-  saved::ReportReader(kept->memory, report, diagnostics)
-      .read(saved::Fields(kept->document.root(), diagnostics));
+  saved::ReportReader(kept->memory, report, diagnostics).read(kept->document.root());
   if (diagnostics.has_errors()) return std::nullopt;
   report.memory = {kept};
   return report;

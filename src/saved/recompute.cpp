@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "audit/tables.h"
 #include "findings/fingerprint.h"
 #include "findings/order.h"
 #include "score/comparable_key.h"
@@ -13,6 +12,8 @@
 #include "score/priority.h"
 #include "score/score.h"
 #include "score/wide.h"
+#include "tables/strategy.h"
+#include "tables/tables.h"
 
 namespace martech_audit::saved {
 namespace {
@@ -125,6 +126,7 @@ AuditReport recomputed(AuditReport report) {
   report.score.comparable_key = comparable_key(report.packs, report.rules, report.params);
   report.money = allocate(ledger_of(report, costs), report.findings, report.waived);
   sum_up_tools(report);
+  sum_up_objectives(report);
   restore_order(report);
   restore_settings(report);
   restore_baseline(report);

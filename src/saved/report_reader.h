@@ -1,8 +1,8 @@
-// The parts of a JSON report, read into those of an AuditReport, in the order of json.cpp's writer.
+// A JSON report, read into an AuditReport by the same list of fields that it was written by
+// (report/fields/report.h), and what must hold between them.
 #pragma once
 
 #include <deque>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -10,7 +10,8 @@
 
 #include "base/arena.h"
 #include "martech_audit/report.h"
-#include "saved/fields.h"
+#include "record/reader.h"
+#include "report/fields/report.h"
 #include "saved/places.h"
 
 namespace martech_audit::saved {
@@ -24,59 +25,69 @@ struct Memory {
 
 class ReportReader {
  public:
-  ReportReader(Memory& memory, AuditReport& report, Diagnostics& diagnostics)
-      : memory_(memory), report_(report), diagnostics_(diagnostics) {}
+  using Reader = record::Reader<ReportReader>;
 
-  void read(const Fields& root);
+  ReportReader(Memory& memory, AuditReport& report, Diagnostics& diagnostics)
+      : memory_(memory), report_(report), reader_("report", *this, diagnostics) {}
+
+  void read(Node root);
+
+  // ---- what record::Reader asks
+  // ------------------------------------------------------------------------------
+
+  std::uint32_t rule(Node name) { return look_up(name, rules_); }
+  std::uint32_t tool(Node name) { return look_up(name, tools_); }
+  std::uint32_t kpi(Node name) { return look_up(name, kpis_); }
+  std::uint32_t finding(Node name) { return look_up(name, findings_); }
+
+  const Waiver* waiver(Reader& from, Node node);
+  std::span<const EvidenceGap::Field> field_members(const EvidenceGap& gap,
+                                                    std::span<const report::FieldMember> members);
+  void read_place(const Place& place) { place_ = place; }  // of the struct that is being read
+
+  template <class T>
+  void finish(Node, T&) {}
+  void finish(Node node, Place& place);
+  void finish(Node node, Roster& roster);
+  void finish(Node node, Gate::Reason& reason);
+  void finish(Node node, Rule& rule);
+  void finish(Node node, Finding& finding);
+  void finish(Node node, EvidenceGap& gap);
+  void finish(Node node, Diagnostic& diagnostic);
+  void finish(Node, ToolRow& row) { row.tool.kind = EntityKind::tool; }
+  void finish(Node, KpiRow& row) { row.kpi.kind = EntityKind::kpi; }
+  void finish(Node, ObjectiveRow& row) { row.objective.kind = EntityKind::objective; }
+  void finish(Node, TeamRow& row) { row.team.kind = EntityKind::team; }
+  void finish(Node, CapabilityRow& row) {
+    row.capability = {EntityKind::capability, row.capability.id, row.capability.id};
+  }
 
  private:
   using Index = std::unordered_map<std::string_view, std::uint32_t>;
 
-  void read_origin(const Fields& root);
-  void read_settings(const Fields& settings);
-  void read_rules(const Fields& root);
-  void read_score(const Fields& score);
-  void read_rule_score(const Fields& row);
-  void read_gate(const Fields& gate);
-  void read_summary(const Fields& summary);
-  void read_findings(const Fields& root);
-  void read_evidence(const Fields& root);
-  void read_remarks(const Fields& root);
-  void read_tables(const Fields& root);
-  void read_strategy(const Fields& root);
+  // The places of a list's items by their texts at `key`.
+  static Index index_of(Node list, std::string_view key);
+  std::uint32_t look_up(Node name, const Index& index) const;
 
-  // Nothing comes of a report with more faults than are shown: the others are only counted.
-  template <class Row>
-  void keep(std::vector<Row>& rows, Row row) const {
-    if (diagnostics_.errors() < max_shown_diagnostics) rows.push_back(std::move(row));
-  }
+  void check_model(Node root) const;
+  void check_rules(Node root) const;
+  void check_passed(Node root) const;
+  void check_waivers(Node list, const std::vector<Finding>& findings, bool are_waived) const;
+  void check_tools(Node root) const;
+  void settle_places(Node root);
 
-  Rule rule(const Fields& item, Place& place);
-  Finding finding(const Fields& item);
-  Claim claim(const Fields& item);
-  const Waiver* waiver(const Fields& finding, const Finding& about);
-  EntityRef entity(const Fields& item);
-  EntityRef entity(const Fields& item, std::string_view key) { return entity(item.object(key)); }
-  Place place(const Fields& owner, std::string_view key);
-  ToolRow tool(const Fields& item);
-  ObjectiveRow objective(const Fields& item);
-  ComponentRow component(const Fields& item);
-  std::vector<SpendRow> spend(const Fields& summary, std::string_view key);
-  std::uint32_t rule_of(const Fields& item) { return look_up(item, "rule", rules_); }
-  std::uint32_t look_up(const Fields& item, std::string_view key, const Index& index);
-  std::uint32_t look_up(Node name, const Index& index);
-  std::vector<std::uint32_t> look_up_all(const Fields& item, std::string_view key, const Index& index);
   // The place of the entity in the roster of its kind, where it must be; 0 for the organisation.
-  std::uint32_t rank(const EntityRef& entity, const Fields& item) const;
+  std::uint32_t rank(const EntityRef& entity, Node node) const;
+  void check_scope(std::uint32_t rule, const EntityRef& entity, Node node) const;
   const Roster* roster(EntityKind kind) const;
-  void check_scope(std::uint32_t rule, const EntityRef& entity, const Fields& item) const;
-  void check_tools(const Fields& root) const;
 
   Memory& memory_;
   AuditReport& report_;
-  Diagnostics& diagnostics_;
+  Reader reader_;
+  Index rules_, tools_, kpis_, findings_;
+  Place place_;
+  std::vector<Place> of_rules_, of_diagnostics_;
   Places places_;
-  Index rules_, tools_, kpis_;
 };
 
 }  // namespace martech_audit::saved

@@ -120,7 +120,6 @@ TEST_CASE("faults of a configuration are named with their places, all at once") 
 rules: {unused-licenses: off, shelfware: maybe, ownerless-tool: {severty: low}}
 thresholds: {crn: {spend: {target_activ: 0.5}}}
 baselin: x
-waivers: [{rule: shelfware, entity: crm, reason: "", owner: ana, expires: 2026-02-30}]
 )");
   const Run run = team.run({"scan"});
   CHECK(run.exit_code == 2);
@@ -134,9 +133,7 @@ waivers: [{rule: shelfware, entity: crm, reason: "", owner: ana, expires: 2026-0
         ".martech-audit.yaml:2:66: error: unknown field 'severty' of a rule's setting\n",
         ".martech-audit.yaml:3:14: warning: 'crn' is no category of the catalogue\n",
         ".martech-audit.yaml:4:1: error: unknown field 'baselin' of the configuration\n",
-        ".martech-audit.yaml:5:50: error: 'reason' is empty\n",
-        ".martech-audit.yaml:5:75: error: 'expires' must be a day that exists\n",
-        "martech-audit: 8 errors, 1 warning; no verdict\n"}) {
+        "martech-audit: 6 errors, 1 warning; no verdict\n"}) {
     INFO(message);
     CHECK(run.err.find(message) != std::string::npos);
   }
@@ -212,7 +209,7 @@ unused-licences of gone: not used, until 2027-11-22
   const Run scan = team.run({"scan", "-f", "json"});
   for (const char* message :
        {"waiver of 'unused-licences' for 'crm' expired on 2026-11-22: its finding is back",
-        "waiver of 'unused-licences' for 'gone' is not used: the inventory has no such entity",
+        "no tool has the id 'gone', so this waives nothing",
         "waiver of 'ownerless-tool' for 'crm' expires today, at the end of 2026-11-23",
         "waiver of 'unused-licences' for 'mail' lasts for 120 days; the longest that is allowed is 90"}) {
     INFO(message);
@@ -225,16 +222,19 @@ TEST_CASE("a file of waivers with a fault is no verdict") {
   team.write("waivers.yaml", "waivers:\n  - {rule: shelfware, entity: crm, owner: ana}\n");
   const Run run = team.run({"scan", "--waivers", "waivers.yaml"});
   CHECK(run.exit_code == 2);
-  CHECK(run.err.find("waivers.yaml:2:5: error: a waiver needs 'reason'\n") != std::string::npos);
+  CHECK(run.err.find(
+            "waivers.yaml:2:5: error: this waiver has no 'reason' or 'expires', which are required\n") !=
+        std::string::npos);
   team.write("waivers.yaml",
              "waivers:\n  - {rule: shelfware, entity: crm, reason: no, owner: ana, created: 0202-01-01, "
              "expires: 9999-12-31}\n");
   const Run far = team.run({"scan", "--waivers", "waivers.yaml"});
   CHECK(far.exit_code == 2);
-  CHECK(far.err.find("waivers.yaml:2:69: error: 'created' lies in the year 0202\n") != std::string::npos);
+  CHECK(
+      far.err.find("waivers.yaml:2:69: warning: 'created' lies in the year 0202 and counts as not given\n") !=
+      std::string::npos);
   CHECK(far.err.find("waivers.yaml:2:90: error: 'expires' lies in the year 9999\n") != std::string::npos);
   CHECK(far.err.find("hint: years go from 1990 to 2100; write the day that is meant\n") != std::string::npos);
-  CHECK(run.err.find("waivers.yaml:2:5: error: a waiver needs 'expires'\n") != std::string::npos);
 }
 
 TEST_CASE("a baseline leaves what is new or worse to the gate") {

@@ -90,9 +90,9 @@ void add_settings(const AuditOptions& options, const std::string& whose, std::ve
     rows.push_back(
         row("waiver_policy.approved_by", fmt::format("{}", fmt::join(policy.approved_by, ", ")), whose));
   if (policy.max_days) rows.push_back(row("waiver_policy.max_days", std::to_string(*policy.max_days), whose));
-  for (const Waiver& waiver : options.waivers)
-    rows.push_back(row("waivers", fmt::format("{} of {}", waiver.rule, waiver.entity),
-                       origin_of(waiver.where, "--waivers")));
+  for (const WaiverFile& file : options.waivers) {
+    if (file.is_configuration) rows.push_back(row("waivers", "a list", file.source->name()));
+  }
 }
 
 int show(ConfigOptions& options) {

@@ -30,7 +30,8 @@ int validate(JudgingOptions& options) {
       read_inventory_sources(options.inventory, options.stdin_name);
   if (!sources) return fail(sources.error());
   Diagnostics diagnostics;
-  const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
+  const std::optional<Inventory> inventory =
+      load_inventory(*sources, diagnostics, options.configuration.config().waivers);
   if (inventory) check_past_days(*inventory, *as_of, diagnostics);
   if (diagnostics.has_errors()) return fail(diagnostics);
   const std::size_t warnings = diagnostics.count();

@@ -272,6 +272,12 @@ TEST_CASE("property: the ledger grants no tool more than it costs, nor all of th
       CHECK(report.off_strategy->total == *report.money.total_cost);
       CHECK(report.off_strategy->off.minor <= report.off_strategy->total.minor);
     }
+    CHECK(report.spend_by_objective.has_value() == report.off_strategy.has_value());
+    if (report.spend_by_objective) {
+      std::int64_t by_objective = 0;
+      for (const ObjectiveSpend& row : *report.spend_by_objective) by_objective += row.annual_cost.minor;
+      CHECK(by_objective == report.money.total_cost->minor);
+    }
     std::int64_t by_category = 0;
     for (const SpendRow& row : report.spend_by_category) by_category += row.annual_cost.minor;
     CHECK(by_category == (report.money.total_cost ? report.money.total_cost->minor : 0));

@@ -1,6 +1,7 @@
 #include "martech_audit/source.h"
 
 #include <random>
+#include <thread>
 
 #include "base/text.h"
 
@@ -114,5 +115,20 @@ TEST_CASE("A line comes without its break") {
   for (const Case& c : cases) {
     CAPTURE(c.text, c.number);
     CHECK(Source("a.yaml", c.text).line(c.number) == c.line);
+  }
+}
+
+TEST_CASE("Threads that share a text all read the same positions") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "a line of text\n";
+  for (int round = 0; round < 20; ++round) {
+    const Source source("a.yaml", text);
+    std::vector<Position> found(8);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      threads.emplace_back([&source, &found, i] { found[i] = source.position(15 * 19'000 + 3); });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const Position& position : found) CHECK(position == Position{19'001, 4});
   }
 }

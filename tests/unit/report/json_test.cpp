@@ -11,8 +11,8 @@
 #include <string>
 
 #include "martech_audit/reporter.h"
+#include "record/json_writer.h"
 #include "report/json_schema.h"
-#include "report/json_writer.h"
 #include "sample_reports.h"
 #include "support/catch.h"
 #include "support/skip.h"
@@ -33,7 +33,7 @@ template <class Write>
 std::string element(Write write) {
   std::string text;
   const Sink sink = [&](std::string_view piece) { text += piece; };
-  report::JsonWriter writer(sink);
+  record::JsonWriter writer(sink);
   writer.begin_array();
   write(writer);
   writer.end_array();
@@ -42,12 +42,12 @@ std::string element(Write write) {
 }
 
 std::string billionths(std::int64_t number) {
-  return element([&](report::JsonWriter& writer) { writer.billionths(number); });
+  return element([&](record::JsonWriter& writer) { writer.billionths(number); });
 }
 
 std::string quoted(std::string_view text) {
   std::string out;
-  report::append_json_string(out, text);
+  record::append_json_string(out, text);
   return out;
 }
 
@@ -62,9 +62,9 @@ TEST_CASE("points are written to the last billionth") {
 }
 
 TEST_CASE("reals read back as themselves") {
-  CHECK(element([](report::JsonWriter& writer) { writer.real(0.1); }) == "0.1");
-  CHECK(element([](report::JsonWriter& writer) { writer.real(1.0 / 3.0); }) == "0.3333333333333333");
-  CHECK(element([](report::JsonWriter& writer) { writer.real(std::nan("")); }) == "null");
+  CHECK(element([](record::JsonWriter& writer) { writer.real(0.1); }) == "0.1");
+  CHECK(element([](record::JsonWriter& writer) { writer.real(1.0 / 3.0); }) == "0.3333333333333333");
+  CHECK(element([](record::JsonWriter& writer) { writer.real(std::nan("")); }) == "null");
 }
 
 TEST_CASE("strings hide nothing and break nothing") {

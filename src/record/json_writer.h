@@ -10,10 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "martech_audit/finding.h"
-#include "martech_audit/reporter.h"
+#include "martech_audit/sink.h"
 
-namespace martech_audit::report {
+namespace martech_audit::record {
 
 class JsonWriter {
  public:
@@ -65,4 +64,4 @@ class JsonWriter {
 // Writes `text` as a JSON string, quotes included, that starts no command of a CI service.
 void append_json_string(std::string& out, std::string_view text);
 
-}  // namespace martech_audit::report
+}  // namespace martech_audit::record

@@ -10,4 +10,7 @@ namespace martech_audit {
 // `report.tools` must be there. Views are of the inventory.
 void fill_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report);
 
+// What follows from the rest of the report: spend_by_objective.
+void sum_up_objectives(AuditReport& report);
+
 }  // namespace martech_audit

@@ -1,11 +1,11 @@
-#include "audit/marketing5.h"
+#include "tables/marketing5.h"
 
 #include <algorithm>
 #include <array>
 
-#include "audit/row_values.h"
 #include "base/arena.h"
 #include "model/fields_tool.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {

@@ -1,13 +1,13 @@
-#include "audit/tables.h"
+#include "tables/tables.h"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
 
-#include "audit/row_values.h"
 #include "base/arena.h"
 #include "base/sort_by_key.h"
 #include "score/wide.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {
@@ -86,28 +86,6 @@ class Groups {
   std::map<std::string_view, SpendRow> rows_;
   Currency currency_;
 };
-
-// A tool's cost in equal parts to the objectives it serves, the odd cents to the first of them.
-void add_shares(const ToolRow& row, const std::vector<std::string_view>& objectives, Groups& groups) {
-  for (std::size_t i = 0; i < objectives.size(); ++i) {
-    groups.add(objectives[i], part_of(row.annual_cost->minor, objectives.size(), i),
-               part_of(row.waste.minor, objectives.size(), i));
-  }
-}
-
-void fill_spend_by_objective(const Inventory& inventory, const Facts& facts, AuditReport& report) {
-  Groups objective(inventory.currency());
-  Arena scratch;
-  const auto tools = inventory.entities(EntityKind::tool);
-  for (std::size_t i = 0; i < tools.size(); ++i) {
-    const ToolRow& row = report.tools[i];
-    if (!row.annual_cost || !row.in_use) continue;
-    std::vector<std::string_view> served = ids(facts.of(tools[i], "active_objectives", scratch));
-    if (served.empty()) served.push_back({});
-    add_shares(row, served, objective);
-  }
-  report.spend_by_objective = objective.sorted();
-}
 
 // Rows of tools are sorted by id.
 std::uint32_t row_of(const AuditReport& report, const Value& tool) {
@@ -202,7 +180,6 @@ void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& re
     scratch.reset();
   }
   sum_up_tools(report);
-  fill_spend_by_objective(inventory, facts, report);
   fill_off_strategy(inventory, facts, report);
   sort_by_key(report.tools, [](const ToolRow& row) { return row.tool.id; });
   fill_integrations(inventory, report);

@@ -1,12 +1,12 @@
-#include "audit/strategy.h"
+#include "tables/strategy.h"
 
 #include <algorithm>
 #include <limits>
 #include <span>
 #include <tuple>
 
-#include "audit/row_values.h"
 #include "base/arena.h"
+#include "tables/row_values.h"
 
 namespace martech_audit {
 namespace {
@@ -141,9 +141,22 @@ class StrategyRows {
 
 }  // namespace
 
+void sum_up_objectives(AuditReport& report) {
+  report.spend_by_objective.reset();
+  if (!report.off_strategy) return;
+  auto& rows = report.spend_by_objective.emplace();
+  for (const ObjectiveRow& row : report.strategy) {
+    if (row.spend && row.spend->minor > 0) rows.push_back({row.objective.id, *row.spend});
+  }
+  if (report.off_strategy->off.minor > 0) rows.push_back({{}, report.off_strategy->off});
+  std::ranges::sort(
+      rows, {}, [](const ObjectiveSpend& row) { return std::pair(-row.annual_cost.minor, row.objective); });
+}
+
 void fill_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
   report.kpis = kpi_rows(inventory, facts);
   report.strategy = StrategyRows(inventory, facts, report).make();
+  sum_up_objectives(report);
 }
 
 }  // namespace martech_audit

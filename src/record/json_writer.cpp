@@ -1,4 +1,4 @@
-#include "report/json_writer.h"
+#include "record/json_writer.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 #include "base/command_guard.h"
 #include "base/text.h"
 
-namespace martech_audit::report {
+namespace martech_audit::record {
 namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 16U;
@@ -185,4 +185,4 @@ void JsonWriter::finish() {
   flush();
 }
 
-}  // namespace martech_audit::report
+}  // namespace martech_audit::record

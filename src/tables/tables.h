@@ -15,7 +15,7 @@ namespace martech_audit {
 std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts);
 
 // `report` must have findings, waived findings and evidence with their points and allocations. Fills tools,
-// spend_by_category, spend_by_department, spend_by_objective and off_strategy. Views are of the inventory.
+// spend_by_category, spend_by_department and off_strategy. Views are of the inventory.
 void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report);
 
 // What follows from the rest of the report: points, waste and trouble of each tool, and spend by category and

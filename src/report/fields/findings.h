@@ -1,0 +1,242 @@
+// Findings, what could not be decided, and diagnostics, as a JSON report has them.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/fields/values.h"
+
+namespace martech_audit::report {
+
+// By its place among the findings.
+struct FindingName {
+  std::uint32_t& finding;
+};
+struct Fingerprint {
+  std::array<char, 32>& digits;
+};
+// The greater finding's fingerprint; null where there is none.
+struct ExplainedBy {
+  std::string_view& fingerprint;
+};
+// Null where there is no baseline.
+struct Comparison {
+  Novelty& novelty;
+};
+struct WaiverMember {
+  const Waiver*& waiver;
+};
+
+struct FieldMembers {
+  EvidenceGap& gap;
+};
+// One of them as it is written.
+struct FieldMember {
+  EntityRef entity;
+  std::string_view path;
+  std::optional<Date> outdated;
+};
+
+}  // namespace martech_audit::report
+
+namespace martech_audit::record {
+
+template <>
+inline constexpr auto words_of<DiagnosticLevel> =
+    std::array{DiagnosticLevel::error, DiagnosticLevel::warning, DiagnosticLevel::note};
+template <>
+inline constexpr auto words_of<Novelty> = std::array{Novelty::known, Novelty::fresh, Novelty::worsened};
+
+struct FingerprintForm {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { Form<Hex<32, std::string>>::limits(schema); }
+};
+template <>
+struct Form<report::FindingName> : FingerprintForm {
+  static void write(auto& to, const report::FindingName& of) {
+    to.json().string(to.context().findings[of.finding].fingerprint_text());
+  }
+  static void read(auto& from, const auto& node, const report::FindingName& of) {
+    of.finding = from.context().finding(node);
+  }
+};
+template <>
+struct Form<report::Fingerprint> : FingerprintForm {
+  static void write(auto& to, const report::Fingerprint& of) {
+    to.json().string({of.digits.data(), of.digits.size()});
+  }
+  static void read(auto& from, const auto& node, const report::Fingerprint& of) {
+    const std::string_view text = from.text(node);
+    if (text.size() != of.digits.size()) return from.wrong(node, "a fingerprint of 32 digits");
+    std::ranges::copy(text, of.digits.begin());
+  }
+};
+template <>
+struct Form<report::ExplainedBy> {
+  static void write(auto& to, const report::ExplainedBy& of) {
+    Form<OrNull<std::string_view>>::write(to, {of.fingerprint});
+  }
+  static void read(auto& from, const auto& node, const report::ExplainedBy& of) {
+    Form<OrNull<std::string_view>>::read(from, node, {of.fingerprint});
+  }
+  static void describe(auto& schema) {
+    schema.any_of_null([&] { schema.template form<Hex<32, std::string>>(); });
+  }
+};
+
+template <>
+struct Form<report::Comparison> {
+  static void write(auto& to, const report::Comparison& of) {
+    of.novelty == Novelty::uncompared ? to.json().null() : to.json().string(name(of.novelty));
+  }
+  static void read(auto& from, const auto& node, const report::Comparison& of) {
+    if (!node.is_null()) Form<Novelty>::read(from, node, of.novelty);
+  }
+  static void describe(auto& schema) { schema.template or_null<Novelty>(); }
+};
+
+template <>
+inline constexpr std::string_view named<Claim> = "claim";
+template <>
+struct Fields<Claim> {
+  template <class V>
+  static void of(V& visit, Claim& claim) {
+    visit("class", claim.money_class, "never added across classes");
+    visit("claimed", claim.claimed);
+    visit("allocated", claim.allocated,
+          "what the ledger grants, so that no amount counts twice; of class recoverable only this is waste");
+    visit("actionable_from", claim.actionable_from, "the day by which to decide");
+  }
+};
+
+template <>
+inline constexpr std::string_view named<Waiver> = "waiver";
+template <>
+struct Fields<Waiver> {
+  template <class V>
+  static void of(V& visit, Waiver& waiver) {
+    visit("reason", waiver.reason);
+    visit("owner", waiver.owner);
+    visit("expires", waiver.expires, "the last day it holds");
+    visit("created", waiver.created);
+    visit("approved_by", or_null(waiver.approved_by));
+    visit("ticket", or_null(waiver.ticket));
+    visit("location", waiver.where);
+  }
+};
+template <>
+struct Form<report::WaiverMember> {
+  static void write(auto& to, const report::WaiverMember& of) {
+    of.waiver == nullptr ? to.json().null() : to.object(*of.waiver, JsonWriter::Layout::inlined);
+  }
+  static void read(auto& from, const auto& node, const report::WaiverMember& of) {
+    if (!node.is_null()) of.waiver = from.context().waiver(from, node);
+  }
+  static void describe(auto& schema) { schema.template or_null<Waiver>(); }
+};
+
+template <>
+inline constexpr std::string_view named<Finding> = "finding";
+template <>
+struct Fields<Finding> {
+  template <class V>
+  static void of(V& visit, Finding& finding) {
+    const auto rule = [&]() -> const Rule& { return report::rule_of(visit, finding.rule); };
+    visit("fingerprint", report::Fingerprint{finding.fingerprint},
+          "stable: rule and entity, never line, message, money or severity");
+    visit("rule", report::RuleName{finding.rule});
+    visit.derived("pack", [&] { return std::string_view(rule().pack); });
+    visit.derived("dimension", [&] { return std::string_view(rule().dimension); });
+    visit("severity", finding.severity);
+    visit("entity", finding.entity);
+    visit("message", finding.message);
+    visit.derived("why", [&] { return std::string_view(rule().why); });
+    visit.derived("fix", [&] { return std::string_view(rule().fix); });
+    visit.derived("effort", [&] { return rule().effort; });
+    visit("points", report::in_points(finding.points), "what fixing it alone takes off the gap");
+    visit("degree", report::DegreeMember{finding.degree}, "how far the rule fails; 1 is in full");
+    visit("money", finding.claims);
+    visit("location", report::PlaceOrNull{finding.place});
+    visit("explained_by", report::ExplainedBy{finding.explained_by},
+          "fingerprint of the greater finding on the same entity");
+    visit("baseline", report::Comparison{finding.novelty}, "null without a baseline");
+    visit("waived", report::WaiverMember{finding.waiver});
+  }
+};
+
+template <>
+struct Fields<report::FieldMember> {
+  template <class V>
+  static void of(V& visit, report::FieldMember& field) {
+    visit("entity", field.entity);
+    visit("path", field.path);
+    visit("outdated", field.outdated, "the day of a measurement that is there and too old to count");
+  }
+};
+template <>
+struct Form<report::FieldMembers> {
+  static void write(auto& to, const report::FieldMembers& of) {
+    to.json().begin_array();
+    for (const EvidenceGap::Field& field : of.gap.fields) {
+      to.object(report::FieldMember{of.gap.entity_of(field), field.path, field.outdated},
+                JsonWriter::Layout::inlined);
+    }
+    to.json().end_array();
+  }
+  static void read(auto& from, const auto& node, const report::FieldMembers& of) {
+    std::vector<report::FieldMember> members;
+    from.items(node, members);
+    of.gap.fields = from.context().field_members(of.gap, members);
+  }
+  static void describe(auto& schema) { schema.template list_of<report::FieldMember>(); }
+};
+
+template <>
+inline constexpr std::string_view named<EvidenceGap> = "evidence_gap";
+template <>
+struct Fields<EvidenceGap> {
+  template <class V>
+  static void of(V& visit, EvidenceGap& gap) {
+    visit("rule", report::RuleName{gap.rule});
+    visit("entity", gap.entity);
+    visit("points", report::in_points(gap.points), "the unproven points that wait for these fields");
+    visit("fields", report::FieldMembers{gap}, "all of them are needed");
+  }
+};
+
+template <>
+struct Fields<Priority> {
+  template <class V>
+  static void of(V& visit, Priority& priority) {
+    visit("finding", report::FindingName{priority.finding});
+    visit("value", priority.value);
+  }
+};
+
+template <>
+inline constexpr std::string_view named<Diagnostic> = "diagnostic";
+template <>
+struct Fields<Diagnostic> {
+  template <class V>
+  static void of(V& visit, Diagnostic& diagnostic) {
+    visit("level", diagnostic.level);
+    visit("message", diagnostic.message);
+    visit("hint", or_null(diagnostic.hint), "what to write instead");
+    visit("location", diagnostic.where);
+  }
+};
+
+template <>
+struct Fields<DiagnosticsLeftOut> {
+  template <class V>
+  static void of(V& visit, DiagnosticsLeftOut& left_out) {
+    visit("warnings", left_out.warnings);
+    visit("notes", left_out.notes);
+  }
+};
+
+}  // namespace martech_audit::record

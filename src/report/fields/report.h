@@ -1,0 +1,286 @@
+// What a JSON report says: the members of each of its structs, once, for json.cpp that writes it,
+// json_schema.cpp that describes it and saved/ that reads it back. Every key is always there; what is not
+// known is null; lists may be empty.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "report/fields/findings.h"
+#include "report/fields/rules.h"
+#include "report/fields/score.h"
+#include "report/fields/tables.h"
+
+namespace martech_audit::report {
+
+// The major number changes when a key changes its meaning or goes; the minor one when a key comes.
+inline constexpr std::string_view report_schema_version = "1.0";
+inline constexpr std::string_view report_schema_id = "urn:martech-audit:report:1";
+
+// Parts of a report that are no structs of their own.
+struct ToolVersion {
+  std::string& version;
+};
+struct Outcome {
+  std::string_view word;
+  static constexpr std::array<std::string_view, 3> words{"passed", "failed", "no-verdict"};
+};
+Outcome outcome_of(const AuditReport& report);
+
+struct Settings {
+  AuditReport& report;
+};
+struct SeverityCounts {
+  std::array<std::uint64_t, severities_worst_first.size()> counts{};
+  std::uint64_t total = 0;
+  Points points = 0;
+
+  explicit SeverityCounts(std::span<const Finding> findings = {});
+};
+struct Summary {
+  AuditReport& report;
+};
+// The whole, with its digest.
+struct Signed {
+  AuditReport& report;
+};
+
+}  // namespace martech_audit::report
+
+namespace martech_audit::record {
+
+template <>
+struct Fields<MoneySummary> {
+  template <class V>
+  static void of(V& visit, MoneySummary& money) {
+    visit("total_cost", money.total_cost, "annual, of the tools whose cost is known");
+    visit("tools_without_cost", money.tools_without_cost);
+    visit("recoverable", money.recoverable, "allocated; this is called waste");
+    visit("at_risk", money.at_risk, "commits by itself on a date");
+    visit("exposed", money.exposed, "annual cost of tools whose value cannot be shown");
+    visit("opportunity", money.opportunity, "an estimate, or hangs on a decision not yet taken");
+    visit("waived", money.waived, "the part of recoverable that waivers hide");
+  }
+};
+
+template <>
+struct Fields<SpendOffStrategy> {
+  template <class V>
+  static void of(V& visit, SpendOffStrategy& spend) {
+    visit("off", spend.off);
+    visit("total", spend.total);
+    visit.derived("share", [&] { return report::Share{spend.share()}; });
+  }
+};
+
+template <>
+struct Fields<report::SeverityCounts> {
+  template <class V>
+  static void of(V& visit, report::SeverityCounts& of) {
+    visit("total", of.total);
+    for (std::size_t i = 0; i < of.counts.size(); ++i)
+      visit(name(report::severities_worst_first[i]), of.counts[i]);
+    visit("points", report::in_points(of.points));
+  }
+};
+
+template <>
+struct Fields<report::Summary> {
+  static report::Summary example() { return {nothing<AuditReport>()}; }
+
+  template <class V>
+  static void of(V& visit, report::Summary& of) {
+    AuditReport& report = of.report;
+    visit.derived("tools", [&] { return static_cast<std::uint32_t>(report.tools.size()); });
+    visit.derived("findings", [&] { return report::SeverityCounts(report.findings); });
+    visit.derived("waived", [&] { return report::SeverityCounts(report.waived); });
+    visit("money", lines(report.money), "the four classes are never added");
+    visit("spend_off_strategy", report.off_strategy,
+          "annual cost that reaches no active objective; null where no objectives are declared");
+    visit("spend_by_category", lines(report.spend_by_category));
+    visit("spend_by_department", lines(report.spend_by_department));
+    visit("spend_by_objective", lines(report.spend_by_objective),
+          "as spend_off_strategy and strategy[].spend; an empty name gathers what reaches no active "
+          "objective");
+  }
+};
+
+template <>
+struct Fields<InputFile> {
+  template <class V>
+  static void of(V& visit, InputFile& file) {
+    visit("path", file.path);
+    visit("sha256", hex<64>(file.sha256));
+  }
+};
+template <>
+struct Fields<PackUse> {
+  template <class V>
+  static void of(V& visit, PackUse& pack) {
+    visit("id", pack.id);
+    visit("version", pack.version);
+    visit("sha256", hex<64>(pack.sha256));
+  }
+};
+template <>
+struct Fields<BenchmarkUse> {
+  template <class V>
+  static void of(V& visit, BenchmarkUse& set) {
+    visit("edition", set.edition);
+    visit("sha256", hex<64>(set.sha256));
+  }
+};
+
+// Of parameters in force, and of those that were set.
+struct ParameterFields {
+  template <class V>
+  static void of(V& visit, auto& parameter) {
+    visit("pack", parameter.pack);
+    visit("name", parameter.name);
+    visit("value", parameter.value, "as in YAML");
+    visit("category", or_null(parameter.category), "for tools of this category alone");
+  }
+};
+template <>
+struct Fields<ParamUse> : ParameterFields {};
+template <>
+struct Fields<ParamSetting> : ParameterFields {};
+
+template <>
+struct Fields<RuleSetting> {
+  template <class V>
+  static void of(V& visit, RuleSetting& setting) {
+    visit("rule", setting.rule);
+    visit("enabled", setting.enabled);
+    visit("severity", setting.severity);
+    visit("weight", setting.weight);
+  }
+};
+template <>
+struct Fields<report::Settings> {
+  static report::Settings example() { return {nothing<AuditReport>()}; }
+
+  template <class V>
+  static void of(V& visit, report::Settings& of) {
+    visit("rules", lines(of.report.rule_settings));
+    visit("parameters", lines(of.report.param_settings));
+  }
+};
+
+template <>
+struct Fields<Roster> {
+  template <class V>
+  static void of(V& visit, Roster& roster) {
+    visit("kind", report::KindName{roster.kind});
+    visit("ids", roster.ids);
+  }
+};
+
+template <>
+struct Fields<report::ToolVersion> {
+  static report::ToolVersion example() { return {nothing<std::string>()}; }
+
+  template <class V>
+  static void of(V& visit, report::ToolVersion& of) {
+    visit.constant("name", "martech-audit");
+    visit("version", of.version);
+  }
+};
+
+template <>
+struct Fields<AuditReport> {
+  template <class V>
+  static void of(V& visit, AuditReport& report) {
+    origin(visit, report);
+    score(visit, report);
+    gate(visit, report);
+    summary(visit, report);
+    items(visit, report);
+    tables(visit, report);
+  }
+
+  template <class V>
+  static void origin(V& visit, AuditReport& report) {
+    visit.constant("$schema", report::report_schema_id);
+    visit.constant("schema_version", report::report_schema_version);
+    visit("tool", report::ToolVersion{report.tool_version});
+    visit("as_of", report.as_of, "the day everything is judged at");
+    visit("organisation", report.organisation);
+    visit("currency", report::CurrencyName{report.currency}, "ISO 4217; all money is in it");
+    visit.derived(
+        "outcome", [&] { return report::outcome_of(report); },
+        "of the gate; no-verdict: no rule applied to anything");
+    visit("inputs", lines(report.inputs));
+    visit("rule_packs", lines(report.packs));
+    visit("benchmarks", lines(report.benchmarks),
+          "sets of published numbers: the built-in one, then the one given");
+    visit("policy", report.policy, "the configuration that settings are held against; null: the defaults");
+    visit("parameters", lines(report.params), "in force");
+    visit("settings", lines(report::Settings{report}),
+          "what the user laid over the packs; null where left as it is");
+  }
+
+  template <class V>
+  static void score(V& visit, AuditReport& report) {
+    visit("entities", lines(report.rosters), "what rules judge, by id; the organisation's is empty");
+    visit("score", lines(report.score), "points are exact: add them in billionths");
+  }
+
+  template <class V>
+  static void gate(V& visit, AuditReport& report) {
+    visit("gate", report.gate, "what the exit status is made of");
+    visit("baseline", report.baseline, "how the findings stand to the baseline given");
+  }
+
+  template <class V>
+  static void summary(V& visit, AuditReport& report) {
+    visit("summary", lines(report::Summary{report}));
+  }
+
+  template <class V>
+  static void left_out(V& visit, AuditReport& report) {
+    visit("diagnostics_left_out", report.diagnostics_left_out, "how many more there were");
+  }
+
+ private:
+  template <class V>
+  static void items(V& visit, AuditReport& report) {
+    visit("rules", lines(report.rules), "in force");
+    visit("findings", lines(report.findings), "by severity, money, rule, entity, fingerprint");
+    visit("waived", lines(report.waived), "findings that waivers hide from the gate, not from the score");
+    visit("first", lines(report.first), "every finding by value for effort, best first");
+    visit("evidence_missing", lines(report.evidence_missing), "what could not be decided, most points first");
+    visit("loosened", lines(report.loosened),
+          "how settings in force differ from the policy or the defaults; waivers and marks");
+    visit("diagnostics", lines(report.diagnostics), "the first hundred warnings and the first hundred notes");
+    left_out(visit, report);
+  }
+
+  template <class V>
+  static void tables(V& visit, AuditReport& report) {
+    visit("kpis", lines(report.kpis), "by id");
+    visit("strategy", lines(report.strategy), "active objectives first, by priority, then id");
+    visit("marketing5", lines(report.marketing5), "components of Marketing 5.0");
+    visit("integrations", lines(report.integrations), "by id");
+    visit("teams", lines(report.teams), "by id");
+    visit("tools", lines(report.tools), "by id");
+  }
+};
+
+template <>
+struct Fields<report::Signed> {
+  static report::Signed example() { return {nothing<AuditReport>()}; }
+
+  template <class V>
+  static void of(V& visit, report::Signed& of) {
+    Fields<AuditReport>::of(visit, of.report);
+    visit.derived(
+        "digest", [] { return hex<64>(nothing<std::string>()); },
+        "SHA-256 of the report as `martech-audit convert --format json` writes it, up to the comma before "
+        "this");
+  }
+};
+
+}  // namespace martech_audit::record

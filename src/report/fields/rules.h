@@ -1,0 +1,77 @@
+// Rules, as a JSON report has them.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "report/fields/values.h"
+
+namespace martech_audit::record {
+
+template <>
+struct Fields<std::pair<std::string, std::string>> {
+  template <class V>
+  static void of(V& visit, std::pair<std::string, std::string>& variable) {
+    visit("name", variable.first);
+    visit("expression", variable.second);
+  }
+};
+template <>
+struct Fields<std::pair<Severity, std::string>> {
+  template <class V>
+  static void of(V& visit, std::pair<Severity, std::string>& step) {
+    visit("severity", step.first);
+    visit("condition", step.second);
+  }
+};
+template <>
+struct Fields<Rule::Amount> {
+  template <class V>
+  static void of(V& visit, Rule::Amount& amount) {
+    visit("class", amount.money_class);
+    visit("amount", amount.amount);
+    visit("actionable_from", or_null(amount.actionable_from));
+  }
+};
+
+template <>
+inline constexpr std::string_view named<Rule> = "rule";
+template <>
+struct Fields<Rule> {
+  template <class V>
+  static void of(V& visit, Rule& rule) {
+    visit("id", rule.id);
+    visit("pack", rule.pack);
+    visit("title", rule.title);
+    visit("dimension", rule.dimension);
+    visit("for", report::KindName{rule.scope}, "the kind of entity it is put to");
+    visit("severity", rule.severity, "base severity; a finding's own may differ");
+    visit("effort", rule.effort, "what a fix costs; counts 1, 3, 8 in the order of `first`");
+    visit("weight", rule.weight, "in force");
+    visit("optional", rule.optional, "not applicable, instead of unknown, where facts are absent");
+    expressions(visit, rule);
+    visit("message", rule.message, "template");
+    visit("why", rule.why);
+    visit("fix", rule.fix);
+    visit("origin", or_null(rule.origin));
+    visit("references", rule.references);
+    visit("since", or_null(rule.since));
+    visit("former_ids", rule.former_ids);
+    visit("location", rule.where, "in the pack");
+  }
+
+ private:
+  template <class V>
+  static void expressions(V& visit, Rule& rule) {
+    visit("when", or_null(rule.when), "expression: where it applies");
+    visit("variables", rule.variables, "names for parts of the expressions below");
+    visit("assert", rule.condition, "expression: what must hold");
+    visit("degree", or_null(rule.degree), "expression: how far it fails, 1 where null");
+    visit("severity_when", rule.severity_when);
+    visit("money", rule.money);
+    visit("explained_by", rule.explained_by, "rules whose finding on the same entity is the greater one");
+    visit("at", or_null(rule.at), "path below the entity that the location shows");
+  }
+};
+
+}  // namespace martech_audit::record

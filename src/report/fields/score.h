@@ -1,0 +1,154 @@
+// Score, gate and baseline, as a JSON report has them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "report/fields/values.h"
+
+namespace martech_audit::report {
+
+struct EvidencePresent {
+  Score& score;
+};
+
+}  // namespace martech_audit::report
+
+namespace martech_audit::record {
+
+// First and last.
+template <>
+struct Form<RankSpan> {
+  static void write(auto& to, const RankSpan& span) {
+    to.json().begin_array();
+    to.json().unsigned_integer(span.first);
+    to.json().unsigned_integer(span.last);
+    to.json().end_array();
+  }
+  static void read(auto& from, const auto& node, RankSpan& span) {
+    std::vector<std::uint32_t> ends;
+    if (node.is_sequence()) from.items(node, ends);
+    if (ends.size() != 2) return from.wrong(node, "the first and the last place of those that passed");
+    span = {ends[0], ends[1]};
+  }
+  static void describe(auto& schema) { schema.template list_of<std::uint32_t>(); }
+};
+
+template <>
+struct Fields<DimensionScore> {
+  template <class V>
+  static void of(V& visit, DimensionScore& score) {
+    visit("dimension", score.dimension);
+    visit("rules", score.rules, "that apply to something");
+    visit("exposure", report::in_points(score.exposure), "its share of the 100 points");
+    visit("proven", report::in_points(score.proven));
+    visit("unproven", report::in_points(score.unproven));
+    visit.derived(
+        "gap", [&] { return report::in_points(score.gap()); },
+        "of this dimension alone: 100 * (proven + unproven) / exposure");
+    visit.derived(
+        "proven_gap", [&] { return report::in_points(score.proven_gap()); }, "of this dimension alone");
+  }
+};
+
+template <>
+struct Fields<RuleScore> {
+  template <class V>
+  static void of(V& visit, RuleScore& score) {
+    const auto rule = [&]() -> const Rule& { return report::rule_of(visit, score.rule); };
+    visit("rule", report::RuleName{score.rule});
+    visit.derived("dimension", [&] { return std::string_view(rule().dimension); });
+    visit.derived("weight", [&] { return rule().weight; });
+    visit("entities", score.entities, "it applies to");
+    visit("gaps", score.gaps);
+    visit("unknowns", score.unknowns);
+    visit("exposure", report::in_points(score.exposure),
+          "the most points it can give: 100 * weight / sum of weights");
+    visit("proven", report::in_points(score.proven), "sum of the points of its findings, waived ones too");
+    visit("unproven", report::in_points(score.unproven), "sum of the points of its rows in evidence_missing");
+    visit("passed", score.passed, "places, first to last, in the list of its kind in `entities`");
+  }
+};
+
+template <>
+struct Fields<report::EvidencePresent> {
+  static report::EvidencePresent example() { return {nothing<Score>()}; }
+
+  template <class V>
+  static void of(V& visit, report::EvidencePresent& of) {
+    visit("judged", of.score.judged, "pairs of rule and entity");
+    visit("decided", of.score.decided);
+    visit.derived("share", [&] { return report::Share{report::evidence_share(of.score)}; });
+  }
+};
+
+template <>
+struct Fields<Score> {
+  template <class V>
+  static void of(V& visit, Score& score) {
+    visit.constant("model", score_model);
+    visit.derived(
+        "gap", [&] { return report::in_points(score.gap()); },
+        "0 is no gap, 100: nothing is shown to connect; proven + unproven, exactly");
+    visit("proven", report::in_points(score.proven));
+    visit("unproven", report::in_points(score.unproven), "could not be decided: evidence is missing");
+    visit("exposure", report::in_points(score.exposure),
+          "100; 0 where no rule applied to anything, so that there is no verdict");
+    visit("gap_points", report::GapPoints{score.gap_points},
+          "sum of weight * degree over entities: not diluted by clean additions");
+    visit("evidence", report::EvidencePresent{score});
+    visit("comparable_key", score.comparable_key, "scores compare only where it is equal");
+    visit("dimensions", lines(score.dimensions));
+    visit("rules", lines(score.rules), "every rule that applies to something");
+  }
+};
+
+template <>
+struct Fields<Gate::Reason> {
+  template <class V>
+  static void of(V& visit, Gate::Reason& reason) {
+    visit("code", reason.code, "the limit that was crossed");
+    visit("threshold", reason.threshold);
+    visit("actual", reason.actual);
+  }
+};
+template <>
+struct Fields<GateOptions> {
+  template <class V>
+  static void of(V& visit, GateOptions& limits) {
+    visit("fail_on", limits.fail_on, "null: findings never fail the gate");
+    visit("fail_on_new", limits.fail_on_new, "every finding that the baseline has not");
+    visit("max_gap", limits.max_gap);
+    visit("max_proven_gap", limits.max_proven_gap);
+    visit("max_gap_points", limits.max_gap_points);
+    visit("max_waste", limits.max_waste, "in the currency's major unit");
+    visit("fail_on_loosened", limits.fail_on_loosened, "everything that 'loosened' lists");
+    visit("fail_on_lost_evidence", limits.fail_on_lost_evidence,
+          "of a diff: everything that 'lost_evidence' lists");
+    visit("exit_zero", limits.exit_zero, "a gate that fails exits with 0");
+  }
+};
+template <>
+struct Fields<Gate> {
+  template <class V>
+  static void of(V& visit, Gate& gate) {
+    visit("passed", gate.passed);
+    visit("exit_code", gate.exit_code);
+    visit("reasons", gate.reasons);
+    visit("limits", gate.limits, "null where not checked");
+  }
+};
+
+template <>
+struct Fields<BaselineUse> {
+  template <class V>
+  static void of(V& visit, BaselineUse& use) {
+    visit("path", use.path);
+    visit("known", use.known);
+    visit("new", use.fresh);
+    visit("worsened", use.worsened, "known with less money or a lower severity");
+    visit("stale", use.stale, "entries that match no finding");
+  }
+};
+
+}  // namespace martech_audit::record

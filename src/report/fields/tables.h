@@ -1,0 +1,196 @@
+// The rows of the tables of a JSON report.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "report/fields/values.h"
+
+namespace martech_audit::report {
+
+struct KpiNames {
+  std::vector<std::uint32_t>& kpis;
+};
+struct Component {
+  std::string_view& word;
+  static constexpr std::array<std::string_view, 5> words{"data-driven", "predictive", "contextual",
+                                                         "augmented", "agile"};
+};
+struct Level {
+  int& level;
+};
+
+}  // namespace martech_audit::report
+
+namespace martech_audit::record {
+
+template <>
+inline constexpr auto words_of<Coverage> =
+    std::array{Coverage::none, Coverage::troubled, Coverage::once, Coverage::twice};
+
+template <>
+struct Form<report::KpiNames> {
+  static void write(auto& to, const report::KpiNames& of) {
+    to.json().begin_array();
+    for (const std::uint32_t kpi : of.kpis) to.json().string(to.context().kpis[kpi].kpi.id);
+    to.json().end_array();
+  }
+  static void read(auto& from, const auto& node, const report::KpiNames& of) {
+    if (!node.is_sequence()) return from.wrong(node, "a list");
+    for (const auto item : node) of.kpis.push_back(from.context().kpi(item));
+  }
+  static void describe(auto& schema) { schema.template list_of<std::string>(); }
+};
+
+template <>
+struct Form<report::Level> {
+  static constexpr const char* type = "integer";
+  static void limits(auto& schema) {
+    schema.minimum(0);
+    schema.maximum(3);
+  }
+  static void write(auto& to, const report::Level& of) { to.json().integer(of.level); }
+  static void read(auto& from, const auto& node, const report::Level& of) {
+    from.number(node, of.level, "a whole number");
+  }
+};
+
+template <>
+inline constexpr std::string_view named<ToolRow> = "tool_row";
+template <>
+struct Fields<ToolRow> {
+  template <class V>
+  static void of(V& visit, ToolRow& row) {
+    visit("id", row.tool.id);
+    visit("name", row.tool.name);
+    visit("category", or_null(row.category));
+    visit("vendor", or_null(row.vendor));
+    visit("status", or_null(row.status));
+    visit("in_use", row.in_use, "neither being evaluated nor retired: its cost counts");
+    visit("owner", or_null(row.owner));
+    visit("department", or_null(row.department));
+    visit("objectives", row.objectives);
+    visit("kpis", row.kpis);
+    visit("annual_cost", row.annual_cost, "in the organisation's currency");
+    visit("utilisation", row.utilisation, "share of seats in use; above 1 where they are over-used");
+    visit("renews_on", row.renews_on);
+    visit("notice_by", row.notice_by, "the last day for notice");
+    visit("renewal_commitment", row.renewal_commitment,
+          "what the next term commits to by itself; 0 where it does not renew so");
+    visit("in_trouble", row.in_trouble, "has a finding at or above high that is not waived");
+    visit("points", report::in_points(row.points), "of its findings and undecided rules");
+    visit("waste", row.waste, "allocated recoverable");
+  }
+};
+
+template <>
+inline constexpr std::string_view named<KpiRow> = "kpi_row";
+template <>
+struct Fields<KpiRow> {
+  template <class V>
+  static void of(V& visit, KpiRow& row) {
+    visit("id", row.kpi.id);
+    visit("title", row.kpi.name);
+    visit("measured", row.measured, "has a baseline, a target and a day of measurement");
+    visit("measured_on", row.measured_on);
+    visit("source", or_null(row.source), "the tool that measures it");
+  }
+};
+
+template <>
+struct Fields<CapabilityRow> {
+  template <class V>
+  static void of(V& visit, CapabilityRow& row) {
+    visit("capability", row.capability.id);
+    visit("coverage", row.coverage,
+          "by active tools: by none, by tools in trouble alone, by one that is not, by two or more");
+    visit("providers", report::ToolNames{row.providers}, "ids of tools");
+  }
+};
+template <>
+struct Fields<ServingTool> {
+  template <class V>
+  static void of(V& visit, ServingTool& serving) {
+    visit("id", report::ToolName{serving.tool});
+    visit("part", serving.part, "of the yearly cost of the tool, by equal parts");
+  }
+};
+
+template <>
+inline constexpr std::string_view named<ObjectiveRow> = "objective_row";
+template <>
+struct Fields<ObjectiveRow> {
+  template <class V>
+  static void of(V& visit, ObjectiveRow& row) {
+    visit("id", row.objective.id);
+    visit("title", row.objective.name);
+    visit("status", or_null(row.status));
+    visit("priority", row.priority);
+    visit("owner", or_null(row.owner));
+    visit("spend", row.spend, "a year, with what enabling tools pass on");
+    visit("kpis", report::KpiNames{row.kpis});
+    visit("requires", row.required);
+    visit("tools", row.tools, "tools in use that name the objective");
+  }
+};
+
+template <>
+struct Fields<ComponentRow> {
+  template <class V>
+  static void of(V& visit, ComponentRow& row) {
+    visit("component", report::Component{row.component});
+    visit("level", report::Level{row.level},
+          "0 no tool, 1 a tool, 2 with objective and skilled owner, 3 measured, too");
+    visit("possible_level", report::Level{row.possible_level},
+          "what it may be, as far as evidence is missing");
+    visit("tools", report::ToolNames{row.tools}, "ids of active tools that contribute");
+  }
+};
+
+template <>
+struct Fields<IntegrationRow> {
+  template <class V>
+  static void of(V& visit, IntegrationRow& row) {
+    visit("id", row.id);
+    visit("from", report::ToolName{row.from}, "a tool");
+    visit("to", report::ToolName{row.to}, "a tool");
+    visit("kind", or_null(row.kind));
+    visit("direction", or_null(row.direction));
+    visit("status", or_null(row.status));
+  }
+};
+
+template <>
+struct Fields<TeamRow> {
+  template <class V>
+  static void of(V& visit, TeamRow& row) {
+    visit("id", row.team.id);
+    visit("name", or_null(row.team.name));
+    visit("owns", report::ToolNames{row.owns}, "tools it answers for, by itself or by one of its people");
+    visit("uses", report::ToolNames{row.uses});
+  }
+};
+
+template <>
+inline constexpr std::string_view named<SpendRow> = "spend_row";
+template <>
+struct Fields<SpendRow> {
+  template <class V>
+  static void of(V& visit, SpendRow& row) {
+    visit("name", row.name);
+    visit("annual_cost", row.annual_cost);
+    visit("tools", row.tools);
+    visit("waste", row.waste);
+  }
+};
+template <>
+struct Fields<ObjectiveSpend> {
+  template <class V>
+  static void of(V& visit, ObjectiveSpend& row) {
+    visit("name", row.objective);
+    visit("annual_cost", row.annual_cost);
+  }
+};
+
+}  // namespace martech_audit::record
