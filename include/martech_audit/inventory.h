@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "martech_audit/money.h"
+#include "martech_audit/record.h"
 #include "martech_audit/source.h"
 #include "martech_audit/value.h"
 #include "martech_audit/waiver.h"

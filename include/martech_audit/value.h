@@ -8,8 +8,6 @@
 // the inventory does not give; `error` for an evaluation that failed.
 #pragma once
 
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -69,16 +67,8 @@ class Value {
   constexpr Value() : integer_(0) {}
 
   static constexpr Value null() { return Value(); }
-  static constexpr Value boolean(bool b) {
-    Value v(ValueKind::boolean);
-    v.integer_ = b;
-    return v;
-  }
-  static constexpr Value integer(std::int64_t i) {
-    Value v(ValueKind::integer);
-    v.integer_ = i;
-    return v;
-  }
+  static constexpr Value boolean(bool b) { return number(ValueKind::boolean, b); }
+  static constexpr Value integer(std::int64_t i) { return number(ValueKind::integer, i); }
   static constexpr Value unsigned_integer(std::uint64_t u) {
     Value v(ValueKind::unsigned_integer);
     v.unsigned_ = u;
@@ -104,9 +94,7 @@ class Value {
   }
   // Seconds since 1970-01-01T00:00:00Z; 0 <= nanos < 1e9.
   static constexpr Value timestamp(std::int64_t seconds, std::uint32_t nanos) {
-    Value v(ValueKind::timestamp, nanos);
-    v.integer_ = seconds;
-    return v;
+    return number(ValueKind::timestamp, seconds, nanos);
   }
   // seconds + nanos/1e9 with 0 <= nanos < 1e9: minus half a second is (-1, 500000000).
   static constexpr Value duration(std::int64_t seconds, std::uint32_t nanos) {
@@ -148,9 +136,8 @@ class Value {
 
   constexpr ValueKind kind() const { return kind_; }
   constexpr bool is(ValueKind kind) const { return kind_ == kind; }
-  constexpr bool is_unknown() const { return kind_ == ValueKind::unknown; }
-  constexpr bool is_error() const { return kind_ == ValueKind::error; }
-
+  constexpr bool is_unknown() const { return is(ValueKind::unknown); }
+  constexpr bool is_error() const { return is(ValueKind::error); }
   // Each reads one kind; the kind must be right.
   constexpr bool as_boolean() const { return integer_ != 0; }
   constexpr std::int64_t as_integer() const { return integer_; }  // also decimal's mantissa, date's days
@@ -171,6 +158,11 @@ class Value {
  private:
   constexpr explicit Value(ValueKind kind, std::uint32_t extent = 0)
       : kind_(kind), extent_(extent), integer_(0) {}
+  static constexpr Value number(ValueKind kind, std::int64_t i, std::uint32_t extent = 0) {
+    Value v(kind, extent);
+    v.integer_ = i;
+    return v;
+  }
   static constexpr Value text_of(ValueKind kind, std::string_view s) {
     Value v(kind, static_cast<std::uint32_t>(s.size()));
     v.text_ = s.data();
@@ -202,58 +194,6 @@ struct MapEntry {
 // Entries in the order they were written; keys are distinct under CEL's equality.
 struct Map {
   std::span<const MapEntry> entries;
-};
-
-inline constexpr Value absent_fact = Value::unknown();
-inline constexpr Value empty_list = Value::list({});
-
-// The fields of a record, by position: an array of all of them, or of the given ones alone behind a table
-// that says which they are. Most records of an inventory give a third of their fields.
-class Slots {
- public:
-  // Fields that are not in `given` read as empty lists where `empty` has them, else as unknown. The values
-  // given follow the table, in order.
-  struct Table {
-    static constexpr std::size_t most_fields = 128;
-    std::array<std::uint64_t, 2> given{};
-    std::array<std::uint64_t, 2> empty{};
-
-    const Value* values() const { return reinterpret_cast<const Value*>(this + 1); }
-  };
-
-  Slots(const Value* all = nullptr) : bits_(reinterpret_cast<std::uintptr_t>(all)) {}
-  explicit Slots(const Table& table) : bits_(reinterpret_cast<std::uintptr_t>(&table) | 1U) {}
-
-  const Value& operator[](std::size_t i) const {
-    if ((bits_ & 1U) == 0) return all()[i];
-    const Table& table = *reinterpret_cast<const Table*>(bits_ - 1U);
-    const std::size_t word = i / 64;
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    if ((table.given[word] & bit) == 0) return (table.empty[word] & bit) != 0 ? empty_list : absent_fact;
-    const int before =
-        std::popcount(table.given[word] & (bit - 1)) + (word == 0 ? 0 : std::popcount(table.given[0]));
-    return table.values()[before];
-  }
-
-  // Null, or the array of all fields; not where there is a table.
-  const Value* all() const { return reinterpret_cast<const Value*>(bits_); }
-  explicit operator bool() const { return bits_ != 0; }
-
- private:
-  std::uintptr_t bits_;
-};
-
-static_assert(sizeof(Slots::Table) % alignof(Value) == 0);
-
-// One object of the inventory. `shape` tells its fields (inventory.h); slot i holds field i, `unknown` where
-// the inventory gives nothing. `index` counts records of that shape; `document` and `node` say where it was
-// written.
-struct Record {
-  Slots slots;
-  std::uint32_t index = 0;
-  std::uint32_t node = 0;
-  std::uint16_t document = 0;
-  std::uint16_t shape = 0;
 };
 
 }  // namespace martech_audit

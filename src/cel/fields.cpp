@@ -1,4 +1,5 @@
 #include "cel/fields.h"
+#include "martech_audit/record.h"
 
 #include <algorithm>
 #include <array>

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cel/cel.h"
 #include "cel/values.h"
+#include "martech_audit/record.h"
 
 namespace martech_audit::cel {
 

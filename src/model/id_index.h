@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "martech_audit/value.h"
+#include "martech_audit/record.h"
 
 namespace martech_audit::model {
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cel/cel.h"
+#include "martech_audit/record.h"
 
 namespace martech_audit::cel {
 

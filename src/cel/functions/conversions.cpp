@@ -9,6 +9,7 @@
 #include "cel/functions/functions.h"
 #include "cel/functions/support.h"
 #include "cel/values.h"
+#include "martech_audit/record.h"
 
 namespace martech_audit::cel::functions {
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cel/cel.h"
+#include "martech_audit/record.h"
 
 namespace martech_audit::cel {
 
