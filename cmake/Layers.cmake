@@ -26,7 +26,7 @@ set(config_needs rules catalogue model document base)
 set(import_needs catalogue model document base)
 set(cli_needs audit diff saved config report import rules cel facts findings catalogue model document base)
 
-set(base_headers date diagnostic money result sink source value vocabulary)
+set(base_headers date diagnostic money record result sink source value vocabulary)
 set(model_headers inventory waiver)
 set(facts_headers fact)
 set(rules_headers outcome rule rule_pack)
