@@ -67,7 +67,7 @@ TEST_CASE("what cannot be read, written or understood fails the build too") {
   const Run misused = embed(folder, {"good.yaml"}, "binary");
   CHECK(misused.exit_code == 2);
   CHECK(misused.err ==
-        "usage: embed_documents documents|text <symbol> <output.cpp> <base directory> <file>…\n");
+        "usage: embed_documents documents|text|folder <symbol> <output.cpp> <base directory> <file>…\n");
 }
 
 TEST_CASE("packs are embedded by name, whatever the order they are given in") {
@@ -79,6 +79,26 @@ TEST_CASE("packs are embedded by name, whatever the order they are given in") {
   CHECK(embed(folder, {"a.yaml", "b.yaml"}).exit_code == 0);
   CHECK(read_text(folder.file("packs.cpp")) == made);
   CHECK(made.find("\"a.yaml\"") < made.find("\"b.yaml\""));
+}
+
+TEST_CASE("of a folder everything is embedded by name, and the same bytes once") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "zones");
+  folder.write("zones/b", std::string("\0\1x", 3));
+  folder.write("zones/c", "\"?");
+  folder.write("zones/a", std::string("\0\1x", 3));
+  CHECK(embed(folder, {"zones"}, "folder").exit_code == 0);
+  const std::string made = read_text(folder.file("packs.cpp"));
+  CHECK(made.find(R"x(
+constexpr auto bytes_0 = std::string_view("\000\001x", 3u);
+constexpr auto bytes_1 = std::string_view("\042\077", 2u);
+
+constexpr EmbeddedFile files[] = {
+    {std::string_view("zones/a", 7u), bytes_0},
+    {std::string_view("zones/b", 7u), bytes_0},
+    {std::string_view("zones/c", 7u), bytes_1},
+};
+)x") != std::string::npos);
 }
 
 }  // namespace

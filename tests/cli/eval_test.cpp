@@ -1,4 +1,6 @@
 // `eval`, and `explain` of a finding.
+#include <filesystem>
+
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
@@ -60,6 +62,20 @@ TEST_CASE("eval prints a value as JSON, with or without an inventory") {
       {{"org.tools[0].purchased_on", "stack.yaml"}, 0, "\"2024-02-03T00:00:00Z\"\n", ""},
       {{"org.teams[0]", "stack.yaml"}, 0, "{\n  \"id\": \"growth\",\n  \"name\": \"Growth\"\n}\n", ""},
   });
+}
+
+TEST_CASE("eval knows time zones by itself, whatever zone files the machine or its user has") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "Europe");
+  folder.write("Europe/Berlin", "TZif2 and no more");
+  folder.write("Mars", "TZif2 and no more");
+  const auto hours = [&](const char* zone) {
+    const std::string text = std::string("timestamp('2024-06-30T22:30:00Z').getHours('") + zone + "')";
+    return martech_audit(
+        Setting{.arguments = {"eval", text}, .environment = {"TZDIR=" + folder.path().string()}});
+  };
+  CHECK(hours("Europe/Berlin").out == "0\n");
+  CHECK(hours("Mars").exit_code == 2);
 }
 
 TEST_CASE("eval prints a line for each entity of a kind") {

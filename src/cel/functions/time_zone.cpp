@@ -1,59 +1,54 @@
 #include "cel/functions/time_zone.h"
 
-#include <dlfcn.h>
+#include <absl/time/internal/cctz/include/cctz/time_zone.h>
+#include <absl/time/internal/cctz/include/cctz/zone_info_source.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 
-// How Debian builds libdate-tz. The library is opened when it is needed and not linked, so that the program
-// starts where it is missing; only declarations of the header are used.
-#define USE_OS_TZDB 1
-#include <date/tz.h>
-
 #include "base/text.h"
+#include "embedded/time_zones.h"
 
 namespace martech_audit::cel::functions {
 
 namespace {
 
-constexpr const char* library_name = "libdate-tz.so.3";
-constexpr const char* zone_folder = "/usr/share/zoneinfo";
-// date::get_tzdb()
-constexpr const char* database_symbol = "_ZN4date8get_tzdbEv";
-// date::time_zone::get_info_impl(sys_seconds) const, by the Itanium ABI called like a function of the
-// object's address
-constexpr const char* get_info_symbol =
-    "_ZNK4date9time_zone13get_info_implENSt6chrono10time_pointINS1_3_V212system_clockENS1_"
-    "8durationIlSt5ratioILl1ELl1EEEEEE";
+namespace cctz = absl::time_internal::cctz;
 
-using GetDatabase = const date::tzdb& (*)();
-using GetInfo = date::sys_info (*)(const date::time_zone*, date::sys_seconds);
-
-// The library reports its troubles by exceptions, which a program with a standard library of its own cannot
-// catch. So it is only asked for what is there: a database whose folder exists, a zone that the database has.
-struct Library {
-  const date::tzdb* database = nullptr;
-  GetInfo get_info = nullptr;
-};
-
-Library open_library() {
-  std::error_code none;
-  void* handle = std::filesystem::is_directory(zone_folder, none)
-                     ? dlopen(library_name, RTLD_NOW | RTLD_LOCAL)
-                     : nullptr;
-  if (handle == nullptr) return {};
-  const auto get_database = reinterpret_cast<GetDatabase>(dlsym(handle, database_symbol));
-  const auto get_info = reinterpret_cast<GetInfo>(dlsym(handle, get_info_symbol));
-  if (get_database == nullptr || get_info == nullptr) return {};
-  return {&get_database(), get_info};
+const EmbeddedFile* find_zone(std::string_view name) {
+  const auto zones = embedded::time_zones();
+  const auto found = std::ranges::lower_bound(zones, name, {}, &EmbeddedFile::name);
+  return found != zones.end() && found->name == name ? &*found : nullptr;
 }
 
-const date::time_zone* find_zone(const date::tzdb& database, std::string_view name) {
-  const auto found = std::lower_bound(
-      database.zones.begin(), database.zones.end(), name,
-      [](const date::time_zone& zone, std::string_view wanted) { return zone.name() < wanted; });
-  return found != database.zones.end() && found->name() == name ? &*found : nullptr;
+// A zone of the program, read as if it were a file.
+class ZoneReader : public cctz::ZoneInfoSource {
+ public:
+  explicit ZoneReader(std::string_view bytes) : left_(bytes) {}
+
+  std::size_t Read(void* to, std::size_t size) override {
+    const std::size_t taken = left_.copy(static_cast<char*>(to), size);
+    left_.remove_prefix(taken);
+    return taken;
+  }
+
+  int Skip(std::size_t offset) override {
+    left_.remove_prefix(std::min(offset, left_.size()));
+    return 0;
+  }
+
+ private:
+  std::string_view left_;
+};
+
+using ReaderPtr = std::unique_ptr<cctz::ZoneInfoSource>;
+
+// What would look into files is left alone.
+ReaderPtr open_zone(const std::string& name, const std::function<ReaderPtr(const std::string&)>&) {
+  const EmbeddedFile* zone = find_zone(name);
+  return zone != nullptr ? std::make_unique<ZoneReader>(zone->bytes) : nullptr;
 }
 
 // [+-]hh:mm
@@ -71,15 +66,12 @@ std::optional<std::int64_t> fixed_offset(std::string_view zone) {
 }
 
 Offset named_offset(std::string_view zone, std::int64_t seconds) {
-  static const Library library = open_library();
-  const std::string name = escape_controls(zone);
-  if (library.database == nullptr) {
-    return {0, "the time zone '" + name + "' needs " + library_name +
-                   " and tzdata, which are not both installed"};
+  cctz::time_zone found;
+  // cctz keeps every name it was asked for and has names of its own; it is asked for those of the database.
+  if (find_zone(zone) == nullptr || !cctz::load_time_zone(std::string(zone), &found)) {
+    return {0, "there is no time zone '" + escape_controls(zone) + "'"};
   }
-  const date::time_zone* found = find_zone(*library.database, zone);
-  if (found == nullptr) return {0, "there is no time zone '" + name + "'"};
-  return {library.get_info(found, date::sys_seconds(std::chrono::seconds(seconds))).offset.count(), {}};
+  return {found.lookup(cctz::time_point<cctz::seconds>(cctz::seconds(seconds))).offset, {}};
 }
 
 }  // namespace
@@ -91,3 +83,7 @@ Offset offset_of(std::string_view zone, std::int64_t seconds_since_epoch) {
 }
 
 }  // namespace martech_audit::cel::functions
+
+// cctz has a weak definition of its own, which reads files.
+absl::time_internal::cctz_extension::ZoneInfoSourceFactory
+    absl::time_internal::cctz_extension::zone_info_source_factory = martech_audit::cel::functions::open_zone;

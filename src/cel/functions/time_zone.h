@@ -13,7 +13,7 @@ struct Offset {
 };
 
 // "UTC", "+02:00", "-09:30", "02:00", or a name of the IANA database such as "Europe/Berlin", at that
-// instant. Names need the system's database and libdate-tz, which is looked for when the first name is met.
+// instant. The database is part of the program: no file is read, so an expression means the same everywhere.
 Offset offset_of(std::string_view zone, std::int64_t seconds_since_epoch);
 
 }  // namespace martech_audit::cel::functions

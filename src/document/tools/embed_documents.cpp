@@ -2,6 +2,7 @@
 //
 //   embed_documents documents <symbol> <output.cpp> <base directory> <file>…   read, checked, as node arrays
 //   embed_documents text <symbol> <output.cpp> <base directory> <file>         as it is
+//   embed_documents folder <symbol> <output.cpp> <base directory> <folder>     all below it, copies once
 //
 // Names are paths below the base directory. A file that does not read without diagnostics fails the build.
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,13 +49,21 @@ std::string document_constants(const Document& document, std::size_t number) {
   return out + fmt::format("{{0u,0u}}}};\n");
 }
 
+std::string view_of(std::string_view text) {
+  return fmt::format("std::string_view({}, {}u)", literal(text), text.size());
+}
+
 std::string document_entry(const Document& document, const std::string& name, std::size_t number) {
   const Tree& tree = document.tree();
-  const auto view = [](std::string_view text) {
-    return fmt::format("std::string_view({}, {}u)", literal(text), text.size());
-  };
-  return fmt::format("    {{{}, {}, nodes_{}, std::span(sides_{}, {}u), {}}},\n", view(name),
-                     view(tree.source->text()), number, number, tree.sides.size(), view(tree.side));
+  return fmt::format("    {{{}, {}, nodes_{}, std::span(sides_{}, {}u), {}}},\n", view_of(name),
+                     view_of(tree.source->text()), number, number, tree.sides.size(), view_of(tree.side));
+}
+
+// Null, and why on standard error, where it cannot be read.
+SourcePtr read_or_say(const std::string& file) {
+  const auto source = read_file(file);
+  if (!source) fmt::print(stderr, "{}\n", source.error().message);
+  return source ? *source : nullptr;
 }
 
 // Nothing, and reasons on standard error, for a file with a fault.
@@ -80,12 +91,9 @@ std::optional<std::string> documents_source(const Job& job) {
   std::string entries;
   std::size_t number = 0;
   for (const std::string& file : job.files) {
-    const auto source = read_file(file);
-    if (!source) {
-      fmt::print(stderr, "{}\n", source.error().message);
-      return std::nullopt;
-    }
-    const auto document = read_checked(*source);
+    const SourcePtr source = read_or_say(file);
+    if (!source) return std::nullopt;
+    const auto document = read_checked(source);
     if (!document) return std::nullopt;
     constants += document_constants(*document, number);
     entries += document_entry(*document, name_of(file, job), number++);
@@ -98,22 +106,52 @@ std::optional<std::string> documents_source(const Job& job) {
 }
 
 std::optional<std::string> text_source(const Job& job) {
-  const auto source = read_file(job.files.front());
-  if (!source) {
-    fmt::print(stderr, "{}\n", source.error().message);
-    return std::nullopt;
-  }
-  const std::string_view text = (*source)->text();
+  const SourcePtr source = read_or_say(job.files.front());
+  if (!source) return std::nullopt;
+  const std::string_view text = source->text();
   return fmt::format(
       "#include \"embedded/{0}.h\"\n\nnamespace martech_audit::embedded {{\n\n"
       "std::string_view {0}() {{\n  return {{{1}, {2}u}};\n}}\n\n}}\n",
       job.symbol, literal(text), text.size());
 }
 
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files.push_back(entry.path().string());
+  }
+  return files;
+}
+
+std::optional<std::string> folder_source(const Job& job) {
+  std::map<std::string, std::size_t, std::less<>> numbers;
+  std::string constants;
+  std::string entries;
+  for (const std::string& file : job.files) {
+    const SourcePtr source = read_or_say(file);
+    if (!source) return std::nullopt;
+    const auto [at, is_new] = numbers.emplace(source->text(), numbers.size());
+    if (is_new)
+      constants += fmt::format("constexpr auto bytes_{} = {};\n", at->second, view_of(source->text()));
+    entries += fmt::format("    {{{}, bytes_{}}},\n", view_of(name_of(file, job)), at->second);
+  }
+  return fmt::format(
+      "#include \"embedded/{0}.h\"\n\nnamespace martech_audit::embedded {{\nnamespace {{\n\n{1}\n"
+      "constexpr EmbeddedFile files[] = {{\n{2}}};\n\n}}  // namespace\n\n"
+      "std::span<const EmbeddedFile> {0}() {{ return files; }}\n\n}}\n",
+      job.symbol, constants, entries);
+}
+
+std::optional<std::string> source_of(const Job& job) {
+  if (job.mode == "documents") return documents_source(job);
+  return job.mode == "text" ? text_source(job) : folder_source(job);
+}
+
 int run(Job job) {
+  if (job.mode == "folder") job.files = files_below(job.files.front());
   std::sort(job.files.begin(), job.files.end(),
             [&](const auto& a, const auto& b) { return name_of(a, job) < name_of(b, job); });
-  const auto source = job.mode == "documents" ? documents_source(job) : text_source(job);
+  const auto source = source_of(job);
   if (!source) return 1;
   std::ofstream out(job.output, std::ios::binary);
   out << *source;
@@ -128,9 +166,10 @@ int run(Job job) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.size() < 5 || (words[0] != "documents" && words[0] != "text")) {
-    fmt::print(stderr,
-               "usage: embed_documents documents|text <symbol> <output.cpp> <base directory> <file>…\n");
+  if (words.size() < 5 || (words[0] != "documents" && words[0] != "text" && words[0] != "folder")) {
+    fmt::print(
+        stderr,
+        "usage: embed_documents documents|text|folder <symbol> <output.cpp> <base directory> <file>…\n");
     return 2;
   }
   return martech_audit::run({words[0], words[1], words[2], words[3], {words.begin() + 4, words.end()}});
