@@ -55,7 +55,7 @@ set(audit_uses fmt_once)
 set(diff_uses fmt_once)
 set(config_uses nlohmann_json::nlohmann_json fmt_once)
 set(import_uses fmt_once)
-set(cli_uses CLI11::CLI11 spdlog_headers fmt_once nlohmann_json::nlohmann_json ${CMAKE_DL_LIBS})
+set(cli_uses CLI11::CLI11 spdlog_headers fmt_once nlohmann_json::nlohmann_json)
 
 # Stages that a stage's tests build their inputs with.
 set(catalogue_test_needs model)

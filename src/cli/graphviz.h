@@ -1,5 +1,4 @@
-// Pictures by Graphviz, where its library is installed. It is looked for when a picture is wanted, so that
-// the program runs without it.
+// Pictures by Graphviz, a program of its own that the user may have.
 #pragma once
 
 #include <string>
@@ -8,8 +7,8 @@
 
 namespace martech_audit::cli {
 
-// SVG of a graph in DOT; `engine` is "dot", "sfdp", …. An error that says what to install where there is no
-// library.
-Result<std::string> svg_by_graphviz(const std::string& dot, const char* engine);
+// SVG of a graph in DOT, by `dot` from PATH; `engine` is "dot", "sfdp", …. An error that says what to install
+// where there is none, and what it said where it failed.
+Result<std::string> svg_by_graphviz(const std::string& dot, const std::string& engine);
 
 }  // namespace martech_audit::cli

@@ -90,22 +90,51 @@ TEST_CASE("a tool that does not exist is guessed, and an inventory with faults d
   CHECK(broken.out == "");
 }
 
-TEST_CASE("an SVG is drawn by Graphviz, or what to install is said") {
-  // The libraries that Graphviz draws with keep what they have till the end.
-  const Run run =
-      martech_audit(Setting{.arguments = {"graph", "-", "--as-of", "2026-11-23", "--format", "svg"},
-                            .input = stack,
-                            .environment = {"ASAN_OPTIONS=detect_leaks=0"}});
-  if (run.exit_code == 2) {
-    CHECK(run.err ==
-          "martech-audit: an SVG needs Graphviz, which is not installed (Debian's package libgvc6); dot "
-          "and mermaid do without\n");
-    return;
+// An SVG by a `dot` that does what the script says; without one where it is empty.
+Run svg_by(const std::string& script) {
+  const TemporaryFolder folder;
+  if (!script.empty()) {
+    const std::string path = folder.write("dot", "#!/bin/sh\n" + script);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
   }
+  return martech_audit(Setting{.arguments = {"graph", "-", "--as-of", "2026-11-23", "--format", "svg"},
+                               .input = stack,
+                               .environment = {"PATH=" + folder.path().string()}});
+}
+
+TEST_CASE("an SVG is drawn by dot, which gets the graph as --format dot prints it") {
+  const Run run = svg_by("echo \"$@\"\nexec cat\n");
   CHECK(run.exit_code == 0);
-  CHECK(run.out.find("<svg ") != std::string::npos);
-  CHECK(run.out.find("CRM &lt;b&gt;]\\N#") != std::string::npos);
-  CHECK(run.out.find("<b>") == std::string::npos);
+  CHECK(run.err == "");
+  CHECK(run.out == "-Tsvg -Kdot\n" + graph({}).out);
+}
+
+TEST_CASE("dot may write more than a pipe holds before it reads, or never read") {
+  const Run run = svg_by("head -c 1000000 /dev/zero | tr '\\0' x\n");
+  CHECK(run.exit_code == 0);
+  CHECK(run.out == std::string(1000000, 'x'));
+}
+
+TEST_CASE("a dot that fails, draws nothing or is not there ends with what is known of it") {
+  struct Case {
+    std::string script;
+    std::string said;
+  };
+  const std::vector<Case> cases{
+      {"echo half\necho first >&2\nprintf 'a \\033[31mfault\\n\\n' >&2\nexit 3\n",
+       "dot could not draw the graph: a \\x1b[31mfault"},
+      {"echo half\nkill -9 $$\n", "dot could not draw the graph"},
+      {"exit 0\n", "dot could not draw the graph"},
+      {"",
+       "an SVG needs the program dot (Debian's package graphviz), which cannot be started: No such file or "
+       "directory; what --format dot writes can be drawn elsewhere, by 'dot -Tsvg'"},
+  };
+  for (const Case& c : cases) {
+    const Run run = svg_by(c.script);
+    CHECK(run.exit_code == 2);
+    CHECK(run.out == "");
+    CHECK(run.err == "martech-audit: " + c.said + "\n");
+  }
 }
 
 TEST_CASE("a team owns what its people own") {
