@@ -1,6 +1,6 @@
 # Makes the packages and looks into them: what is installed runs.
 #
-#   cmake -DBUILD_DIR=… -DSOURCE_DIR=… -P CheckPackages.cmake
+#   cmake -DBUILD_DIR=… -DSOURCE_DIR=… -DSTATIC=… -P CheckPackages.cmake
 set(folder ${BUILD_DIR}/packages)
 file(REMOVE_RECURSE ${folder})
 
@@ -26,6 +26,13 @@ file(ARCHIVE_EXTRACT INPUT ${archive} DESTINATION ${folder}/out)
 file(GLOB binary ${folder}/out/*/bin/martech-audit)
 if(NOT binary)
   message(FATAL_ERROR "${archive} holds no bin/martech-audit")
+endif()
+find_program(READELF readelf)
+if(STATIC AND READELF)
+  run(${READELF} --program-headers --dynamic ${binary})
+  if(output MATCHES "NEEDED|INTERP")
+    message(FATAL_ERROR "${binary} needs shared libraries:\n${output}")
+  endif()
 endif()
 run(${binary} scan ${SOURCE_DIR}/examples/retailer/inventory.yaml --as-of 2026-11-23 --exit-zero -f csv)
 foreach(path share/man/man1/martech-audit.1.gz share/bash-completion/completions/martech-audit
