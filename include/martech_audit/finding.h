@@ -71,8 +71,7 @@ struct Finding {
   std::int64_t waste() const {
     std::int64_t sum = 0;
     for (const Claim& claim : claims) {
-      if (claim.money_class != MoneyClass::recoverable) continue;
-      if (__builtin_add_overflow(sum, claim.allocated.minor, &sum)) return INT64_MAX;
+      if (claim.money_class == MoneyClass::recoverable) sum = saturating_add(sum, claim.allocated.minor);
     }
     return sum;
   }

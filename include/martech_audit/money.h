@@ -63,4 +63,11 @@ std::optional<Money> convert(Money amount, Decimal rate, Currency target);
 // or the denominator is not positive.
 std::optional<Money> scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
 
+// The sum of two numbers of minor units, or the nearest number there is where it does not fit.
+constexpr std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(a, b, &sum)) return sum;
+  return a < 0 ? INT64_MIN : INT64_MAX;
+}
+
 }  // namespace martech_audit

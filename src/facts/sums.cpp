@@ -1,16 +1,16 @@
 #include "facts/sums.h"
-#include "facts/context.h"
 
-#include <limits>
+#include <utility>
 #include <vector>
+
+#include "facts/context.h"
+#include "martech_audit/money.h"
 
 namespace martech_audit::facts {
 
 bool add(std::int64_t& sum, std::int64_t summand) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  const bool fits = summand <= most - sum;
-  sum = fits ? sum + summand : most;
-  return fits;
+  const std::int64_t before = std::exchange(sum, saturating_add(sum, summand));
+  return sum - summand == before;
 }
 
 double ratio(std::int64_t part, std::int64_t whole) {

@@ -6,12 +6,12 @@
 
 #include "findings/fingerprint.h"
 #include "findings/order.h"
+#include "martech_audit/money.h"
 #include "score/comparable_key.h"
 #include "score/gate.h"
 #include "score/ledger.h"
 #include "score/priority.h"
 #include "score/score.h"
-#include "score/wide.h"
 #include "tables/strategy.h"
 #include "tables/tables.h"
 
@@ -58,7 +58,7 @@ LedgerInput ledger_of(const AuditReport& report, std::span<const std::optional<s
   for (std::size_t i = 0; i < costs.size(); ++i) {
     if (!report.tools[i].in_use) continue;
     if (!costs[i]) ++input.tools_without_cost;
-    total = score::saturating_add(total, costs[i].value_or(0));
+    total = saturating_add(total, costs[i].value_or(0));
   }
   if (total > 0 || input.tools_without_cost == 0) input.total_cost = total;
   return input;

@@ -8,13 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "martech_audit/money.h"
 #include "score/score.h"
-#include "score/wide.h"
 
 namespace martech_audit {
 namespace {
-
-using score::saturating_add;
 
 // For each rule how many rules stand above it in the longest chain of `explained_by`.
 class CauseDepths {

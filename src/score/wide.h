@@ -1,4 +1,4 @@
-// Integers wide enough for the score's products, and sums that stop at the largest value instead of wrapping.
+// Integers wide enough for the score's products.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,6 @@ __extension__ using Wide = unsigned __int128;
 inline double to_double(Wide value) {
   return static_cast<double>(static_cast<std::uint64_t>(value >> 64U)) * 0x1p64 +
          static_cast<double>(static_cast<std::uint64_t>(value));
-}
-
-// Of non-negative numbers.
-inline std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  return a > most - b ? most : a + b;
 }
 
 inline std::int64_t saturate(Wide value) {

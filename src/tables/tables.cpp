@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sort_by_key.h"
-#include "score/wide.h"
+#include "martech_audit/money.h"
 #include "tables/row_values.h"
 
 namespace martech_audit {
@@ -46,7 +46,7 @@ void add_points(std::span<const Finding> findings, std::vector<ToolRow>& rows) {
     if (finding.entity.kind != EntityKind::tool) continue;
     rows[finding.entity_index].points += finding.points;
     Money& waste = rows[finding.entity_index].waste;
-    waste.minor = score::saturating_add(waste.minor, finding.waste());
+    waste.minor = saturating_add(waste.minor, finding.waste());
   }
 }
 
@@ -64,8 +64,8 @@ class Groups {
   void add(std::string_view name, std::int64_t minor, std::int64_t waste) {
     SpendRow& row = rows_[name];
     row.name = name;
-    row.annual_cost.minor = score::saturating_add(row.annual_cost.minor, minor);
-    row.waste.minor = score::saturating_add(row.waste.minor, waste);
+    row.annual_cost.minor = saturating_add(row.annual_cost.minor, minor);
+    row.waste.minor = saturating_add(row.waste.minor, waste);
     ++row.tools;
   }
 

@@ -337,3 +337,14 @@ TEST_CASE("Scaling rounds halves away from zero") {
     CHECK(shown(scaled({minor, currency("EUR")}, numerator, denominator)) == expected);
   }
 }
+
+TEST_CASE("a sum that does not fit is the nearest number that does") {
+  static_assert(saturating_add(2, 3) == 5);
+  static_assert(saturating_add(largest, 0) == largest);
+  static_assert(saturating_add(largest, 1) == largest);
+  static_assert(saturating_add(largest, -1) == largest - 1);
+  static_assert(saturating_add(-5, largest) == largest - 5);
+  static_assert(saturating_add(smallest, -1) == smallest);
+  static_assert(saturating_add(largest, smallest) == -1);
+  CHECK(saturating_add(largest, largest) == largest);
+}

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "martech_audit/money.h"
 #include "score/ledger.h"
-#include "score/wide.h"
 #include "unit/score/cases.h"
 
 namespace martech_audit::score_test {
@@ -56,8 +56,7 @@ struct MoneyCase {
     for (const auto& one : costs) {
       if (!one) ++input.tools_without_cost;
       if (one)
-        input.total_cost =
-            score::saturating_add(input.total_cost.value_or(0), std::max<std::int64_t>(*one, 0));
+        input.total_cost = saturating_add(input.total_cost.value_or(0), std::max<std::int64_t>(*one, 0));
     }
     return allocate(input, findings, waived);
   }

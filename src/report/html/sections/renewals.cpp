@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "martech_audit/money.h"
 #include "report/figures.h"
 #include "report/html/sections.h"
 #include "report/text/sections.h"
@@ -43,8 +44,7 @@ struct Bar {
 
   void add(const ToolRow& row) {
     ++contracts;
-    if (row.renewal_commitment && __builtin_add_overflow(minor, row.renewal_commitment->minor, &minor))
-      minor = INT64_MAX;
+    if (row.renewal_commitment) minor = saturating_add(minor, row.renewal_commitment->minor);
   }
 };
 
