@@ -97,22 +97,17 @@ void Sha256::add(std::string_view data) {
   rest_ = data.substr(whole);
 }
 
-std::array<std::uint8_t, 32> Sha256::digest() const {
+std::string Sha256::digest() const {
   Sha256State state = state_;
   add_blocks(state, padded(rest_, size_));
-  std::array<std::uint8_t, 32> digest{};
-  for (std::size_t i = 0; i < digest.size(); ++i) {
-    digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+  std::string digest;
+  for (const std::uint32_t word : state) {
+    for (unsigned shift = 32; shift > 0;) digest += static_cast<char>(word >> (shift -= 8) & 0xFFU);
   }
   return digest;
 }
 
-std::string Sha256::hex_digest() const {
-  const auto octets = digest();
-  return hex({reinterpret_cast<const char*>(octets.data()), octets.size()});
-}
-
-std::array<std::uint8_t, 32> sha256(std::string_view data) {
+std::string sha256(std::string_view data) {
   Sha256 hash;
   hash.add(data);
   return hash.digest();
@@ -129,10 +124,6 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
-std::string sha256_hex(std::string_view data) {
-  Sha256 hash;
-  hash.add(data);
-  return hash.hex_digest();
-}
+std::string sha256_hex(std::string_view data) { return hex(sha256(data)); }
 
 }  // namespace martech_audit

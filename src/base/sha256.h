@@ -13,8 +13,7 @@ class Sha256 {
  public:
   Sha256();
   void add(std::string_view data);
-  std::array<std::uint8_t, 32> digest() const;  // of what was added so far
-  std::string hex_digest() const;               // 64 lower-case digits
+  std::string digest() const;  // 32 octets, of what was added so far
 
  private:
   std::array<std::uint32_t, 8> state_;
@@ -22,8 +21,8 @@ class Sha256 {
   std::uint64_t size_ = 0;
 };
 
-std::array<std::uint8_t, 32> sha256(std::string_view data);
-std::string hex(std::string_view bytes);
+std::string sha256(std::string_view data);      // 32 octets
+std::string hex(std::string_view bytes);        // lower-case digits
 std::string sha256_hex(std::string_view data);  // 64 lower-case digits
 
 }  // namespace martech_audit

@@ -17,7 +17,7 @@ void write_json(const AuditReport& report, const ReportStyle&, const Sink& sink)
   json.begin_object(JsonWriter::Layout::lines);
   record::Writer(json, report).members(report);
   json.flush();
-  write_member(json, "digest", hash.hex_digest());
+  write_member(json, "digest", hex(hash.digest()));
   json.end_object();
   json.finish();
 }

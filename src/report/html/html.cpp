@@ -1,10 +1,10 @@
 // One page of HTML that needs nothing else: no network; its only style and its only script are named by
 // their hashes, and without the script it says the same.
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/base64.h"
 #include "base/dates.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -20,20 +20,6 @@
 
 namespace martech_audit::report {
 namespace {
-
-std::string base64(const std::array<std::uint8_t, 32>& octets) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < octets.size(); i += 3) {
-    const auto octet = [&](std::size_t n) {
-      return i + n < octets.size() ? std::uint32_t{octets[i + n]} : std::uint32_t{0};
-    };
-    const std::uint32_t three = octet(0) << 16U | octet(1) << 8U | octet(2);
-    for (unsigned shift = 24; shift > 0;) out += digits[three >> (shift -= 6) & 63U];
-  }
-  out.back() = '=';  // 32 octets leave two for the last three
-  return out;
-}
 
 using Parts = std::vector<std::pair<const HtmlSection*, data>>;
 
