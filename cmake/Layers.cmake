@@ -38,7 +38,7 @@ set(audit_headers audit)
 set(saved_headers saved_report)
 set(diff_headers diff)
 
-set(base_uses utf8proc_static fmt_once)
+set(base_uses utf8proc_static nettle_static fmt_once)
 set(record_uses fmt_once)
 set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt_once)
 set(cel_uses re2_static cctz_static fmt_once)

@@ -1,8 +1,8 @@
 // SHA-256 (FIPS 180-4), for fingerprints and the identity of inputs.
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <nettle/sha2.h>
+
 #include <string>
 #include <string_view>
 
@@ -16,9 +16,7 @@ class Sha256 {
   std::string digest() const;  // 32 octets, of what was added so far
 
  private:
-  std::array<std::uint32_t, 8> state_;
-  std::string rest_;  // less than a block
-  std::uint64_t size_ = 0;
+  sha256_ctx state_;
 };
 
 std::string sha256(std::string_view data);      // 32 octets
