@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -19,36 +20,19 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
 }
 
-std::size_t sequence_length(unsigned lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;  // 0xC0 and 0xC1 start overlong forms only
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  if (lead >= 0xF0 && lead < 0xF5) return 4;
-  return 0;
-}
-
-bool is_valid(char32_t code_point, std::size_t length) {
-  if (length == 3) return code_point >= 0x800 && (code_point < 0xD800 || code_point > 0xDFFF);
-  if (length == 4) return code_point >= 0x10000 && code_point <= 0x10FFFF;
-  return true;
-}
-
 struct Decoded {
   char32_t code_point = replacement;
   std::size_t length = 0;  // 0: not UTF-8
 };
 
 Decoded decode_at(std::string_view text, std::size_t at) {
-  constexpr std::array<unsigned, 5> lead_bits{0, 0x7F, 0x1F, 0x0F, 0x07};
-  const std::size_t length = sequence_length(byte_at(text, at));
-  if (length == 0) return {};
-  char32_t code_point = byte_at(text, at) & lead_bits[length];
-  for (std::size_t i = 1; i < length; ++i) {
-    const unsigned next = byte_at(text, at + i);
-    if ((next & 0xC0U) != 0x80U) return {};
-    code_point = (code_point << 6U) | (next & 0x3FU);
-  }
-  return is_valid(code_point, length) ? Decoded{code_point, length} : Decoded{};
+  if (byte_at(text, at) < 0x80) return {byte_at(text, at), 1};
+  const std::string_view rest = text.substr(at);
+  utf8proc_int32_t code_point = 0;
+  const utf8proc_ssize_t length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                                   static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
+  if (length <= 0) return {};
+  return {static_cast<char32_t>(code_point), static_cast<std::size_t>(length)};
 }
 
 // Characters that draw nothing, or change how others are drawn. Tags and interlinear marks can hide whole
@@ -98,26 +82,16 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  const auto put = [&out](char32_t octet) { out += static_cast<char>(static_cast<unsigned char>(octet)); };
-  const auto put_continuation = [&](unsigned shift) { put(0x80U | ((code_point >> shift) & 0x3FU)); };
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = replacement;
-  if (code_point < 0x80) return put(code_point);
-  if (code_point < 0x800) {
-    put(0xC0U | (code_point >> 6U));
-  } else if (code_point < 0x10000) {
-    put(0xE0U | (code_point >> 12U));
-    put_continuation(6);
-  } else {
-    put(0xF0U | (code_point >> 18U));
-    put_continuation(12);
-    put_continuation(6);
-  }
-  put_continuation(0);
+  auto value = static_cast<utf8proc_int32_t>(code_point);
+  if (!utf8proc_codepoint_valid(value)) value = replacement;
+  std::array<utf8proc_uint8_t, 4> octets{};
+  const utf8proc_ssize_t length = utf8proc_encode_char(value, octets.data());
+  out.append(reinterpret_cast<const char*>(octets.data()), static_cast<std::size_t>(length));
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = byte_at(text, at) < 0x80 ? 1 : decode_at(text, at).length;
+    const std::size_t length = decode_at(text, at).length;
     if (length == 0) return at;
     at += length;
   }
