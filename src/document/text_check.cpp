@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <optional>
 #include <string_view>
 
 #include "base/text.h"
+#include "document/foreign.h"
 
 namespace martech_audit {
 namespace {
@@ -50,37 +50,18 @@ std::size_t find_control(std::string_view text, bool& ascii) {
   return at;
 }
 
-std::string_view other_encoding(std::string_view text) {
-  using namespace std::string_view_literals;
-  if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
-  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return "UTF-16";
-  if (text.size() < 4) return {};
-  const int zeros = (text[0] == 0) + (text[1] == 0) + (text[2] == 0) + (text[3] == 0);
-  if (zeros == 3) return "UTF-32";
-  const bool alternate = (text[0] == 0) != (text[1] == 0) && (text[0] == 0) == (text[2] == 0);
-  return zeros == 2 && alternate ? "UTF-16" : std::string_view();
-}
-
-struct Signature {
-  std::string_view bytes;
-  std::string_view what;
-  std::string_view hint;
-};
-// Files that people take for a text because a program shows them as one.
-constexpr std::array signatures{
-    Signature{"PK\x03\x04", "an Excel workbook or another ZIP archive",
-              "save the sheet as CSV, then `martech-audit import` makes an inventory of it"},
-    Signature{"\xD0\xCF\x11\xE0", "an old Excel workbook or another Office file",
-              "save the sheet as CSV, then `martech-audit import` makes an inventory of it"},
-    Signature{"%PDF-", "a PDF", "write the inventory as YAML; `martech-audit init` makes one to start from"},
-    Signature{"\x1F\x8B", "a gzip archive", "unpack it first"},
-};
-
-const Signature* signature_of(std::string_view text) {
-  const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) {
-    return text.starts_with(signature.bytes);
-  });
-  return found == signatures.end() ? nullptr : &*found;
+std::string_view hint_for(Foreign::Kind kind) {
+  switch (kind) {
+    case Foreign::Kind::encoding:
+      return "save it as UTF-8";
+    case Foreign::Kind::workbook:
+      return "save the sheet as CSV, then `martech-audit import` makes an inventory of it";
+    case Foreign::Kind::document:
+      return "write the inventory as YAML; `martech-audit init` makes one to start from";
+    case Foreign::Kind::archive:
+      break;
+  }
+  return "unpack it first";
 }
 
 Location at(const SourcePtr& source, std::size_t offset) {
@@ -106,13 +87,12 @@ void report_control(const SourcePtr& source, std::size_t offset, Diagnostics& di
 
 bool check_text(const SourcePtr& source, Diagnostics& diagnostics) {
   const std::string_view text = source->text();
-  if (const auto encoding = other_encoding(text); !encoding.empty()) {
-    diagnostics.error({source, 0, 0}, fmt::format("the file is encoded as {}", encoding), "save it as UTF-8");
-    return false;
-  }
-  if (const Signature* other = signature_of(text)) {
-    diagnostics.error({source, 0, 0}, fmt::format("this is {}, not a text file", other->what),
-                      std::string(other->hint));
+  if (const auto foreign = foreign_kind(text)) {
+    const bool is_encoding = foreign->kind == Foreign::Kind::encoding;
+    diagnostics.error({source, 0, 0},
+                      is_encoding ? fmt::format("the file is encoded as {}", foreign->what)
+                                  : fmt::format("this is {}, not a text file", foreign->what),
+                      std::string(hint_for(foreign->kind)));
     return false;
   }
   bool ascii = true;

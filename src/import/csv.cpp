@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "document/foreign.h"
 #include "document/limits.h"
 
 namespace martech_audit::import {
@@ -15,21 +16,17 @@ namespace {
 constexpr std::array delimiters{',', ';', '\t', '|'};
 constexpr std::size_t rows_looked_at = 60;  // to tell the delimiter
 
-// What a file starts with that is no text we can read, and what to do about it.
-struct Signature {
-  std::string_view bytes;
-  std::string_view message;
-  std::string_view hint;
-};
-using namespace std::string_view_literals;
-constexpr std::array signatures{
-    Signature{"PK\x03\x04"sv, "this is an Excel workbook or another zip file, not CSV",
-              "export the sheet as 'CSV UTF-8' and import that"},
-    Signature{"\xD0\xCF\x11\xE0"sv, "this is an old Excel workbook, not CSV",
-              "export the sheet as 'CSV UTF-8' and import that"},
-    Signature{"\xFF\xFE"sv, "the text is UTF-16", "save it as 'CSV UTF-8'"},
-    Signature{"\xFE\xFF"sv, "the text is UTF-16", "save it as 'CSV UTF-8'"},
-};
+void report_foreign(const SourcePtr& source, const Foreign& foreign, Diagnostics& diagnostics) {
+  if (foreign.kind == Foreign::Kind::encoding) {
+    diagnostics.error({source, 0, 0}, fmt::format("the file is encoded as {}", foreign.what),
+                      "save it as 'CSV UTF-8'");
+    return;
+  }
+  diagnostics.error({source, 0, 0}, fmt::format("this is {}, not CSV", foreign.what),
+                    foreign.kind == Foreign::Kind::archive
+                        ? "unpack it first"
+                        : "export the sheet as 'CSV UTF-8' and import that");
+}
 
 bool is_web_page(std::string_view text) {
   const std::string start = lower_ascii(trim(text.substr(0, 200)));
@@ -48,9 +45,8 @@ bool is_readable(const SourcePtr& source, Diagnostics& diagnostics) {
                       "sign in where it came from and export the list again");
     return false;
   }
-  for (const Signature& signature : signatures) {
-    if (!text.starts_with(signature.bytes)) continue;
-    diagnostics.error({source, 0, 0}, std::string(signature.message), std::string(signature.hint));
+  if (const auto foreign = foreign_kind(text)) {
+    report_foreign(source, *foreign, diagnostics);
     return false;
   }
   if (const auto nul = text.find('\0'); nul != text.npos) {

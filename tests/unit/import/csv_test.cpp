@@ -56,9 +56,13 @@ TEST_CASE("what is no delimited text says so") {
   CHECK(rows_of("a,b\nM\xFCller,2\n").starts_with("sheet.csv:2:2: error: this byte is not UTF-8\n"));
   CHECK(rows_of("\xFF\xFE"
                 "a")
-            .starts_with("sheet.csv:1:1: error: the text is UTF-16\n"));
-  CHECK(rows_of("PK\x03\x04 rest")
-            .starts_with("sheet.csv:1:1: error: this is an Excel workbook or another zip"));
+            .starts_with("sheet.csv:1:1: error: the file is encoded as UTF-16\n"));
+  CHECK(
+      rows_of("PK\x03\x04 rest")
+          .starts_with("sheet.csv:1:1: error: this is an Excel workbook or another ZIP archive, not CSV\n"));
+  CHECK(rows_of(std::string("a\0,\0b\0", 6))
+            .starts_with("sheet.csv:1:1: error: the file is encoded as UTF-16\n"));
+  CHECK(rows_of("%PDF-1.7\n").starts_with("sheet.csv:1:1: error: this is a PDF, not CSV\n"));
   CHECK(rows_of(std::string("a\0b", 3))
             .starts_with("sheet.csv:1:2: error: a NUL byte: this is not UTF-8 text\n"));
   CHECK(rows_of("a,b\n\"x\"y,2\n") ==
