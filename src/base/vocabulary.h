@@ -1,12 +1,19 @@
 // The words of the public vocabulary.h, in the order of its enumerations.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace martech_audit {
 
 inline constexpr std::array<std::string_view, 5> severity_words{"info", "low", "medium", "high", "critical"};
+// The worst first, as options and schemas offer them.
+inline constexpr auto severity_words_worst_first = [] {
+  auto words = severity_words;
+  std::ranges::reverse(words);
+  return words;
+}();
 inline constexpr std::array<std::string_view, 3> effort_words{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 4> money_class_words{"recoverable", "at_risk", "exposed",
                                                                    "opportunity"};

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/rule_words.h"
 #include "cli/as_of.h"
 #include "cli/checks.h"
 #include "cli/input_files.h"
@@ -156,6 +157,12 @@ Result<std::vector<ParamSetting>> param_settings(const Config& config,
   return settings;
 }
 
+std::vector<std::string_view> words_of_fail_on() {
+  std::vector<std::string_view> words(severity_words_worst_first.begin(), severity_words_worst_first.end());
+  words.emplace_back("none");
+  return words;
+}
+
 }  // namespace
 
 Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) const {
@@ -214,7 +221,7 @@ Result<std::shared_ptr<const AuditOptions>> JudgingOptions::policy_options() con
 
 void GateFlags::declare(CLI::App& app) {
   app.add_option("--fail-on", fail_on, "Fail on findings of this severity or worse")
-      ->check(one_of({"critical", "high", "medium", "low", "info", "none"}))
+      ->check(one_of(words_of_fail_on()))
       ->type_name("SEVERITY")
       ->capture_default_str();
   app.add_flag("--fail-on-new", fail_on_new, "Fail on every finding that the baseline does not know");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.h"
+#include "base/rule_words.h"
 #include "cli/checks.h"
 
 namespace martech_audit::cli {
@@ -45,7 +46,7 @@ Result<std::string> dimension_name(const std::string& word, std::span<const Rule
 
 void FilterFlags::declare(CLI::App& app) {
   app.add_option("--severity", severity, "Show only findings of this severity or worse")
-      ->check(one_of({"critical", "high", "medium", "low", "info"}))
+      ->check(one_of({severity_words_worst_first.begin(), severity_words_worst_first.end()}))
       ->type_name("SEVERITY");
   app.add_option("--rule", rules, "Show only findings of this rule; repeatable")->type_name("RULE");
   app.add_option("--dimension", dimensions, "Show only findings of this dimension; repeatable")

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/rule_words.h"
 #include "config/config.h"
 #include "config/keys.h"
 #include "model/field_table.h"
@@ -11,7 +12,7 @@ using Json = nlohmann::ordered_json;
 using config::KeyKind;
 
 Json text() { return {{"type", "string"}, {"minLength", 1}}; }
-Json severity() { return {{"enum", {"critical", "high", "medium", "low", "info"}}}; }
+Json severity() { return {{"enum", severity_words_worst_first}}; }
 
 Json of_kind(KeyKind kind) {
   switch (kind) {
@@ -59,8 +60,9 @@ Json setting() {
   const Json whole = object({{"enabled", of_kind(KeyKind::flag)},
                              {"severity", severity()},
                              {"weight", {{"type", "integer"}, {"minimum", 0}, {"maximum", 1000}}}});
-  const Json switched{{"enum", {"on", "off", true, false, "critical", "high", "medium", "low", "info"}}};
-  return {{"anyOf", Json::array({switched, whole})}};
+  Json switched{"on", "off", true, false};
+  for (const std::string_view word : severity_words_worst_first) switched.push_back(word);
+  return {{"anyOf", Json::array({Json{{"enum", std::move(switched)}}, whole})}};
 }
 
 Json keys_of(std::string_view group) {
