@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
+#include "base/wrap.h"
 #include "martech_audit/audit.h"
 
 namespace martech_audit::cli {
@@ -69,16 +69,16 @@ std::string wrapped(std::string_view page) {
   constexpr std::size_t widest = 79;
   std::string out;
   while (!page.empty()) {
-    std::string_view line = page.substr(0, page.find('\n'));
+    const std::string_view line = page.substr(0, page.find('\n'));
     page.remove_prefix(line.size() + 1);
-    while (line.size() > widest && !line.starts_with('.')) {
-      const std::size_t space = line.rfind(' ', widest);
-      const bool may_break = space != line.npos && line.find_first_of(".'", space) != space + 1;
-      if (!may_break) break;
-      out += fmt::format("{}\n", line.substr(0, space));
-      line.remove_prefix(space + 1);
+    if (line.starts_with('.')) {
+      out.append(line).append("\n");
+      continue;
     }
-    out += fmt::format("{}\n", line);
+    for (const std::string_view part : wrap_lines(line, widest, widest, LongWords::keep)) {
+      const bool is_request = part.starts_with('.') || part.starts_with('\'');
+      out.append(is_request ? "\\&" : "").append(part).append("\n");
+    }
   }
   return out;
 }

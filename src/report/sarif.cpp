@@ -11,8 +11,8 @@
 
 #include "base/markdown_text.h"
 #include "base/text.h"
+#include "base/wrap.h"
 #include "report/json_members.h"
-#include "report/text/canvas.h"
 #include "report/writers.h"
 
 namespace martech_audit::report {

@@ -1,11 +1,13 @@
 #include "rules/rule_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/markdown_text.h"
 #include "base/text.h"
+#include "base/wrap.h"
 #include "rules/param.h"
 
 namespace martech_audit {
@@ -64,25 +66,12 @@ class Page {
 
   // Lines behind the first are indented by `rest`.
   void paragraph(std::string_view text, std::size_t first, std::size_t rest) {
-    out_.append(first, ' ');
-    std::size_t column = first;
-    bool begins = true;
-    while (!(text = trim(text)).empty()) {
-      const std::string_view written = text.substr(0, std::min(text.find_first_of(" \n"), text.size()));
-      const std::string word = escape_controls(written);
-      const std::size_t wide = display_width(word);
-      if (!begins && column + 1 + wide > width_) {
-        out_.append("\n").append(rest, ' ');
-        column = rest;
-        begins = true;
-      }
-      if (!begins) out_ += ' ';
-      out_ += word;
-      column += wide + (begins ? 0 : 1);
-      begins = false;
-      text.remove_prefix(written.size());
+    const auto room = [this](std::size_t indented) { return width_ - std::min(width_, indented); };
+    const std::string whole = escape_controls(flowed(text));
+    std::size_t indented = first;
+    for (const std::string_view part : wrap_lines(whole, room(first), room(rest), LongWords::keep)) {
+      out_.append(std::exchange(indented, rest), ' ').append(part).append("\n");
     }
-    out_ += '\n';
   }
 
   std::string take() { return std::move(out_); }

@@ -93,18 +93,6 @@ std::string repeated(std::string_view mark, std::size_t times) {
   return text;
 }
 
-std::string flowed(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (const char c : trim(text)) {
-    const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (is_blank && !blank) out += ' ';
-    if (!is_blank) out += c;
-    blank = is_blank;
-  }
-  return out;
-}
-
 std::string Canvas::shown(std::string_view text) const {
   const bool too_long = text.size() > longest_text;
   std::string safe = escape_controls(too_long ? text.substr(0, fitting(text, longest_text / 4)) : text);

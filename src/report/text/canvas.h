@@ -60,8 +60,4 @@ class Canvas {
 // `mark` so many times: bars are made of it.
 std::string repeated(std::string_view mark, std::size_t times);
 
-// Line breaks and runs of blanks become one space: for a rule's long texts, which may be written over several
-// lines.
-std::string flowed(std::string_view text);
-
 }  // namespace martech_audit::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/wrap.h"
 #include "report/figures.h"
 #include "report/text/sections.h"
 

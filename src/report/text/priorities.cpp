@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/wrap.h"
 #include "report/figures.h"
 #include "report/text/sections.h"
 

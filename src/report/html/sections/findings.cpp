@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/wrap.h"
 #include "report/figures.h"
 #include "report/grouping.h"
 #include "report/html/sections.h"

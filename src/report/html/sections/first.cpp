@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/wrap.h"
 #include "report/figures.h"
 #include "report/html/sections.h"
 #include "report/text/sections.h"
