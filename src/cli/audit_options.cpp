@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "base/rule_words.h"
+#include "base/vocabulary.h"
 #include "cli/as_of.h"
 #include "cli/checks.h"
 #include "cli/input_files.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.h"
-#include "base/rule_words.h"
+#include "base/vocabulary.h"
 #include "cli/checks.h"
 
 namespace martech_audit::cli {

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "base/rule_words.h"
+#include "base/vocabulary.h"
 #include "config/config.h"
 #include "config/keys.h"
 #include "model/field_table.h"
