@@ -1,5 +1,5 @@
-// Record: one object of an inventory, by the fields of its shape (inventory.h). Read it by read(record, path),
-// or by slot where the shape is at hand; records belong to the Inventory that gave them out.
+// Record: one object of an inventory, by the fields of its shape (inventory.h). Read it by read(record,
+// path), or by slot where the shape is at hand; records belong to the Inventory that gave them out.
 #pragma once
 
 #include <array>

@@ -62,8 +62,8 @@ struct Ranks {
 // A list left empty, or an export that failed, must never look like a stack without faults.
 void require_tools(const Inventory& inventory, const SourcePtr& first, Diagnostics& diagnostics) {
   if (!inventory.entities(EntityKind::tool).empty()) return;
-  diagnostics.error({first, 0, 0}, "there are no tools to judge",
-                    "list them under 'tools:', each with an id and a name");
+  diagnostics.error({first, 0, 0}, "there are no tools to audit",
+                    "add them under 'tools:', each with an id and a name");
 }
 
 LedgerInput ledger_input(const Inventory& inventory, const Facts& facts, std::span<const Rule> rules,

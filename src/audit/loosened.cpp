@@ -96,16 +96,16 @@ Lines packs(const Judged& judged) {
   const AuditOptions& standard = standard_of(options);
   Lines lines;
   if (!options.built_in_packs && standard.built_in_packs)
-    lines.emplace_back("the built-in packs are left out");
+    lines.emplace_back("the built-in packs are disabled");
   for (const RulePack& pack : judged.rules.packs()) {
     const std::string_view text = pack.source->text();
     if (has_text(options.packs, text) && !has_text(standard.packs, text))
-      lines.push_back(fmt::format("pack {} {} is added ({})", pack.id, pack.version,
+      lines.push_back(fmt::format("pack {} {} added ({})", pack.id, pack.version,
                                   sha256_hex(text).substr(0, 12)));  // or another text would be the same line
   }
   for (const SourcePtr& source : standard.packs) {
     if (!has_text(options.packs, source->text()))
-      lines.push_back(fmt::format("the policy's pack {} is left out", source->name()));
+      lines.push_back(fmt::format("the policy's pack {} is missing", source->name()));
   }
   return lines;
 }
@@ -113,7 +113,7 @@ Lines packs(const Judged& judged) {
 Lines day(const AuditOptions& options) {
   const AuditOptions& standard = standard_of(options);
   if (!options.day_is_set || (standard.day_is_set && standard.as_of == options.as_of)) return {};
-  return {fmt::format("the day is set to {}", to_string(options.as_of))};
+  return {fmt::format("audit date set to {}", to_string(options.as_of))};
 }
 
 bool is_set_alike(const RuleSetting& setting, const AuditOptions& standard) {
@@ -135,19 +135,20 @@ Lines settings(const AuditOptions& options) {
   Lines lines;
   for (const RuleSetting& setting : options.rules) {
     if (is_set_alike(setting, standard)) continue;
-    if (setting.enabled == false) lines.push_back(fmt::format("rule {} is switched off", setting.rule));
+    if (setting.enabled == false) lines.push_back(fmt::format("rule {} disabled", setting.rule));
     if (setting.severity)
-      lines.push_back(fmt::format("rule {} is set to {}", setting.rule, name(*setting.severity)));
+      lines.push_back(fmt::format("rule {} set to {}", setting.rule, name(*setting.severity)));
     if (setting.weight)
-      lines.push_back(fmt::format("rule {} is set to weight {}", setting.rule, *setting.weight));
+      lines.push_back(fmt::format("rule {} set to weight {}", setting.rule, *setting.weight));
   }
   for (const ParamSetting& param : options.params) {
     if (is_set_alike(param, standard)) continue;
-    lines.push_back(fmt::format("parameter {}.{} is set to {}{}", param.pack, param.name, param.value,
-                                param.category.empty() ? "" : " for tools of category " + param.category));
+    lines.push_back(fmt::format("parameter {}.{} set to {}{}", param.pack, param.name, param.value,
+                                param.category.empty() ? "" : " for category " + param.category));
   }
   if (options.baseline && (!standard.baseline || standard.baseline->path != options.baseline->path))
-    lines.push_back(fmt::format("findings that the baseline {} knows fail no gate", options.baseline->path));
+    lines.push_back(
+        fmt::format("findings in the baseline {} are excluded from the gate", options.baseline->path));
   return lines;
 }
 
@@ -163,7 +164,7 @@ Lines benchmarks(const Judged& judged) {
         return set.pack == pack.id && set.name == param.name && set.category.empty();
       };
       if (!param.pinned || std::ranges::any_of(options.params, is_set)) continue;
-      lines.push_back(fmt::format("parameter {}.{} is {} by benchmark {} of {}", pack.id, param.name,
+      lines.push_back(fmt::format("parameter {}.{} set to {} by benchmark {} of {}", pack.id, param.name,
                                   rules::param_text(param.value), param.benchmark,
                                   options.benchmarks->name()));
     }
@@ -183,15 +184,15 @@ Lines waivers(const Judged& judged) {
   Lines lines;
   for (const Finding& finding : judged.waived) {
     if (all_are_approved) break;
-    lines.push_back(fmt::format(
-        "{} of {} is waived until {} by {}: {}", judged.rules.rules()[finding.rule].id, named(finding.entity),
-        to_string(finding.waiver->expires), finding.waiver->owner, finding.waiver->reason));
+    lines.push_back(fmt::format("{} for {} waived until {} by {}: {}", judged.rules.rules()[finding.rule].id,
+                                named(finding.entity), to_string(finding.waiver->expires),
+                                finding.waiver->owner, finding.waiver->reason));
   }
   for (const Waiver& waiver : judged.waivers) {
     const std::string refused = refusal(waiver, policy, judged.options.as_of);
     if (refused.empty()) continue;
     lines.push_back(
-        fmt::format("waiver of {} for {} does not count: {}", waiver.rule, waiver.entity, refused));
+        fmt::format("waiver of {} for {} is not accepted: {}", waiver.rule, waiver.entity, refused));
   }
   return lines;
 }
@@ -215,7 +216,7 @@ void collect_marks(const std::string& entity, const Record& record, const std::s
       collect_marks(entity, *value.as_record(), path() + ".", lines);
     } else if (value.is_unknown() && !value.missing().empty() &&
                value.missing()[0].not_applicable.data() != nullptr) {
-      lines.push_back(fmt::format("{} of {} is marked not applicable: {}", path(), entity,
+      lines.push_back(fmt::format("{} of {} marked not applicable: {}", path(), entity,
                                   value.missing()[0].not_applicable));
     }
   }

@@ -49,14 +49,13 @@ void suggest_fields(const Inventory& inventory, const Record& tool, Diagnostics&
     const catalogue::Product& product = *match.candidates.front();
     const bool by_its_name = product.name == description.names.front();
     diagnostics.note(inventory.where(tool, "name"),
-                     by_its_name ? fmt::format("'{}' is a product that is known", product.name)
+                     by_its_name ? fmt::format("'{}' is a known product", product.name)
                                  : fmt::format("'{}' looks like {}",
                                                escape_controls(description.names.front()), product.name),
                      fmt::format("{}add {}", by_its_name ? "" : "if it is, ", in_words(fields)));
   } else if (!match.candidates.empty() && !description.has_category) {
     diagnostics.note(inventory.where(tool, "name"),
-                     fmt::format("'{}' may be one of several products, or none of them",
-                                 escape_controls(description.names.front())),
+                     fmt::format("'{}' matches several products", escape_controls(description.names.front())),
                      "name the product or add its category: " + choices_text(match));
   }
 }
@@ -76,12 +75,9 @@ void check_category(const Inventory& inventory, const Record& tool,
   if (category.empty() || catalogue::category_named(category) != nullptr) return;
   diagnostics.note(
       inventory.where(tool, "category"),
-      fmt::format("the category '{}' is not known, so nothing is concluded from it",
-                  escape_controls(category)),
-      [&] {
+      fmt::format("unknown category '{}': nothing can be inferred from it", escape_controls(category)), [&] {
         const std::string guess = did_you_mean(slug(category), known);
-        return guess.empty() ? "'martech-audit schema categories' lists those that are; any other is allowed"
-                             : guess;
+        return guess.empty() ? "see 'martech-audit schema categories'; other categories are allowed" : guess;
       });
 }
 

@@ -28,15 +28,14 @@ constexpr std::string_view head =
 
 Printed by `martech-audit schema categories`.
 
-What a tool is: `category` of a tool takes one of these, or one of the other names; capital letters, spaces and
-punctuation do not matter. Any other text is allowed. Rules conclude nothing from it, and `validate` says so.
+Values for the `category` of a tool: the category id or one of its other names, regardless of case, spaces and punctuation.
+Other text is allowed, but rules infer nothing from it; `validate` points it out.
 
-Group by group they are compatible with the 49 subcategories of the marketing technology landscape of chiefmartec and
-MartechTribe; the words are our own. Those marked with an arrow are finer, and belong to the one above.
+The groups are compatible with the 49 subcategories of the marketing technology landscape by chiefmartec and MartechTribe; the
+names are our own. Categories marked with an arrow are subcategories of the one above.
 
-What tools of a category do is what facts are made from: who keeps the customer record, sends messages, counts visits,
-plans or publishes, and which components of Marketing 5.0 a tool contributes to. A tool can say the last of these
-itself, as `marketing5`.
+The category determines some facts about a tool: whether it holds the customer record, sends messages, measures traffic, plans
+or publishes, and which Marketing 5.0 components it contributes to. The field `marketing5` overrides the last of these.
 )";
 
 std::string row(const Category& category) {
@@ -56,7 +55,7 @@ std::string categories_page() {
     }
   }
   page +=
-      "\n## Capabilities\n\nNames of capabilities from which the same is concluded, beside those above:\n\n"
+      "\n## Capabilities\n\nCapability names that imply the same, in addition to those above:\n\n"
       "| capabilities | do |\n|---|---|\n";
   for (const auto& [words, traits] : catalogue::capability_words()) {
     page += fmt::format("| {} | {} |\n", fmt::join(words, ", "), fmt::join(names_of(traits), ", "));

@@ -26,17 +26,16 @@ namespace {
 
 constexpr std::string_view description =
     "Audits a marketing technology stack against the strategy it should serve.\n"
-    "Exit codes: 0 gate passed, 1 gate failed, 2 no trustworthy verdict.";
+    "Exit codes: 0 gate passed, 1 gate failed, 2 error or no verdict.";
 
 void declare_globals(CLI::App& app, Globals& globals) {
   app.add_option("--color", globals.colour, "Colour: auto, always or never")
       ->check(one_of({"auto", "always", "never"}))
       ->type_name("WHEN");
-  app.add_option("--width", globals.width, "Columns of text output; the terminal's by default")
+  app.add_option("--width", globals.width, "Width of text output in columns; default: the terminal's")
       ->check(number_from(40, 400))
       ->type_name("N");
-  app.add_option("--log-level", globals.log_level,
-                 "What is logged to standard error: debug, info, warn or off")
+  app.add_option("--log-level", globals.log_level, "Log level on standard error: debug, info, warn or off")
       ->check(one_of({"debug", "info", "warn", "off"}))
       ->type_name("LEVEL");
 }
@@ -44,7 +43,7 @@ void declare_globals(CLI::App& app, Globals& globals) {
 void declare_allowed(CLI::App& app, Globals& globals) {
   app.add_option(
          "--allow-path", globals.allowed,
-         "Let configurations and links lead to this file or folder outside of the repository; repeatable")
+         "Allow configurations and links to use this file or folder outside the repository; repeatable")
       ->type_name("PATH");
 }
 

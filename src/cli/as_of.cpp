@@ -17,7 +17,7 @@ Result<Date> from_epoch(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   if (!whole || seconds < 0 || seconds > 253402300799) {  // the end of the year 9999
-    return Error{fmt::format("SOURCE_DATE_EPOCH is '{}'; it must be a count of seconds since 1970", text)};
+    return Error{fmt::format("SOURCE_DATE_EPOCH is '{}'; it must be a number of seconds since 1970", text)};
   }
   return from_days(seconds / seconds_a_day);
 }

@@ -32,7 +32,7 @@ Result<std::vector<std::string>> pack_paths(const std::vector<std::string>& argu
       return path.find(".test.y") != std::string::npos || path.ends_with("benchmarks.yaml");
     };
     std::erase_if(*listed, is_no_pack);
-    if (listed->empty()) return Error{fmt::format("{} holds no rule pack (*.yaml)", argument)};
+    if (listed->empty()) return Error{fmt::format("{} contains no rule packs (*.yaml)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
   return paths;
@@ -71,21 +71,21 @@ void JudgingOptions::declare(CLI::App& app) {
 void JudgingOptions::declare_settings(CLI::App& app) {
   declare_day(app);
   declare_packs(app);
-  app.add_option("--disable", disabled, "Leave out a rule; reports list it; repeatable")->type_name("RULE");
+  app.add_option("--disable", disabled, "Disable a rule; reports list it; repeatable")->type_name("RULE");
   declare_waivers(app);
   configuration.declare(app);
 }
 
 void JudgingOptions::declare_waivers(CLI::App& app) {
-  app.add_option("--waivers", waivers, "A file of waivers, beside those of the inventory; repeatable")
+  app.add_option("--waivers", waivers, "Waiver file, in addition to waivers in the inventory; repeatable")
       ->type_name("FILE");
-  app.add_option("--max-waiver-days", max_waiver_days, "Warn of waivers that last for more days")
+  app.add_option("--max-waiver-days", max_waiver_days, "Warn about waivers longer than this many days")
       ->check(number_from(1, 36500))
       ->type_name("N");
 }
 
 void JudgingOptions::declare_baseline(CLI::App& app) {
-  app.add_option("--baseline", baseline, "Let the gate look at what this file does not know")
+  app.add_option("--baseline", baseline, "Gate only on findings that are not in this baseline")
       ->type_name("FILE");
 }
 
@@ -95,31 +95,30 @@ void JudgingOptions::declare_inventory(CLI::App& app) {
 }
 
 void JudgingOptions::declare_day(CLI::App& app) {
-  app.add_option("--as-of", as_of, "Judge as of this day (SOURCE_DATE_EPOCH, else today in UTC)")
+  app.add_option("--as-of", as_of, "Date of the audit (default: SOURCE_DATE_EPOCH, or today in UTC)")
       ->type_name("YYYY-MM-DD");
 }
 
 void JudgingOptions::declare_inventory_files(CLI::App& app) {
-  app.add_option("inventory", inventory, "Files or directories of the inventory, - for standard input")
+  app.add_option("inventory", inventory, "Inventory files or directories; - for standard input")
       ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", stdin_name, "What to call standard input in messages")
-      ->type_name("NAME");
+  app.add_option("--stdin-filename", stdin_name, "Name of standard input in messages")->type_name("NAME");
 }
 
 void JudgingOptions::declare_packs(CLI::App& app) {
   declare_pack_files(app);
-  app.add_option("--param", params, "Set a pack's parameter, for instance contracts.lead_days=90; repeatable")
+  app.add_option("--param", params,
+                 "Set a rule pack parameter, for example contracts.lead_days=90; repeatable")
       ->type_name("PACK.NAME=VALUE");
 }
 
 void JudgingOptions::declare_pack_files(CLI::App& app) {
   app.add_option("--rules", rules,
-                 "A rule pack, or a directory of packs, beside the built-in ones; repeatable")
+                 "Rule pack or directory of packs, in addition to the built-in ones; repeatable")
       ->type_name("PATH");
-  app.add_option("--benchmarks", benchmarks,
-                 "Use the numbers of this file in place of the published ones built in")
+  app.add_option("--benchmarks", benchmarks, "Use the benchmarks in this file instead of the built-in ones")
       ->type_name("FILE");
-  app.add_flag("--no-built-in-rules", only_given_rules, "Judge by the packs of --rules alone");
+  app.add_flag("--no-built-in-rules", only_given_rules, "Use only the packs given with --rules");
 }
 
 std::optional<int> JudgingOptions::configure() {
@@ -172,7 +171,7 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   if (!day) return day.error();
   options.as_of = *day;
   options.day_is_set = configuration.sets("as-of");
-  if (only_given_rules && rules.empty()) return Error{"--no-built-in-rules needs a pack by --rules"};
+  if (only_given_rules && rules.empty()) return Error{"--no-built-in-rules requires --rules PACK"};
   options.built_in_packs = !only_given_rules;
   Result<std::vector<SourcePtr>> packs = read_packs(rules);
   if (!packs) return packs.error();
@@ -220,12 +219,12 @@ Result<std::shared_ptr<const AuditOptions>> JudgingOptions::policy_options() con
 }
 
 void GateFlags::declare(CLI::App& app) {
-  app.add_option("--fail-on", fail_on, "Fail on findings of this severity or worse")
+  app.add_option("--fail-on", fail_on, "Fail on findings of this severity or higher")
       ->check(one_of(words_of_fail_on()))
       ->type_name("SEVERITY")
       ->capture_default_str();
-  app.add_flag("--fail-on-new", fail_on_new, "Fail on every finding that the baseline does not know");
-  app.add_option("--max-gap", max_gap, "Fail above this gap, missing evidence included")
+  app.add_flag("--fail-on-new", fail_on_new, "Fail on any finding that is not in the baseline");
+  app.add_option("--max-gap", max_gap, "Fail above this gap, including missing data")
       ->check(number_from(0, 100))
       ->type_name("0-100");
   app.add_option("--max-proven-gap", max_proven_gap, "Fail above this proven gap")
@@ -234,17 +233,18 @@ void GateFlags::declare(CLI::App& app) {
   app.add_option("--max-gap-points", max_gap_points, "Fail above this many gap points")
       ->check(not_negative())
       ->type_name("N");
-  app.add_option("--max-waste", max_waste, "Fail above this waste a year, in the organisation's currency")
+  app.add_option("--max-waste", max_waste, "Fail above this annual waste, in the organisation's currency")
       ->check(not_negative())
       ->type_name("AMOUNT");
   app.add_flag("--fail-on-loosened", fail_on_loosened,
-               "Fail on everything that loosens the gate against the policy or the defaults");
-  app.add_flag("--exit-zero", exit_zero, "Exit 0 where the gate fails; never hides exit 2");
+               "Fail on any gate exception to the policy or the defaults");
+  app.add_flag("--exit-zero", exit_zero, "Exit 0 if the gate fails; never hides exit code 2");
 }
 
 void GateFlags::declare_of_changes(CLI::App& app) {
-  app.add_flag("--fail-on-lost-evidence", fail_on_lost_evidence,
-               "Fail where evidence was taken away, a deadline moved alone or a duty ended by a word");
+  app.add_flag(
+      "--fail-on-lost-evidence", fail_on_lost_evidence,
+      "Fail if evidence was removed, a deadline moved without a new contract, or an obligation was ended");
 }
 
 GateOptions GateFlags::options() const {

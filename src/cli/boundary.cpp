@@ -10,8 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view way_out =
-    "move it there, or name what may be read on the command line by --allow-path";
+constexpr std::string_view way_out = "move it there, or allow it with --allow-path on the command line";
 
 // One command line a process.
 std::vector<fs::path>& allowed() {
@@ -59,17 +58,17 @@ Boundary::Boundary(const fs::path& folder) : root_(real(folder)) {
 
 std::optional<std::string> Boundary::objection(const fs::path& path) const {
   const fs::path target = real(path);
-  if (target.empty()) return "where it leads to cannot be told";
+  if (target.empty()) return "its target cannot be determined";
   if (is_allowed(target)) return std::nullopt;
   if (!is_within(target, root_)) {
-    return fmt::format("it leads out of the {}; {}", is_repository_ ? "repository" : "folder", way_out);
+    return fmt::format("it points outside the {}; {}", is_repository_ ? "repository" : "folder", way_out);
   }
   const fs::path inside = target.lexically_relative(root_);
-  if (std::ranges::find(inside, fs::path(".git")) != inside.end()) return "it is one of git's own files";
+  if (std::ranges::find(inside, fs::path(".git")) != inside.end()) return "it is an internal git file";
   std::error_code failed;
   const fs::file_status status = fs::status(target, failed);
   if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
-    return "it is neither a regular file nor a folder";
+    return "it is not a regular file or folder";
   return std::nullopt;
 }
 

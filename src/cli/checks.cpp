@@ -71,8 +71,7 @@ CLI::Validator not_negative() {
   return check([](const std::string& text) -> std::string {
     const std::optional<double> value = number(text);
     if (value && *value >= 0) return {};
-    return fmt::format("cannot be '{}'; write a number that is not negative, without thousands separators",
-                       text);
+    return fmt::format("cannot be '{}'; write a number of 0 or more, without thousands separators", text);
   });
 }
 

@@ -60,7 +60,7 @@ std::optional<Error> objection_to_found(const std::string& path) {
 
 std::optional<std::string> objection_to(const Config::OptionValue::Item& item, const Boundary& around) {
   if (fs::path(item.written).is_absolute() && !is_allowed(item.text))
-    return "write paths of a configuration from its folder; only what --allow-path names may be elsewhere";
+    return "write paths relative to the configuration's folder; allow other paths with --allow-path";
   return around.objection(item.text);
 }
 
@@ -70,10 +70,10 @@ void check_paths(const Config& config, const fs::path& folder, Diagnostics& diag
     if (!value.is_path) continue;
     for (const Config::OptionValue::Item& item : value.items) {
       if (const auto objection = objection_to(item, around)) {
-        diagnostics.error(
-            item.where,
-            fmt::format("'{}' names '{}', which is not read", value.key, shorten(item.written, widest_path)),
-            *objection);
+        diagnostics.error(item.where,
+                          fmt::format("'{}' refers to '{}', which is not read", value.key,
+                                      shorten(item.written, widest_path)),
+                          *objection);
       }
     }
   }
@@ -99,13 +99,14 @@ std::string place_text(const Location& where) {
 
 void Configuration::declare(CLI::App& app) {
   app_ = &app;
-  app.add_option("--config", path_, "Configuration; else the nearest .martech-audit.yaml upward")
+  app.add_option("--config", path_,
+                 "Configuration file (default: the nearest .martech-audit.yaml in this or a parent folder)")
       ->type_name("FILE");
-  app.add_flag("--no-config", none_, "Look for no configuration");
-  app.add_option(
-         "--policy", policy_path_,
-         "Configuration that decides, or a folder to look for it from; what the inventory's own says against "
-         "it is not followed")
+  app.add_flag("--no-config", none_, "Ignore configuration files");
+  app.add_option("--policy", policy_path_,
+                 "Policy: a configuration file, or a folder to search from; settings of the inventory's own "
+                 "configuration that "
+                 "conflict with it are ignored")
       ->type_name("PATH");
 }
 
@@ -118,7 +119,7 @@ void Configuration::take_policy_of(const std::string& inventory) {
 std::optional<Error> Configuration::load(const std::vector<std::string>& inventory,
                                          Diagnostics& diagnostics) {
   if (app_ == nullptr) return std::nullopt;
-  if (none_ && !path_.empty()) return Error{"--config and --no-config contradict each other"};
+  if (none_ && !path_.empty()) return Error{"--config and --no-config cannot be combined"};
   if (auto error = read_policy(diagnostics)) return error;
   if (none_) return std::nullopt;
   const std::vector<std::string> found =
@@ -132,7 +133,7 @@ std::optional<Error> Configuration::load(const std::vector<std::string>& invento
     hold_against_policy(**own, diagnostics);
   } else {
     for (std::size_t i = 1; i < found.size(); ++i)
-      hidden_.push_back(fmt::format("{} stands in the place of {}", found.front(), found[i]));
+      hidden_.push_back(fmt::format("{} replaces {}", found.front(), found[i]));
     adopt(*app_, **own, diagnostics);
   }
   return std::nullopt;
@@ -145,7 +146,7 @@ std::optional<Error> Configuration::read_policy(Diagnostics& diagnostics) {
   if (fs::is_directory(path, ignored)) {
     const std::vector<std::string> paths = configurations_above(path);
     if (paths.empty()) {
-      return Error{fmt::format("--policy {} holds no {}, nor does a folder above it in its repository", path,
+      return Error{fmt::format("--policy {}: no {} there or in a parent folder of its repository", path,
                                config_file_name)};
     }
     path = paths.front();
@@ -167,12 +168,10 @@ void Configuration::adopt(CLI::App& app, const ConfigFile& file, Diagnostics& di
 
 namespace {
 
-constexpr std::string_view as_base =
-    "change the policy, if that is what you want; it counts once it is in force";
+constexpr std::string_view as_base = "to change this, change the policy";
 
 void warn_not_followed(const Location& where, std::string_view what, Diagnostics& diagnostics) {
-  diagnostics.warning(where, fmt::format("{} is not followed: the policy decides", what),
-                      std::string(as_base));
+  diagnostics.warning(where, fmt::format("{} is ignored: the policy decides", what), std::string(as_base));
 }
 
 std::vector<std::string> written(const Config::OptionValue& value) {

@@ -19,8 +19,8 @@ bool is_called(const Rule& rule, std::string_view id) {
 Error unknown(std::string_view flag, std::string_view what, const std::string& word,
               const std::vector<std::string_view>& names) {
   std::string hint = did_you_mean(word, names);
-  if (hint.empty()) hint = "`martech-audit rules list` shows them all";
-  return {fmt::format("{}: no {} in force is called '{}'; {}", flag, what, word, hint)};
+  if (hint.empty()) hint = "see `martech-audit rules list`";
+  return {fmt::format("{}: no active {} is called '{}'; {}", flag, what, word, hint)};
 }
 
 Result<std::string> rule_id(const std::string& word, std::span<const Rule> rules) {
@@ -45,7 +45,7 @@ Result<std::string> dimension_name(const std::string& word, std::span<const Rule
 }  // namespace
 
 void FilterFlags::declare(CLI::App& app) {
-  app.add_option("--severity", severity, "Show only findings of this severity or worse")
+  app.add_option("--severity", severity, "Show only findings of this severity or higher")
       ->check(one_of({severity_words_worst_first.begin(), severity_words_worst_first.end()}))
       ->type_name("SEVERITY");
   app.add_option("--rule", rules, "Show only findings of this rule; repeatable")->type_name("RULE");

@@ -23,7 +23,7 @@ Result<std::vector<std::string>> default_paths() {
     if (std::filesystem::exists(name)) return std::vector<std::string>{name};
   }
   return Error{
-      "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one "
+      "no inventory given, and no inventory.yaml or martech.yaml in this folder; name a file, or create one "
       "with "
       "`martech-audit init`"};
 }
@@ -40,7 +40,7 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string>& argume
     Result<std::vector<std::string>> listed = list_folder(argument);
     if (!listed) return listed.error();
     if (listed->empty())
-      return Error{fmt::format("{} holds no inventory (*.yaml, *.yml or *.json)", argument)};
+      return Error{fmt::format("{} contains no inventory (*.yaml, *.yml or *.json)", argument)};
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
   return paths;
@@ -89,10 +89,10 @@ Result<std::vector<SourcePtr>> read_inventory_sources(const std::vector<std::str
   NamedFiles named;
   for (const std::string& path : *paths) {
     if (!named.add(path)) return Error{fmt::format("{} is named twice", path)};
-    if (path.empty()) return Error{"an inventory's path is empty; name a file, or - for standard input"};
+    if (path.empty()) return Error{"the path of an inventory is empty; name a file, or - for standard input"};
     if (is_sheet(path)) {
       return Error{
-          fmt::format("{0} is a sheet, not an inventory; make one with "
+          fmt::format("{0} is a spreadsheet, not an inventory; import it with "
                       "`martech-audit import {0} --output inventory.yaml`",
                       path)};
     }

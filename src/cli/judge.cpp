@@ -26,7 +26,7 @@ std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate,
   audit_options->progress = nullptr;
   bar.end();
   if (!report) return fail(diagnostics);
-  spdlog::info("judged {} pairs of rule and entity", report->score.judged);
+  spdlog::info("made {} checks", report->score.judged);
   judged = {*std::move(audit_options), *std::move(sources), *std::move(report)};
   return std::nullopt;
 }

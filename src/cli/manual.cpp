@@ -86,41 +86,41 @@ std::string wrapped(std::string_view page) {
 constexpr std::string_view end = R"(.SH EXIT STATUS
 .TP
 0
-The run is complete and the gate passed.
+The command completed and the gate passed.
 .TP
 1
-The run is complete and the gate failed; of verify, a figure does not hold.
+The command completed and the gate failed; for verify: a figure does not match.
 .TP
 2
-There is no trustworthy verdict: usage, an inventory, configuration or pack that is unreadable or invalid, nothing to
-judge, or a report that could not be written.
+Error, no verdict: invalid usage, an unreadable or invalid inventory, configuration or pack, nothing to
+audit, or a report that could not be written.
 .SH ENVIRONMENT
 .TP
 \fBMARTECH_AUDIT_\fIOPTION\fR
-What an option is where the command line does not give it: MARTECH_AUDIT_FAIL_ON stands for \-\-fail\-on.
+Default for an option that is not on the command line: MARTECH_AUDIT_FAIL_ON sets \-\-fail\-on.
 .TP
 \fBSOURCE_DATE_EPOCH\fR
-The day to judge at, in seconds since 1970, where \-\-as\-of does not give it.
+Date of the audit in seconds since 1970, if \-\-as\-of is not given.
 .TP
 \fBNO_COLOR\fR, \fBFORCE_COLOR\fR
-No colour, or colour where there is no terminal, unless \-\-color says otherwise.
+Disable colour, or force it without a terminal; \-\-color takes precedence.
 .SH FILES
 .TP
 \fI.martech\-audit.yaml\fR
-The configuration, looked for from the folder of the inventory upward to the root of its repository.
+Configuration file, searched from the folder of the inventory up to the root of its repository.
 .TP
 \fIinventory.yaml\fR, \fImartech.yaml\fR
-The inventory, where none is named.
+Default inventory files.
 .SH EXAMPLES
 .TP
 \fBmartech\-audit init\fR
-Write a commented inventory to begin with.
+Create a commented starter inventory.
 .TP
 \fBmartech\-audit scan inventory.yaml \-\-max\-gap 60 \-\-output text \-\-output json=report.json\fR
-Judge, print a page for people, and keep a report for programs.
+Audit the inventory, print a text report and save a JSON report.
 .TP
 \fBgit show main:inventory.yaml | martech\-audit diff \- inventory.yaml \-\-fail\-on\-new\fR
-Gate what a change brings up.
+Gate the findings that a change introduces.
 )";
 
 }  // namespace
@@ -134,9 +134,10 @@ std::string manual_page(std::span<const CommandEntry> table) {
       "[\\fIarguments\\fR]\n"
       ".SH DESCRIPTION\nAn inventory of tools, budgets, owners, objectives and people, written in YAML, is "
       "checked "
-      "and judged by rules.\nThe result is a gap score and findings, each with place, reason, money and "
+      "and audited by rules.\nThe result is a gap score and findings, each with location, reason, money and "
       "fix.\n"
-      "Nothing is sent anywhere: no socket is opened.\n.SH OPTIONS\nEvery command takes these.\n",
+      "No data is sent anywhere: no network connection is opened.\n.SH OPTIONS\nAll commands accept these "
+      "options.\n",
       release_date(), version());
   for (const OptionEntry& option : root.options) text += option_text(option);
   text += ".SH COMMANDS\n";

@@ -30,17 +30,17 @@ struct Planned {
 Result<Planned> planned(const Destination& destination, Links links) {
   const std::string& path = destination.path;
   if (path == "-") return Planned{destination, "standard output", STDOUT_FILENO, identity_of(STDOUT_FILENO)};
-  if (path.empty()) return Error{"an output's path is empty; name a file, or - for standard output"};
+  if (path.empty()) return Error{"the path of an output is empty; name a file, or - for standard output"};
   Planned plan{destination, path, descriptor_named(path), identity_of(path)};
   std::error_code ignored;
   const bool is_link = !plan.descriptor && std::filesystem::is_symlink(path, ignored);
   if (is_link && links == Links::refuse && !destination.append) {
     return cannot_write(
-        path, fmt::format("it is a symbolic link to {}; name that file, or allow the link by --follow",
+        path, fmt::format("it is a symbolic link to {}; name that file, or allow links with --follow",
                           std::filesystem::read_symlink(path, ignored).string()));
   }
   if (links == Links::refuse && leads_out(path))
-    return cannot_write(path, "a folder on the way is a link out of the repository; allow it by --follow");
+    return cannot_write(path, "a folder in the path is a link out of the repository; allow it with --follow");
   if (std::filesystem::is_symlink(plan.identity.path, ignored))
     return cannot_write(path, std::strerror(ELOOP));
   if (plan.identity.kind == S_IFDIR || path.ends_with('/')) return cannot_write(path, std::strerror(EISDIR));
@@ -86,8 +86,7 @@ Result<Output> opened(const Planned& plan) {
 
 void declare_links(CLI::App& app, Links& links) {
   app.add_flag_callback(
-      "--follow", [&links] { links = Links::follow; },
-      "Write through an output that is a symbolic link, which is refused otherwise");
+      "--follow", [&links] { links = Links::follow; }, "Allow writing to symbolic links");
 }
 
 Result<Outputs> Outputs::open(const std::vector<Destination>& destinations, Links links) {

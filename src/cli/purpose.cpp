@@ -48,7 +48,7 @@ Result<SourcePtr> read_for(Purpose purpose, const std::string& path) {
   if (!source) return source;
   const Mark& mark = marks[static_cast<std::size_t>(purpose)];
   if (is_marked(*source, mark)) return source;
-  return Error{fmt::format("{} is no {}: it has no '{}:'", path, mark.what, mark.key)};
+  return Error{fmt::format("{} is not a {}: it has no '{}:'", path, mark.what, mark.key)};
 }
 
 }  // namespace martech_audit::cli

@@ -21,12 +21,12 @@ Result<const Reporter*> reporter_named(const std::string& name) {
   if (const Reporter* reporter = find_reporter(name)) return reporter;
   std::vector<std::string_view> names;
   for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
-  return Error{fmt::format("'{}' is no format; {}", name, word_hint(name, names))};
+  return Error{fmt::format("'{}' is not a format; {}", name, word_hint(name, names))};
 }
 
 Result<ReportTarget> target_of_format(const std::string& format) {
   if (format.find('=') != std::string::npos) {
-    return Error{fmt::format("--format is '{0}', and takes no file; write --output {0}", format)};
+    return Error{fmt::format("--format takes no file ('{0}'); use --output {0}", format)};
   }
   const Result<const Reporter*> reporter = reporter_named(format);
   if (!reporter) return reporter.error();
@@ -39,7 +39,7 @@ Result<ReportTarget> target_of_output(const std::string& output) {
   const Result<const Reporter*> reporter = reporter_named(output.substr(0, equals));
   if (!reporter) return reporter.error();
   std::string path = equals == std::string::npos ? "-" : output.substr(equals + 1);
-  if (path.empty()) return Error{fmt::format("--output {} names no file after '='", output)};
+  if (path.empty()) return Error{fmt::format("--output {} has no file after '='", output)};
   return ReportTarget{*reporter, std::move(path)};
 }
 
@@ -80,7 +80,7 @@ void warn_of_size(const ReportTarget& target, std::uint64_t size) {
   say(fmt::format(
       "martech-audit: warning: the JSON report{} has {} MiB, and `convert`, `verify` and `diff` read at most "
       "{} MiB\n"
-      "  write the other formats in the same run (--output html=FILE beside it), or judge one department at "
+      "  write other formats in the same run (add --output html=FILE), or audit one department at "
       "a time\n",
       target.path == "-" ? "" : " " + escape_controls(target.path), grouped(size / mebibyte),
       limits::file_size / mebibyte));
@@ -93,16 +93,16 @@ void ReportFlags::declare(CLI::App& app) {
   std::vector<std::string_view> names;
   for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
   app.add_option("-f,--format", format,
-                 fmt::format("Format of the report on standard output: {}", fmt::join(names, ", ")))
+                 fmt::format("Report format on standard output: {}", fmt::join(names, ", ")))
       ->check(usually_one_of(names))
       ->type_name("FORMAT");
   app.add_option("-o,--output", outputs,
-                 "Write a report in this format, to a file or standard output; repeatable")
+                 "Write a report in this format to a file or standard output; repeatable")
       ->check(usually_one_of(names))
       ->type_name("FORMAT[=PATH]");
   declare_links(app, links);
-  app.add_flag("-v,--verbose", verbose, "Show every finding in full");
-  app.add_flag("--csv-bom", csv_bom, "Begin csv reports with a byte-order mark, by which Excel knows UTF-8");
+  app.add_flag("-v,--verbose", verbose, "Show all findings in full");
+  app.add_flag("--csv-bom", csv_bom, "Start CSV reports with a byte-order mark, so that Excel detects UTF-8");
 }
 
 Result<std::vector<ReportTarget>> ReportFlags::targets() const {
@@ -118,18 +118,19 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
       return other.path == target->path && !is_device(target->path);
     };
     if (std::any_of(result.begin(), result.end(), same)) {
-      return Error{target->path == "-"
-                       ? "only one report can go to standard output; name files for the others, as in "
-                         "--output json=report.json"
-                       : fmt::format("two reports would be written to {}", target->path)};
+      return Error{
+          target->path == "-"
+              ? "only one report can be written to standard output; name files for the others, for example "
+                "--output json=report.json"
+              : fmt::format("two reports would be written to {}", target->path)};
     }
     result.push_back(*target);
   }
   if (csv_bom && !some_are(is_sheet, result))
-    return Error{"--csv-bom is for csv reports; ask for one with --format csv or --output csv=FILE"};
+    return Error{"--csv-bom requires a csv report; add --format csv or --output csv=FILE"};
   if (filter.given() && !some_are(is_for_people, result)) {
     return Error{
-        "--severity, --rule and --dimension choose what the text report shows; a json report is always "
+        "--severity, --rule and --dimension filter only the text report; a json report is always "
         "complete"};
   }
   return result;

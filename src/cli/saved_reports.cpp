@@ -17,7 +17,7 @@ Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostic
 
 void declare_unverified(CLI::App& app, bool& unverified) {
   app.add_flag("--unverified", unverified,
-               "Believe a saved report whose digest or sums do not hold; what is made of it says so");
+               "Accept a saved report whose digest or sums do not match; a warning is shown");
 }
 
 std::optional<AuditReport> believed(const SourcePtr& source, bool unverified, Diagnostics& diagnostics) {
@@ -26,16 +26,16 @@ std::optional<AuditReport> believed(const SourcePtr& source, bool unverified, Di
   const std::vector<saved::Discrepancy> found = saved::verify(source, *report);
   if (found.empty()) return report;
   const std::string what = found.size() == 1 && found.front().pointer == "/digest"
-                               ? "its digest is not that of its content"
-                               : counted(found.size(), "figure") + " in it do not hold";
+                               ? "its digest does not match its content"
+                               : counted(found.size(), "figure") + " in it do not match";
   if (unverified) {
     report->loosened.push_back(
-        fmt::format("the saved report {} is believed although {}", source->name(), what));
+        fmt::format("the saved report {} is accepted although {}", source->name(), what));
     return report;
   }
   diagnostics.error({},
                     fmt::format("the report {} was changed after it was written: {}", source->name(), what),
-                    "`martech-audit verify` shows what; --unverified goes on all the same");
+                    "see `martech-audit verify`; use --unverified to continue anyway");
   return std::nullopt;
 }
 

@@ -49,15 +49,15 @@ std::string of_command(const CLI::App& app) {
 std::string missing_command(const CLI::App& app, const std::string& word) {
   if (word.empty() || is_option(word))
     return fmt::format("name a command{}; one of: {}", of_command(app), fmt::join(command_names(app), ", "));
-  return with_guess(fmt::format("'{}' is no command{}", word, of_command(app)), word, command_names(app));
+  return with_guess(fmt::format("'{}' is not a command{}", word, of_command(app)), word, command_names(app));
 }
 
 std::string unexpected(const CLI::App& app, const std::vector<std::string>& words) {
   const auto option = std::find_if(words.begin(), words.end(), is_option);
-  if (option == words.end()) return fmt::format("'{}' was not expected", words.front());
+  if (option == words.end()) return fmt::format("unexpected argument '{}'", words.front());
   const std::string name = option->substr(0, option->find('='));
   const std::string owner = app.get_parent() == nullptr ? "martech-audit" : app.get_name();
-  return with_guess(fmt::format("{} has no option '{}'", owner, name), name, option_names(app));
+  return with_guess(fmt::format("{}: unknown option '{}'", owner, name), name, option_names(app));
 }
 
 }  // namespace

@@ -28,8 +28,7 @@ class ConfigReader {
       : folder_(std::move(folder)), config_(config), diagnostics_(diagnostics) {}
 
   void read(Node root) {
-    if (!rules::expect_mapping(root, "a configuration", "write each key as 'name: value'", diagnostics_))
-      return;
+    if (!rules::expect_mapping(root, "a configuration", "write keys as 'name: value'", diagnostics_)) return;
     for (const Node value : root) read_member(value);
   }
 
@@ -124,7 +123,7 @@ class ConfigReader {
   }
 
   void report_setting(Node value) {
-    diagnostics_.error(value.where(), fmt::format("the setting of rule '{}' says nothing", value.key()),
+    diagnostics_.error(value.where(), fmt::format("the setting of rule '{}' is empty", value.key()),
                        "write on, off, a severity, or {severity: low, weight: 5}");
   }
 
@@ -149,7 +148,7 @@ class ConfigReader {
       } else if (value.key() == "severity") {
         setting.severity = value.is_scalar() ? severity(value.text()) : std::nullopt;
         if (!setting.severity) {
-          diagnostics_.error(value.where(), "'severity' is none",
+          diagnostics_.error(value.where(), "'severity' is not a severity",
                              "write critical, high, medium, low or info");
         }
       } else if (value.key() == "weight") {
@@ -174,12 +173,11 @@ class ConfigReader {
             config_.waiver_policy.approved_by.emplace_back(*text);
         }
         if (config_.waiver_policy.approved_by.empty())
-          diagnostics_.error(value.where(), "'approved_by' names nobody",
-                             "write approved_by: [cfo, head-of-it]");
+          diagnostics_.error(value.where(), "'approved_by' is empty", "write approved_by: [cfo, head-of-it]");
       } else if (value.key() == "max_days") {
         config_.waiver_policy.max_days = read_days(value);
       } else {
-        rules::report_unknown_field(value, "the policy of waivers",
+        rules::report_unknown_field(value, "the waiver policy",
                                     std::array<std::string_view, 2>{"approved_by", "max_days"}, diagnostics_);
       }
     }
@@ -229,8 +227,7 @@ class ConfigReader {
       for (const catalogue::Category& category : catalogue::categories()) names.push_back(category.id);
       return did_you_mean(packs.key(), names);
     };
-    diagnostics_.warning(packs.key_where(), fmt::format("'{}' is no category of the catalogue", packs.key()),
-                         hint);
+    diagnostics_.warning(packs.key_where(), fmt::format("'{}' is not a known category", packs.key()), hint);
   }
 
   std::string folder_;

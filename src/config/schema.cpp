@@ -82,13 +82,13 @@ std::string config_schema() {
   const Json value{{"type", {"string", "number", "boolean"}}};
   Json properties = keys_of("");
   properties["gate"] = object(keys_of("gate"));
-  properties["rules"] = map_of(setting(), "by rule: on, off, a severity, or severity and weight");
+  properties["rules"] = map_of(setting(), "per rule: on, off, a severity, or a severity and a weight");
   properties["params"] = map_of(map_of(value, "by parameter"), "by pack: values of its parameters");
-  properties["thresholds"] = map_of(map_of(map_of(value, "by parameter"), "by pack"),
-                                    "by category of tools: parameters that differ for them");
+  properties["thresholds"] =
+      map_of(map_of(map_of(value, "by parameter"), "by pack"), "per tool category: parameters that differ");
   Json waiver_policy = object({{"approved_by", {{"type", "array"}, {"items", text()}, {"minItems", 1}}},
                                {"max_days", of_kind(KeyKind::count)}});
-  waiver_policy["description"] = "who must approve a waiver, and how many days it may last, to count";
+  waiver_policy["description"] = "required approvers and maximum length of waivers in days";
   properties["waiver_policy"] = std::move(waiver_policy);
   properties["waivers"] = {{"type", "array"}, {"items", waiver()}};
   Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},

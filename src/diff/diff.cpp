@@ -100,7 +100,7 @@ std::string named(const EntityRef& entity) {
 void add_undecided(ReportDiff& diff) {
   for (const EndedFinding& ended : diff.ended) {
     if (ended.ending != Ending::undecided) continue;
-    diff.lost_evidence->push_back(fmt::format("{} of {} can no longer be decided",
+    diff.lost_evidence->push_back(fmt::format("{} for {} can no longer be decided",
                                               diff.before.rules[ended.before->rule].id,
                                               named(ended.before->entity)));
   }
@@ -128,7 +128,7 @@ void add_categories(ReportDiff& diff) {
     const std::string_view then = category_of(diff.before, entity.id),
                            now = category_of(diff.after, entity.id);
     if (!then.empty() && then != now)
-      lines.insert(fmt::format("{}: category is {} instead of {}", named(entity), now, then));
+      lines.insert(fmt::format("{0}: category changed from {2} to {1}", named(entity), now, then));
   }
   diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
 }
@@ -144,8 +144,7 @@ void add_out_of_reach(ReportDiff& diff) {
     if (!listed.contains(entity)) rules[entity].insert(diff.before.rules[ended.before->rule].id);
   }
   for (const auto& [entity, of_it] : rules)
-    diff.lost_evidence->push_back(
-        fmt::format("{}: no longer looked at by {}", entity, fmt::join(of_it, ", ")));
+    diff.lost_evidence->push_back(fmt::format("{}: no longer checked by {}", entity, fmt::join(of_it, ", ")));
 }
 
 std::vector<std::string> lines_only_in(std::vector<std::string> these, std::vector<std::string> others) {

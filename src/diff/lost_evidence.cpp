@@ -70,7 +70,7 @@ class Comparison {
       if (now != nullptr) {
         compare(kind, name, then, *now);
       } else if (kind != EntityKind::tool || text_at(then, "status") != "retired") {
-        lines_.push_back(fmt::format("{} is gone", name));
+        lines_.push_back(fmt::format("{} was removed", name));
       }
     }
   }
@@ -93,7 +93,7 @@ class Comparison {
         --same->second;
       } else {
         lines_.push_back(
-            fmt::format("an entry of '{}' is gone or not as it was: {}", martech_audit::name(kind), was));
+            fmt::format("an entry of '{}' was removed or changed: {}", martech_audit::name(kind), was));
       }
     }
   }
@@ -146,12 +146,12 @@ class Comparison {
     if (!is_given(now)) {
       const bool marked = now.is_unknown() && !now.missing().empty() &&
                           now.missing().front().not_applicable.data() != nullptr;
-      lines_.push_back(marked ? fmt::format("{}: {} is marked not applicable: {}", name, path,
+      lines_.push_back(marked ? fmt::format("{}: {} marked not applicable: {}", name, path,
                                             now.missing().front().not_applicable)
                               : fmt::format("{}: {} is no longer given", name, path));
     } else if (then.is(ValueKind::date) && now.is(ValueKind::date) && now.is_before() &&
                (!then.is_before() || now.as_integer() > then.as_integer())) {
-      lines_.push_back(fmt::format("{}: {} is only known to be {}", name, path, canonical(now, former_)));
+      lines_.push_back(fmt::format("{}: {} is now only given as {}", name, path, canonical(now, former_)));
     } else if (then.is(ValueKind::record) && now.is(ValueKind::record) && !is_entity(*then.as_record()) &&
                then.as_record()->shape == now.as_record()->shape) {
       compare_fields(name, *then.as_record(), *now.as_record(), path + ".");
@@ -237,10 +237,10 @@ class Comparison {
 
   void compare_deadlines(const std::string& name, const Record& then, const Record& now) {
     if (is_renewed(then, now)) return;
-    constexpr std::string_view alone = "and neither the start nor the term nor the vendor changed";
+    constexpr std::string_view alone = "but the start, term and vendor did not change";
     const auto before = deadline(then), after = deadline(now);
     if (before && after && *after > *before) {
-      lines_.push_back(fmt::format("{}: the last day for notice moved from {} to {}, {}", name,
+      lines_.push_back(fmt::format("{}: the notice deadline moved from {} to {}, {}", name,
                                    to_string(from_days(*before)), to_string(from_days(*after)), alone));
     }
     const Value renews = read(now, "contract.auto_renews");

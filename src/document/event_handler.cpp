@@ -96,7 +96,7 @@ void TreeEventHandler::stop(Diagnostic error) {
 void TreeEventHandler::OnDocumentStart(const YAML::Mark& mark) {
   const std::uint32_t begin = offset(mark);
   if (started_ && text_.substr(begin).starts_with("---")) {
-    stop(at(begin, begin + 3), "a second document starts here", "keep one document in a file");
+    stop(at(begin, begin + 3), "a second document starts here", "keep one document per file");
   }
   if (started_) {
     stop(at(begin, begin + 1), "text after the end of the document",
@@ -150,7 +150,7 @@ void TreeEventHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, 
   check_tag(offset(mark), tag, RecordKind::scalar);
   if (value.size() > limits::scalar_length) {
     stop(at(begin, begin + 1), fmt::format("a text of more than {} bytes", limits::scalar_length),
-         "shorten it; documents belong elsewhere, with a link here");
+         "shorten it, or store it elsewhere and link to it here");
   }
   if (is_untagged(tag) && (!value.empty() || starts_quoted(text_, begin))) {
     scalar(begin, value, tag != untagged_quoted);
@@ -244,11 +244,11 @@ void TreeEventHandler::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   if (builder_.expects_key()) stop(where, "an alias as a key", "write the key itself");
   const Anchor target = anchored(anchor);
   if (!target.done) {
-    stop(where, fmt::format("'{}' stands inside the value it refers to", written), "write the value out");
+    stop(where, fmt::format("'{}' is inside the value it refers to", written), "write the value out");
   }
   expanded_ += target.nodes;
   if (expanded_ > limits::alias_expansion) {
-    stop(where, fmt::format("aliases up to here stand for more than {} values", limits::alias_expansion),
+    stop(where, fmt::format("aliases up to here expand to more than {} values", limits::alias_expansion),
          "use fewer aliases, or none inside values that aliases repeat");
   }
   if (builder_.depth() + target.height > limits::depth) {

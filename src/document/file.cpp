@@ -103,7 +103,7 @@ Result<SourcePtr> read_file(const std::string& path) {
   const State before = state_of(stream.get());
   Result<SourcePtr> source = read_stream(stream.get(), path, size);
   if (source && state_of(stream.get()) != before)
-    return Error{fmt::format("{} was written to while it was read; run again when that is done", path)};
+    return Error{fmt::format("{} changed while it was read; run the command again", path)};
   return source;
 }
 
@@ -122,7 +122,7 @@ Result<std::vector<std::string>> list_inventory_files(const std::string& directo
   for (const std::string& file : files) {
     const std::string_view kind = special_kind(fs::status(file, error).type());
     if (!kind.empty())
-      return Error{fmt::format("{} is {}, not a file; name it itself to read it", file, kind)};
+      return Error{fmt::format("{} is {}, not a file; name it explicitly to read it", file, kind)};
   }
   return files;
 }

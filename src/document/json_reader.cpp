@@ -110,7 +110,7 @@ bool TreeSax::quoted(const string_t& value) {
   const std::uint32_t begin = next();
   if (value.size() > limits::scalar_length) {
     return fail(begin, begin + 1, fmt::format("a text of more than {} bytes", limits::scalar_length),
-                "shorten it; documents belong elsewhere, with a link here");
+                "shorten it, or store it elsewhere and link to it here");
   }
   cursor_.skip(1);
   bool escaped = false;
@@ -153,7 +153,7 @@ std::string_view token_at(std::string_view text, std::size_t begin) {
 Mistake name_mistake(std::string_view text, std::size_t begin, std::string_view what) {
   const auto says = [&](std::string_view words) { return what.find(words) != what.npos; };
   const std::string_view before = trim(text.substr(0, begin));
-  if (begin >= text.size()) return {"the JSON ends too early", "close what is open: '\"', ']' or '}'"};
+  if (begin >= text.size()) return {"the JSON ends unexpectedly", "close what is open: '\"', ']' or '}'"};
   const char here = text[begin];
   if ((here == ']' || here == '}') && before.ends_with(','))
     return {"a comma before the closing bracket", "remove it"};
@@ -163,7 +163,7 @@ Mistake name_mistake(std::string_view text, std::size_t begin, std::string_view 
     return {"a quoted text must end on its line", "close the quote; write \\n for a line break"};
   }
   if (says("forbidden character")) return {"unknown escape", "write \\\\ for a backslash"};
-  if (says("surrogate")) return {"half of a surrogate pair", "write both halves, or the character itself"};
+  if (says("surrogate")) return {"an unpaired surrogate", "write both halves, or the character itself"};
   if (says("expected end of input")) return {"text after the end of the JSON value", "remove it"};
   if (says("parsing object key")) return {"expected a key in double quotes", "write \"key\": value"};
   if (says("invalid literal")) {

@@ -55,9 +55,9 @@ std::string_view hint_for(Foreign::Kind kind) {
     case Foreign::Kind::encoding:
       return "save it as UTF-8";
     case Foreign::Kind::workbook:
-      return "save the sheet as CSV, then `martech-audit import` makes an inventory of it";
+      return "save the sheet as CSV, then use `martech-audit import`";
     case Foreign::Kind::document:
-      return "write the inventory as YAML; `martech-audit init` makes one to start from";
+      return "write the inventory as YAML; `martech-audit init` creates a starter";
     case Foreign::Kind::archive:
       break;
   }
@@ -72,7 +72,7 @@ void report_control(const SourcePtr& source, std::size_t offset, Diagnostics& di
   const auto byte = static_cast<unsigned char>(source->text()[offset]);
   if (byte == '\r') {
     diagnostics.error(at(source, offset), "carriage return without a line feed",
-                      "end lines with a line feed, as editors on any system can");
+                      "end lines with a line feed");
   } else if (byte == 0) {
     diagnostics.error(at(source, offset),
                       fmt::format("NUL byte at offset {}: this is not a text file", offset),

@@ -26,9 +26,9 @@ constexpr std::string_view quote_it = "put quotes around the text";
 
 // Messages whose place is right as it is.
 const std::array rewordings = {
-    Rewording{msg::MAP_KEY, "'? ' cannot stand here", quote_it},
+    Rewording{msg::MAP_KEY, "'? ' is not allowed here", quote_it},
     Rewording{msg::BLOCK_ENTRY, "a list cannot start here", "put '- ' on a line of its own, below its key"},
-    Rewording{msg::DOC_IN_SCALAR, "a document marker inside a quoted text",
+    Rewording{msg::DOC_IN_SCALAR, "a document marker inside quoted text",
               "close the quote, or indent the line"},
     Rewording{msg::INVALID_ESCAPE, "unknown escape in a double-quoted text",
               "write \\\\ for a backslash, or use single quotes"},
@@ -43,12 +43,12 @@ const std::array rewordings = {
     Rewording{msg::ANCHOR_NOT_FOUND, "'&' without a name", "put quotes around a text that starts with '&'"},
     Rewording{msg::CHAR_IN_ALIAS, "a character that the name of an alias cannot have", quote_it},
     Rewording{msg::CHAR_IN_ANCHOR, "a character that the name of an anchor cannot have", quote_it},
-    Rewording{msg::CHAR_IN_BLOCK, "text behind '|' or '>'", "start the text on the next line"},
+    Rewording{msg::CHAR_IN_BLOCK, "text after '|' or '>'", "start the text on the next line"},
     Rewording{msg::ZERO_INDENT_IN_BLOCK, "indentation of 0 for a '|' or '>' text", "leave the digit out"},
     Rewording{msg::MULTIPLE_TAGS, "two tags on one value", "leave the tags out"},
     Rewording{msg::MULTIPLE_ANCHORS, "two anchors on one value", "keep one"},
-    Rewording{msg::FLOW_END, "a closing bracket that matches no open one",
-              "remove it, or use the bracket that fits"},
+    Rewording{msg::FLOW_END, "a closing bracket without an opening one",
+              "remove it, or use the matching bracket"},
     Rewording{msg::END_OF_SEQ, "expected another '- ' item, or less indentation",
               "align it with the lines above"},
 };
@@ -138,11 +138,11 @@ Diagnostic expected_key(const SourcePtr& source, std::size_t line_start) {
   const std::string_view line = trim(cursor.line());
   cursor.skip_any(" ");
   if (line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with(">>>>>>> ")) {
-    return error(at(source, cursor.at(), line.size()), "a merge conflict that was not settled",
+    return error(at(source, cursor.at(), line.size()), "an unresolved merge conflict",
                  "keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>");
   }
   return error(at(source, cursor.at(), line.size()), "expected 'key: value'",
-               "write a colon and a space behind the key; indent the lines of a longer text");
+               "write a colon and a space after the key; indent the lines of a longer text");
 }
 
 // Text behind a quoted one: the quote was closed too early or, where it spans lines, not where it should have
@@ -151,7 +151,7 @@ Diagnostic explain_text_behind_quote(const SourcePtr& source, std::uint32_t offs
   const Position opened = source->position(quote);
   const Position closed = source->position(offset);
   if (opened.line == closed.line) {
-    return error(at(source, offset, 1), "text behind the closing quote",
+    return error(at(source, offset, 1), "text after the closing quote",
                  "put the whole text in quotes, and double the single quotes inside it");
   }
   return error(at(source, quote, 1),
@@ -173,7 +173,7 @@ Diagnostic explain_map(const SourcePtr& source, std::uint32_t offset, const Tree
                  "align it with the list it belongs to");
   }
   if (!has_key(line)) return expected_key(source, cursor.line_start());
-  return error(at(source, offset, 1), "this line's indentation fits nothing above it",
+  return error(at(source, offset, 1), "the indentation of this line does not match any line above",
                "align it with the key or item it belongs to");
 }
 

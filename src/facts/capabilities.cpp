@@ -134,7 +134,7 @@ class UndertakingReader {
     }
   }
 
-  // What was decided against no longer carries anything.
+  // Decision against no longer carries anything.
   void read_initiative(const Record& initiative) {
     const Record* tool = reference_of(initiative, initiative_field::tool);
     if (tool == nullptr || text_of(initiative, initiative_field::decision) == "stop") return;

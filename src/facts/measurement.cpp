@@ -41,7 +41,7 @@ void add_problems(const Context& context, const Record& kpi, std::vector<Value>&
   const Record* source = reference_of(kpi, kpi_field::source);
   if (source == nullptr || is_active(context, *source)) return;
   problems.push_back(context.text(
-      fmt::format("{} is measured with {}, which is not active", id, text_of(*source, tool_field::id))));
+      fmt::format("{} is measured by {}, which is not active", id, text_of(*source, tool_field::id))));
 }
 
 }  // namespace

@@ -63,9 +63,9 @@ class PastCheck {
       if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) continue;
       const std::string_view field = model::tool_shape.fields[slot].name;
       diagnostics_.warning(inventory_.where(tool, field),
-                           fmt::format("'{}' ({}) lies ahead although the tool is {}", field,
+                           fmt::format("'{}' ({}) is in the future, but the tool is {}", field,
                                        to_string(from_days(day.as_integer())), status.as_text()),
-                           "correct the day, or say 'status: implementing'");
+                           "correct the date, or set 'status: implementing'");
     }
   }
 
@@ -88,10 +88,10 @@ class PastCheck {
   void report(const Record& record, const Field& field, const Value& value) {
     const bool planned = std::ranges::any_of(shape_of(record).fields, can_lie_ahead);
     diagnostics_.error(inventory_.where(record, field.name),
-                       fmt::format("'{}' ({}) lies after {}, the day that is judged at", field.name,
+                       fmt::format("'{}' ({}) is after the audit date, {}", field.name,
                                    to_string(from_days(value.as_integer())), to_string(as_of_)),
-                       fmt::format("correct it{}, or give another day with --as-of",
-                                   planned ? ", say 'status: planned'" : ""));
+                       fmt::format("correct it{}, or change the audit date with --as-of",
+                                   planned ? ", set 'status: planned'" : ""));
   }
 
   static bool is_ahead(const Record& record, const Shape& shape) {

@@ -48,9 +48,9 @@ void note_renewal(const Context& context, const Record& tool, std::int64_t ends,
                   Diagnostics& notes) {
   if (!is_in_use(context, tool)) return;
   notes.note(context.inventory.where(tool, tool_field::contract_ends.text),
-             fmt::format("this contract ended on {} and renews by itself, so it is taken to end on {}",
+             fmt::format("this contract ended on {} and renews automatically, so its end is assumed to be {}",
                          to_string(from_days(ends)), to_string(from_days(now))),
-             "write the end of the current term");
+             "enter the end of the current term");
 }
 
 Value renews_on(const Context& context, const Record& tool, Diagnostics& notes) {

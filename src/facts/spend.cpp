@@ -65,7 +65,7 @@ void check_size(const Context& context, const Record& tool, const MoneyPaths& pa
                      is_given(tool, paths.currency);
   if (!whole || yearly(context, tool, paths, given)) return;
   notes.error(context.inventory.where(tool, paths.amount.text),
-              "this amount is too large to be counted by the year");
+              "this amount is too large to convert to a year");
 }
 
 bool has_metric(const Record& tool, std::string_view metric) {
@@ -120,7 +120,7 @@ Spend derive_spend(const Context& context, Diagnostics& notes) {
     (cost_of_tool.is_unknown() ? spend.unknown : spend.known) += 1;
     if (!cost_of_tool.is_unknown()) fits = add(spend.total, cost_of_tool.as_integer()) && fits;
   }
-  if (!fits) notes.error({}, "the yearly costs of all tools together are too large to be counted");
+  if (!fits) notes.error({}, "the total annual cost of all tools is too large");
   // Some tools that are free say nothing of those whose cost nobody gives.
   const bool is_known = spend.total > 0 || (spend.known > 0 && spend.unknown == 0);
   spend.total_cost = is_known ? amount(context, spend.total) : no_total(context, spend.annual);

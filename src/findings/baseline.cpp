@@ -15,8 +15,7 @@ namespace martech_audit {
 namespace {
 
 constexpr std::string_view heading = "# martech-audit baseline 1 ";
-constexpr std::string_view hint =
-    "a baseline is written by `martech-audit scan --write-baseline FILE`; do so again";
+constexpr std::string_view hint = "write it again with `martech-audit scan --write-baseline FILE`";
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == std::tuple_size_v<decltype(Finding::fingerprint)> &&
@@ -76,7 +75,7 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
       first.starts_with(heading) ? Currency::parse(first.substr(heading.size())) : std::nullopt;
   if (!currency) {
     // Without its first line: the file may have been named so that it would be shown.
-    diagnostics.error({}, fmt::format("{} is no baseline", source->name()), std::string(hint));
+    diagnostics.error({}, fmt::format("{} is not a baseline", source->name()), std::string(hint));
     return std::nullopt;
   }
   Baseline baseline{source->name(), *currency, {}};
@@ -85,7 +84,7 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
     if (auto entry = entry_of(line, *currency)) {
       baseline.entries.push_back(*std::move(entry));
     } else {
-      diagnostics.error(line.where, "this line is no entry of a baseline", std::string(hint));
+      diagnostics.error(line.where, "this line is not a baseline entry", std::string(hint));
     }
   });
   return baseline;
@@ -130,7 +129,7 @@ BaselineUse compare_with_baseline(const Baseline& baseline, Currency currency, s
   BaselineUse use{baseline.path, 0, 0, 0, 0};
   if (baseline.currency != currency) {
     diagnostics.error({},
-                      fmt::format("the baseline {} is in {}, the inventory in {}",
+                      fmt::format("the baseline {} uses {}, the inventory uses {}",
                                   escape_controls(baseline.path), baseline.currency.code(), currency.code()),
                       std::string(hint));
     return use;
@@ -164,9 +163,9 @@ BaselineUse compare_with_baseline(const Baseline& baseline, Currency currency, s
         std::ranges::min_element(entries, {}, [](const auto& entry) { return entry.second->where.begin; });
     const bool one = entries.size() == 1;
     diagnostics.warning(first->second->where,
-                        fmt::format("{} of the baseline {} no finding any more",
+                        fmt::format("{} of the baseline no longer {} a finding",
                                     counted(entries.size(), "entry", "entries"), one ? "matches" : "match"),
-                        "--prune-baseline takes them out");
+                        "remove them with --prune-baseline");
   }
   return use;
 }

@@ -29,7 +29,7 @@ std::string RuleNames::suggest(std::string_view id) const {
   ids.insert(ids.end(), switched_off_.begin(), switched_off_.end());
   std::ranges::sort(ids);
   const std::string hint = did_you_mean(id, ids);
-  return hint.empty() ? "`martech-audit rules list` prints the ids" : hint;
+  return hint.empty() ? "see `martech-audit rules list`" : hint;
 }
 
 }  // namespace martech_audit

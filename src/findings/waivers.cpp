@@ -42,7 +42,7 @@ class WaiverCheck {
     const auto rule = context_.rules.find(waiver.rule);
     if (rule) return match(waiver, *rule);
     if (context_.rules.is_off(waiver.rule)) {
-      warn_unused(waiver, "the rule is switched off", "remove one of the two");
+      warn_unused(waiver, "the rule is disabled", "remove one of the two");
     } else {
       diagnostics_.error(waiver.where, fmt::format("waiver of unknown rule {}", quoted(waiver.rule)),
                          [&] { return context_.rules.suggest(waiver.rule); });
@@ -59,13 +59,13 @@ class WaiverCheck {
     const std::string day = to_string(waiver.expires);
     const std::string refused = refusal(waiver, context_.policy, context_.as_of);
     if (!refused.empty()) {
-      diagnostics_.warning(waiver.where, fmt::format("{} does not count: {}", title(waiver), refused));
+      diagnostics_.warning(waiver.where, fmt::format("{} is not accepted: {}", title(waiver), refused));
     } else if (!holds(waiver) && finding.waiver == nullptr) {
       diagnostics_.warning(waiver.where,
-                           fmt::format("{} expired on {}: its finding is back", title(waiver), day),
-                           "fix the finding, or decide anew and give the waiver a later last day");
+                           fmt::format("{} expired on {}: its finding counts again", title(waiver), day),
+                           "fix the finding, or review the waiver and extend it");
     } else if (finding.waiver != &waiver) {
-      warn_unused(waiver, "another one covers the same finding for longer", "remove it");
+      warn_unused(waiver, "another waiver covers the same finding for longer", "remove it");
     } else {
       note_expiry(waiver, day);
       warn_of_length(waiver);
@@ -79,7 +79,7 @@ class WaiverCheck {
     if (const auto gap = context_.gaps.find(rule, *entity)) {
       return &findings_[*gap];
     } else if (context_.undecided.find(rule, *entity)) {
-      warn_unused(waiver, "the rule cannot be decided there", "see the evidence that is missing");
+      warn_unused(waiver, "the rule is undecided there", "see the missing data");
     } else {
       warn_unused(waiver, "the rule finds nothing there", "remove it");
     }
@@ -88,7 +88,7 @@ class WaiverCheck {
 
   template <class Hint>
   void warn_unused(const Waiver& waiver, std::string_view why, const Hint& hint) {
-    diagnostics_.warning(waiver.where, fmt::format("{} is not used: {}", title(waiver), why), hint);
+    diagnostics_.warning(waiver.where, fmt::format("{} is unused: {}", title(waiver), why), hint);
   }
 
   void note_expiry(const Waiver& waiver, const std::string& day) {
@@ -103,11 +103,11 @@ class WaiverCheck {
     const Date from = first_day(waiver, context_.as_of);
     const std::int64_t days = days_of(waiver, context_.as_of);
     if (days <= *context_.longest) return;
-    diagnostics_.warning(waiver.where,
-                         fmt::format("{} lasts for {} days; the longest that is allowed is {}", title(waiver),
-                                     days, *context_.longest),
-                         fmt::format("let it expire on {} at the latest",
-                                     to_string(from_days(days_since_epoch(from) + *context_.longest))));
+    diagnostics_.warning(
+        waiver.where,
+        fmt::format("{} lasts {} days; the maximum is {}", title(waiver), days, *context_.longest),
+        fmt::format("set its expiry to {} or earlier",
+                    to_string(from_days(days_since_epoch(from) + *context_.longest))));
   }
 
   const WaiverContext& context_;
@@ -124,15 +124,15 @@ std::string_view without_kind(std::string_view party) {
 
 std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of) {
   if (!policy.approved_by.empty()) {
-    if (waiver.approved_by.empty()) return "nobody approved it ('approved_by')";
+    if (waiver.approved_by.empty()) return "it has no approver ('approved_by')";
     if (slug(without_kind(waiver.approved_by)) == slug(without_kind(waiver.owner)))
-      return "its owner approved it";
+      return "its owner cannot approve it";
     if (std::ranges::find(policy.approved_by, waiver.approved_by) == policy.approved_by.end())
-      return fmt::format("{} approves no waivers", quoted(waiver.approved_by));
+      return fmt::format("{} may not approve waivers", quoted(waiver.approved_by));
   }
   const std::int64_t days = days_of(waiver, as_of);
   if (!policy.max_days || days <= *policy.max_days) return {};
-  return fmt::format("it lasts for {} days, and the policy allows {}", days, *policy.max_days);
+  return fmt::format("it lasts {} days; the policy allows {}", days, *policy.max_days);
 }
 
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,

@@ -46,7 +46,7 @@ CellReading read_text(std::string_view text, const Target& target) {
   };
   const std::vector<std::string> items = field.list ? split_list(text) : std::vector{std::string(text)};
   for (const std::string& item : items) {
-    if (is_id && !has_slug(item)) return problem("an id has letters a to z and digits only");
+    if (is_id && !has_slug(item)) return problem("an id may contain only letters a to z and digits");
   }
   if (!field.list) return value(target, written(text), false);
   CellReading reading{{{target.path, {}, true}}};
@@ -63,8 +63,7 @@ CellReading read_words(std::string_view text, const Target& target) {
     if (word.empty()) {
       std::string hint = did_you_mean(item, field.words);
       if (hint.empty()) hint = fmt::format("one of: {}", fmt::join(field.words, ", "));
-      return problem(fmt::format("'{}' is none of the words that {} can be", shorten(item, 40), target.path),
-                     hint);
+      return problem(fmt::format("'{}' is not a valid value of {}", shorten(item, 40), target.path), hint);
     }
     reading.values[0].items.push_back({std::string(word), false});
   }
@@ -73,7 +72,7 @@ CellReading read_words(std::string_view text, const Target& target) {
 
 CellReading read_yes_or_no(std::string_view text, const Target& target) {
   const auto yes = read_yes_no(text, *target.field);
-  if (!yes) return problem("this is neither yes nor no");
+  if (!yes) return problem("this is not yes or no");
   return value(target, *yes ? "true" : "false", true);
 }
 
@@ -100,7 +99,7 @@ CellReading read_day(std::string_view text, const Target& target, std::optional<
     const Range& years = target.field->range;
     if (!model::in_range({static_cast<int>(day->year()), 0}, years)) {
       return problem(fmt::format("years go {}", model::in_words(years)),
-                     "leave the cell empty where there is no such day");
+                     "leave the cell empty if there is no such date");
     }
     CellReading reading = value(target, to_string(*day), true);
     reading.day_count = date.day_count;
@@ -109,7 +108,7 @@ CellReading read_day(std::string_view text, const Target& target, std::optional<
   const bool asks = std::any_of(date.by_order.begin(), date.by_order.end(),
                                 [](const auto& day) { return day.has_value(); });
   return problem(date.problem,
-                 asks ? "say how dates are written: --date-order dmy, mdy or ymd" : "write 2026-01-31");
+                 asks ? "set the date order: --date-order dmy, mdy or ymd" : "write 2026-01-31");
 }
 
 }  // namespace
@@ -144,7 +143,7 @@ std::vector<std::string> split_list(std::string_view text) {
 
 CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order) {
   if (is_blank(text)) return {};
-  if (is_spreadsheet_error(text)) return problem("this is an error of the spreadsheet");
+  if (is_spreadsheet_error(text)) return problem("this is a spreadsheet error");
   switch (target.field->kind) {
     case FieldKind::word:
       return read_words(text, target);
@@ -159,7 +158,7 @@ CellReading read_cell(std::string_view text, const Target& target, std::optional
     case FieldKind::currency:
       if (const auto currency = read_currency(text))
         return value(target, std::string(currency->code()), false);
-      return problem("this is no currency code of ISO 4217", "write three letters such as EUR or USD");
+      return problem("this is not an ISO 4217 currency code", "write three letters such as EUR or USD");
     default:
       return read_text(text, target);
   }

@@ -41,7 +41,7 @@ std::vector<ColumnPlan> plan_columns(const RecordTable& table, const Mapping& ma
 bool is_list_of_people(const RecordTable& table);
 
 // What the rule's `values` make of a cell's text, else its `default` of an empty one: nothing where they say
-// "not known", the text itself where they say nothing; `listed` tells the two apart.
+// "not known", the text itself where they say nothing; `listed` tells is ambiguous.
 struct Translated {
   std::optional<std::string> text;
   bool listed = false;

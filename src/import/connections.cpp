@@ -42,7 +42,7 @@ Connection read_connection(const CellRecord& record, std::optional<DateOrder> or
     }
     if (!connection.problem.empty()) return connection;
   }
-  if (connection.to.empty()) connection.problem = "a connection here names no tool";
+  if (connection.to.empty()) connection.problem = "a connection here has no tool";
   return connection;
 }
 

@@ -37,12 +37,12 @@ bool is_readable(const SourcePtr& source, Diagnostics& diagnostics) {
   const std::string_view text = source->text();
   if (trim(text).empty()) {
     diagnostics.error({source, 0, 0}, "there is nothing in this file",
-                      "export the sheet again, with its rows");
+                      "export the sheet again, including its rows");
     return false;
   }
   if (is_web_page(text)) {
     diagnostics.error({source, 0, 0}, "this is a web page, not CSV",
-                      "sign in where it came from and export the list again");
+                      "sign in to the source and export the list again");
     return false;
   }
   if (const auto foreign = foreign_kind(text)) {
@@ -52,13 +52,13 @@ bool is_readable(const SourcePtr& source, Diagnostics& diagnostics) {
   if (const auto nul = text.find('\0'); nul != text.npos) {
     const auto at = static_cast<std::uint32_t>(nul);
     diagnostics.error({source, at, at + 1}, "a NUL byte: this is not UTF-8 text",
-                      "save it as 'CSV UTF-8'; it may be UTF-16 now");
+                      "save it as 'CSV UTF-8'; it may be UTF-16");
     return false;
   }
   if (const auto invalid = first_invalid_utf8(text)) {
     const auto at = static_cast<std::uint32_t>(*invalid);
     diagnostics.error({source, at, at + 1}, "this byte is not UTF-8",
-                      "save the sheet as 'CSV UTF-8'; it may be Windows-1252 now");
+                      "save the sheet as 'CSV UTF-8'; it may be Windows-1252");
     return false;
   }
   return true;
@@ -128,16 +128,16 @@ class CsvReader {
     while (!at_break() && text_[at_] != delimiter_) ++at_;
     const std::string_view behind = text_.substr(rest, at_ - rest);
     if (quoted && !trim(behind).empty()) {
-      diagnostics_.warning(place(rest, at_), "text stands behind the closing quote of a cell",
-                           "write a quote inside a cell twice");
+      diagnostics_.warning(place(rest, at_), "there is text after the closing quote of a cell",
+                           "double quotes inside a cell");
     }
     text += behind;
     if (text.size() > limits::scalar_length) {
       failed_ = true;
       diagnostics_.error(
           place(begin, at_),
-          fmt::format("this cell has {} bytes; the most is {}", text.size(), limits::scalar_length),
-          "shorten it; a quote that is closed too late makes cells that long");
+          fmt::format("this cell has {} bytes; the maximum is {}", text.size(), limits::scalar_length),
+          "shorten it, or check for a missing closing quote");
     }
     return {with_plain_breaks(trim(text)), place(begin, at_), false};
   }
@@ -157,7 +157,7 @@ class CsvReader {
     }
     failed_ = true;
     diagnostics_.error(place(opening, opening + 1), "this quote is never closed",
-                       "end the cell with a quote; a quote inside a cell is written twice");
+                       "end the cell with a quote; double quotes inside a cell");
     return text;
   }
 

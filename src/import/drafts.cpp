@@ -95,8 +95,8 @@ class DraftMaker {
 
   void add(const RecordRow& row) {
     if (mapping_.kind == EntityKind::tool && name_of(row).empty()) {
-      diagnostics_.warning(row.where, "this row has no name and is left out",
-                           "write the name into each row; merged cells leave it in their first row alone");
+      diagnostics_.warning(row.where, "this row has no name and is skipped",
+                           "write the name in each row; merged cells keep it only in the first row");
       return leave_out(row, "has no name");
     }
     Draft draft{.fields = {}, .kept = {}, .where = row.where, .row = row.number};
@@ -165,8 +165,8 @@ class DraftMaker {
       if (!missing.empty()) {
         report(draft, *link.plan, *link.cell,
                {{},
-                fmt::format("no other tool here is called {}", fmt::join(missing, " or ")),
-                "write names as in the rows of those tools, separated by commas"});
+                fmt::format("no other tool is called {}", fmt::join(missing, " or ")),
+                "use the names of those tools, separated by commas"});
       }
       if (missing.empty()) ++drafts_.columns[link.plan->index].filled;
       if (!found.items.empty()) add_links(draft, std::move(found));
@@ -214,7 +214,7 @@ class DraftMaker {
     if (plan.rule.target.is_money()) add_up(count, plan, reading);
     if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
     if (const std::string problem = contradiction(draft, plan, reading); !problem.empty()) {
-      return report(draft, plan, cell, {{}, problem, "write the period in one of the two places"});
+      return report(draft, plan, cell, {{}, problem, "give the period in only one of the two places"});
     }
     ++count.filled;
     if (reading.approximate) ++count.approximate;
@@ -260,9 +260,9 @@ class DraftMaker {
     const auto ends = parse_date(draft.text("contract.ends"));
     const auto days = ends ? days_since_epoch(*ends) - days_since_epoch(notice.day) : 0;
     if (!ends || days < 0) {
-      const std::string problem =
-          ends ? "this day is behind contract.ends" : "nothing says when the contract ends";
-      return report(draft, *notice.plan, *notice.cell, {{}, problem, "write the days of notice, such as 60"});
+      const std::string problem = ends ? "this date is after contract.ends" : "the contract has no end date";
+      return report(draft, *notice.plan, *notice.cell,
+                    {{}, problem, "write the notice period in days, such as 60"});
     }
     const std::string& path = notice.plan->rule.target.path;
     assign(draft, *notice.plan, *notice.cell, {{{path, {{fmt::format("{}", days), true}}}}});

@@ -61,7 +61,7 @@ class Importer {
     add_profile();
     if (table_.rows.empty()) {
       diagnostics_.error({source_, 0, 0}, "there are no rows below the headings",
-                         "export the sheet again, with its rows");
+                         "export the sheet again, including its rows");
       return std::nullopt;
     }
     const bool people = mapping_.people || (mapping_.kind == EntityKind::tool && mapping_.columns.empty() &&
@@ -109,8 +109,8 @@ class Importer {
   std::optional<ImportResult> import_entries() {
     std::vector<ColumnPlan> plans = plan_columns(table_, mapping_, diagnostics_);
     if (mapping_.kind == EntityKind::tool && !has_names(plans)) {
-      diagnostics_.error(table_.columns.front().where, "no column gives the names of the tools",
-                         "say which one does in a mapping: columns: {Your heading: name}");
+      diagnostics_.error(table_.columns.front().where, "no column contains the tool names",
+                         "name it in a mapping: columns: {Your heading: name}");
     }
     if (diagnostics_.has_errors()) return std::nullopt;
     const auto money = plan_money(table_, plans, mapping_, source_, diagnostics_);
@@ -142,7 +142,7 @@ class Importer {
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
     ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions, {}, {}};
     if (!named)
-      facts.assumptions.push_back("the organisation is called 'My organisation' until you give its name");
+      facts.assumptions.push_back("the organisation is called 'My organisation'; change it to your name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
     if (mapping_.kind == EntityKind::tool) facts.suggested = suggest(drafts.list);
     std::string yaml = write_inventory(head, drafts.list, facts.declared, mapping_.kind);
@@ -185,7 +185,7 @@ std::optional<ImportResult> import_records(const SourcePtr& source, const Import
 }
 
 Result<ExchangeRate> parse_rate(std::string_view text) {
-  const Error error{fmt::format("'{}' is no exchange rate; write USD=0.92 or USD=0.92@2026-11-01", text)};
+  const Error error{fmt::format("'{}' is not an exchange rate; write USD=0.92 or USD=0.92@2026-11-01", text)};
   const std::size_t equals = text.find('=');
   if (equals == text.npos) return error;
   const std::size_t at = std::min(text.find('@', equals), text.size());

@@ -5,26 +5,26 @@ namespace martech_audit {
 std::string init_template() {
   return R"yaml(# yaml-language-server: $schema=./inventory.schema.json
 #
-# What your marketing technology is, in one file that you review like code. Everything but the names is
-# optional: what you leave out is reported as missing evidence, never guessed. Check it with
-# `martech-audit validate`, judge it with `martech-audit scan`.
+# Your marketing technology in one file that you review like code. Everything except the names is optional:
+# missing data is reported, never guessed. Check the file with `martech-audit validate`, audit it with
+# `martech-audit scan`.
 martech: 1
 organisation:
   name: My organisation
-  currency: EUR                     # all money is compared in it
+  currency: EUR                     # all amounts are converted to it
   # exchange_rates:
   #   USD: {rate: 0.92, as_of: 2026-11-01}      # 1 USD = 0.92 EUR
   # size: mid                       # small | mid | large
 
-# Start here: one entry for each subscription. A name, an owner, a cost and a renewal date are enough for a
-# first report.
+# Start here: one entry per subscription. A name, an owner, a cost and a renewal date are enough for a first
+# report.
 tools:
   - id: example-crm                 # stable and unique: a-z, 0-9 and -
     name: Example CRM
     vendor: Example Inc.
-    category: crm                   # what sort of tool it is: crm, cdp, web-analytics, …
+    category: crm                   # crm, cdp, web-analytics, …
     problem: One record of every customer and deal
-    owner: Head of CRM              # who answers for its value: a role, a team or a person
+    owner: Head of CRM              # accountable owner: a role, a team or a person
     cost: {amount: 12_000, per: year}           # per: month | quarter | year | once
     contract: {ends: 2027-06-30, notice_days: 60, auto_renews: true}
     seats: {purchased: 50, assigned: 44}
@@ -34,18 +34,18 @@ tools:
     category: email-marketing
     owner: Marketing operations
     cost: {amount: 450, per: month}
-    # Next: how much it is used …
+    # Next: usage …
     # seats: {purchased: 20, assigned: 12}
     # usage: {active: 9, last_activity_on: 2026-11-01, measured_on: 2026-11-05, window_days: 60, evidence: login}
-    # … what it is for …
+    # … purpose …
     # objectives: [repeat-purchase]
     # capabilities: [email-automation]
-    # … and how safe it is.
+    # … and security.
     # technical_owner: IT
     # data: {personal: true, processing_agreement: true}
     # security: {sso: true, offboarding: true}
 
-# Then: what marketing wants to reach. Tools point to it, so that money can be seen beside its purpose.
+# Then: marketing objectives. Link tools to them to see what the spend supports.
 # objectives:
 #   - id: repeat-purchase
 #     title: Lift repeat purchases
@@ -57,7 +57,7 @@ tools:
 # capabilities:
 #   - {id: email-automation, importance: critical, level: 2, target_level: 3}
 
-# Once you list people or teams, owners must be ids of them. Roles may stand for names.
+# If you list people or teams, owners must be their ids. Roles can replace names.
 # teams:
 #   - {id: crm, name: CRM and lifecycle, function: marketing}
 # integrations:

@@ -132,11 +132,10 @@ class MappingReader {
       return extra;
     }
     if (auto found = find_target(mapping_.kind, path)) return found;
-    diagnostics_.error(node.where(), fmt::format("'{}' is no field that a cell can fill", path), [&] {
+    diagnostics_.error(node.where(), fmt::format("'{}' is not a field that a cell can fill", path), [&] {
       const std::vector<std::string> paths = target_paths(mapping_.kind);
       const std::string hint = did_you_mean(path, std::vector<std::string_view>(paths.begin(), paths.end()));
-      return hint.empty() ? "name a field of a single value, such as contract.ends, or one of your own: x-…"
-                          : hint;
+      return hint.empty() ? "use a field with a single value, such as contract.ends, or your own: x-…" : hint;
     });
     return std::nullopt;
   }

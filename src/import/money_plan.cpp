@@ -74,15 +74,15 @@ class MoneyPlanner {
       candidates = {mapping_.currency->code()};
       reason = "the organisation's currency";
     } else if (candidates.size() == 1) {
-      reason = "the only one of the source that has this sign";
+      reason = "the only currency in the source with this symbol";
     } else if (candidates.empty() && sign.is_usual) {
       candidates = {sign.users.front()};
-      reason = "the usual one; pass --currency if it is another";
+      reason = "the most common; use --currency if it is another";
     }
     if (candidates.size() != 1) return ask(sign, seen, candidates);
     const Currency currency = *Currency::parse(candidates.front());
     plan_.signs.emplace(sign.sign, currency);
-    plan_.assumptions.push_back(fmt::format("'{}' is taken as {} in {} {}: {}", sign.sign, currency.code(),
+    plan_.assumptions.push_back(fmt::format("'{}' is read as {} in {} {}: {}", sign.sign, currency.code(),
                                             seen.cells, seen.cells == 1 ? "cell" : "cells", reason));
     pending_.emplace_back(currency, seen.first);
     return true;
@@ -91,7 +91,7 @@ class MoneyPlanner {
   bool ask(const SharedSign& sign, const SignSeen& seen, const std::vector<std::string_view>& candidates) {
     const auto all = candidates.empty() ? sign.users : std::span<const std::string_view>(candidates);
     diagnostics_.error(seen.first, fmt::format("'{}' may be {}", sign.sign, fmt::join(all, " or ")),
-                       fmt::format("pass --currency {}, or write the code into the cells", all.front()));
+                       fmt::format("use --currency {}, or write the code in the cells", all.front()));
     return false;
   }
 
@@ -103,22 +103,22 @@ class MoneyPlanner {
     }
     if (seen_.size() == 1) {
       plan_.organisation = *Currency::parse(seen_.begin()->first);
-      plan_.assumptions.push_back(fmt::format("the organisation's currency is {}: the only one of the source",
+      plan_.assumptions.push_back(fmt::format("the organisation's currency is {}: the only one in the source",
                                               plan_.organisation.code()));
       return true;
     }
     std::vector<std::string> codes;
     for (const auto& [code, where] : seen_) codes.push_back(code);
     if (codes.empty()) {
-      diagnostics_.error({source_, 0, 0}, "nothing tells the currency of the organisation",
-                         "pass it, such as --currency EUR");
+      diagnostics_.error({source_, 0, 0}, "the currency of the organisation is unknown",
+                         "use --currency, such as --currency EUR");
     } else {
       diagnostics_.error(
           seen_.begin()->second,
           fmt::format("there are amounts in {}; one of them must be the organisation's currency",
                       fmt::join(codes, ", ")),
-          fmt::format("pass --currency {}, and rates for the others: --rate {}=0.92@2026-11-01",
-                      codes.front(), codes[1]));
+          fmt::format("use --currency {}, and rates for the others: --rate {}=0.92@2026-11-01", codes.front(),
+                      codes[1]));
     }
     return false;
   }
@@ -132,7 +132,7 @@ class MoneyPlanner {
       complete = false;
       diagnostics_.error(
           where, fmt::format("there is no exchange rate from {} to {}", code, plan_.organisation.code()),
-          fmt::format("pass --rate {}=0.92@2026-11-01, with the rate and its day", code));
+          fmt::format("use --rate {}=0.92@2026-11-01, with the rate and its date", code));
     }
     return complete;
   }
@@ -157,7 +157,7 @@ struct CurrencyFound {
 CurrencyFound currency_of(const MoneyReading& money, std::optional<Currency> beside, const MoneyPlan& plan) {
   const SharedSign* sign = shared_sign(money.shared_sign);
   if (money.currency && sign != nullptr && !uses(*sign, money.currency->code())) {
-    return {{}, fmt::format("{} has not the sign '{}'", money.currency->code(), sign->sign)};
+    return {{}, fmt::format("'{}' is not a symbol of {}", sign->sign, money.currency->code())};
   }
   if (money.currency && beside && *money.currency != *beside) {
     return {
@@ -166,9 +166,9 @@ CurrencyFound currency_of(const MoneyReading& money, std::optional<Currency> bes
   }
   if (money.currency) return {money.currency};
   if (beside && sign != nullptr && !uses(*sign, beside->code())) {
-    return {
-        {},
-        fmt::format("'{}' is not a sign of {}, which its row or heading says", sign->sign, beside->code())};
+    return {{},
+            fmt::format("'{}' is not a symbol of {}, the currency of its row or heading", sign->sign,
+                        beside->code())};
   }
   if (beside) return {beside};
   if (sign == nullptr) return {};
@@ -192,18 +192,18 @@ Fault fault_of(const MoneyReading& money, const ColumnPlan& column) {
   const Target& target = column.rule.target;
   if (!money.amount) return {money.problem};
   if (!model::in_range(*money.amount, target.amounts)) {
-    if (money.amount->mantissa < 0) return {"a cost cannot be negative", "take credits off the sum"};
+    if (money.amount->mantissa < 0) return {"a cost cannot be negative", "subtract credits from the sum"};
     return {fmt::format("an amount is {}", model::in_words(target.amounts))};
   }
   if (money.per_unit && target.field->name != "unit_price") {
-    return {"this is a price for each user, not a sum",
-            "write the sum, or the price in a column 'Unit price'"};
+    return {"this is a price per user, not a total",
+            "write the total, or put the price in a column 'Unit price'"};
   }
   const std::string_view stated = period_of_column(column);
-  if (!money.per.empty() && target.per.empty()) return {"nothing here is paid by period"};
+  if (!money.per.empty() && target.per.empty()) return {"no payment period applies here"};
   if (!money.per.empty() && !stated.empty() && money.per != stated) {
     return {fmt::format("this is for a {}, but its column for a {}", money.per, stated),
-            "call the column 'Cost', so that each cell may say its period"};
+            "call the column 'Cost', so that each cell can give its period"};
   }
   return {};
 }

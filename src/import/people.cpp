@@ -60,9 +60,9 @@ class PeopleCounter {
     for (const Tool& tool : tools_) drafts_.list.push_back(draft_of(tool));
     for (Draft& draft : drafts_.list) apply_defaults(draft, mapping_, mapping_.order);
     give_ids(drafts_.list);
-    leave_out(table_.rows.size() - excluded_ - unclear_, "about single people, counted");
+    leave_out(table_.rows.size() - excluded_ - unclear_, "with personal data, only counted");
     leave_out(excluded_, fmt::format("not counted: {}", conditions()));
-    leave_out(unclear_, "not counted: they do not say who or which tool they are about");
+    leave_out(unclear_, "not counted: no person or tool given");
     return std::move(drafts_);
   }
 
@@ -151,7 +151,7 @@ class PeopleCounter {
   void read_date_of(const Cell& cell, const DateColumn& column, Person& person) {
     CellReading reading =
         read_cell(cell.text, *find_target(EntityKind::tool, "usage.last_activity_on"), column.order);
-    if (reading.day_count) reading = {{}, "this may be a spreadsheet's count of days", "write 2026-01-31"};
+    if (reading.day_count) reading = {{}, "this may be a spreadsheet date number", "write 2026-01-31"};
     if (!reading.problem.empty()) {
       diagnostics_.warning(
           cell.where,
@@ -222,8 +222,8 @@ std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapp
   }
   if (!rule.tool.empty() || !default_of(mapping, "name").empty()) return rule;
   const Location where = table.columns.empty() ? Location{source, 0, 0} : table.columns.front().where;
-  diagnostics.error(where, "this is a list of people, one a row, and nothing says which tool they use",
-                    "name it in a mapping, such as defaults: {name: Slack}; people are counted and dropped");
+  diagnostics.error(where, "this is a list of people, one per row, without a tool",
+                    "name the tool in a mapping, such as defaults: {name: Slack}; people are only counted");
   return std::nullopt;
 }
 

@@ -77,8 +77,8 @@ void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
     const std::string name = column.name;
     column.name = names.add(name, [&](std::size_t copy) { return fmt::format("{} ({})", name, copy); });
     if (column.name == name) continue;
-    diagnostics.warning(column.where, fmt::format("a second column is called '{}'", name),
-                        fmt::format("it is taken as '{}'", column.name));
+    diagnostics.warning(column.where, fmt::format("another column is also called '{}'", name),
+                        fmt::format("it is read as '{}'", column.name));
   }
 }
 
@@ -100,10 +100,10 @@ void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, Recor
   row.where = place_of(row.cells);
   if (row.cells.size() < heading_count) {
     diagnostics.warning(row.where, row_and_header(row.cells.size(), heading_count),
-                        "the cells behind are taken as empty; is a delimiter missing?");
+                        "the remaining cells are read as empty; is a delimiter missing?");
   } else if (used_cells(row.cells) > heading_count) {
     diagnostics.warning(row.where, row_and_header(used_cells(row.cells), heading_count),
-                        "quote cells that hold a delimiter; the surplus is kept as it is");
+                        "quote cells that contain a delimiter; the extra cells are kept unchanged");
   }
   row.cells.resize(table.columns.size(), Cell{{}, row.where, false});
   table.rows.push_back(std::move(row));
@@ -132,7 +132,7 @@ std::optional<std::size_t> header_index(const SourcePtr& source, const std::vect
   }
   const auto found = find_header(rows, options);
   if (!found) {
-    diagnostics.error({source, 0, 0}, "no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'",
+    diagnostics.error({source, 0, 0}, "no row has a known heading such as 'Tool', 'Vendor' or 'Annual cost'",
                       mapping_hint(rows));
   }
   return found;

@@ -160,8 +160,7 @@ Node member(Node node, std::string_view key, Diagnostics& diagnostics) {
   for (const Node value : node) {
     if (value.has_key()) keys.push_back(value.key());
   }
-  diagnostics.error(node.where(),
-                    fmt::format("there is no '{}' here, where the path of the records leads", key),
+  diagnostics.error(node.where(), fmt::format("there is no '{}' at the path of the records", key),
                     did_you_mean(key, keys));
   return {};
 }
@@ -244,7 +243,7 @@ std::string records_hint(const std::vector<Path>& lists) {
 Node only_list(Node root, const TableOptions& options, std::vector<std::string>& others,
                Diagnostics& diagnostics) {
   if (root.is_mapping() && root.find("martech")) {
-    diagnostics.error(root.where(), "this is an inventory already", "scan or validate it as it is");
+    diagnostics.error(root.where(), "this is already an inventory", "scan or validate it directly");
     return {};
   }
   const bool is_map = is_record_map(root, options);
@@ -281,7 +280,7 @@ std::optional<RecordTable> read_record_list(const SourcePtr& source, const Table
   for (const Node record : list) builder.add(record);
   if (!builder.has_lines()) {
     diagnostics.error(list.where(), fmt::format("no record has a list of mappings '{}'", options.rows),
-                      "name the list whose items shall be rows: rows: contracts in a mapping");
+                      "name the list whose items are rows: rows: contracts in a mapping");
     return std::nullopt;
   }
   RecordTable table = std::move(builder).finish();

@@ -28,9 +28,9 @@ std::string fate(const ColumnPlan& plan, const ColumnCount& count) {
     case ColumnUse::empty:
       return "empty";
     case ColumnUse::ignored:
-      return "left out, as the mapping says";
+      return "skipped by the mapping";
     case ColumnUse::person:
-      return "left out: it is about persons";
+      return "skipped: personal data";
     case ColumnUse::kept:
       return fmt::format("kept as {}", plan.key);
     case ColumnUse::field:
@@ -38,7 +38,7 @@ std::string fate(const ColumnPlan& plan, const ColumnCount& count) {
   }
   std::string text = fmt::format("{}: {}", plan.rule.target.path, counted(count.filled, "cell"));
   if (count.approximate > 0) text += fmt::format(", {} approximate", count.approximate);
-  if (count.unknown > 0) text += fmt::format(", {} not known", count.unknown);
+  if (count.unknown > 0) text += fmt::format(", {} unknown", count.unknown);
   if (count.kept > 0) text += fmt::format(", {} kept as {}", count.kept, plan.key);
   if (count.unread > 0) text += fmt::format(", {} not understood and kept as {}", count.unread, plan.key);
   return text;
@@ -70,7 +70,7 @@ class Summary {
     std::string read = counted(records(), "record");
     if (records() != table_.rows.size()) read += fmt::format(", {},", counted(table_.rows.size(), "row"));
     line(fmt::format("read {} from {}{}", read, shown(facts_.source), place));
-    const std::string_view beside = table_.header_row > 0 ? "above the headings" : "beside the list";
+    const std::string_view beside = table_.header_row > 0 ? "above the headings" : "next to the list";
     for (const std::string& text : table_.banner)
       line(fmt::format("  left out {}: {}", beside, escape_controls(text)));
     if (facts_.profile != nullptr)
@@ -133,7 +133,7 @@ class Summary {
   void people_columns() {
     std::vector<std::string> names;
     for (const Column& column : table_.columns) names.push_back(shown(column.name));
-    line(fmt::format("columns, of which only counts and dates are taken: {}", fmt::join(names, ", ")));
+    line(fmt::format("columns with personal data, only counts and dates kept: {}", fmt::join(names, ", ")));
   }
 
   void declared() {
@@ -144,7 +144,7 @@ class Summary {
   }
 
   void not_known() {
-    if (!drafts_.unknown.empty()) line("taken as not known:");
+    if (!drafts_.unknown.empty()) line("read as unknown:");
     for (const auto& [cell, rows] : drafts_.unknown) {
       line(fmt::format("  '{}' in {}: {} {}", shown(cell.second), shown(table_.columns[cell.first].name),
                        rows.size() == 1 ? "row" : "rows", ranges(rows)));
@@ -162,47 +162,47 @@ class Summary {
     }
     for (const auto& [column, count] : drafts_.columns) {
       if (count.notice_dates > 0) {
-        texts.push_back(fmt::format("{} of notice counted from '{}' to contract.ends",
+        texts.push_back(fmt::format("{} of notice calculated from '{}' to contract.ends",
                                     counted(count.notice_dates, "period"),
                                     shown(table_.columns[column].name)));
       }
       if (count.day_counts == 0) continue;
-      texts.push_back(fmt::format("{} of '{}' {}, as spreadsheets count them: {}",
+      texts.push_back(fmt::format("{} of '{}' {}, in spreadsheet format: {}",
                                   counted(count.day_counts, "date"), shown(table_.columns[column].name),
                                   count.day_counts == 1 ? "is a number of days" : "are numbers of days",
                                   shown(count.day_count)));
     }
     if (drafts_.periods_from_billing > 0) {
-      texts.push_back(fmt::format("{} for one billing period, as the columns of costs name none",
+      texts.push_back(fmt::format("{} per billing period, because the cost columns have no period",
                                   counted(drafts_.periods_from_billing, "cost") +
                                       (drafts_.periods_from_billing == 1 ? " is" : " are")));
     }
     if (!texts.empty()) line("assumed:");
     for (const std::string& text : texts) line("  " + text);
     if (drafts_.without_period > 0) {
-      line(fmt::format("{} without a period: say it in a mapping, such as defaults: {{cost.per: year}}",
+      line(fmt::format("{} without a period: set it in a mapping, such as defaults: {{cost.per: year}}",
                        counted(drafts_.without_period, "cost")));
     }
     if (drafts_.without_metric > 0) {
-      line(fmt::format(
-          "{} of seats without what the price hangs on: where it is the seat, say so in a mapping, "
-          "such as defaults: {{pricing.metrics: seat}}",
-          counted(drafts_.without_metric, "number")));
+      line(
+          fmt::format("{} no pricing metric: if the price is per seat, set it in a mapping, "
+                      "such as defaults: {{pricing.metrics: seat}}",
+                      counted(drafts_.without_metric, "seat count has", "seat counts have")));
     }
     if (drafts_.without_day > 0) {
-      line(fmt::format("{} of active users without the day of measurement: pass --measured-on 2026-01-31",
-                       counted(drafts_.without_day, "number")));
+      line(fmt::format("{} no measurement date: use --measured-on 2026-01-31",
+                       counted(drafts_.without_day, "active-user count has", "active-user counts have")));
     }
   }
 
   void suggestions() {
     const auto& [known, ambiguous] = facts_.suggested;
     if (known > 0) {
-      line(fmt::format("suggested, as comments: category, vendor or pricing of {} of the catalogue",
+      line(fmt::format("suggested as comments: category, vendor or pricing of {} from the catalogue",
                        counted(known, "product")));
     }
     if (ambiguous > 0) {
-      line(fmt::format("asked, as comments: which product {} {}", counted(ambiguous, "tool"),
+      line(fmt::format("to clarify (see comments): which product {} {}", counted(ambiguous, "tool"),
                        ambiguous == 1 ? "is" : "are"));
     }
   }
@@ -218,12 +218,12 @@ class Summary {
       for (const auto& [code, minor] : count->second.sums) source[plan.rule.target.amount][code] += minor;
       targets.try_emplace(plan.rule.target.amount, plan.rule.target);
     }
-    if (!source.empty()) line("totals, read and written:");
+    if (!source.empty()) line("totals read and written:");
     for (const auto& [amount, sums] : source) {
       const Target& target = targets.at(amount);
       const Sums read_back = written(target);
       line(fmt::format("  {}: {} read, {}", target.path, in_words(sums),
-                       read_back == sums ? "the same written"
+                       read_back == sums ? "same total written"
                                          : in_words(read_back) + " written; the rest is kept as x-…"));
     }
   }

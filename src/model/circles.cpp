@@ -17,7 +17,7 @@ const Record* above(const Record& record, std::size_t slot) {
 
 std::string others(std::size_t count) {
   if (count == 0) return {};
-  return fmt::format(", by way of {} more", count);
+  return fmt::format(", through {} more", count);
 }
 
 void report(Building& building, const Record& first, const Field& field, std::size_t slot) {
@@ -26,7 +26,7 @@ void report(Building& building, const Record& first, const Field& field, std::si
   building.diagnostics.error(location_of(building.storage, first, field.name),
                              fmt::format("{} '{}' is its own {}{}", shape_of(first).name, id_of(first),
                                          field.name, others(length - 1)),
-                             fmt::format("remove the one '{}' of the circle that is wrong", field.name));
+                             fmt::format("remove the wrong '{}' from the cycle", field.name));
   const Record* at = above(first, slot);
   for (std::size_t i = 1; i < std::min(length, most_notes); ++i, at = above(*at, slot)) {
     building.diagnostics.note(location_of(building.storage, *at, field.name),

@@ -14,10 +14,9 @@ inline constexpr Range skill_level{.least = 0, .most = 4};
 inline constexpr Range maturity_level{.least = 0, .most = 5};
 
 inline constexpr Table money_table{std::array{
-    decimal("amount", how_much, "How much, in units of the currency; at most the currency's decimals"),
-    completed(currency("currency", "ISO 4217 code; the organisation's where none is given")),
-    completed(word("per", payment_periods,
-                   "What the amount pays for: a month, a quarter, a year, or everything, once")),
+    decimal("amount", how_much, "Amount in units of the currency, with at most the currency's decimals"),
+    completed(currency("currency", "ISO 4217 code; default: the organisation's currency")),
+    completed(word("per", payment_periods, "Period the amount covers: month, quarter, year, or once")),
 }};
 inline constexpr Shape money_shape = block_shape("money", BlockId::money, money_table, "amount");
 
@@ -35,16 +34,16 @@ inline constexpr Shape period_shape = block_shape("period", BlockId::period, per
 
 inline constexpr std::array expiry_limits{Limit{Limit::Kind::not_before, "created"}};
 inline constexpr std::array waiver_head{
-    required(text("rule", "Id of the rule whose finding is waived")),
+    required(text("rule", "Id of the waived rule")),
 };
 inline constexpr std::array waiver_entity{
-    required(text("entity", "What is waived: a tool's id, or kind/id for anything else")),
+    required(text("entity", "Waived entity: a tool id, or kind/id for other entities")),
 };
 inline constexpr std::array waiver_tail{
-    required(text("reason", "Why the finding is accepted")),
-    required(reference("owner", EntityKind::party, "Person or team that answers for the waiver")),
-    required(limited(date("expires", "Last day of the waiver, inclusive"), expiry_limits)),
-    date("created", "Day the waiver was written"),
+    required(text("reason", "Reason for accepting the finding")),
+    required(reference("owner", EntityKind::party, "Person or team accountable for the waiver")),
+    required(limited(date("expires", "Last day of the waiver (inclusive)"), expiry_limits)),
+    date("created", "Date the waiver was created"),
     text("approved_by", "Who approved the waiver"),
     text("ticket", "Where the decision is documented"),
 };

@@ -10,51 +10,48 @@ inline constexpr std::array<std::string_view, 15> pricing_metrics{
     "order", "revenue-share", "flat", "media",   "free",     "bundled", "other"};
 
 inline constexpr Table tool_capability_table{std::array{
-    id("Capability that the tool has"),
-    boolean("primary",
-            "Whether the capability is what the tool is there for; where none is marked, all of them are"),
-    completed(derived(reference("capability", EntityKind::capability, "The capability's own entry"))),
+    id("Capability the tool provides"),
+    boolean("primary", "Whether this is a core capability of the tool; if none is marked, all are"),
+    completed(derived(reference("capability", EntityKind::capability, "The capability"))),
 }};
 inline constexpr Shape tool_capability_shape =
     block_shape("tool.capability", BlockId::tool_capability, tool_capability_table, "id");
 
 inline constexpr Table scope_table{std::array{
-    list_of(text("regions", "Regions that the tool is used for")),
-    list_of(reference("teams", EntityKind::team, "Teams that the tool is meant for")),
-    text("audience", "Whom the tool addresses: customers, prospects, employees, …"),
+    list_of(text("regions", "Regions where the tool is used")),
+    list_of(reference("teams", EntityKind::team, "Teams the tool is meant for")),
+    text("audience", "Audiences of the tool: customers, prospects, employees, …"),
 }};
 inline constexpr Shape scope_shape = block_shape("tool.scope", BlockId::scope, scope_table);
 
 inline constexpr Table lower_plan_table{std::array{
     text("name", "Name of the cheaper plan"),
-    money("annual", "What the cheaper plan would cost a year", "year"),
+    money("annual", "Annual cost of the cheaper plan", "year"),
 }};
 inline constexpr Shape lower_plan_shape =
     block_shape("tool.pricing.lower_plan", BlockId::lower_plan, lower_plan_table);
 
 inline constexpr Table pricing_table{std::array{
-    list_of(word("metrics", pricing_metrics,
-                 "What the price depends on; free makes cost and contract rules not applicable")),
-    money("unit_price", "Price of one unit, for instance of one seat a month"),
+    list_of(word("metrics", pricing_metrics, "Pricing metrics; free: cost and contract rules do not apply")),
+    money("unit_price", "Price per unit, for example per seat and month"),
     text("plan", "Name of the plan or edition"),
-    block("lower_plan", lower_plan_shape, "A cheaper plan that could be enough"),
+    block("lower_plan", lower_plan_shape, "A cheaper plan that may be sufficient"),
 }};
 inline constexpr Shape pricing_shape = block_shape("tool.pricing", BlockId::pricing, pricing_table);
 
 inline constexpr std::array assigned_limits{Limit{Limit::Kind::at_most, "seats.purchased", true}};
 inline constexpr std::array minimum_limits{Limit{Limit::Kind::at_most, "seats.purchased", true}};
 inline constexpr Table seats_table{std::array{
-    count("purchased", "Seats that are paid for"),
-    limited(count("assigned", "Seats given to somebody"), assigned_limits),
-    count("planned", "Further seats that will be needed soon"),
-    limited(count("contract_minimum", "Seats that the contract makes one pay for in any case"),
-            minimum_limits),
+    count("purchased", "Purchased seats"),
+    limited(count("assigned", "Assigned seats"), assigned_limits),
+    count("planned", "Additional seats needed soon"),
+    limited(count("contract_minimum", "Minimum number of seats in the contract"), minimum_limits),
 }};
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
 
 inline constexpr Table usage_count_table{std::array{
-    past_date("measured_on", "Day on which use was measured"),
-    count("active", "People who used the tool within the window before that day"),
+    past_date("measured_on", "Date of the measurement"),
+    count("active", "Active users within the window before that date"),
 }};
 inline constexpr Shape usage_count_shape =
     block_shape("tool.usage.count", BlockId::usage_count, usage_count_table);
@@ -64,29 +61,29 @@ inline constexpr std::array active_limits{Limit{Limit::Kind::at_most, "seats.ass
                                           Limit{Limit::Kind::at_most, "seats.purchased", true}};
 inline constexpr std::array feature_limits{Limit{Limit::Kind::at_most, "usage.features_available"}};
 inline constexpr Table usage_table{std::array{
-    limited(count("active", "People who used the tool within the window"), active_limits),
-    past_date("last_activity_on", "Day on which anybody last used the tool"),
-    word("evidence", usage_evidences, "What the numbers come from; a login shows less than an activity"),
-    limited(count("features_used", "Features of the plan that are in use"), feature_limits),
-    count("features_available", "Features that the plan offers"),
-    boolean("seasonal", "Whether the tool is used only at some times of the year"),
-    past_date("measured_on", "Day on which use was measured"),
-    integer("window_days", days_apart, "Days before that day in which use was counted"),
-    list_of(block("history", usage_count_shape, "Earlier counts of the same kind, in any order")),
+    limited(count("active", "Active users within the window"), active_limits),
+    past_date("last_activity_on", "Date of the last activity by any user"),
+    word("evidence", usage_evidences, "Kind of evidence; a login is weaker than an activity"),
+    limited(count("features_used", "Number of features in use"), feature_limits),
+    count("features_available", "Number of features in the plan"),
+    boolean("seasonal", "Whether use is seasonal"),
+    past_date("measured_on", "Date of the measurement"),
+    integer("window_days", days_apart, "Length of the measurement window in days"),
+    list_of(block("history", usage_count_shape, "Earlier measurements, in any order")),
 }};
 inline constexpr Shape usage_shape = block_shape("tool.usage", BlockId::usage, usage_table);
 
 inline constexpr Table consumption_table{std::array{
-    word("metric", pricing_metrics, "What is consumed"),
-    integer("committed", how_much, "Units that are paid for in the contract's period"),
-    integer("consumed", how_much, "Units that were used in it"),
+    word("metric", pricing_metrics, "Unit of consumption"),
+    integer("committed", how_much, "Committed units in the contract period"),
+    integer("consumed", how_much, "Consumed units in the contract period"),
 }};
 inline constexpr Shape consumption_shape =
     block_shape("tool.consumption", BlockId::consumption, consumption_table);
 
 inline constexpr Table one_time_table{std::array{
-    money("implementation", "What bringing the tool into use cost", "once"),
-    money("training", "What teaching people to use it cost", "once"),
+    money("implementation", "Implementation cost", "once"),
+    money("training", "Training cost", "once"),
 }};
 inline constexpr Shape one_time_shape = block_shape("tool.one_time", BlockId::one_time, one_time_table);
 
@@ -96,37 +93,37 @@ inline constexpr std::array contract_limits{Limit{Limit::Kind::not_before, "cont
 inline constexpr Table contract_table{std::array{
     date("starts", "First day of the current term"),
     limited(date("ends", "Last day of the current term"), contract_limits),
-    integer("term_months", Range{.least = 1, .most = 600}, "Months that one term lasts"),
-    integer("notice_days", days_before, "Days before the end by which notice must be given"),
-    boolean("auto_renews", "Whether the contract renews by itself unless notice is given"),
+    integer("term_months", Range{.least = 1, .most = 600}, "Length of a term in months"),
+    integer("notice_days", days_before, "Notice period: days before the end"),
+    boolean("auto_renews", "Whether the contract renews automatically unless notice is given"),
     decimal("uplift_cap_percent", Range{.least = 0, .most = 1000},
-            "Most that the price may rise at a renewal, in percent"),
-    word("billing", billings, "How often the vendor bills"),
+            "Cap on price increases at renewal, in percent"),
+    word("billing", billings, "Billing frequency"),
 }};
 inline constexpr Shape contract_shape = block_shape("tool.contract", BlockId::contract, contract_table);
 
 inline constexpr std::array<std::string_view, 6> consent_bases{
     "consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests"};
 inline constexpr Table data_table{std::array{
-    boolean("personal", "Whether the tool handles data that identify persons"),
-    boolean("processing_agreement", "Whether a data processing agreement with the vendor is in force"),
-    word("consent_basis", consent_bases, "Legal basis of handling personal data"),
-    text("residency", "Where the data are kept: EU, US, …"),
+    boolean("personal", "Whether the tool handles personal data"),
+    boolean("processing_agreement", "Whether a data processing agreement with the vendor is signed"),
+    word("consent_basis", consent_bases, "Legal basis for processing personal data"),
+    text("residency", "Data residency: EU, US, …"),
 }};
 inline constexpr Shape data_shape = block_shape("tool.data", BlockId::data, data_table);
 
 inline constexpr Table security_table{std::array{
-    boolean("sso", "Whether people sign in through the organisation's single sign-on"),
-    boolean("mfa", "Whether signing in takes a second factor"),
-    boolean("offboarding", "Whether access ends by itself when people leave"),
+    boolean("sso", "Whether single sign-on is enabled"),
+    boolean("mfa", "Whether multi-factor authentication is enabled"),
+    boolean("offboarding", "Whether access is removed automatically when people leave"),
 }};
 inline constexpr Shape security_shape = block_shape("tool.security", BlockId::security, security_table);
 
 inline constexpr Table ai_table{std::array{
-    boolean("used", "Whether functions of the tool that use machine learning are in use"),
-    text("purpose", "What they are used for"),
-    boolean("autonomous", "Whether they act without a person's decision"),
-    boolean("human_review", "Whether people review what they do"),
+    boolean("used", "Whether AI features of the tool are in use"),
+    text("purpose", "Purpose of the AI features"),
+    boolean("autonomous", "Whether the AI acts autonomously"),
+    boolean("human_review", "Whether people review its output"),
 }};
 inline constexpr Shape ai_shape = block_shape("tool.ai", BlockId::ai, ai_table);
 
@@ -144,50 +141,51 @@ inline constexpr std::array retired_limits{Limit{Limit::Kind::not_before, "live_
                                            Limit{Limit::Kind::not_before, "purchased_on", true}};
 
 inline constexpr Table tool_table{std::array{
-    id("Unique, stable name of the tool; findings keep their identity by it"),
-    required(text("name", "The tool as people call it")),
-    link(text("aliases", "Former ids, and names in other lists")),
-    text("vendor", "Who sells the tool"),
-    text("category", "What sort of tool it is, best a slug of the taxonomy: crm, cdp, web-analytics, …"),
-    otherwise(word("kind", tool_kinds, "Whether the tool must show business value or enables others"),
-              "business"),
-    otherwise(word("status", tool_statuses, "Where the tool is in its life"), "active"),
-    statement(text("problem", "The problem that the tool solves, in one sentence")),
-    links("objectives", EntityKind::objective, "Objectives that the tool serves"),
+    id("Unique and stable id of the tool; it identifies the tool's findings across audits"),
+    required(text("name", "Name of the tool")),
+    link(text("aliases", "Former ids and names used in other lists")),
+    text("vendor", "Vendor of the tool"),
+    text("category", "Category, preferably from the taxonomy: crm, cdp, web-analytics, …"),
+    otherwise(
+        word("kind", tool_kinds, "Whether the tool serves the business directly or enables other tools"),
+        "business"),
+    otherwise(word("status", tool_statuses, "Lifecycle status"), "active"),
+    statement(text("problem", "Problem the tool solves, in one sentence")),
+    links("objectives", EntityKind::objective, "Objectives the tool serves"),
     link(block("capabilities", tool_capability_shape,
-               "What the tool is used for: capabilities, by id or as {id, primary}")),
-    links("kpis", EntityKind::kpi, "Measures that the tool should move"),
-    statement(reference("process", EntityKind::process, "Process that the tool works in")),
-    links("channels", EntityKind::channel, "Channels that the tool runs or measures"),
-    link(text("supports", "Tools or capabilities that an enabling tool serves")),
-    derived(links("supports_tools", EntityKind::tool, "Those of `supports` that are tools")),
-    derived(
-        links("supports_capabilities", EntityKind::capability, "Those of `supports` that are capabilities")),
-    block("scope", scope_shape, "Where and for whom the tool is used"),
-    statement(reference("owner", EntityKind::party, "Person or team that answers for the tool's value")),
-    statement(reference("technical_owner", EntityKind::party, "Person or team that keeps the tool running")),
-    statement(reference("backup_owner", EntityKind::party, "Person or team that stands in for the owner")),
+               "Capabilities the tool provides, by id or as {id, primary}")),
+    links("kpis", EntityKind::kpi, "KPIs the tool should improve"),
+    statement(reference("process", EntityKind::process, "Business process the tool supports")),
+    links("channels", EntityKind::channel, "Channels the tool runs or measures"),
+    link(text("supports", "Tools or capabilities an enabling tool supports")),
+    derived(links("supports_tools", EntityKind::tool, "Tools listed in `supports`")),
+    derived(links("supports_capabilities", EntityKind::capability, "Capabilities listed in `supports`")),
+    block("scope", scope_shape, "Scope: where and for whom the tool is used"),
+    statement(reference("owner", EntityKind::party,
+                        "Accountable owner: person or team responsible for the tool's value")),
+    statement(reference("technical_owner", EntityKind::party,
+                        "Technical owner: person or team that operates the tool")),
+    statement(reference("backup_owner", EntityKind::party, "Backup owner")),
     links("user_teams", EntityKind::team, "Teams that use the tool"),
-    word("operated_by", operators, "Whether own people or an agency work in the tool"),
-    map("skills_needed", skill_level, "Skills that using the tool takes, from 0 (none) to 4 (expert)"),
-    by_default(limited(date("live_on", "Day of going live"), live_limits)),
-    date("purchased_on", "Day of the purchase"),
-    limited(date("retired_on", "Last day of use, of a tool that is retired"), retired_limits),
+    word("operated_by", operators, "Whether the tool is operated in-house or by an agency"),
+    map("skills_needed", skill_level, "Skills needed to use the tool, from 0 (none) to 4 (expert)"),
+    by_default(limited(date("live_on", "Go-live date"), live_limits)),
+    date("purchased_on", "Purchase date"),
+    limited(date("retired_on", "Last day of use of a retired tool"), retired_limits),
     word("purchase_channel", purchase_channels, "How the tool was bought"),
     link(word("approved_by", business_functions, "Functions that approved the purchase")),
     word("criticality", importances, "How much the business depends on the tool"),
-    block("pricing", pricing_shape, "What the price depends on"),
-    block("seats", seats_shape, "Seats of tools that are priced by seat"),
-    block("usage", usage_shape, "How much the tool is used"),
-    block("consumption", consumption_shape, "Use of tools that are priced by consumption"),
-    money("cost", "What the tool costs"),
-    block("one_time", one_time_shape, "What was paid once"),
-    block("contract", contract_shape, "Term, notice and renewal"),
-    block("data", data_shape, "What data the tool handles, and on which basis"),
-    block("security", security_shape, "How access to the tool is guarded"),
-    block("ai", ai_shape, "Functions that use machine learning"),
-    link(word("marketing5", marketing5_components,
-              "Components of Marketing 5.0 that the tool contributes to")),
+    block("pricing", pricing_shape, "Pricing metric"),
+    block("seats", seats_shape, "Seats, for seat-priced tools"),
+    block("usage", usage_shape, "Usage of the tool"),
+    block("consumption", consumption_shape, "Consumption, for consumption-priced tools"),
+    money("cost", "Recurring cost of the tool"),
+    block("one_time", one_time_shape, "One-time costs"),
+    block("contract", contract_shape, "Contract term, notice and renewal"),
+    block("data", data_shape, "Data the tool handles and its legal basis"),
+    block("security", security_shape, "Access security of the tool"),
+    block("ai", ai_shape, "AI features"),
+    link(word("marketing5", marketing5_components, "Marketing 5.0 components the tool contributes to")),
     Field{.name = "integrations",
           .kind = FieldKind::reference,
           .list = true,
@@ -195,22 +193,22 @@ inline constexpr Table tool_table{std::array{
           .target = EntityKind::integration,
           .in_place = true,
           .completed = true,
-          .summary = "Connections of the tool to others, wherever they are written"},
-    past_date("reviewed_on", "Day on which the tool was last reviewed"),
-    text("url", "Where people open the tool"),
-    text("cost_centre", "Cost centre that pays"),
-    link(text("tags", "Words of your own to select tools by")),
-    text("notes", "Anything else worth knowing"),
-    link(block("waivers", tool_waiver_shape, "Findings about the tool that are accepted for a while")),
+          .summary = "All integrations of the tool"},
+    past_date("reviewed_on", "Date of the last review of the tool"),
+    text("url", "URL of the tool"),
+    text("cost_centre", "Cost centre"),
+    link(text("tags", "Your own tags")),
+    text("notes", "Free-text notes"),
+    link(block("waivers", tool_waiver_shape, "Waivers for findings about the tool")),
 }};
 inline constexpr Shape tool_shape = entity_shape("tool", EntityKind::tool, tool_table);
 
 inline constexpr Table ledger_table{std::array{
-    text("vendor", "Who was paid"),
-    reference("tool", EntityKind::tool, "Tool that was paid for"),
-    decimal("amount", paid_or_refunded, "How much was paid; negative for a refund"),
-    completed(currency("currency", "Currency of the amount; the organisation's where none is given")),
-    block("period", period_shape, "First and last day that the payment covers"),
+    text("vendor", "Vendor that was paid"),
+    reference("tool", EntityKind::tool, "Tool the payment was for"),
+    decimal("amount", paid_or_refunded, "Amount paid; negative for a refund"),
+    completed(currency("currency", "Currency of the amount; default: the organisation's currency")),
+    block("period", period_shape, "First and last day of the paid period"),
 }};
 inline constexpr Shape ledger_shape = entity_shape("ledger", EntityKind::ledger, ledger_table);
 

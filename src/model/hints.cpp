@@ -123,7 +123,7 @@ std::string unknown_key_message(std::string_view key, const Shape& shape) {
 std::string unknown_key_hint(std::string_view key, const Shape& shape, const Shape& whole) {
   if (is_number_part(key)) return "a comma ends a value within braces: write 12000, not 12,000";
   if (key.starts_with("x-"))
-    return fmt::format("x-… keys stand beside the fields of {} itself", with_article(whole.name));
+    return fmt::format("x-… keys belong next to the fields of {}", with_article(whole.name));
   if (std::string hint = outside(key, shape, whole); !hint.empty()) return hint;
   for (const Shape* inside : {&shape, &whole}) {
     const std::string path = block_with(*inside, key);
@@ -132,7 +132,7 @@ std::string unknown_key_hint(std::string_view key, const Shape& shape, const Sha
   std::string hint = whole.id == tool_shape.id ? synonym_hint(key) : std::string();
   if (hint.empty()) hint = resembling(key, shape);
   if (hint.empty()) hint = entity_with(key);
-  return hint.empty() ? "`martech-audit schema reference` lists every field" : hint;
+  return hint.empty() ? "see `martech-audit schema reference`" : hint;
 }
 
 std::string missing_message(std::span<const std::string_view> fields, const Shape& shape) {

@@ -19,14 +19,14 @@ void imply_ends(Building& building, const Record& integration, const Record* own
   if (no_from && no_to) {
     const Node written = building.node(integration);
     if (!written.is_mapping() || written.find("to") || written.find("from")) return;
-    building.diagnostics.error(written.where(), "this integration names no other tool",
+    building.diagnostics.error(written.where(), "this integration has no other tool",
                                "add 'to: …' or 'from: …'");
   } else if (no_from != no_to) {
     room_for(integration, no_from ? from_slot : to_slot) = Value::record(owner);
   } else if (slots[from_slot].as_record() != owner && slots[to_slot].as_record() != owner) {
     building.diagnostics.error(
         location_of(building.storage, integration),
-        fmt::format("this integration stands under '{}' but connects two other tools", id_of(*owner)),
+        fmt::format("this integration is listed under '{}' but connects two other tools", id_of(*owner)),
         "move it to the top-level 'integrations'");
   }
 }

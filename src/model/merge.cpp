@@ -96,8 +96,8 @@ class Merger {
 
   void report_difference(const Record& later, std::string_view field, std::string_view section) {
     building_.diagnostics.error(building_.node(later).find(field).where(),
-                                fmt::format("another file gives another '{}' of the {}", field, section),
-                                "say it in one file only");
+                                fmt::format("another file has a different '{}' for the {}", field, section),
+                                "keep it in one file");
     for (const Document& document : building_.storage.files()) {
       const Node block = document.root().find(section);
       const Node first = block ? block.find(field) : block;
@@ -117,8 +117,8 @@ class Merger {
       kept = given;
       return;
     }
-    building_.diagnostics.error(building_.node(given).where(), "another file gives defaults for tools too",
-                                "defaults hold for all files: say them in one");
+    building_.diagnostics.error(building_.node(given).where(), "another file also has defaults for tools",
+                                "defaults apply to all files: keep them in one");
     building_.diagnostics.note(building_.node(kept).where(), "the first defaults are here");
   }
 

@@ -46,9 +46,9 @@ class NameCheck {
     const auto [same, is_new] = names_.try_emplace(folded, &tool);
     if (is_new || same->second->slots[name_slot].as_text() == name.as_text()) return;
     warn({&tool, "name", name.as_text()},
-         fmt::format("'{}' and the '{}' of tool '{}' differ in case alone", name.as_text(),
+         fmt::format("'{}' and the '{}' of tool '{}' differ only in case", name.as_text(),
                      same->second->slots[name_slot].as_text(), id_of(*same->second)),
-         "write one name in one way, or remove the tool that is listed twice");
+         "use one spelling, or remove the duplicate tool");
   }
 
   void check_aliases(const Record& tool) {
@@ -62,7 +62,7 @@ class NameCheck {
       warn({&tool, "alias", alias.as_text()},
            fmt::format("'{}' is an alias of '{}' and {} '{}'", alias.as_text(), id_of(tool),
                        first.as == "alias" ? "of" : fmt::format("the {} of", first.as), id_of(*first.tool)),
-           "an alias tells one tool from all others: leave it to one of the two");
+           "an alias must identify one tool: remove it from one of the two");
     }
   }
 

@@ -27,9 +27,9 @@ std::string example(const Field& field) {
     case FieldKind::boolean:
       return "write true or false";
     case FieldKind::reference:
-      return fmt::format("write {}, as it stands in the inventory", expected(field));
+      return fmt::format("write {}, as in the inventory", expected(field));
     default:
-      return "write a text, in quotes if it has ': ', brackets or braces";
+      return "write a text, in quotes if it contains ': ', brackets or braces";
   }
 }
 
@@ -47,7 +47,7 @@ Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
     diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name),
                       fmt::format("write {}: …", field.name));
   } else {
-    diagnostics.warning(node.where(), fmt::format("{} is empty and counts as not given", subject(field)));
+    diagnostics.warning(node.where(), fmt::format("{} is empty and is treated as missing", subject(field)));
   }
   return std::nullopt;
 }
@@ -127,7 +127,7 @@ Read out_of_range(Node node, const Field& field, bool negative, Diagnostics& dia
   const std::string must =
       negative && field.range.least == 0 ? "cannot be negative" : "must be " + in_words(field.range);
   diagnostics.error(node.where(), fmt::format("'{}' {}, not {}", field.name, must, shorten(node.text(), 40)),
-                    "correct it, or leave it out where it is not known");
+                    "correct it, or leave it out if unknown");
   return std::nullopt;
 }
 
@@ -145,8 +145,8 @@ Read unread_number(Node node, const Field& field, Diagnostics& diagnostics) {
     return wrong(node, field, diagnostics, number_hint(node, field));
   if (lies_outside(real(text, true), field.range))
     return out_of_range(node, field, text.starts_with('-'), diagnostics);
-  diagnostics.error(node.where(), fmt::format("'{}' has more digits than are kept", field.name),
-                    "numbers are exact: write at most 18 digits, 9 of them behind the point");
+  diagnostics.error(node.where(), fmt::format("'{}' has too many digits", field.name),
+                    "write at most 18 digits, 9 of them after the decimal point");
   return std::nullopt;
 }
 
@@ -170,12 +170,12 @@ Read read_day(Node node, const Field& field, Date day, bool before, Diagnostics&
   if (in_range(Decimal{year, 0}, field.range)) return Value::date(days_since_epoch(day), before);
   const std::string years = fmt::format("years go from {} to {}", field.range.least, field.range.most);
   if (field.presence == Presence::required) {
-    diagnostics.error(node.where(), fmt::format("'{}' lies in the year {:04}", field.name, year),
-                      years + "; write the day that is meant");
+    diagnostics.error(node.where(), fmt::format("'{}' is in the year {:04}", field.name, year),
+                      years + "; write the correct date");
   } else {
     diagnostics.warning(node.where(),
-                        fmt::format("'{}' lies in the year {:04} and counts as not given", field.name, year),
-                        years + "; leave it out where there is no such day");
+                        fmt::format("'{}' is in the year {:04} and is treated as missing", field.name, year),
+                        years + "; leave it out if there is no such date");
   }
   return std::nullopt;
 }

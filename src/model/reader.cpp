@@ -29,8 +29,8 @@ bool check_format(Node root, Diagnostics& diagnostics) {
   }
   if (const Node schema = root.find("$schema");
       schema && schema.is_scalar() && schema.text().starts_with(report_schema)) {
-    diagnostics.error(root.where(), "this is a saved report, and no inventory",
-                      "keep reports outside of the inventory's folder");
+    diagnostics.error(root.where(), "this is a saved report, not an inventory",
+                      "keep reports outside the inventory folder");
     return false;
   }
   const Node version = root.find("martech");
@@ -42,7 +42,7 @@ bool check_format(Node root, Diagnostics& diagnostics) {
   if (whole_number(version.text(), version.plain()) == format_version) return true;
   const bool quoted = whole_number(version.text(), true) == format_version;
   diagnostics.error(version.where(),
-                    quoted ? "the format version must be a number, not a text"
+                    quoted ? "the format version must be a number, not text"
                            : fmt::format("unknown format version {}", found(version)),
                     quoted
                         ? fmt::format("write {} without quotes", format_version)
@@ -122,7 +122,7 @@ class InventoryReader {
       if (value.key() == "waivers") continue;
       building_.diagnostics.error(value.key_where(),
                                   fmt::format("a file of waivers has no key '{}'", value.key()),
-                                  "write waivers: and their list, or the list alone");
+                                  "write 'waivers:' followed by a list, or only the list");
     }
   }
 
@@ -161,8 +161,7 @@ class InventoryReader {
                Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())}.to_double() != 1) {
       building_.diagnostics.error(
           location_of(storage_, record, "rate"),
-          fmt::format("{} is the organisation's own currency, and worth 1 of it", code),
-          "leave the rate out");
+          fmt::format("{} is the organisation's currency; its rate is always 1", code), "remove the rate");
     } else {
       storage_.rates.emplace_back(*currency,
                                   Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())});

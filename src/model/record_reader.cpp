@@ -31,8 +31,7 @@ bool is_given(const Value& slot) {
 
 // What was probably meant by a text where an entity should stand.
 std::string entity_form(std::string_view text) {
-  if (text.find(':') != std::string_view::npos)
-    return "write a space behind each colon, as in 'id: acme-crm'";
+  if (text.find(':') != std::string_view::npos) return "write a space after each colon, as in 'id: acme-crm'";
   return fmt::format("write {{id: {}, …}}", slug(text));
 }
 
@@ -166,7 +165,7 @@ bool RecordReader::read_mark(Node node, const Field& field, Value& slot) {
     diagnostics.error(node.where(),
                       fmt::format("'{}' is required and cannot be marked not_applicable", field.name));
   } else if (node.size() > 1) {
-    diagnostics.error(reason.key_where(), "not_applicable must stand alone, without other fields beside it");
+    diagnostics.error(reason.key_where(), "not_applicable cannot be combined with other fields");
   } else if (!reason.is_scalar() || trim(reason.text()).empty()) {
     diagnostics.error(reason.where(), "not_applicable needs a reason", "write {not_applicable: \"why\"}");
   } else {

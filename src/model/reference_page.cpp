@@ -77,11 +77,11 @@ std::string remarks(const Field& field) {
   std::string text;
   if (field.presence == Presence::required) text += " **Required.**";
   if (field.kind == FieldKind::word && !field.fallback.empty()) {
-    text += fmt::format(" `{}` where nothing is said.", field.fallback);
+    text += fmt::format(" Default: `{}`.", field.fallback);
   }
   for (const Limit& limit : field.limits) {
     text += fmt::format(" Not {} `{}`{}.", limit.kind == Limit::Kind::at_most ? "more than" : "before",
-                        limit.other, limit.warns ? " (else a warning)" : "");
+                        limit.other, limit.warns ? " (otherwise a warning)" : "");
   }
   return text;
 }
@@ -108,28 +108,28 @@ std::string derived_table(const Shape& shape) {
                         sentence(field.summary));
   }
   if (text.empty()) return {};
-  return "Rules also see, but nobody writes:\n\n| field | value | meaning |\n|---|---|---|\n" + text + "\n";
+  return "Derived fields, available to rules only:\n\n| field | value | meaning |\n|---|---|---|\n" + text +
+         "\n";
 }
 
 constexpr std::string_view introduction = R"(# Fields of an inventory
 
 <!-- Made from the field table. Refresh: martech-audit schema reference > docs/inventory.md -->
 
-An inventory is a YAML or JSON file, or a directory of them. Every field is optional unless it is marked required:
-what is missing is missing evidence, never guessed.
+An inventory is a YAML or JSON file, or a directory of them. Fields are optional unless marked required; missing data is
+reported, never guessed.
 
-- `null`, or nothing behind the colon, is the same as leaving the field out.
-- `{not_applicable: reason}` may stand for any field that is not required. The report lists such marks.
-- Dates are written `2026-01-31`. `{before: 2026-01-31}` says that the day itself is not known. Years go from 1990 to
-  2100: another one, such as the 9999 of systems that know no day, is warned of and counts as not given.
-- A day that is over (of a measurement, of use, of a review, of a training held) is at most one day later than the day
-  that is judged at.
-- Numbers may be grouped by `_`: `12_000`. `1.2e4` and, where a whole number is due, `12.0` are read as what they are.
-- Ids are made of `a`–`z`, `0`–`9` and `-`, and start with a letter or digit.
-- Where no `people` and no `teams` are listed, owners and teams are free text; so are `capabilities`, `channels` and
-  `processes` without their lists. Once there is a list, ids must be in it.
-- Money without a currency is in the organisation's.
-- Facts of your own go under keys that start with `x-`, in any entity.
+- `null`, or no value after the colon, is the same as leaving the field out.
+- `{not_applicable: reason}` can replace any field that is not required. The report lists these marks.
+- Dates are written `2026-01-31`. Use `{before: 2026-01-31}` if the exact date is unknown. Years must be from 1990 to 2100;
+  other years, such as 9999 from systems without an end date, cause a warning and are treated as missing.
+- Past dates (measurements, usage, reviews, completed trainings) may be at most one day after the audit date.
+- Numbers can be grouped with `_`: `12_000`. `1.2e4` is accepted, and so is `12.0` for a whole number.
+- Ids contain only `a`–`z`, `0`–`9` and `-`, and start with a letter or digit.
+- Without `people` and `teams` lists, owners and teams are free text; the same applies to `capabilities`, `channels` and
+  `processes`. If a list exists, ids must be in it.
+- Amounts without a currency are in the organisation's currency.
+- Your own fields start with `x-`; any entity can have them.
 
 )";
 

@@ -131,15 +131,15 @@ void Resolver::report(const Miss& miss) {
   if (is_declared(miss.wanted)) {
     building_.diagnostics.error(
         node(miss).where(),
-        fmt::format("no {} has the id '{}'{}", words_of(miss.wanted), id,
-                    others == 0 ? also : also + (others == 1 ? " says so" : " say so")),
+        fmt::format("unknown {} '{}'{}", words_of(miss.wanted), id,
+                    others == 0 ? also : also + (others == 1 ? " refers to it" : " refer to it")),
         [&] { return suggestion(miss); });
     return;
   }
   const std::string_view list = list_name(miss.wanted.kind);
   building_.diagnostics.error(
       node(miss).where(),
-      fmt::format("'{}' should be one of the '{}', but the inventory has no such list{}", id, list,
+      fmt::format("'{}' refers to the list '{}', which is missing from the inventory{}", id, list,
                   others == 0 ? also : also + (others == 1 ? " needs it" : " need it")),
       fmt::format("add {}: [{{id: {}, …}}]", list, slug(id)));
 }

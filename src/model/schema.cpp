@@ -130,7 +130,7 @@ Json shared_definitions() {
                                     {"additionalProperties", false}}})}}},
           {"not_applicable",
            {{"type", "object"},
-            {"description", "Says that the field does not apply, and why; the report lists such marks"},
+            {"description", "Marks the field as not applicable, with a reason; reports list these marks"},
             {"properties", {{"not_applicable", {{"type", "string"}, {"minLength", 1}}}}},
             {"required", Json::array({"not_applicable"})},
             {"additionalProperties", false}}}};
@@ -161,7 +161,7 @@ std::string inventory_schema() {
   Json schema = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "martech-audit inventory"},
-      {"description", "The marketing technology of an organisation, and the strategy it should serve"}};
+      {"description", "Marketing technology inventory of an organisation and the strategy it serves"}};
   schema.update(root);
   schema["$defs"] = definitions;
   return schema.dump(2) + "\n";

@@ -67,7 +67,7 @@ class WaiverReader {
 
   void report_vague_end(const Record& record) {
     building_.diagnostics.error(location_of(building_.storage, record, "expires"),
-                                "a waiver must name the last day it holds", "write expires: 2026-12-31");
+                                "a waiver must have an expiry date", "write expires: 2026-12-31");
   }
 
   // A waiver of something that is gone waives nothing; people should know.
@@ -93,7 +93,7 @@ class WaiverReader {
     const auto& list = building_.storage.list(kind);
     if (building_.is_broken(kind) || list.find(id) != nullptr) return;
     building_.diagnostics.warning(
-        where, fmt::format("no {} has the id '{}', so this waives nothing", name(kind), id),
+        where, fmt::format("unknown {} '{}', so this waiver has no effect", name(kind), id),
         [&] { return ids_of(kind).did_you_mean(id); });
   }
 

@@ -43,7 +43,7 @@ std::optional<Numbers> three_numbers(std::string_view text) {
   return at == text.size() ? std::optional(numbers) : std::nullopt;
 }
 
-// Empty where there is no such day.
+// Empty where there is no such date.
 std::string iso(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   const std::string text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
   return parse_date(text) ? text : std::string();

@@ -35,12 +35,12 @@ class DiffComment {
     };
     write_table("Worsened", true, diff_.worsened, changed);
     write_table("Improved", false, diff_.improved, changed);
-    write_table("Ended", false, diff_.ended, [&](const EndedFinding& ended) {
+    write_table("Fixed or closed", false, diff_.ended, [&](const EndedFinding& ended) {
       const bool stays = ended.ending == Ending::waived || ended.ending == Ending::undecided;
       return row(*ended.before, diff_.before, ending_text(ended), stays ? 0 : -ended.before->points);
     });
-    write_lines("What loosens the gate now", diff_.loosened);
-    if (diff_.lost_evidence) write_lines("Evidence that is lost", *diff_.lost_evidence);
+    write_lines("Gate exceptions added", diff_.loosened);
+    if (diff_.lost_evidence) write_lines("Lost evidence", *diff_.lost_evidence);
     return std::move(out_);
   }
 
@@ -61,12 +61,12 @@ class DiffComment {
     put("| | |\n|---|---|\n");
     put(fmt::format("| **Gap** | **{}** → **{}** of 100, lower is better: {} |\n", range(diff_.before.score),
                     range(diff_.after.score), change_text(diff_.gap_change())));
-    for (const std::string& phrase : gap_phrases(diff_)) put(fmt::format("| | by {} |\n", phrase));
+    for (const std::string& phrase : gap_phrases(diff_)) put(fmt::format("| | due to {} |\n", phrase));
     put(fmt::format("| Findings | {} |\n", counts_text(diff_)));
     for (const MoneyChange& change : money_changes(diff_))
       put(fmt::format("| {} | {} |\n", change.name, markdown_text(change.text)));
     put("\n");
-    if (!diff_.comparable) put("The two are scored by different rules, weights or parameters.\n\n");
+    if (!diff_.comparable) put("The two reports use different rules, weights or parameters.\n\n");
   }
 
   std::string row(const Finding& finding, const AuditReport& of, std::string_view about,

@@ -37,9 +37,9 @@ std::string_view in_words(Cause cause) {
     case Cause::packs:
       return "rule packs";
     case Cause::time:
-      return "the passage of time";
+      return "elapsed time";
     case Cause::version:
-      return "the version of the tool";
+      return "the tool version";
   }
   return {};
 }
@@ -58,7 +58,7 @@ std::string change_text(Points change) {
 
 std::string money_change(const std::optional<Money>& before, const std::optional<Money>& after) {
   const auto text = [](const std::optional<Money>& money) {
-    return money ? money_text(*money) : std::string("not known");
+    return money ? money_text(*money) : std::string("unknown");
   };
   std::string change = fmt::format("{} → {}", text(before), text(after));
   if (!before || !after) return change;
@@ -93,10 +93,10 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff) {
     return report.off_strategy ? std::optional(report.off_strategy->off) : std::nullopt;
   };
   add("Total spend", before.total_cost, after.total_cost);
-  add("Spend off strategy", off(diff.before), off(diff.after));
+  add("Off-strategy spend", off(diff.before), off(diff.after));
   add("Waste", before.recoverable, after.recoverable);
-  add("At risk", before.at_risk, after.at_risk);
-  add("Exposed", before.exposed, after.exposed);
+  add("Auto-renewing", before.at_risk, after.at_risk);
+  add("Unproven value", before.exposed, after.exposed);
   add("Opportunity", before.opportunity, after.opportunity);
   return changes;
 }
@@ -117,13 +117,13 @@ std::string ending_text(const EndedFinding& ended) {
     case Ending::fixed:
       return "fixed";
     case Ending::removed:
-      return fmt::format("its {} is gone", name(ended.before->entity.kind));
+      return fmt::format("its {} was removed", name(ended.before->entity.kind));
     case Ending::undecided:
-      return "what decided it is no longer given";
+      return "its data is no longer given";
     case Ending::inapplicable:
-      return "the rule does not apply any more";
+      return "the rule no longer applies";
     case Ending::rule_off:
-      return "the rule is not in force any more";
+      return "the rule is no longer enabled";
     case Ending::waived:
       return "waived";
   }
@@ -144,8 +144,8 @@ std::string counts_text(const ReportDiff& diff) {
   add(diff.worsened.size(), "worsened");
   add(diff.improved.size(), "improved");
   add(fixed, "fixed");
-  add(diff.ended.size() - fixed, "gone without a fix");
-  return text.empty() ? "no finding changed" : text;
+  add(diff.ended.size() - fixed, "closed without a fix");
+  return text.empty() ? "no findings changed" : text;
 }
 
 }  // namespace martech_audit::report

@@ -29,10 +29,10 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff);
 // "medium → high, EUR 1,200 → EUR 2,400"
 std::string finding_change(const ChangedFinding& change);
 
-// Why a finding that no fix ended is no longer there: "its tool is gone".
+// Why a finding that no fix ended is no longer there: "its tool was removed".
 std::string ending_text(const EndedFinding& ended);
 
-// "1 new, 2 worsened, 1 improved, 4 fixed, 1 gone without a fix"
+// "1 new, 2 worsened, 1 improved, 4 fixed, 1 closed without a fix"
 std::string counts_text(const ReportDiff& diff);
 
 std::size_t count_fixed(const ReportDiff& diff);

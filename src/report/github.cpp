@@ -63,7 +63,7 @@ void write_github(const AuditReport& report, const ReportStyle&, const Sink& sin
     const std::size_t shown = all ? findings.size() : most_a_level - 1;
     for (std::size_t i = 0; i < shown; ++i) sink(command(*findings[i], report));
     if (all) continue;
-    sink(fmt::format("::{} title=martech-audit::and {}; the report has them all\n", level,
+    sink(fmt::format("::{} title=martech-audit::and {}; see the report for all findings\n", level,
                      counted(findings.size() - shown, "more finding")));
   }
 }

@@ -100,7 +100,7 @@ class Calendar {
     put(fmt::format("DTSTAMP:{}T000000Z", basic_date(report_.as_of)));
     put("DTSTART;VALUE=DATE:" + basic_date(*tool.notice_by));
     put("SUMMARY:" +
-        ics_escaped(fmt::format("Last day for notice: {}, {}", brief(called(tool.tool), message_columns),
+        ics_escaped(fmt::format("Notice deadline: {}, {}", brief(called(tool.tool), message_columns),
                                 money_text(*tool.renewal_commitment))));
     put("DESCRIPTION:" + description(tool));
     put("CATEGORIES:MARTECH");
@@ -109,7 +109,7 @@ class Calendar {
   }
 
   std::string description(const ToolRow& tool) const {
-    std::string text = ics_escaped(fmt::format("Without notice it renews{}, for {}.",
+    std::string text = ics_escaped(fmt::format("Without notice, the contract renews{} for {}.",
                                                tool.renews_on ? " after " + to_string(*tool.renews_on) : "",
                                                money_text(*tool.renewal_commitment)));
     for (const Finding& finding : report_.findings) {

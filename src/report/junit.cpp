@@ -111,13 +111,13 @@ class Suites {
   void write_rule(const Rule& rule, const Outcomes& outcomes) const {
     for (const Finding* finding : outcomes.findings) write_failure(rule, *finding);
     for (const Finding* finding : outcomes.known)
-      write_skipped(rule, finding->entity, "known to the baseline");
+      write_skipped(rule, finding->entity, "known from the baseline");
     for (const Finding* finding : outcomes.waived) {
       const Waiver& waiver = *finding->waiver;
       write_skipped(rule, finding->entity, fmt::format("waived by {}: {}", waiver.owner, waiver.reason));
     }
     for (const EvidenceGap* gap : outcomes.undecided)
-      write_skipped(rule, gap->entity, fmt::format("not decided: {}", missing_from(*gap)));
+      write_skipped(rule, gap->entity, fmt::format("undecided: {}", missing_from(*gap)));
     if (outcomes.score == nullptr) return;
     const auto roster = std::ranges::find(report_.rosters, rule.scope, &Roster::kind);
     if (roster == report_.rosters.end()) return;

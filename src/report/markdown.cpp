@@ -69,7 +69,7 @@ class Comment {
                                   gap_range(score.proven, score.unproven), points_text(score.proven)));
     figure("Evidence", share_text(evidence_share(score)));
     if (report_.off_strategy) {
-      figure("Spend off strategy",
+      figure("Off-strategy spend",
              fmt::format("{}: {} of {} a year", share_text(report_.off_strategy->share()),
                          money_text(report_.off_strategy->off), money_text(report_.off_strategy->total)));
     }
@@ -77,8 +77,8 @@ class Comment {
       if (sum.minor != 0) figure(label, money_text(sum));
     };
     amount("Waste", money.recoverable);
-    amount("At risk", money.at_risk);
-    amount("Exposed", money.exposed);
+    amount("Auto-renewing", money.at_risk);
+    amount("Unproven value", money.exposed);
     put("\n");
   }
 
@@ -140,8 +140,7 @@ class Comment {
     put(table_head);
     write_up_to(findings.size());
     if (written < findings.size()) {
-      put(fmt::format("\nand {}; the full report has them all\n",
-                      counted(findings.size() - written, "more finding")));
+      put(fmt::format("\nand {}; see the full report\n", counted(findings.size() - written, "more finding")));
     }
     put("\n</details>\n\n");
   }
@@ -152,7 +151,7 @@ class Comment {
     if (additions.empty()) return;
     put("**What to add next**\n\n");
     for (const Addition& addition : additions) {
-      put(fmt::format("- {}: settles {}\n", markdown_text(fields_text(addition.fields)),
+      put(fmt::format("- {}: decides {}\n", markdown_text(fields_text(addition.fields)),
                       points_phrase(addition.points)));
     }
     put("\n");
@@ -160,7 +159,7 @@ class Comment {
 
   void write_loosened() {
     if (report_.loosened.empty()) return;
-    put(fmt::format("<details><summary>What loosens the gate: {}</summary>\n\n", report_.loosened.size()));
+    put(fmt::format("<details><summary>Gate exceptions: {}</summary>\n\n", report_.loosened.size()));
     for (std::size_t i = 0; i < std::min(shown_loosened, report_.loosened.size()); ++i) {
       put(fmt::format("- {}\n", markdown_text(brief(report_.loosened[i], message_columns / 2))));
     }

@@ -35,16 +35,15 @@ class Gauges {
   void write() {
     write_gaps();
     write_findings("martech_audit_findings", "Findings that are not waived", report_.findings);
-    write_findings("martech_audit_waived_findings", "Findings that waivers hide from the gate",
-                   report_.waived);
+    write_findings("martech_audit_waived_findings", "Waived findings", report_.waived);
     write_money();
     begin("martech_audit_tools", "Tools in the inventory");
     put("martech_audit_tools", "", fmt::format("{}", report_.tools.size()));
-    begin("martech_audit_evidence_ratio", "Share of the checks that could be decided");
+    begin("martech_audit_evidence_ratio", "Share of checks that were decided");
     put("martech_audit_evidence_ratio", "", fmt::format("{}", evidence_share(report_.score)));
-    begin("martech_audit_gate_passed", "1 where the gate is passed, else 0");
+    begin("martech_audit_gate_passed", "1 if the gate passed, otherwise 0");
     put("martech_audit_gate_passed", "", report_.gate.passed ? "1" : "0");
-    begin("martech_audit_as_of_timestamp_seconds", "The day that the audit judges by");
+    begin("martech_audit_as_of_timestamp_seconds", "Date of the audit");
     put("martech_audit_as_of_timestamp_seconds", "",
         fmt::format("{}", days_since_epoch(report_.as_of) * 86'400));
   }
@@ -67,9 +66,9 @@ class Gauges {
             in_points(of_dimension(dimension)));
       }
     };
-    all("martech_audit_gap", "Gap of 100 points, with what is not yet shown", score.gap(),
+    all("martech_audit_gap", "Gap out of 100 points, proven and unproven", score.gap(),
         [](const DimensionScore& dimension) { return dimension.gap(); });
-    all("martech_audit_proven_gap", "Gap of 100 points, as far as it is proven", score.proven,
+    all("martech_audit_proven_gap", "Proven gap out of 100 points", score.proven,
         [](const DimensionScore& dimension) { return dimension.proven_gap(); });
   }
 
@@ -96,13 +95,13 @@ class Gauges {
       put(name, fmt::format("{{currency=\"{}\"}}", sum.currency.code()), sum.to_string());
     };
     if (money.total_cost)
-      amount("martech_audit_cost_amount", "Known yearly cost of the tools in use", *money.total_cost);
-    amount("martech_audit_waste_amount", "What can stop being paid in a year", money.recoverable);
-    amount("martech_audit_at_risk_amount", "What commits by itself on a date", money.at_risk);
-    amount("martech_audit_exposed_amount", "Yearly cost of what is not shown to be worth it", money.exposed);
+      amount("martech_audit_cost_amount", "Known annual cost of tools in use", *money.total_cost);
+    amount("martech_audit_waste_amount", "Waste: annual spend that can be saved", money.recoverable);
+    amount("martech_audit_at_risk_amount", "Commitments that renew automatically on a known date",
+           money.at_risk);
+    amount("martech_audit_exposed_amount", "Annual cost of tools with no demonstrated value", money.exposed);
     if (!report_.off_strategy) return;
-    begin("martech_audit_spend_off_strategy_ratio",
-          "Share of the yearly cost that reaches no active objective");
+    begin("martech_audit_spend_off_strategy_ratio", "Share of annual cost that supports no active objective");
     put("martech_audit_spend_off_strategy_ratio", "", fmt::format("{}", report_.off_strategy->share()));
   }
 

@@ -97,7 +97,7 @@ std::string tool_text(const ToolRow& row) {
   if (row.annual_cost) add(money_text(*row.annual_cost) + " a year");
   if (row.utilisation) add(share_text(*row.utilisation) + " used");
   if (!row.in_use) add(std::string(row.status));
-  if (row.in_trouble) add("in trouble");
+  if (row.in_trouble) add("at risk");
   return text;
 }
 

@@ -46,8 +46,7 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
   if (reason.code == "fail_on_new")
     return fmt::format("{} new or worsened {}", reason.actual, reason.actual == "1" ? "finding" : "findings");
   if (reason.code == "fail_on_loosened")
-    return fmt::format("{} the gate",
-                       reason.actual == "1" ? "1 thing loosens" : reason.actual + " things loosen");
+    return fmt::format("{} gate {}", reason.actual, reason.actual == "1" ? "exception" : "exceptions");
   if (reason.code == "fail_on_lost_evidence")
     return fmt::format("{} of evidence lost", reason.actual == "1" ? "1 piece" : reason.actual + " pieces");
   if (reason.code == "max_waste") {

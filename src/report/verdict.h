@@ -9,7 +9,7 @@
 namespace martech_audit::report {
 
 // Why a run that judged nothing has no verdict.
-inline constexpr std::string_view no_verdict_text = "no rule applied to anything";
+inline constexpr std::string_view no_verdict_text = "no rule applied to any entity";
 
 // "3 findings at or above high; gap 62.1 > 50"; empty where the gate passed. ASCII.
 std::string reasons_text(const AuditReport& report);

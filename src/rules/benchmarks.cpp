@@ -45,23 +45,23 @@ void read_items(Node node, BenchmarkFile& file, Diagnostics& diagnostics) {
 }
 
 constexpr FieldRow<BenchmarkFile> file_table[] = {
-    {{"benchmarks", Form::text, true, "edition of the set, such as 2026.11"},
+    {{"benchmarks", Form::text, true, "edition of the benchmarks, such as 2026.11"},
      read_member<&BenchmarkFile::edition>},
-    {{"about", Form::text, false, "what the numbers are about, in a sentence"},
+    {{"about", Form::text, false, "what the benchmarks cover, in one sentence"},
      read_member<&BenchmarkFile::about>},
     {{"items", Form::benchmarks, true, "the benchmarks"}, read_items},
 };
 
 constexpr FieldRow<Benchmark> benchmark_table[] = {
-    {{"id", Form::identifier, true, "name by which packs refer to it"}, read_id},
+    {{"id", Form::identifier, true, "id used by packs"}, read_id},
     {{"value", Form::number, true, "the number; shares from 0 to 1"}, read_number},
-    {{"says", Form::text, true, "the number in words, in one clause"}, read_member<&Benchmark::says>},
-    {{"population", Form::text, false, "who was asked or counted"}, read_member<&Benchmark::population>},
+    {{"says", Form::text, true, "what the number says, in one clause"}, read_member<&Benchmark::says>},
+    {{"population", Form::text, false, "who was surveyed or measured"}, read_member<&Benchmark::population>},
     {{"source", Form::text, true, "who published it, and where"}, read_member<&Benchmark::source>},
     {{"edition", Form::text, false, "year or edition of the publication"}, read_member<&Benchmark::edition>},
     {{"url", Form::text, false, "where it was read"}, read_member<&Benchmark::url>},
     {{"grade", Form::grade, true,
-      "A: the publisher's own words were read; B: a reputable restatement was; C: a vendor's claim or a "
+      "A: original publication; B: reputable secondary source; C: vendor claim or "
       "single page"},
      read_grade},
 };
@@ -129,7 +129,7 @@ void Benchmarks::report_unused(Diagnostics& diagnostics) const {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const std::string_view id = items_[i].id.text();
     if (!is_pinned_[i] || used_.contains(id)) continue;
-    diagnostics.warning(items_[i].id.where(), fmt::format("no rule goes back to benchmark '{}'", id), [&] {
+    diagnostics.warning(items_[i].id.where(), fmt::format("no rule uses benchmark '{}'", id), [&] {
       return did_you_mean(id, std::vector<std::string_view>(used_.begin(), used_.end()));
     });
   }
@@ -140,7 +140,7 @@ const Benchmark* find_benchmark(Node name, Benchmarks& benchmarks, Diagnostics& 
   if (found == nullptr) {
     diagnostics.error(name.where(), fmt::format("unknown benchmark '{}'", name.text()), [&] {
       const std::string hint = did_you_mean(name.text(), benchmarks.ids());
-      return hint.empty() ? "`martech-audit rules list --params` shows those in use" : hint;
+      return hint.empty() ? "see `martech-audit rules list --params`" : hint;
     });
   }
   return found;

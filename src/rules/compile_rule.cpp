@@ -41,7 +41,7 @@ std::vector<CompiledRule::Variable> compile_variables(cel::Environment& environm
   for (const Node node : draft.variables) {
     const bool clashes = environment.find_variable(node.key()).has_value();
     if (clashes) {
-      diagnostics.error(node.key_where(), fmt::format("'{}' has a meaning of its own", node.key()),
+      diagnostics.error(node.key_where(), fmt::format("'{}' has a reserved meaning", node.key()),
                         "choose another name for the variable");
     }
     auto expression = compile_node(environment, node, Wanted::anything, diagnostics);
@@ -59,7 +59,7 @@ std::string field_hint(std::string_view step, const Shape& shape) {
   std::vector<std::string_view> names;
   for (const Field& field : shape.fields) names.push_back(field.name);
   std::string hint = did_you_mean(step, names);
-  return hint.empty() ? "`martech-audit schema reference` lists every field" : hint;
+  return hint.empty() ? "see `martech-audit schema reference`" : hint;
 }
 
 // Reports where a step names no field, or goes on behind something that has no fields of its own.
@@ -71,7 +71,7 @@ bool check_path(Node node, std::size_t offset, std::string_view path, const Shap
     const std::string_view step = path.substr(begin, end - begin);
     const Location where = node.where(offset + begin, offset + end);
     if (shape == nullptr) {
-      diagnostics.error(where, fmt::format("'{}' has no fields to point at", owner),
+      diagnostics.error(where, fmt::format("'{}' has no fields", owner),
                         fmt::format("leave '.{}' out", path.substr(begin)));
       return false;
     }

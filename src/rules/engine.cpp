@@ -304,10 +304,10 @@ class Judge {
     const auto number = static_cast<std::size_t>(most - steps_.begin());
     diagnostics_.error(
         place_in(*rules_.compiled[number].condition, 0),
-        fmt::format("rule '{}' takes too long: {} of the {} steps that all rules may take here",
+        fmt::format("rule '{}' takes too long: it used {} of the {} steps available to all rules",
                     rules_.rules[number].id, grouped(static_cast<std::uint64_t>(*most)),
                     grouped(static_cast<std::uint64_t>(evaluate_.limits().run))),
-        "go over all of a list once, in a rule of the organisation, not for each entity");
+        "iterate over a whole list once, in a rule for the organisation, not per entity");
     return false;
   }
 

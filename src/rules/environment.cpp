@@ -132,9 +132,9 @@ std::unique_ptr<Environments::Scope> Environments::make_scope(EntityKind kind) c
   environment.declare("as_of", Type::of(TypeKind::timestamp));
   if (kind != EntityKind::organisation) environment.declare(variable_of(kind), structs.of(kind));
   for (const cel::Function& function : host_functions()) environment.add_function(function);
-  environment.set_help({.fields = "`martech-audit schema reference` lists every field, `martech-audit rules "
-                                  "list --facts` what is derived from them",
-                        .functions = "`martech-audit rules list --functions` prints the functions"});
+  environment.set_help({.fields = "see `martech-audit schema reference` for fields, `martech-audit rules "
+                                  "list --facts` for facts",
+                        .functions = "see `martech-audit rules list --functions`"});
   return scope;
 }
 

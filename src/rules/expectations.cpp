@@ -114,7 +114,7 @@ std::string short_text(const Actual& actual) {
           fmt::format("{} of {}", missing.path,
                       id_of(missing.entity == nullptr ? *actual.undecided->entity : *missing.entity)));
     }
-    text += fmt::format(", for want of {}", fmt::join(fields, ", "));
+    text += fmt::format(", missing {}", fmt::join(fields, ", "));
   }
   return text;
 }
@@ -142,7 +142,7 @@ const Actual* find_actual(const Expectation& expected, std::span<const Actual> a
 std::string no_entity(const Expectation& expected, std::span<const Actual> actuals) {
   if (!expected.entity)
     return fmt::format("'entity' must say which of {} entities is meant\n", actuals.size());
-  return fmt::format("there is no entity '{}' to judge\n", *expected.entity);
+  return fmt::format("unknown entity '{}'\n", *expected.entity);
 }
 
 }  // namespace

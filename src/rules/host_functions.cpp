@@ -104,19 +104,17 @@ constexpr std::array plural_overloads{Overload{"plural(int, string, string) -> s
 constexpr std::array functions{
     Function{
         "at_least", at_least_overloads,
-        "Whether so many of the conditions hold; one that is not known matters only where it could tip the "
+        "Whether at least this many conditions are true; unknown ones matter only if they could change the "
         "balance.",
         "at_least(2, true, false, true)", "true"},
     Function{"days", days_overloads,
-             "That many days, to be added to dates; of the difference of two dates, its whole days.",
+             "A number of days to add to a date, or the whole days of a difference between dates.",
              "days(days(90) + days(1))", "91"},
-    Function{
-        "known", known_overloads,
-        "Whether all that the value depends on is given; for messages, which should not print what is not.",
-        "known(1)", "true"},
+    Function{"known", known_overloads, "Whether all data behind the value is given; for use in messages.",
+             "known(1)", "true"},
     Function{"money", money_overloads, "An amount with the organisation's currency; cents only below 100.",
              "money(12000.4)", "\"EUR 12,000\""},
-    Function{"names", names_overloads, "The items of a list for a sentence, records by their names.",
+    Function{"names", names_overloads, "The items of a list as a sentence; records by name.",
              "names([\"Braze\", \"GA4\", \"Segment\", \"Klaviyo\"])", "\"Braze, GA4 and 2 more\""},
     Function{"percent", percent_overloads, "A share as a percentage; only 0 is 0% and only 1 is 100%.",
              "percent(0.527)", "\"53%\""},

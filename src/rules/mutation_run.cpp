@@ -45,7 +45,7 @@ class Mutating {
     if (excuse == nullptr && !noticed) add(change);
     if (excuse == nullptr) return;
     ++run_.excused;
-    if (noticed) stale(*excuse, "a case notices this change");
+    if (noticed) stale(*excuse, "a test case detects this change");
   }
 
   bool is_noticed(const Mutation& change, const RuleSet& changed) {
@@ -78,19 +78,19 @@ class Mutating {
     const auto same = [&](const Mutation& change) {
       return excuse.rule == change.rule && excuse.change == change.change;
     };
-    if (std::ranges::none_of(changes_, same)) stale(excuse, "the pack allows no such change");
+    if (std::ranges::none_of(changes_, same)) stale(excuse, "this change is not possible in the pack");
   }
 
   void add(const Mutation& change) {
     const std::string whose = change.rule.empty() ? "" : change.rule + ", ";
-    run_.unnoticed.push_back({DiagnosticLevel::error, change.where,
-                              fmt::format("no case notices {}{}", whose, change.change),
-                              "write a case that it changes, or list it under 'unnoticed' with the reason"});
+    run_.unnoticed.push_back(
+        {DiagnosticLevel::error, change.where, fmt::format("no test case detects {}{}", whose, change.change),
+         "write a test case that fails with it, or list it under 'unnoticed' with the reason"});
   }
 
   void stale(const Unnoticed& excuse, std::string_view why) {
     run_.unnoticed.push_back({DiagnosticLevel::error, excuse.node.where(),
-                              fmt::format("{}: {}", why, excuse.change), "take it off the list"});
+                              fmt::format("{}: {}", why, excuse.change), "remove it from the list"});
   }
 
   Diagnostics ignored_;  // of changed packs: that they fail is what counts

@@ -24,14 +24,14 @@ bool share_id(const PackDraft& a, const PackDraft& b) {
 }
 
 void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
-  diagnostics.error(second.id.where(), fmt::format("a rule '{}' is there already", second.rule.id),
-                    "give it another id, or say 'replaces: true' to put it in the place of the first");
+  diagnostics.error(second.id.where(), fmt::format("rule '{}' already exists", second.rule.id),
+                    "use another id, or add 'replaces: true' to replace the first");
 }
 
 void report_nothing_replaced(const RuleDraft& draft, std::span<const std::string_view> ids,
                              Diagnostics& diagnostics) {
-  diagnostics.error(draft.id.where(), fmt::format("'{}' replaces no rule of an earlier pack", draft.rule.id),
-                    [&] {
+  diagnostics.error(draft.id.where(),
+                    fmt::format("'{}' does not replace a rule of an earlier pack", draft.rule.id), [&] {
                       std::vector<std::string_view> others(ids.begin(), ids.end());
                       std::erase(others, draft.rule.id);
                       const std::string_view meant = nearest(draft.rule.id, others);
@@ -46,11 +46,10 @@ void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics
     if (pack.pack.id.empty()) continue;
     const auto [first, is_new] = first_of.try_emplace(pack.pack.id, &pack);
     if (is_new) continue;
-    diagnostics.error(
-        pack.id.where(),
-        fmt::format("another pack is called '{}' too{}", pack.pack.id,
-                    first->second->pack.built_in ? ", a built-in one" : ""),
-        "choose another name; a rule that shall take the place of another says 'replaces: true'");
+    diagnostics.error(pack.id.where(),
+                      fmt::format("another pack is also called '{}'{}", pack.pack.id,
+                                  first->second->pack.built_in ? ", a built-in one" : ""),
+                      "choose another name; to replace a rule, use 'replaces: true'");
     diagnostics.note(first->second->id.where(), fmt::format("the first '{}' is here", pack.pack.id));
   }
 }
@@ -81,7 +80,7 @@ void check_explanations(const RuleDraft& draft, const RulesById& by_id, std::spa
                         [&] { return rule_hint(node.text(), ids); });
     } else if (cause->second->id == draft.rule.id) {
       diagnostics.error(node.where(), "a rule cannot explain itself",
-                        "leave it out, or name the rule with the greater finding");
+                        "leave it out, or name the rule that explains it");
     } else if (draft.scope && cause->second->scope != draft.rule.scope) {
       diagnostics.error(node.where(),
                         fmt::format("'{}' is for {}, and only a finding on the same {} can explain this one",
@@ -137,7 +136,7 @@ void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnosti
 
 std::string rule_hint(std::string_view id, std::span<const std::string_view> ids) {
   std::string hint = did_you_mean(id, ids);
-  return hint.empty() ? "`martech-audit rules list` prints the rules" : hint;
+  return hint.empty() ? "see `martech-audit rules list`" : hint;
 }
 
 std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs) {

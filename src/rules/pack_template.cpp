@@ -6,45 +6,45 @@ namespace {
 constexpr std::string_view pack_mark = "PACK";
 
 constexpr std::string_view pack_text = R"(# A rule pack. `martech-audit schema rules` describes every field.
-#   martech-audit rules test --mutate PACK.test.yaml    try it on its cases, and the cases on it
+#   martech-audit rules test --mutate PACK.test.yaml    run and check its test cases
 #   martech-audit scan inventory.yaml --rules PACK.yaml
 pack: PACK
 version: 1.0.0
 title: House rules
-about: What we ask of every tool beside the built-in rules.
-# Thresholds that users may set: --param PACK.review_days=180. Each says who published its number.
+about: What we require of every tool, in addition to the built-in rules.
+# Thresholds that users can set: --param PACK.review_days=180. Each names the source of its number.
 params:
   review_days:
     type: int
     default: 365
     min: 1
-    about: Days after which a tool should be reviewed again
+    about: Days after which a tool is due for review
     source: house default
 rules:
-  - id: PACK-review-overdue       # names the bad pattern, and never changes its meaning
-    title: Not reviewed for too long
-    dimension: governance         # the part of the score: strategy, spend, people, data, …
+  - id: PACK-review-overdue       # names the bad pattern; its meaning never changes
+    title: Overdue tool review
+    dimension: governance         # part of the score: strategy, spend, people, data, …
     for: tool                     # or objective, kpi, team, channel, integration, organisation, …
     severity: low                 # info, low, medium, high or critical
-    effort: low                   # what the fix takes
-    # CEL. What rules can read: `martech-audit schema reference` and `martech-audit rules list --facts`. A fact that
-    # the inventory does not give leaves the rule undecided; write nothing for it.
+    effort: low                   # effort of the fix
+    # CEL. For fields and facts, see `martech-audit schema reference` and `martech-audit rules list --facts`. Missing
+    # data leaves the rule undecided; do not handle it here.
     when: tool.status == "active"
     assert: as_of - tool.reviewed_on <= days(params.review_days)
-    at: tool.reviewed_on          # where the finding points
+    at: tool.reviewed_on          # field the finding points to
     message: "{tool.name} was last reviewed {plural(days(as_of - tool.reviewed_on), 'day', 'days')} ago"
-    why: Needs change faster than contracts. A tool that nobody looks at is renewed out of habit.
-    fix: Ask its owner and its users whether they would buy it again, and write down the day.
+    why: Needs change faster than contracts. A tool that nobody reviews is renewed out of habit.
+    fix: Ask its owner and users whether they would buy it again, and record the review date.
     since: 1.0.0
 )";
 
 constexpr std::string_view cases_text =
-    R"(# Cases of PACK.yaml: each rule fires, passes, does not apply and stays undecided, and each threshold has a case on
-# either side of it.
+    R"(# Test cases of PACK.yaml: each rule has cases with a finding, a pass, not applicable and undecided, and each threshold
+# has a case on either side.
 as_of: 2026-11-23
 cases:
   - rule: PACK-review-overdue
-    name: a year is the limit
+    name: limit of one year
     inventory:
       tools:
         - {id: late, name: Late, reviewed_on: 2025-11-22}
@@ -53,14 +53,14 @@ cases:
       - {outcome: gap, entity: late, severity: low, message: Late was last reviewed 366 days ago}
       - {outcome: pass, entity: due}
   - rule: PACK-review-overdue
-    name: what is retired needs no review
+    name: retired tools need no review
     inventory:
       tools:
         - {id: gone, name: Gone, status: retired, reviewed_on: 2020-01-01}
     expect:
       - {outcome: not-applicable, entity: gone}
   - rule: PACK-review-overdue
-    name: nobody says when it was reviewed
+    name: no review date
     inventory:
       tools:
         - {id: dark, name: Dark}

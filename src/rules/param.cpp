@@ -35,10 +35,10 @@ std::string_view expected(std::string_view type) {
 std::string out_of_range(const Param& param, const Value& value) {
   if (!cel::is_number(value)) return {};
   if (param.min && cel::as_double(value) < *param.min) {
-    return fmt::format("{} is below the least value, {}", param_text(value), *param.min);
+    return fmt::format("{} is below the minimum, {}", param_text(value), *param.min);
   }
   if (param.max && cel::as_double(value) > *param.max) {
-    return fmt::format("{} is above the greatest value, {}", param_text(value), *param.max);
+    return fmt::format("{} is above the maximum, {}", param_text(value), *param.max);
   }
   return {};
 }
@@ -46,7 +46,7 @@ std::string out_of_range(const Param& param, const Value& value) {
 std::optional<double> read_bound(Node node, const Param& param, Diagnostics& diagnostics) {
   if (!node) return std::nullopt;
   if (param.type == "bool" || param.type == "string") {
-    diagnostics.error(node.key_where(), fmt::format("'{}' makes no sense for a {}", node.key(), param.type),
+    diagnostics.error(node.key_where(), fmt::format("'{}' does not apply to a {}", node.key(), param.type),
                       "leave it out");
     return std::nullopt;
   }
@@ -66,7 +66,7 @@ void report_missing(const ParamDraft& draft, std::string_view name, Diagnostics&
 Node take_benchmark(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
   Param& param = draft.param;
   if (draft.standard || !param.source.empty()) {
-    diagnostics.error(draft.benchmark.key_where(), "a benchmark gives the value and its source",
+    diagnostics.error(draft.benchmark.key_where(), "the benchmark already gives the value and source",
                       "leave out 'default' and 'source', or the benchmark");
   }
   if (param.type != "int" && param.type != "double") {
@@ -100,7 +100,7 @@ void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& dia
   param.min = read_bound(draft.min, param, diagnostics);
   param.max = read_bound(draft.max, param, diagnostics);
   if (param.min && param.max && *param.min > *param.max) {
-    diagnostics.error(draft.min.where(), "'min' is greater than 'max'", "exchange the two");
+    diagnostics.error(draft.min.where(), "'min' is greater than 'max'", "swap the two");
   }
   if (!node) return;
   const std::string whose = param.benchmark.empty() ? fmt::format("default of '{}'", param.name)

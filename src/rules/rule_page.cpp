@@ -91,7 +91,7 @@ std::string in_force(const Param& param) {
   const std::string value = param_text(param.value);
   const std::string standard = param_text(param.standard);
   std::string text = fmt::format("params.{} = {}", param.name, value);
-  if (value != standard) text += fmt::format(" (default {})", standard);
+  if (value != standard) text += fmt::format(" (default: {})", standard);
   return text;
 }
 
@@ -113,7 +113,7 @@ void print_params(Page& page, const Rule& rule, const RulePack& pack) {
 void print_severity(Page& page, const Rule& rule) {
   page.heading("Severity");
   for (const auto& [severity, condition] : rule.severity_when) {
-    page.paragraph(fmt::format("{} where {}", name(severity), condition), indent, 2 * indent);
+    page.paragraph(fmt::format("{} if {}", name(severity), condition), indent, 2 * indent);
   }
   page.paragraph(fmt::format("{}{}", name(rule.severity), rule.severity_when.empty() ? "" : " otherwise"),
                  indent, indent);
@@ -224,20 +224,20 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
   page.paragraph(
       fmt::format("pack {} {}, dimension {}, for {}, effort {}, weight {}{}{}", pack.id, pack.version,
                   rule.dimension, name(rule.scope), name(rule.effort), rule.weight,
-                  rule.since.empty() ? "" : ", since " + rule.since, rule.enabled ? "" : "; turned off"),
+                  rule.since.empty() ? "" : ", since " + rule.since, rule.enabled ? "" : "; disabled"),
       0, rules::indent);
   page.section("Why it matters", rule.why);
   page.section("What to do", rule.fix);
   page.section("Applies when", rule.when);
-  page.section("Holds when", rule.condition);
+  page.section("Passes when", rule.condition);
   rules::print_variables(page, rule);
-  if (rule.optional) page.section("Without the facts it reads", "not applicable, instead of unknown");
-  page.section("How large the gap is", rule.degree);
+  if (rule.optional) page.section("If data is missing", "not applicable, instead of unknown");
+  page.section("Size of the gap", rule.degree);
   rules::print_severity(page, rule);
   rules::print_money(page, rule);
   rules::print_params(page, rule, pack);
-  rules::print_list(page, "Shown under, where both are found", rule.explained_by);
-  page.section("Where the idea comes from", rule.origin);
+  rules::print_list(page, "Explained by", rule.explained_by);
+  page.section("Origin", rule.origin);
   rules::print_list(page, "References", rule.references);
   rules::print_list(page, "Former ids", rule.former_ids);
   return page.take();

@@ -110,7 +110,7 @@ class Runner {
     if (coverage.shown[static_cast<std::size_t>(outcome)]) return;
     run_.uncovered.push_back(
         {DiagnosticLevel::error, rule.where,
-         fmt::format("no case that passes shows rule '{}' with outcome {}", rule.id, name(outcome)),
+         fmt::format("rule '{}' has no passing test case with outcome {}", rule.id, name(outcome)),
          std::move(hint)});
   }
 
@@ -128,7 +128,7 @@ void check_rules(const TestFile& file, const RuleSet& rule_set, Diagnostics& dia
   for (const Rule& rule : rule_set.rules()) ids.push_back(rule.id);
   for (const TestCase& test : file.cases) {
     if (test.rule.empty() || std::ranges::find(ids, test.rule) != ids.end()) continue;
-    diagnostics.error(test.rule_node.where(), fmt::format("no rule '{}' is in force", test.rule),
+    diagnostics.error(test.rule_node.where(), fmt::format("rule '{}' is not active", test.rule),
                       rule_hint(test.rule, ids));
   }
 }

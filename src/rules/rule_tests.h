@@ -14,7 +14,7 @@
 // an item leaves out is not compared, a degree only to the decimals written. A gap that no item expects fails
 // the case.
 //
-// `unnoticed` lists the changes of the pack that no case can notice (rules/mutation_run.h).
+// `unnoticed` lists the changes that no test case can detect (rules/mutation_run.h).
 #pragma once
 
 #include <functional>

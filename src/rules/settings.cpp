@@ -61,7 +61,7 @@ void apply(const RuleSetting& setting, const DraftsById& by_id, const std::deque
   }
   if (draft->rule.id != setting.rule) {
     diagnostics.warning(setting.where,
-                        fmt::format("rule '{}' is called '{}' now", setting.rule, draft->rule.id));
+                        fmt::format("rule '{}' is now called '{}'", setting.rule, draft->rule.id));
   }
   if (setting.enabled) draft->rule.enabled = *setting.enabled;
   if (setting.severity) set_severity(*draft, *setting.severity);

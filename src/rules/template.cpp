@@ -60,15 +60,15 @@ SplitTemplate split_template(std::string_view text) {
       add(begin, at + 1, false);
       begin = at += 2;
     } else if (c == '}') {
-      return fault("'}' without a '{' before it", "write '}}' for a brace itself", at);
+      return fault("'}' without a matching '{'", "write '}}' for a brace itself", at);
     } else {
       add(begin, at, false);
       const std::size_t end = expression_end(text, at + 1);
       if (end == nowhere)
-        return fault("'{' is not closed", "write '}' behind the expression, or '{{' for a brace itself", at);
+        return fault("'{' is not closed", "write '}' after the expression, or '{{' for a brace itself", at);
       if (trim(text.substr(at + 1, end - at - 1)).empty()) {
         return fault("no expression between the braces",
-                     "write one, such as {tool.name}, or '{{}}' for the braces themselves", at);
+                     "write one, such as {tool.name}, or '{{}}' for literal braces", at);
       }
       add(at + 1, end, true);
       begin = at = end + 1;

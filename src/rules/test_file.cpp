@@ -89,9 +89,9 @@ void read_expect(Node node, TestCase& into, Diagnostics& diagnostics) {
 using CaseRow = FieldRow<TestCase>;
 constexpr CaseRow case_rows[] = {
     {{"rule", Form::identifier, true, "id of the rule"}, read_rule},
-    {{"name", Form::text, true, "what the case shows, in a few words"}, read_member<&TestCase::name>},
-    {{"inventory", Form::text, true, "the part of an inventory that matters; {} for none"}, read_inventory},
-    {{"expect", Form::text, true, "what the rule must say of it, a list"}, read_expect},
+    {{"name", Form::text, true, "name of the test case"}, read_member<&TestCase::name>},
+    {{"inventory", Form::text, true, "the inventory fragment to test; {} for none"}, read_inventory},
+    {{"expect", Form::text, true, "list of expected outcomes"}, read_expect},
 };
 
 void read_as_of(Node node, TestFile& into, Diagnostics& diagnostics) {
@@ -116,9 +116,9 @@ using UnnoticedRow = FieldRow<Unnoticed>;
 constexpr UnnoticedRow unnoticed_rows[] = {
     {{"rule", Form::identifier, false, "id of the rule; none for a parameter"},
      read_member<&Unnoticed::rule>},
-    {{"change", Form::text, true, "the change, as 'rules test --mutate' calls it"},
+    {{"change", Form::text, true, "the change, as named by 'rules test --mutate'"},
      read_member<&Unnoticed::change>},
-    {{"reason", Form::text, true, "why no case can notice it"}, read_member<&Unnoticed::reason>},
+    {{"reason", Form::text, true, "why no test case can detect it"}, read_member<&Unnoticed::reason>},
 };
 
 void read_unnoticed(Node node, TestFile& into, Diagnostics& diagnostics) {
@@ -136,9 +136,9 @@ void read_unnoticed(Node node, TestFile& into, Diagnostics& diagnostics) {
 
 using FileRow = FieldRow<TestFile>;
 constexpr FileRow file_rows[] = {
-    {{"as_of", Form::text, true, "the day on which the cases are judged"}, read_as_of},
-    {{"cases", Form::rules, true, "the cases, a list"}, read_cases},
-    {{"unnoticed", Form::rules, false, "changes of the pack that no case can notice"}, read_unnoticed},
+    {{"as_of", Form::text, true, "date of the audit for the test cases"}, read_as_of},
+    {{"cases", Form::rules, true, "list of test cases"}, read_cases},
+    {{"unnoticed", Form::rules, false, "changes that no test case can detect"}, read_unnoticed},
 };
 
 }  // namespace

@@ -19,12 +19,12 @@ bool is_readable(const Document& document, Diagnostics& diagnostics) {
   const Node root = document.root();
   const Node schema = root.find("$schema");
   if (!schema) {
-    diagnostics.error({document.source(), 0, 0}, "this is no report of martech-audit",
-                      "save one with `martech-audit scan --output json=report.json`");
+    diagnostics.error({document.source(), 0, 0}, "this is not a martech-audit report",
+                      "create one with `martech-audit scan --output json=report.json`");
   } else if (!schema.is_scalar() || schema.text() != report::report_schema_id) {
     diagnostics.error(schema.where(),
-                      fmt::format("this version reads reports of the schema {}", report::report_schema_id),
-                      "read the report with the version that wrote it");
+                      fmt::format("this version reads reports with schema {}", report::report_schema_id),
+                      "use the version that wrote the report");
   } else {
     return true;
   }

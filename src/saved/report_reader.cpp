@@ -67,7 +67,7 @@ std::uint32_t ReportReader::look_up(Node name, const Index& index) const {
   }
   const auto found = index.find(name.text());
   if (found != index.end()) return found->second;
-  reader_.diagnostics().error(name.where(), "the report tells nothing else of what is named here");
+  reader_.diagnostics().error(name.where(), "the report has no such entry");
   return 0;
 }
 
@@ -128,10 +128,10 @@ void ReportReader::check_model(Node root) const {
   const Node score = member(root, "score");
   const Node model = member(score, "model");
   if (!model || !model.is_scalar() || model.text() == score_model) return;
-  reader_.diagnostics().error(score.where(),
-                              fmt::format("the report was scored by model '{}', this version scores by '{}'",
-                                          model.text(), score_model),
-                              "read it with the version that wrote it");
+  reader_.diagnostics().error(
+      score.where(),
+      fmt::format("the report was scored with model '{}', this version uses '{}'", model.text(), score_model),
+      "use the version that wrote it");
 }
 
 void ReportReader::check_rules(Node root) const {
@@ -183,7 +183,7 @@ void ReportReader::settle_places(Node root) {
     if (!of_diagnostics_[i].path.empty()) places_.add(of_diagnostics_[i], report_.diagnostics[i].where);
   }
   if (!places_.fit()) {
-    reader_.diagnostics().error(root.where(), "the lines that the report quotes stand beyond any file's end");
+    reader_.diagnostics().error(root.where(), "the quoted lines are past the end of any file");
   } else if (!reader_.diagnostics().has_errors()) {
     memory_.sources = places_.settle();
   }

@@ -72,7 +72,7 @@ martech-audit: 1 error; no verdict
 workbook.yaml:1:1: error: this is an Excel workbook or another ZIP archive, not a text file
     1 | PK\x03\x04\x14\x00
       | ^
-      hint: save the sheet as CSV, then `martech-audit import` makes an inventory of it
+      hint: save the sheet as CSV, then use `martech-audit import`
 martech-audit: 1 error; no verdict
 )"},
       {"paper.yaml", "%PDF-1.7\n"s,
@@ -80,7 +80,7 @@ martech-audit: 1 error; no verdict
 paper.yaml:1:1: error: this is a PDF, not a text file
     1 | %PDF-1.7
       | ^
-      hint: write the inventory as YAML; `martech-audit init` makes one to start from
+      hint: write the inventory as YAML; `martech-audit init` creates a starter
 martech-audit: 1 error; no verdict
 )"},
       {"old.yaml", "\xd0\xcf\x11\xe0\xa1\xb1"s,
@@ -88,7 +88,7 @@ martech-audit: 1 error; no verdict
 old.yaml:1:1: error: this is an old Excel workbook or another Office file, not a text file
     1 | \xd0\xcf\x11ࡱ
       | ^~~~
-      hint: save the sheet as CSV, then `martech-audit import` makes an inventory of it
+      hint: save the sheet as CSV, then use `martech-audit import`
 martech-audit: 1 error; no verdict
 )"},
       {"packed.yaml", "\x1f\x8b\x08"s,
@@ -178,7 +178,7 @@ martech-audit: 1 error; no verdict
 mac.yaml:1:11: error: carriage return without a line feed
     1 | martech: 1\rtools: []\r
       |           ^~
-      hint: end lines with a line feed, as editors on any system can
+      hint: end lines with a line feed
 martech-audit: 1 error; no verdict
 )"},
   });
@@ -212,7 +212,7 @@ martech-audit: 1 error; no verdict
 )"},
       {"open.json", "{\"martech\": 1"s,
        R"(
-open.json:1:14: error: the JSON ends too early
+open.json:1:14: error: the JSON ends unexpectedly
     1 | {"martech": 1
       |              ^
       hint: close what is open: '"', ']' or '}'
@@ -275,7 +275,7 @@ martech-audit: 1 error; no verdict
 )"},
       {"half.json", "{\"martech\": \"\\ud800\"}"s,
        R"(
-half.json:1:13: error: half of a surrogate pair
+half.json:1:13: error: an unpaired surrogate
     1 | {"martech": "\ud800"}
       |             ^~~~~~~~
       hint: write both halves, or the character itself
@@ -299,7 +299,7 @@ martech-audit: 1 error; no verdict
 )"},
       {"quoted.json", "{\"martech\": \"1\"}"s,
        R"(
-quoted.json:1:13: error: the format version must be a number, not a text
+quoted.json:1:13: error: the format version must be a number, not text
     1 | {"martech": "1"}
       |             ^~~
       hint: write 1 without quotes

@@ -41,18 +41,18 @@ martech-audit: 2 errors; no verdict
 )"},
       {"notools.yaml", head,
        R"(
-notools.yaml:1:1: error: there are no tools to judge
+notools.yaml:1:1: error: there are no tools to audit
     1 | martech: 1
       | ^
-      hint: list them under 'tools:', each with an id and a name
+      hint: add them under 'tools:', each with an id and a name
 martech-audit: 1 error; no verdict
 )"},
       {"emptytools.yaml", head + "tools: []\n"s,
        R"(
-emptytools.yaml:1:1: error: there are no tools to judge
+emptytools.yaml:1:1: error: there are no tools to audit
     1 | martech: 1
       | ^
-      hint: list them under 'tools:', each with an id and a name
+      hint: add them under 'tools:', each with an id and a name
 martech-audit: 1 error; no verdict
 )"},
       {"types.yaml", "martech: 1\norganisation: [A]\ntools: {a: 1}\nobjectives: 3\n"s,
@@ -86,7 +86,7 @@ types2.yaml:5:5: error: a tool must be a mapping, not a list
 types2.yaml:6:5: error: a tool must be a mapping, not 'id:a'
     6 |   - id:a
       |     ^~~~
-      hint: write a space behind each colon, as in 'id: acme-crm'
+      hint: write a space after each colon, as in 'id: acme-crm'
 types2.yaml:7:10: error: 'id' must be an id, not a list
     7 |   - {id: [x], name: {y: z}}
       |          ^~~
@@ -94,7 +94,7 @@ types2.yaml:7:10: error: 'id' must be an id, not a list
 types2.yaml:7:21: error: 'name' must be text, not a mapping
     7 |   - {id: [x], name: {y: z}}
       |                     ^~~~~~
-      hint: write a text, in quotes if it has ': ', brackets or braces
+      hint: write a text, in quotes if it contains ': ', brackets or braces
 types2.yaml:8:28: error: 'amount' must be a number, not 'expensive'
     8 |   - {id: c, name: C, cost: expensive, seats: many, owner: {a: b}, capabilities: email, status: maybe…
       |                            ^~~~~~~~~
@@ -106,7 +106,7 @@ types2.yaml:8:46: error: 'seats' must be a block, not 'many'
 types2.yaml:8:59: error: 'owner' must be the id of a person or team, not a mapping
     8 |   - {id: c, name: C, cost: expensive, seats: many, owner: {a: b}, capabilities: email, status: maybe…
       |                                                           ^~~~~~
-      hint: write the id of a person or team, as it stands in the inventory
+      hint: write the id of a person or team, as in the inventory
 types2.yaml:8:81: error: 'capabilities' must be a list, not 'email'
     8 | … cost: expensive, seats: many, owner: {a: b}, capabilities: email, status: maybe, contract: [1]}
       |                                                              ^~~~~
@@ -140,7 +140,7 @@ fields.yaml:5:42: error: a tool has no field 'renewal_date'
 fields.yaml:6:22: error: a tool has no field 'zzzzzz'
     6 |   - {id: c, name: C, zzzzzz: x}
       |                      ^~~~~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 fields.yaml:7:1: error: an inventory has no section 'tolls'
     7 | tolls: []
       | ^~~~~
@@ -151,19 +151,19 @@ martech-audit: 5 errors; no verdict
        head +
            "objectives: [{id: grow, title: Grow}]\npeople: [{id: ann}]\ntools:\n  - {id: a, name: A, owner: anne, objectives: [grwo, sell]}\nintegrations: [{from: a, to: c}]\n"s,
        R"(
-refs.yaml:6:29: error: no person or team has the id 'anne'
+refs.yaml:6:29: error: unknown person or team 'anne'
     6 |   - {id: a, name: A, owner: anne, objectives: [grwo, sell]}
       |                             ^~~~
       hint: did you mean 'ann'?
-refs.yaml:6:48: error: no objective has the id 'grwo'
+refs.yaml:6:48: error: unknown objective 'grwo'
     6 |   - {id: a, name: A, owner: anne, objectives: [grwo, sell]}
       |                                                ^~~~
       hint: did you mean 'grow'?
-refs.yaml:6:54: error: no objective has the id 'sell'
+refs.yaml:6:54: error: unknown objective 'sell'
     6 |   - {id: a, name: A, owner: anne, objectives: [grwo, sell]}
       |                                                      ^~~~
       hint: one of: grow
-refs.yaml:7:30: error: no tool has the id 'c'
+refs.yaml:7:30: error: unknown tool 'c'
     7 | integrations: [{from: a, to: c}]
       |                              ^
       hint: one of: a
@@ -209,7 +209,7 @@ dates.yaml:4:59: error: 'ends' must be a date, not 'tomorrow'
 dates.yaml:4:82: error: 'notice_days' cannot be negative, not -5
     4 |   - {id: a, name: A, contract: {starts: 2026-02-30, ends: tomorrow, notice_days: -5}}
       |                                                                                  ^~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 dates.yaml:5:59: error: tool 'b': 'contract.ends' (2025-12-01) is earlier than 'contract.starts' (2026-12-01)
     5 |   - {id: b, name: B, contract: {starts: 2026-12-01, ends: 2025-12-01}}
       |                                                           ^~~~~~~~~~
@@ -231,7 +231,7 @@ money.yaml:5:37: error: 'amount' must be a number, not '$43,200'
 money.yaml:6:37: error: 'amount' cannot be negative, not -5
     6 |   - {id: c, name: C, cost: {amount: -5, per: year}}
       |                                     ^~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 money.yaml:7:37: error: 1.234 has more decimals than EUR, which has 2
     7 |   - {id: d, name: D, cost: {amount: 1.234, per: year}}
       |                                     ^~~~~
@@ -239,7 +239,7 @@ money.yaml:7:37: error: 1.234 has more decimals than EUR, which has 2
 money.yaml:8:37: error: 'amount' must be from 0 to 1_000_000_000_000_000, not 99999999999999999999
     8 |   - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}
       |                                     ^~~~~~~~~~~~~~~~~~~~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 money.yaml:8:64: error: 'per' cannot be 'fortnight'
     8 |   - {id: e, name: E, cost: {amount: 99999999999999999999, per: fortnight}}
       |                                                                ^~~~~~~~~
@@ -274,7 +274,7 @@ martech-audit: 1 error; no verdict
 seats.yaml:4:41: error: 'purchased' cannot be negative, not -5
     4 |   - {id: a, name: A, seats: {purchased: -5}}
       |                                         ^~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 seats.yaml:5:41: error: 'purchased' must be a whole number, not '5.5'
     5 |   - {id: b, name: B, seats: {purchased: 5.5}}
       |                                         ^~~
@@ -292,53 +292,53 @@ martech-audit: 3 errors; no verdict
 absurd.yaml:4:23: error: team 'own' is its own parent
     4 |   - {id: own, parent: own}
       |                       ^~~
-      hint: remove the one 'parent' of the circle that is wrong
-absurd.yaml:5:21: error: team 'a' is its own parent, by way of 1 more
+      hint: remove the wrong 'parent' from the cycle
+absurd.yaml:5:21: error: team 'a' is its own parent, through 1 more
     5 |   - {id: a, parent: b, headcount: 99999999999}
       |                     ^
-      hint: remove the one 'parent' of the circle that is wrong
+      hint: remove the wrong 'parent' from the cycle
 absurd.yaml:6:21: note: 'b' is below 'a'
     6 |   - {id: b, parent: a}
       |                     ^
 absurd.yaml:5:35: error: 'headcount' must be from 0 to 1_000_000_000, not 99999999999
     5 |   - {id: a, parent: b, headcount: 99999999999}
       |                                   ^~~~~~~~~~~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 absurd.yaml:8:46: error: 'notice_days' must be from 0 to 3660, not 99999999999
     8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                              ^~~~~~~~~~~
-      hint: correct it, or leave it out where it is not known
-absurd.yaml:8:65: warning: 'ends' lies in the year 9999 and counts as not given
+      hint: correct it, or leave it out if unknown
+absurd.yaml:8:65: warning: 'ends' is in the year 9999 and is treated as missing
     8 |   - {id: x, name: X, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                                                 ^~~~~~~~~~
-      hint: years go from 1990 to 2100; leave it out where there is no such day
-absurd.yaml:9:19: warning: 'x' and the 'X' of tool 'x' differ in case alone
+      hint: years go from 1990 to 2100; leave it out if there is no such date
+absurd.yaml:9:19: warning: 'x' and the 'X' of tool 'x' differ only in case
     9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
       |                   ^
-      hint: write one name in one way, or remove the tool that is listed twice
+      hint: use one spelling, or remove the duplicate tool
 absurd.yaml:9:57: error: 'assigned' must be from 0 to 1_000_000_000, not 1e400
     9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
       |                                                         ^~~~~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 absurd.yaml:10:32: warning: 'x' is an alias of 'z' and the id of 'x'
    10 |   - {id: z, name: Z, aliases: [x], cost: 0.0000000000001}
       |                                ^
-      hint: an alias tells one tool from all others: leave it to one of the two
-absurd.yaml:10:42: error: 'amount' has more digits than are kept
+      hint: an alias must identify one tool: remove it from one of the two
+absurd.yaml:10:42: error: 'amount' has too many digits
    10 |   - {id: z, name: Z, aliases: [x], cost: 0.0000000000001}
       |                                          ^~~~~~~~~~~~~~~
-      hint: numbers are exact: write at most 18 digits, 9 of them behind the point
-absurd.yaml:11:34: error: 'target' has more digits than are kept
+      hint: write at most 18 digits, 9 of them after the decimal point
+absurd.yaml:11:34: error: 'target' has too many digits
    11 | kpis: [{id: k, title: K, target: 1234567890123456789}]
       |                                  ^~~~~~~~~~~~~~~~~~~
-      hint: numbers are exact: write at most 18 digits, 9 of them behind the point
+      hint: write at most 18 digits, 9 of them after the decimal point
 martech-audit: 7 errors, 3 warnings; no verdict
 )"},
       {"waivers.yaml",
        head +
            "tools:\n  - {id: a, name: A}\nwaivers:\n  - {rule: shelfware, entity: zz, reason: x, owner: y, expires: 2027-01-01}\n  - {rule: shelfware, entity: a}\n"s,
        R"(
-waivers.yaml:6:31: warning: no tool has the id 'zz', so this waives nothing
+waivers.yaml:6:31: warning: unknown tool 'zz', so this waiver has no effect
     6 |   - {rule: shelfware, entity: zz, reason: x, owner: y, expires: 2027-01-01}
       |                               ^~
       hint: one of: a
@@ -377,11 +377,11 @@ hostile.yaml:4:10: error: '\x1b[2J' is not an id: only a-z, 0-9 and -, starting 
 hostile.yaml:4:28: error: a tool has no field '\x1b]0;x\x07'
     4 |   - {id: "\e[2J", name: A, "\e]0;x\a": 1, owner: "\u202Eevil"}
       |                            ^~~~~~~~~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 hostile.yaml:5:22: error: a tool has no field 'status\nmartech-audit: gate passed'
     5 |   - {id: b, name: B, "status\nmartech-audit: gate passed": active}
       |                      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 martech-audit: 3 errors; no verdict
 )"},
   });

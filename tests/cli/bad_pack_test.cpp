@@ -28,10 +28,10 @@ TEST_CASE("a pack under the name of another one hides nothing") {
   const TemporaryFolder folder;
   folder.write("mine.yaml", pack_of("spend", "shelfware"));
   CHECK(said(folder, {"--rules", "mine.yaml"}) == R"(
-mine.yaml:1:7: error: another pack is called 'spend' too, a built-in one
+mine.yaml:1:7: error: another pack is also called 'spend', a built-in one
     1 | pack: spend
       |       ^~~~~
-      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+      hint: choose another name; to replace a rule, use 'replaces: true'
 rules/spend.yaml:1:7: note: the first 'spend' is here
     1 | pack: spend
       |       ^~~~~
@@ -39,10 +39,10 @@ martech-audit: 1 error; no verdict
 )");
   folder.write("yours.yaml", pack_of("spend", "another"));
   CHECK(said(folder, {"--no-built-in-rules", "--rules", "mine.yaml", "--rules", "yours.yaml"}) == R"(
-yours.yaml:1:7: error: another pack is called 'spend' too
+yours.yaml:1:7: error: another pack is also called 'spend'
     1 | pack: spend
       |       ^~~~~
-      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+      hint: choose another name; to replace a rule, use 'replaces: true'
 mine.yaml:1:7: note: the first 'spend' is here
     1 | pack: spend
       |       ^~~~~
@@ -69,7 +69,7 @@ rules/benchmarks.yaml:11:12: error: the benchmark 'gartner-capability-use-2020' 
 martech-audit: 1 error; no verdict
 )");
   CHECK(with_param("type: double, min: 0.9") == R"(
-rules/benchmarks.yaml:11:12: error: 0.58 is below the least value, 0.9
+rules/benchmarks.yaml:11:12: error: 0.58 is below the minimum, 0.9
    11 |     value: 0.58
       |            ^~~~
       hint: change the benchmark or the bound of parameter 'n'

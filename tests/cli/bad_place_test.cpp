@@ -24,15 +24,16 @@ TEST_CASE("a path that leads to no inventory is named with the reason") {
   };
   const std::vector<Case> cases{
       {{},
-       "no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one "
+       "no inventory given, and no inventory.yaml or martech.yaml in this folder; name a file, or create one "
        "with "
        "`martech-audit init`"},
       {{"nowhere.yaml"}, "nowhere.yaml does not exist"},
       {{"nowhere\x1b[2J.yaml"}, "nowhere\\x1b[2J.yaml does not exist"},
-      {{""}, "an inventory's path is empty; name a file, or - for standard input"},
-      {{"none"}, "none holds no inventory (*.yaml, *.yml or *.json)"},
+      {{""}, "the path of an inventory is empty; name a file, or - for standard input"},
+      {{"none"}, "none contains no inventory (*.yaml, *.yml or *.json)"},
       {{"stack.csv"},
-       "stack.csv is a sheet, not an inventory; make one with `martech-audit import stack.csv --output "
+       "stack.csv is a spreadsheet, not an inventory; import it with `martech-audit import stack.csv "
+       "--output "
        "inventory.yaml`"},
       {{"stack.csv/inventory.yaml"}, "stack.csv/inventory.yaml does not exist"},
       {{"-", "-"}, "- is named twice"},
@@ -60,17 +61,17 @@ TEST_CASE("files that contradict each other name both places") {
   CHECK(run.exit_code == 2);
   CHECK(run.out.empty());
   CHECK("\n" + run.err == R"(
-b.yaml:2:22: error: another file gives another 'name' of the organisation
+b.yaml:2:22: error: another file has a different 'name' for the organisation
     2 | organisation: {name: B, currency: USD}
       |                      ^
-      hint: say it in one file only
+      hint: keep it in one file
 a.yaml:2:22: note: the first 'name' is here
     2 | organisation: {name: A, currency: EUR}
       |                      ^
-b.yaml:2:35: error: another file gives another 'currency' of the organisation
+b.yaml:2:35: error: another file has a different 'currency' for the organisation
     2 | organisation: {name: B, currency: USD}
       |                                   ^~~
-      hint: say it in one file only
+      hint: keep it in one file
 a.yaml:2:35: note: the first 'currency' is here
     2 | organisation: {name: A, currency: EUR}
       |                                   ^~~
@@ -81,10 +82,10 @@ b.yaml:4:10: error: a second tool has the id 'a'
 a.yaml:4:10: note: the first 'a' is here
     4 |   - {id: a, name: A}
       |          ^
-b.yaml:5:19: error: another file gives defaults for tools too
+b.yaml:5:19: error: another file also has defaults for tools
     5 | defaults: {tools: {cost: {per: month}}}
       |                   ^~~~~~~~~~~~~~~~~~~~
-      hint: defaults hold for all files: say them in one
+      hint: defaults apply to all files: keep them in one
 a.yaml:5:19: note: the first defaults are here
     5 | defaults: {tools: {cost: {per: year}}}
       |                   ^~~~~~~~~~~~~~~~~~~
@@ -136,7 +137,7 @@ TEST_CASE("a broken pack is no verdict on a healthy inventory") {
       {with("purchased > 1", "bougt > 1"), "pack.yaml:12:24: error: tool.seats has no field 'bougt'"},
       {with("    why: w\n", ""), "pack.yaml:6:5: error: a rule needs 'why'"},
       {with("fix: f", "fix: f\n    fxi: g"), "pack.yaml:16:5: error: unknown field 'fxi' of a rule"},
-      {with("id: mine", "id: shelfware"), "pack.yaml:6:9: error: a rule 'shelfware' is there already"},
+      {with("id: mine", "id: shelfware"), "pack.yaml:6:9: error: rule 'shelfware' already exists"},
       {with("version: 1.0.0", "version: one"), "pack.yaml:2:10: error: 'one' is not a version"},
       {with("message: m", "message: '{tool.nam}'"), "pack.yaml:13:21: error: tool has no field 'nam'"},
       {with("message: m", "message: '{tool.name'"), "pack.yaml:13:15: error: '{' is not closed"},
@@ -158,7 +159,7 @@ TEST_CASE("a broken pack is no verdict on a healthy inventory") {
     folder.write("pack.yaml", no_pack);
     const Run run = in_folder(folder, {"scan", "--rules", "pack.yaml", "--exit-zero"});
     CHECK(run.exit_code == 2);
-    CHECK(run.err == "martech-audit: pack.yaml is no rule pack: it has no 'pack:'\n");
+    CHECK(run.err == "martech-audit: pack.yaml is not a rule pack: it has no 'pack:'\n");
   }
 }
 

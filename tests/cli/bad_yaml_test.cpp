@@ -37,10 +37,10 @@ martech-audit: 1 error; no verdict
 )"},
       {"closing.yaml", head + "tools: [{id: a, name: A}}]\n"s,
        R"(
-closing.yaml:3:25: error: a closing bracket that matches no open one
+closing.yaml:3:25: error: a closing bracket without an opening one
     3 | tools: [{id: a, name: A}}]
       |                         ^
-      hint: remove it, or use the bracket that fits
+      hint: remove it, or use the matching bracket
 martech-audit: 1 error; no verdict
 )"},
       {"twice.yaml", head + "tools:\n  - id: a\n    name: A\n    name: B\n"s,
@@ -59,7 +59,7 @@ martech-audit: 1 error; no verdict
 documents.yaml:3:1: error: a second document starts here
     3 | ---
       | ^~~
-      hint: keep one document in a file
+      hint: keep one document per file
 martech-audit: 1 error; no verdict
 )"},
       {"indent.yaml", "martech: 1\norganisation:\n  name: A\n   currency: EUR\n"s,
@@ -96,7 +96,7 @@ martech-audit: 1 error; no verdict
 )"},
       {"conflict.yaml", "martech: 1\n<<<<<<< HEAD\norganisation: {name: A, currency: EUR}\n=======\n"s,
        R"(
-conflict.yaml:2:1: error: a merge conflict that was not settled
+conflict.yaml:2:1: error: an unresolved merge conflict
     2 | <<<<<<< HEAD
       | ^~~~~~~~~~~~
       hint: keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>
@@ -131,7 +131,7 @@ martech-audit: 1 error; no verdict
 )"},
       {"ring.yaml", head + "x-a: &a [*a]\n"s,
        R"(
-ring.yaml:3:10: error: '*a' stands inside the value it refers to
+ring.yaml:3:10: error: '*a' is inside the value it refers to
     3 | x-a: &a [*a]
       |          ^~
       hint: write the value out
@@ -158,7 +158,7 @@ martech-audit: 1 error; no verdict
 long.yaml:3:6: error: a text of more than 262144 bytes
     3 | x-a: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
       |      ^
-      hint: shorten it; documents belong elsewhere, with a link here
+      hint: shorten it, or store it elsewhere and link to it here
 martech-audit: 1 error; no verdict
 )"},
   });

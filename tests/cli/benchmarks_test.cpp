@@ -32,7 +32,7 @@ TEST_CASE("a set of benchmarks moves thresholds, and reports list which") {
   REQUIRE(report["benchmarks"].size() == 2);
   CHECK(report["benchmarks"][1]["edition"] == "2025.1");
   const auto moved =
-      std::string("parameter spend.target_active is 0.8 by benchmark zylo-licence-target of old.yaml");
+      std::string("parameter spend.target_active set to 0.8 by benchmark zylo-licence-target of old.yaml");
   const auto& loosened = report["loosened"];
   CHECK(std::count(loosened.begin(), loosened.end(), moved) == 1);
   const auto is_of_benchmark = [](const auto& line) {

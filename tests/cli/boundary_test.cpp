@@ -62,10 +62,10 @@ TEST_CASE("a configuration names no file outside of its repository, and nothing 
     std::string setting, said;
   };
   const std::string out =
-      "it leads out of the repository; move it there, or name what may be read on the command "
-      "line by --allow-path\n";
+      "it points outside the repository; move it there, or allow it with --allow-path on the "
+      "command line\n";
   const std::string absolute =
-      "write paths of a configuration from its folder; only what --allow-path names may be elsewhere\n";
+      "write paths relative to the configuration's folder; allow other paths with --allow-path\n";
   const std::vector<Case> cases{
       {"packs: [/etc/passwd]", absolute},
       {"packs: [../../beside/secret]", out},
@@ -78,9 +78,9 @@ TEST_CASE("a configuration names no file outside of its repository, and nothing 
       {"baseline: ../link.yaml", out},
       {"waiver_files: [../link.yaml]", out},
       {"benchmarks: ../link.yaml", out},
-      {"packs: [../.git/config]", "it is one of git's own files\n"},
-      {"packs: [../gitlink]", "it is one of git's own files\n"},
-      {"packs: [../pipe]", "it is neither a regular file nor a folder\n"},
+      {"packs: [../.git/config]", "it is an internal git file\n"},
+      {"packs: [../gitlink]", "it is an internal git file\n"},
+      {"packs: [../pipe]", "it is not a regular file or folder\n"},
   };
   for (const Case& c : cases) {
     const Checkout checkout;
@@ -136,14 +136,14 @@ TEST_CASE("without a repository the folder of the configuration is the boundary"
   checkout.configure("packs: [../house]");
   const Run run = checkout.scan();
   CHECK(run.exit_code == 2);
-  CHECK(run.err.find("hint: it leads out of the folder; ") != std::string::npos);
+  CHECK(run.err.find("hint: it points outside the folder; ") != std::string::npos);
 
   fs::remove(checkout.path("repo/stack/.martech-audit.yaml"));
   checkout.link("../../beside/secret", "repo/stack/.martech-audit.yaml");
   const Run link = checkout.scan();
   CHECK(link.exit_code == 2);
   CHECK(link.err.find("hunter2") == std::string::npos);
-  CHECK(link.err.find("stack/.martech-audit.yaml is not read: it leads out of the folder; ") !=
+  CHECK(link.err.find("stack/.martech-audit.yaml is not read: it points outside the folder; ") !=
         std::string::npos);
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("a configuration that is a pipe holds nobody up") {
   const Run run = checkout.scan();
   CHECK(run.exit_code == 2);
   CHECK(run.err ==
-        "martech-audit: stack/.martech-audit.yaml is not read: it is neither a regular file nor a folder\n");
+        "martech-audit: stack/.martech-audit.yaml is not read: it is not a regular file or folder\n");
 }
 
 TEST_CASE("of a file that is something else nothing is quoted") {
@@ -161,15 +161,15 @@ TEST_CASE("of a file that is something else nothing is quoted") {
     std::string setting, said;
   };
   const std::vector<Case> cases{
-      {"packs: [../credentials.json]", "credentials.json is no rule pack: it has no 'pack:'\n"},
+      {"packs: [../credentials.json]", "credentials.json is not a rule pack: it has no 'pack:'\n"},
       {"benchmarks: ../credentials.json",
-       "credentials.json is no set of benchmarks: it has no 'benchmarks:'\n"},
+       "credentials.json is not a set of benchmarks: it has no 'benchmarks:'\n"},
       {"waiver_files: [../credentials.json]",
-       "credentials.json is no list of waivers: it has no 'waivers:'\n"},
-      {"baseline: ../credentials.json", "credentials.json is no baseline\n"},
-      {"waiver_files: [../firewall.yaml]", "firewall.yaml is no list of waivers: it has no 'waivers:'\n"},
-      {"packs: [../firewall.yaml]", "firewall.yaml is no rule pack: it has no 'pack:'\n"},
-      {"waiver_files: [../broken.txt]", "broken.txt is no list of waivers: it has no 'waivers:'\n"},
+       "credentials.json is not a list of waivers: it has no 'waivers:'\n"},
+      {"baseline: ../credentials.json", "credentials.json is not a baseline\n"},
+      {"waiver_files: [../firewall.yaml]", "firewall.yaml is not a list of waivers: it has no 'waivers:'\n"},
+      {"packs: [../firewall.yaml]", "firewall.yaml is not a rule pack: it has no 'pack:'\n"},
+      {"waiver_files: [../broken.txt]", "broken.txt is not a list of waivers: it has no 'waivers:'\n"},
   };
   for (const Case& c : cases) {
     const Checkout checkout;
@@ -189,8 +189,8 @@ TEST_CASE("a link that leads out of the repository is no inventory and no config
   const Checkout checkout;
   checkout.link("../../beside/inventory.yaml", "repo/stack/more.yaml");
   const std::string said =
-      "more.yaml is not read: it leads out of the repository; move it there, or name what may be "
-      "read on the command line by --allow-path\n";
+      "more.yaml is not read: it points outside the repository; move it there, or allow it "
+      "with --allow-path on the command line\n";
   for (const std::string what : {"stack", "stack/more.yaml"}) {
     const Run run = checkout.scan({}, what);
     CAPTURE(what, run.err);
@@ -209,7 +209,7 @@ TEST_CASE("a link that leads out of the repository is no inventory and no config
   const Run run = checkout.scan();
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("hunter2") == std::string::npos);
-  CHECK(run.err.find("stack/.martech-audit.yaml is not read: it leads out of the repository") !=
+  CHECK(run.err.find("stack/.martech-audit.yaml is not read: it points outside the repository") !=
         std::string::npos);
 }
 

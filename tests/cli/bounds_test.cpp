@@ -101,7 +101,7 @@ TEST_CASE("what can block is refused where it is found in a folder, and read whe
   const Run found = martech_audit({"validate", folder.path().string()});
   CHECK(found.exit_code == 2);
   CHECK(found.err ==
-        fmt::format("martech-audit: {} is a named pipe, not a file; name it itself to read it\n", pipe));
+        fmt::format("martech-audit: {} is a named pipe, not a file; name it explicitly to read it\n", pipe));
   const Run named =
       run_program("/bin/sh", {{"-c", "cat \"$1/a.yaml\" > \"$1/b.yaml\" & \"$0\" validate \"$1/b.yaml\"",
                                MARTECH_AUDIT_BINARY, folder.path().string()}});
@@ -130,7 +130,7 @@ TEST_CASE("columns of one heading and rows of one name are all told apart") {
   const Run run = martech_audit({"import", folder.write("s.csv", sheet), "--currency", "EUR"});
   CHECK(run.exit_code == 0);
   CHECK(run.out.find("- id: slack-3000 ") != std::string::npos);
-  CHECK(run.err.find("it is taken as 'Notes (2)'") != std::string::npos);
+  CHECK(run.err.find("it is read as 'Notes (2)'") != std::string::npos);
 }
 
 }  // namespace

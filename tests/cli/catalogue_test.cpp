@@ -21,7 +21,7 @@ TEST_CASE("validate suggests what known products leave out") {
   - {id: b, name: Sales Cloud, vendor: Salesforce, category: crm}
   - {id: c, name: Bulletin, aliases: [mailchimp], category: email, pricing: {metrics: [contact]}}
 )") == R"(
-<stdin>:4:19: note: 'Braze' is a product that is known
+<stdin>:4:19: note: 'Braze' is a known product
     4 |   - {id: a, name: Braze}
       |                   ^~~~~
       hint: add 'category: marketing-automation', 'vendor: Braze' and 'pricing: {metrics: [mau]}'
@@ -45,18 +45,18 @@ TEST_CASE(
   - {id: d, name: Pager, category: "beeper\e[31m"}
   - {id: e, name: Pigeon, category: {not_applicable: a bird}}
 )") == R"(
-<stdin>:4:19: note: 'HubSpot' may be one of several products, or none of them
+<stdin>:4:19: note: 'HubSpot' matches several products
     4 |   - {id: a, name: HubSpot}
       |                   ^~~~~~~
       hint: name the product or add its category: HubSpot Marketing Hub (marketing-automation), HubSpot CRM (crm), Clearbit (audience-data)
-<stdin>:6:34: note: the category 'web-analitics' is not known, so nothing is concluded from it
+<stdin>:6:34: note: unknown category 'web-analitics': nothing can be inferred from it
     6 |   - {id: c, name: Fax, category: web-analitics}
       |                                  ^~~~~~~~~~~~~
       hint: did you mean 'web-analytics'?
-<stdin>:7:36: note: the category 'beeper\x1b[31m' is not known, so nothing is concluded from it
+<stdin>:7:36: note: unknown category 'beeper\x1b[31m': nothing can be inferred from it
     7 |   - {id: d, name: Pager, category: "beeper\e[31m"}
       |                                    ^~~~~~~~~~~~~~
-      hint: 'martech-audit schema categories' lists those that are; any other is allowed
+      hint: see 'martech-audit schema categories'; other categories are allowed
 martech-audit: valid: 5 tools, 0 objectives; 0 warnings, 3 suggestions
 )");
 }

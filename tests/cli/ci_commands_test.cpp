@@ -162,7 +162,7 @@ TEST_CASE("of the github format the annotations are all there is to obey") {
     CHECK(command.service == "github");
     CHECK((command.name == "error" || command.name == "warning" || command.name == "notice"));
     const std::string message = command.data.substr(0, command.data.find('\n'));
-    CHECK((messages.contains(message) || message.ends_with("the report has them all")));
+    CHECK((messages.contains(message) || message.ends_with("see the report for all findings")));
     CHECK(ci_commands("x" + command.line).empty());
   }
   check_silent(run.err);

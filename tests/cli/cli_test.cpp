@@ -29,21 +29,21 @@ TEST_CASE("what cannot be understood exits with 2 and says what to write instead
     std::string message;
   };
   const std::vector<Case> cases{
-      {{"scna"}, "'scna' is no command; did you mean 'scan'?"},
+      {{"scna"}, "'scna' is not a command; did you mean 'scan'?"},
       {{"scan", "no-such-file.yaml"}, "no-such-file.yaml"},
-      {scan(starter, {"--format", "jsn"}), "'jsn' is no format; did you mean 'json'?"},
+      {scan(starter, {"--format", "jsn"}), "'jsn' is not a format; did you mean 'json'?"},
       {scan(starter, {"-f", "json=r.json"}),
-       "--format is 'json=r.json', and takes no file; write --output json=r.json\n"},
+       "--format takes no file ('json=r.json'); use --output json=r.json\n"},
       {scan(starter, {"--format="}), "--format needs a value"},
-      {scan(starter, {"-o", "json="}), "--output json= names no file after '='\n"},
-      {scan(starter, {"-o", "jsn=x"}), "'jsn' is no format; did you mean 'json'?\n"},
+      {scan(starter, {"-o", "json="}), "--output json= has no file after '='\n"},
+      {scan(starter, {"-o", "jsn=x"}), "'jsn' is not a format; did you mean 'json'?\n"},
       {scan(starter, {"-o", "json=x", "-o", "text=x"}), "two reports would be written to x\n"},
-      {scan(starter, {"-f", "json", "-o", "text"}), "only one report can go to standard output"},
+      {scan(starter, {"-f", "json", "-o", "text"}), "only one report can be written to standard output"},
       {{"scan", starter, "--as-of", "2026-02-30"},
        "--as-of is '2026-02-30'; write a date that exists as YYYY-MM-DD"},
       {scan(starter, {"--param", "lead_days=3"}), "write PACK.NAME=VALUE"},
       {scan(starter, {"--disable", "shelfwear"}), "did you mean 'shelfware'?"},
-      {scan(starter, {"--no-built-in-rules"}), "--no-built-in-rules needs a pack by --rules"},
+      {scan(starter, {"--no-built-in-rules"}), "--no-built-in-rules requires --rules PACK"},
       {scan(starter, {"--rules", "no-such-pack.yaml"}), "no-such-pack.yaml"},
       {{"explain", "unused-license"}, "did you mean 'unused-licences'?"},
       {{"schema", "inventori"}, "did you mean 'inventory'?"},
@@ -210,28 +210,27 @@ TEST_CASE("columns stand under each other in any script") {
   const auto section = [&](const char* locale, const char* width) {
     const Run run = martech_audit({.arguments = scan(path, {"--verbose", "--width", width}),
                                    .environment = {std::string("LC_ALL=") + locale}});
-    const std::size_t begin = run.out.find("Seats in use");
+    const std::size_t begin = run.out.find("Seat utilisation");
     return run.out.substr(begin, run.out.find("\n\n", begin) - begin);
   };
   CHECK(section("C.UTF-8", "80") ==
-        "Seats in use (█ in use, · idle), the emptiest tools first ───────────────────\n"
-        "  all 6 that say  ▁▃▅▇██  10%–100%\n"
-        "  Đường Zalo      ██··················   10%\n"
-        "  微信公众号      ██████··············   30%\n"
-        "  👩\u200d💻 Cổng         ██████████··········   50%\n"
-        "  ❤\ufe0f 🇻🇳           ████████████████····   80%\n"
-        "  Tie\u0302\u0301ng           ██████████████████··   90%\n"
-        "  Mail            ████████████████████  100%");
+        "Seat utilisation (█ in use, · idle), lowest first ───────────────────────────\n"
+        "  all 6 tools with usage data  ▁▃▅▇██  10%–100%\n"
+        "  Đường Zalo                   ██··················   10%\n"
+        "  微信公众号                   ██████··············   30%\n"
+        "  👩\u200d💻 Cổng                      ██████████··········   50%\n"
+        "  ❤\ufe0f 🇻🇳                        ████████████████····   80%\n"
+        "  Tie\u0302\u0301ng                        ██████████████████··   90%\n"
+        "  Mail                         ████████████████████  100%");
   CHECK(section("C", "50") ==
-        "Seats in use (# in use, . idle), the emptiest\n"
-        "tools first\n"
-        "  all 6 that say    _-+%##  10%-100%\n"
-        "  \\u{110}\\u{1b0...  #.......   10%\n"
-        "  \\u{5fae}\\u{4f...  ##......   30%\n"
-        "  \\u{1f469}\\u{2...  ####....   50%\n"
-        "  \\u{2764}\\u{fe...  ######..   80%\n"
-        "  Tie\\u{302}\\u{...  #######.   90%\n"
-        "  Mail              ########  100%");
+        "Seat utilisation (# in use, . idle), lowest first\n"
+        "  all 6 tools with usage data  _-+%##  10%-100%\n"
+        "  \\u{110}\\u{1b0}\\u{1edd}ng...  #.......   10%\n"
+        "  \\u{5fae}\\u{4fe1}\\u{516c}...  ##......   30%\n"
+        "  \\u{1f469}\\u{200d}\\u{1f4b...  ####....   50%\n"
+        "  \\u{2764}\\u{fe0f} \\u{1f1f...  ######..   80%\n"
+        "  Tie\\u{302}\\u{301}ng          #######.   90%\n"
+        "  Mail                         ########  100%");
 }
 
 TEST_CASE("hostile names reach a terminal harmless") {
@@ -253,7 +252,8 @@ TEST_CASE("rules are listed, checked, tested and explained offline") {
   CHECK(martech_audit({"rules", "list", "--facts"}).out.find("tool.annual_cost: double") !=
         std::string::npos);
   CHECK(martech_audit({"rules", "test", source + "/examples/custom-pack"}).out == "7 passed, 0 failed\n");
-  CHECK(martech_audit({"explain", "shelfware"}).out.find("Paid for and on the shelf") != std::string::npos);
+  CHECK(martech_audit({"explain", "shelfware"}).out.find("Paid tool with no sign of use") !=
+        std::string::npos);
   CHECK(martech_audit({"rules", "docs"}).out == read_text(source + "/rules/README.md"));
 }
 

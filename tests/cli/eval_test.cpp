@@ -145,11 +145,11 @@ TEST_CASE("eval says what is wrong with an expression, and exits with 2") {
       {{"1 / 0"},
        2,
        "{\n  \"error\": \"division by zero\"\n}\n",
-       "martech-audit: the expression failed; the output says why\n"},
+       "martech-audit: the expression failed; see the output\n"},
       {{"1", "--for", "tool s"},
        2,
        "",
-       "martech-audit: --for is 'tool s', which is no kind of entity; did you mean 'tool'?\n"},
+       "martech-audit: --for is 'tool s', which is not a kind of entity; did you mean 'tool'?\n"},
       {{"1", "--pack", "spned"}, 2, "", "martech-audit: there is no pack 'spned'; did you mean 'spend'?\n"},
       {{"1", "--pack", "x"},
        2,
@@ -180,20 +180,18 @@ TEST_CASE("explain shows the values that decided a finding, before the rule's pa
     CHECK(page.exit_code == 0);
     CHECK(page.out.find("ownerless-tool: Mail") != std::string::npos);
     CHECK(page.out.find("  at stack.yaml:11:") != std::string::npos);
-    CHECK(page.out.find("What decided it\n\n") != std::string::npos);
+    CHECK(page.out.find("Why the rule reports it\n\n") != std::string::npos);
     CHECK(page.out.find("has(tool.owner)") != std::string::npos);
     CHECK(page.out.find("Why it matters") != std::string::npos);
   }
   const Run rule = run({"explain", "ownerless-tool"});
-  CHECK(
-      rule.out.substr(rule.out.find("On this inventory")) ==
-      "On this inventory\n  " + fingerprint.substr(0, 8) +
-          " high: Mail has no owner\n  1 with a gap, 0 waived, 0 undecided for want of facts, 1 in order\n");
+  CHECK(rule.out.substr(rule.out.find("On this inventory")) ==
+        "On this inventory\n  " + fingerprint.substr(0, 8) +
+            " high: Mail has no owner\n  1 failed, 0 waived, 0 undecided (missing data), 1 passed\n");
   const Run none = run({"explain", "0123456789"});
   CHECK(none.exit_code == 2);
-  CHECK(none.err.find("findings begin with '0123456789'") != std::string::npos);
-  CHECK(run({"explain", "0123"}).err.find("there is no rule '0123'") !=
-        std::string::npos);  // too short for one
+  CHECK(none.err.find("findings start with '0123456789'") != std::string::npos);
+  CHECK(run({"explain", "0123"}).err.find("unknown rule '0123'") != std::string::npos);  // too short for one
 }
 
 }  // namespace

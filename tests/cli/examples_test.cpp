@@ -112,7 +112,7 @@ TEST_CASE("the action judges an inventory, and what a branch changes in it") {
       "main");
   INFO(moved.err);
   CHECK(moved.exit_code == 1);
-  CHECK(moved.err.find("'gate.fail_on' is not followed: the policy decides") != std::string::npos);
+  CHECK(moved.err.find("'gate.fail_on' is ignored: the policy decides") != std::string::npos);
   std::filesystem::remove(folder.file("summary.md"));
   const Run change = shell(". " + script, "main");
   INFO(change.err);
@@ -144,12 +144,12 @@ TEST_CASE("a commit is gated by the settings of before it") {
       "mkdir other; echo 'gate: {fail_on: none}' > other/.martech-audit.yaml; "
       "cp martech/inventory.yaml other; \"$0\" other/inventory.yaml || true; rm -r other");
   CHECK(moved.exit_code == 0);  // of rm
-  CHECK(moved.err.find("'gate.fail_on' is not followed: the policy decides") != std::string::npos);
+  CHECK(moved.err.find("'gate.fail_on' is ignored: the policy decides") != std::string::npos);
   CHECK(moved.err.find("gate failed (exit 1)") != std::string::npos);
   folder.write("martech/.martech-audit.yaml", "gate: {fail_on: none}\nrules: {ownerless-tool: off}\n");
   const Run lax = shell(gate);
   CHECK(lax.exit_code == 0);
-  CHECK(lax.err.find("the setting of rule 'ownerless-tool' is not followed: the policy decides") !=
+  CHECK(lax.err.find("the setting of rule 'ownerless-tool' is ignored: the policy decides") !=
         std::string::npos);
   const std::string inventory = read_text(folder.file("martech/inventory.yaml"));
   folder.write("martech/inventory.yaml", inventory.substr(0, inventory.rfind("  - id: ")));

@@ -37,7 +37,7 @@ TEST_CASE("a graph has tools in groups, integrations by kind and objectives that
   subgraph cluster_0 {
     label="crm";
     color="#b0b0b0";
-    t1 [label="CRM <b>]\\N#\nEUR 12,000 a year, in trouble", style="rounded,bold", color="#b3261e", penwidth=2.5];
+    t1 [label="CRM <b>]\\N#\nEUR 12,000 a year, at risk", style="rounded,bold", color="#b3261e", penwidth=2.5];
   }
   subgraph cluster_1 {
     label="email-marketing";
@@ -62,7 +62,7 @@ TEST_CASE("a graph for Mermaid has entities for what would be read as more than 
   const Run run = graph({"--format", "mermaid", "--by", "objective", "--focus", "crm"});
   CHECK(run.out == R"mermaid(flowchart LR
   subgraph g0["Grow"]
-    t1["CRM #60;b#62;#93;#92;N#35;<br>EUR 12,000 a year, in trouble"]:::trouble
+    t1["CRM #60;b#62;#93;#92;N#35;<br>EUR 12,000 a year, at risk"]:::trouble
     t3["Mail"]
   end
   o0(["Grow"])
@@ -84,7 +84,7 @@ TEST_CASE("a graph may be grouped by department") {
 TEST_CASE("a tool that does not exist is guessed, and an inventory with faults draws nothing") {
   const Run unknown = graph({"--focus", "cmr"});
   CHECK(unknown.exit_code == 2);
-  CHECK(unknown.err == "martech-audit: no tool has the id 'cmr'; did you mean 'crm'?\n");
+  CHECK(unknown.err == "martech-audit: unknown tool 'cmr'; did you mean 'crm'?\n");
   const Run broken = graph({}, "martech: 1\ntools: [{id: a}]\n");
   CHECK(broken.exit_code == 2);
   CHECK(broken.out == "");

@@ -63,7 +63,7 @@ TEST_CASE("messy sheets and lists import, validate and scan") {
       {"doubled.csv",
        "Tool,Cost,Cost,Tool,Notes,Notes\nMail,100 EUR,200 EUR,Post,a,b\n",
        {"amount: 100", "x-cost-2: 200 EUR", "x-tool-2: Post", "notes: a", "x-notes-2: b"},
-       {"a second column is called 'Cost'"}},
+       {"another column is also called 'Cost'"}},
       {"ragged.csv",
        header + "Mail,Acme\nChat,Acme,Kim,100 EUR,2027-01-31,5,30,x,y,z\n",
        {"name: Mail", "x-column-9: \"y\"", "x-column-10: z"},
@@ -80,7 +80,7 @@ TEST_CASE("messy sheets and lists import, validate and scan") {
        {"amount: 1234.56", "x-annual-cost: (1,200.00)", "amount: 12000",
         "x-annual-cost: USD 1,200 per user per month", "x-renewal-date: Q3 2026", "x-annual-cost: \"1e9\"",
         "99999999999999999999"},
-       {"this is a price for each user, not a sum", "'TBC' in Annual cost: row 6", "this is not a date"}},
+       {"this is a price per user, not a total", "'TBC' in Annual cost: row 6", "this is not a date"}},
       {"long.csv",
        header + "Mail,,,,,,,\"" + std::string(100'000, 'x') + "\"\n",
        {std::string(100'000, 'x')}},
@@ -96,7 +96,7 @@ TEST_CASE("messy sheets and lists import, validate and scan") {
        "{a: "
        "b}]}]\n- name: Chat\n  scope: *b\n",
        {"x-scope-region: EU", "{ends: 2027-01-31}\n", "{n: [1, {a: b}]}"},
-       {"left out beside the list: base: 1 key"}},
+       {"left out next to the list: base: 1 key"}},
       {"list.json",
        R"([{"name": "Mail", "cost": {"amount": 12.5, "currency": "EUR", "per": "month"}}, {"name": "Chat"}])",
        {"amount: 12.5", "per: month", "name: Chat"}},
@@ -130,15 +130,15 @@ TEST_CASE("what cannot be imported is refused with a place and a remedy, and not
   };
   const std::vector<Case> cases{
       {"empty.csv", "", "empty.csv:1:1: error: there is nothing in this file\n",
-       "export the sheet again, with its rows"},
+       "export the sheet again, including its rows"},
       {"headings.csv", header, "headings.csv:1:1: error: there are no rows below the headings\n",
-       "export the sheet again, with its rows"},
+       "export the sheet again, including its rows"},
       {"windows-1252.csv", header + "Caf\xE9,Acme,Kim,100 \x80,,,,\n",
        "windows-1252.csv:2:4: error: this byte is not UTF-8\n",
-       "save the sheet as 'CSV UTF-8'; it may be Windows-1252 now"},
+       "save the sheet as 'CSV UTF-8'; it may be Windows-1252"},
       {"nul.csv", header + std::string("Ma\0il,Acme\n", 11),
        "nul.csv:2:3: error: a NUL byte: this is not UTF-8 text\n",
-       "save it as 'CSV UTF-8'; it may be UTF-16 now"},
+       "save it as 'CSV UTF-8'; it may be UTF-16"},
       {"utf-16.csv", std::string("\xFF\xFET\0o\0o\0l\0", 10),
        "utf-16.csv:1:1: error: the file is encoded as UTF-16\n", "save it as 'CSV UTF-8'"},
       {"workbook.csv", "PK\x03\x04",
@@ -146,15 +146,15 @@ TEST_CASE("what cannot be imported is refused with a place and a remedy, and not
        "export the sheet as 'CSV UTF-8' and import that"},
       {"login.csv", "<!DOCTYPE html><html><body>Sign in</body></html>\n",
        "login.csv:1:1: error: this is a web page, not CSV\n",
-       "sign in where it came from and export the list again"},
+       "sign in to the source and export the list again"},
       {"quote.csv", header + "Mail,\"Acme,Kim\nChat,Acme\n",
        "quote.csv:2:6: error: this quote is never closed\n",
-       "end the cell with a quote; a quote inside a cell is written twice"},
+       "end the cell with a quote; double quotes inside a cell"},
       {"long.csv", header + "Mail,,,,,,,\"" + std::string(300'000, 'x') + "\"\n",
-       "long.csv:2:12: error: this cell has 300000 bytes; the most is 262144\n",
-       "shorten it; a quote that is closed too late makes cells that long"},
+       "long.csv:2:12: error: this cell has 300000 bytes; the maximum is 262144\n",
+       "shorten it, or check for a missing closing quote"},
       {"chinese.csv", "\u5DE5\u5177,\u8D39\u7528\n\u90AE\u4EF6,1\n",
-       "chinese.csv:1:1: error: no row has a usual heading such as 'Tool', 'Vendor' or 'Annual cost'\n",
+       "chinese.csv:1:1: error: no row has a known heading such as 'Tool', 'Vendor' or 'Annual cost'\n",
        "write a mapping: header_row: 1, columns: {\u5DE5\u5177: name, \u2026}"},
       {"broken.yaml", "- name: Mail\n  owner: \"Kim\n",
        "broken.yaml:2:10: error: quote opened here is never closed\n",
@@ -168,7 +168,7 @@ TEST_CASE("what cannot be imported is refused with a place and a remedy, and not
        "mixed.json:1:20: error: this item of the list is not a record of keys and values\n",
        "write {name: \u2026}, or leave it out"},
       {"inventory.yaml", "martech: 1\ntools: [{id: a, name: A}]\n",
-       "inventory.yaml:1:1: error: this is an inventory already\n", "scan or validate it as it is"},
+       "inventory.yaml:1:1: error: this is already an inventory\n", "scan or validate it directly"},
   };
   for (const Case& test : cases) {
     const TemporaryFolder folder;
@@ -261,7 +261,7 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
     } else if (finding["rule"] == "roles-undefined") {
       // The source has no word of stand-ins.
       CHECK((finding["severity"] == "low") ==
-            (finding["message"] == name + " is critical, and nobody says who stands in"));
+            (finding["message"] == name + " is critical but has no backup owner"));
       ++without_backup;
     } else {
       CHECK(finding["rule"] == "inventory-incomplete");

@@ -210,7 +210,7 @@ TEST_CASE("what holds nothing may be written more than once") {
   const Run run = in(folder, {"scan", starter, "--exit-zero", "-o", "json=/dev/null", "-o", "html=/dev/null",
                               "--write-baseline", "/dev/null", "-o", "text=/dev/stdout"});
   CHECK(run.exit_code == 0);
-  CHECK(run.out.find("The inventory leaves out") != std::string::npos);
+  CHECK(run.out.find("Incomplete inventory") != std::string::npos);
   const Run piped =
       shell("\"$0\" scan - --exit-zero -f json < \"$1\" | cat | \"$0\" verify - >/dev/null", folder);
   CHECK(piped.exit_code == 0);
@@ -262,8 +262,8 @@ TEST_CASE("an output through a symbolic link is written with --follow alone") {
       CHECK(run.exit_code == 2);
       CHECK(run.out == "");
       CHECK(run.err == refused("link",
-                               "it is a symbolic link to sub/../middle; name that file, or allow the "
-                               "link by --follow"));
+                               "it is a symbolic link to sub/../middle; name that file, or allow "
+                               "links with --follow"));
       CHECK(contents(folder) == before);
 
       CHECK(in(folder, with(line_of(writer, "link"), {"--follow"})).exit_code != 2);
@@ -303,9 +303,8 @@ TEST_CASE("an output through a folder that leads out of the repository is writte
   const Run refused = scan("reports/r.json");
   CHECK(refused.exit_code == 2);
   CHECK(refused.err ==
-        "martech-audit: cannot write reports/r.json: a folder on the way is a link out of the repository; "
-        "allow it "
-        "by --follow\n");
+        "martech-audit: cannot write reports/r.json: a folder in the path is a link out of the repository; "
+        "allow it with --follow\n");
   CHECK(read_text(folder.file("beside/r.json")) == "precious");
   CHECK(scan("within/r.json").exit_code == 0);
   CHECK(scan("reports/r.json", {"--follow"}).exit_code == 0);
@@ -317,11 +316,10 @@ TEST_CASE("commands that never overwrite leave links alone, and what they lead t
   fs::create_symlink("elsewhere", folder.file("inventory.schema.json"));
   fs::create_symlink("elsewhere", folder.file("house.test.yaml"));
   const auto before = contents(folder);
-  CHECK(
-      in(folder, {"init"}).err ==
-      "martech-audit: ./inventory.schema.json is there already and was left as it is; nothing was written\n");
+  CHECK(in(folder, {"init"}).err ==
+        "martech-audit: ./inventory.schema.json already exists; nothing was written\n");
   CHECK(in(folder, {"rules", "new", "house.yaml"}).err ==
-        "martech-audit: house.test.yaml is there already and was left as it is; nothing was written\n");
+        "martech-audit: house.test.yaml already exists; nothing was written\n");
   CHECK(contents(folder) == before);
 }
 

@@ -43,8 +43,7 @@ TEST_CASE("a new pack never takes the place of a file") {
   folder.write("mine.test.yaml", "mine\n");
   const Run run = martech_audit({.arguments = {"rules", "new", "mine.yaml"}, .folder = folder.path()});
   CHECK(run.exit_code == 2);
-  CHECK(run.err ==
-        "martech-audit: mine.test.yaml is there already and was left as it is; nothing was written\n");
+  CHECK(run.err == "martech-audit: mine.test.yaml already exists; nothing was written\n");
   CHECK_FALSE(std::filesystem::exists(folder.path() / "mine.yaml"));
   CHECK(read_text(folder.path() / "mine.test.yaml") == "mine\n");
 }
@@ -55,7 +54,7 @@ TEST_CASE("a new pack needs a name that ends as packs do, and a folder that is t
     const Run run = martech_audit({.arguments = {"rules", "new", path}, .folder = folder.path()});
     CHECK(run.exit_code == 2);
     CHECK(run.err == "martech-audit: " + std::string(path) +
-                         " is no name for a pack; write one that ends in .yaml, such as house.yaml\n");
+                         " is not a valid pack file name; use one that ends in .yaml, such as house.yaml\n");
   }
   const Run run = martech_audit({.arguments = {"rules", "new", "none/house.yaml"}, .folder = folder.path()});
   CHECK(run.exit_code == 2);

@@ -34,7 +34,7 @@ class Stack {
       if (finding["rule"] != rule) continue;
       const Run page = run({"explain", finding["fingerprint"]});
       CHECK(page.exit_code == 0);
-      const std::string heading = "What would clear it\n";
+      const std::string heading = "How to clear it\n";
       const std::size_t begin = page.out.find(heading) + heading.size();
       return page.out.substr(begin, page.out.find("\n" + std::string(rule) + ": ") - begin);
     }
@@ -48,7 +48,7 @@ class Stack {
 TEST_CASE("explain shows the edits of one field that clear a finding, and what else they change") {
   const Stack acme;
   CHECK(acme.remedies("unused-licences") == R"(
-Any one of these, the one that brings up least first:
+Any one of these changes, fewest side effects first:
 seats.purchased: 44, instead of 100
   the gap goes from 87.6 to 87
 usage.seasonal: true
@@ -57,40 +57,40 @@ seats.planned: 100
   the gap goes from 87.6 to 87
 )");
   CHECK(acme.remedies("ownerless-tool") == R"(
-Any one of these, the one that brings up least first:
+Any one of these changes, fewest side effects first:
 owner: ana, instead of tom
   the gap goes from 87.6 to 85.9
-status: retired, instead of active; the rule applies no longer then
+status: retired, instead of active; then the rule no longer applies
   also clears unused-licences: CRM \x1b[31m: 40 of 100 seats in use (40%)
   also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no targe…
-  brings up objective-without-technology: Grow: no active tool, pilot or roadma…
+  causes objective-without-technology: Grow: no active tool, pilot or roadmap i…
   the gap goes from 87.6 to 92.9
 )");
   CHECK(acme.remedies("tool-without-objective") == R"(
-Any one of these, the one that brings up least first:
+Any one of these changes, fewest side effects first:
 objectives: and grow
   the gap goes from 87.6 to 85.2
-status: retiring, instead of active; the rule applies no longer then
+status: retiring, instead of active; then the rule no longer applies
   the gap goes from 87.6 to 83.1
 )");
 }
 
 TEST_CASE("where no field of its own clears a finding, those of what it names are tried") {
   CHECK(Stack().remedies("unmeasurable-objective") == R"(
-Any one of these, the one that brings up least first:
+Any one of these changes, fewest side effects first:
 kpi rate, target: (a number)
   also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no targe…
   the gap goes from 87.6 to 85.7
-status: closed, instead of active; the rule applies no longer then
-  brings up spend-off-strategy: 100% of the yearly spend reaches no active obje…
-  brings up tool-without-objective: CRM \x1b[31m is linked to closed or planned…
+status: closed, instead of active; then the rule no longer applies
+  causes spend-off-strategy: 100% of the annual spend supports no active object…
+  causes tool-without-objective: CRM \x1b[31m is linked only to closed or plann…
   the gap goes from 87.6 to 94.5
 )");
 }
 
 TEST_CASE("explain says that no single edit clears a finding") {
   const std::string page = Stack().remedies("no-bridging-executive");
-  CHECK(page.starts_with("\nNo edit of one of its fields does; "));
+  CHECK(page.starts_with("\nNo change to a single field clears it; "));
 }
 
 // What is said to clear a finding does, written into the file.

@@ -37,10 +37,10 @@ TEST_CASE("verify says that figures hold, by the report alone and by the invento
   const Saved saved;
   const Run alone = saved.run({"verify", "r.json"});
   CHECK(alone.exit_code == 0);
-  CHECK(alone.out.starts_with("r.json: every figure holds: gap 22"));
+  CHECK(alone.out.starts_with("r.json: all figures verified: gap 22"));
   const Run anew = saved.run({"verify", "r.json", retailer});
   CHECK(anew.exit_code == 0);
-  CHECK(anew.out.ends_with("; judging the inventory anew gives the same report\n"));
+  CHECK(anew.out.ends_with("; auditing the inventory again gives the same report\n"));
   CHECK(anew.err == "");
 }
 
@@ -50,17 +50,18 @@ TEST_CASE("verify names what does not hold") {
                                 "\"annual_cost\": {\"minor\": 3312001"));
   const Run tampered = saved.run({"verify", "t.json"});
   CHECK(tampered.exit_code == 1);
-  CHECK(tampered.out.find("/summary/money/total_cost/minor is 107333840; it comes to 107333841\n") !=
+  CHECK(tampered.out.find("/summary/money/total_cost/minor is 107333840; recomputed: 107333841\n") !=
         std::string::npos);
-  saved.write("w.json", changed(saved.text(), "Nobody answers for it", "Somebody answers it"));
+  saved.write("w.json",
+              changed(saved.text(), "Tool has no accountable owner", "Tool has an accountable boss"));
   CHECK(saved.run({"verify", "w.json"}).out ==
-        "w.json: the digest is not that of the report: something was changed after it was written\n");
+        "w.json: the digest does not match: the report was changed after it was written\n");
   saved.write("other.yaml", read_text(retailer) + "# later\n");
   const Run other = saved.run({"verify", "r.json", "other.yaml"});
   CHECK(other.exit_code == 1);
-  CHECK(other.out.starts_with("r.json: other.yaml is not the file that was judged: its SHA-256 is "));
+  CHECK(other.out.starts_with("r.json: other.yaml is not the audited file: its SHA-256 is "));
   const Run two = saved.run({"verify", "r.json", retailer, "other.yaml"});
-  CHECK(two.out == "r.json: the report was made of 1 file, and 2 are given\n");
+  CHECK(two.out == "r.json: the report was made from 1 file, but 2 are given\n");
 }
 
 TEST_CASE("what is no report, or half of one, is named with its place") {
@@ -71,7 +72,7 @@ TEST_CASE("what is no report, or half of one, is named with its place") {
     std::string path, message;
   };
   const std::vector<Case> cases{
-      {retailer, ":1:1: error: this is no report of martech-audit\n"},
+      {retailer, ":1:1: error: this is not a martech-audit report\n"},
       {"half.json", "half.json:"},
       {"empty.json", "empty.json:1:1: error: the report lacks 'tool' here\n"},
       {"nothing.json", "martech-audit: nothing.json does not exist\n"},
@@ -92,7 +93,7 @@ TEST_CASE("an inventory that cannot be judged as it was is no verdict") {
   const Run run = saved.run({"verify", "r.json", retailer, "--rules", retailer});
   CHECK(run.exit_code == 2);
   CHECK(run.out == "");
-  CHECK(run.err.find(" is no rule pack: it has no 'pack:'\n") != std::string::npos);
+  CHECK(run.err.find(" is not a rule pack: it has no 'pack:'\n") != std::string::npos);
 }
 
 }  // namespace

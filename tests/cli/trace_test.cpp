@@ -59,48 +59,48 @@ TEST_CASE("trace shows what carries each objective") {
   check({
       {{"stack.yaml"},
        0,
-       R"(3 objectives, 4 capabilities required: 1 twice, 1 once, 1 in trouble, 1 not at
-all
-(in trouble: only by tools with findings at or above high)
+       R"(3 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 at risk, 1
+not covered
+(at risk: covered only by tools with high or critical findings)
 
 Keep\x1b[31m  keep, active, priority 1
-  Money     EUR 50 a year, 5% of the spend
-  Proof     no KPI
-  Needs     nobody says which capabilities
+  Spend     EUR 50 a year, 5% of total spend
+  KPIs      no KPI
+  Requires  no capabilities listed
   Tools     A EUR 50
 
 Grow  grow, active, priority 2, owner Ana
-  Money     EUR 100 a year, 10% of the spend
-  Proof     Rate, measured 2026-10-01; Reach, not measured
-  Needs     twice       mail    A, B
-            once        search  A
-            in trouble  ads     C (in trouble)
-            not at all  shop    no active tool
+  Spend     EUR 100 a year, 10% of total spend
+  KPIs      Rate, measured 2026-10-01; Reach, not measured
+  Requires  overlapping  mail    A, B
+            covered      search  A
+            at risk      ads     C (at risk)
+            not covered  shop    no active tool
   Tools     A EUR 50.01; B EUR 50
 
 Done  done, closed
-  Money     none, since it is closed
-  Proof     no KPI
-  Needs     nobody says which capabilities
+  Spend     none (objective is closed)
+  KPIs      no KPI
+  Requires  no capabilities listed
   Tools     B
 )",
        ""},
       {{"grow", "stack.yaml"},
        0,
        R"(Grow  grow, active, priority 2, owner Ana
-  Money     EUR 100 a year, 10% of the spend
-  Proof     Rate, measured 2026-10-01; Reach, not measured
-  Needs     twice       mail    A, B
-            once        search  A
-            in trouble  ads     C (in trouble)
-            not at all  shop    no active tool
+  Spend     EUR 100 a year, 10% of total spend
+  KPIs      Rate, measured 2026-10-01; Reach, not measured
+  Requires  overlapping  mail    A, B
+            covered      search  A
+            at risk      ads     C (at risk)
+            not covered  shop    no active tool
   Tools     A EUR 50.01; B EUR 50
 )",
        ""},
       {{"bare.yaml"},
        0,
-       R"(No objectives are declared, so there is nothing to trace: add them under
-'objectives:', and to each tool the objectives it serves.
+       R"(No objectives to trace. Add them under 'objectives:', and link each tool to the
+objectives it serves.
 )",
        ""},
   });
@@ -111,33 +111,31 @@ TEST_CASE("trace shows what a tool serves") {
       {{"a", "stack.yaml"},
        0,
        R"(A  a, active
-  Money     EUR 100 a year, 10% of the spend
-  Serves    Keep\x1b[31m (keep, active, priority 1): EUR 50 a year; proof: no
-            KPI
+  Spend     EUR 100 a year, 10% of total spend
+  Serves    Keep\x1b[31m (keep, active, priority 1): EUR 50 a year; KPIs: no KPI
             Grow (grow, active, priority 2, owner Ana): EUR 50.01 a year;
-            provides mail (twice), search (once); proof: Rate, measured
+            provides mail (overlapping), search (covered); KPIs: Rate, measured
             2026-10-01; Reach, not measured
-  Proof     Rate, measured 2026-10-01
+  KPIs      Rate, measured 2026-10-01
   Findings  none
 )",
        ""},
       {{"tool:c", "stack.yaml"},
        0,
-       R"(C  c, active, in trouble
-  Money     EUR 850 a year, 85% of the spend
-  Serves    Grow (grow, active, priority 2, owner Ana), without naming it;
-            provides ads (in trouble); proof: Rate, measured 2026-10-01; Reach,
-            not measured
-  Proof     no KPI of its own
+       R"(C  c, active, at risk
+  Spend     EUR 850 a year, 85% of total spend
+  Serves    Grow (grow, active, priority 2, owner Ana), not linked; provides ads
+            (at risk); KPIs: Rate, measured 2026-10-01; Reach, not measured
+  KPIs      no KPI linked
   Findings  high: C has no owner
 )",
        ""},
       {{"tool:keep", "stack.yaml"},
        0,
        R"(Keeper  keep, retired
-  Money     not known
+  Spend     unknown
   Serves    no objective
-  Proof     no KPI of its own
+  KPIs      no KPI linked
   Findings  none
 )",
        ""},
@@ -149,19 +147,19 @@ TEST_CASE("trace says what it cannot find") {
       {{"brow", "stack.yaml"},
        2,
        "",
-       R"(martech-audit: no objective or tool has the id 'brow'; did you mean 'grow'?
+       R"(martech-audit: unknown objective or tool 'brow'; did you mean 'grow'?
 )"},
       {{"keep", "stack.yaml"},
        2,
        "",
        R"(martech-audit: 'keep' is the id of an objective and of a tool; write objective:keep or tool:keep
 )"},
-      {{"tool:grow", "stack.yaml"}, 2, "", R"(martech-audit: no tool has the id 'grow'; one of: a, b, c, keep
+      {{"tool:grow", "stack.yaml"}, 2, "", R"(martech-audit: unknown tool 'grow'; one of: a, b, c, keep
 )"},
       {{"grow"},
        2,
        "",
-       R"(martech-audit: no inventory given, and neither inventory.yaml nor martech.yaml is here; name a file, or make one with `martech-audit init`
+       R"(martech-audit: no inventory given, and no inventory.yaml or martech.yaml in this folder; name a file, or create one with `martech-audit init`
 )"},
       {{"grow", "broken.yaml"}, 2, "", R"(broken.yaml:1:1: error: the inventory has no 'organisation'
     1 | martech: 1

@@ -89,7 +89,7 @@ std::string messages(const std::string& text, const std::string& file) {
 TEST_CASE("a waiver with a fault is no verdict, wherever it stands") {
   const std::vector<std::pair<std::string, std::string>> faults{
       {"rule: ownerless-tool, entity: crm, reason: Soon, owner: anna, expires: 2027-01-31",
-       "no person or team has the id 'anna'\n  did you mean 'ana'?\n"},
+       "unknown person or team 'anna'\n  did you mean 'ana'?\n"},
       {"rule: ownerless-tool, entity: crm, reason: Soon, owner: ana, created: 2027-03-01, expires: "
        "2027-01-31",
        "waiver: 'expires' (2027-01-31) is earlier than 'created' (2027-03-01)\n  correct one of the two\n"},
@@ -127,7 +127,7 @@ TEST_CASE("a waiver without a fault waives the same finding, wherever it stands"
     CHECK(run.out.find("waived until 2027-01-31") != std::string::npos);
     const Run stale = about_nothing.run(place);
     CHECK(stale.exit_code == 0);
-    CHECK(stale.out.find("no tool has the id 'cmr', so this waives nothing") != std::string::npos);
+    CHECK(stale.out.find("unknown tool 'cmr', so this waiver has no effect") != std::string::npos);
   }
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("whoever answers for a waiver beside the inventory is no party of it")
 TEST_CASE("a waiver that a file and the configuration both have is one") {
   const Team team("rule: ownerless-tool, entity: crm, reason: Soon, owner: ana, expires: 2027-01-31");
   const Run once = team.list({"--config", "config.yaml"});
-  CHECK(once.out.ends_with("1 waiver; those in force hide 3.4 of the gap and EUR 0 of waste\n"));
+  CHECK(once.out.ends_with("1 waiver; active waivers hide 3.4 of the gap and EUR 0 of waste\n"));
   CHECK(team.list({"--config", "config.yaml", "--waivers", "waivers.yaml", "--waivers", "list.yaml"}).out ==
         once.out);
 }

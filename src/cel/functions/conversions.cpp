@@ -164,19 +164,19 @@ constexpr Overload type_overloads[] = {{"type(T) -> type(T)", &type_of_value}};
 
 }  // namespace
 
-const Function to_bool{"bool", bool_overloads, "Reads a bool.", "bool('true')", "true"};
+const Function to_bool{"bool", bool_overloads, "Converts text to a bool.", "bool('true')", "true"};
 const Function to_bytes{"bytes", bytes_overloads, "The UTF-8 of a string.", "bytes('abc')", "b\"abc\""};
-const Function to_double{"double", double_overloads, "Makes a number a double, or reads one.", "double(3)",
+const Function to_double{"double", double_overloads, "Converts a number or text to a double.", "double(3)",
                          "3.0"};
-const Function to_dyn{"dyn", dyn_overloads, "The value itself, its type left open until it is evaluated.",
+const Function to_dyn{"dyn", dyn_overloads, "The value itself, with its type checked at evaluation.",
                       "dyn(1) == 1.0", "true"};
 const Function to_int{"int", int_overloads,
-                      "Makes a number an int, cutting its fraction off; reads one; or the "
+                      "Converts a number (truncated) or text to an int; for a timestamp, the "
                       "seconds since 1970.",
                       "int(2.9)", "2"};
 const Function to_string{"string", string_overloads, "The value as text.", "string(2.50)", "\"2.5\""};
-const Function to_uint{"uint", uint_overloads,
-                       "Makes a number a uint, cutting its fraction off, or reads one.", "uint('7')", "7u"};
+const Function to_uint{"uint", uint_overloads, "Converts a number (truncated) or text to a uint.",
+                       "uint('7')", "7u"};
 const Function type_of{"type", type_overloads, "The type of a value.", "type(1u)", "uint"};
 
 }  // namespace martech_audit::cel::functions

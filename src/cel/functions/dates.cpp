@@ -169,7 +169,8 @@ std::optional<Value> read_duration(std::string_view text) {
 Value timestamp_from_string(const CallContext& context, Arguments arguments) {
   const std::optional<Value> read = read_timestamp(arguments[0].as_text());
   return read ? *read
-              : context.error(quoted(arguments[0].as_text()) + " is no timestamp of the years 1 to 9999");
+              : context.error(quoted(arguments[0].as_text()) +
+                              " is not a timestamp between the years 1 and 9999");
 }
 
 Value timestamp_from_int(const CallContext& context, Arguments arguments) {
@@ -179,7 +180,7 @@ Value timestamp_from_int(const CallContext& context, Arguments arguments) {
 
 Value duration_from_string(const CallContext& context, Arguments arguments) {
   const std::optional<Value> read = read_duration(arguments[0].as_text());
-  return read ? *read : context.error(quoted(arguments[0].as_text()) + " is no duration, or too long a one");
+  return read ? *read : context.error(quoted(arguments[0].as_text()) + " is not a duration, or is too long");
 }
 
 // Parts of a timestamp in a time zone.
@@ -291,9 +292,10 @@ constexpr Overload milliseconds_overloads[] = {
 
 const Function get_date{"getDate", date_overloads, "The day of the month, from 1, in UTC or a time zone.",
                         "timestamp('2026-11-23T12:00:00Z').getDate()", "23"};
-const Function add_months{
-    "addMonths", add_months_overloads, "So many months later, on the month's last day where it has fewer.",
-    "timestamp('2026-01-31T12:00:00Z').addMonths(1)", "timestamp(\"2026-02-28T12:00:00Z\")"};
+const Function add_months{"addMonths", add_months_overloads,
+                          "The given number of months later; at most the last day of that month.",
+                          "timestamp('2026-01-31T12:00:00Z').addMonths(1)",
+                          "timestamp(\"2026-02-28T12:00:00Z\")"};
 const Function get_day_of_month{"getDayOfMonth", day_of_month_overloads,
                                 "The day of the month, from 0, in UTC or a time zone.",
                                 "timestamp('2026-11-23T12:00:00Z').getDayOfMonth()", "22"};

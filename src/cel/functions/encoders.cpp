@@ -23,9 +23,9 @@ constexpr Overload decode_overloads[] = {{"base64.decode(string) -> bytes", &dec
 
 }  // namespace
 
-const Function base64_decode{"base64.decode", decode_overloads, "The octets that base64 stands for.",
-                             "base64.decode('aGk=')", "b\"hi\""};
-const Function base64_encode{"base64.encode", encode_overloads, "Octets as base64.", "base64.encode(b'hi')",
-                             "\"aGk=\""};
+const Function base64_decode{"base64.decode", decode_overloads, "Decodes base64.", "base64.decode('aGk=')",
+                             "b\"hi\""};
+const Function base64_encode{"base64.encode", encode_overloads, "Encodes bytes as base64.",
+                             "base64.encode(b'hi')", "\"aGk=\""};
 
 }  // namespace martech_audit::cel::functions

@@ -228,8 +228,7 @@ constexpr Overload overloads[] = {{"string.format(list(dyn)) -> string", &format
 
 }  // namespace
 
-const Function format{"format", overloads,
-                      "The text with its clauses %s %d %.2f %e %b %o %x filled in from a list.",
+const Function format{"format", overloads, "Formats the values of a list with %s %d %.2f %e %b %o %x.",
                       "'%s: %.1f'.format(['cost', 2])", "\"cost: 2.0\""};
 
 }  // namespace martech_audit::cel::functions

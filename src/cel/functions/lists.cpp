@@ -101,7 +101,7 @@ Value sort_(const CallContext& context, Arguments arguments) {
   std::vector<Value> items(arguments[0].as_list().begin(), arguments[0].as_list().end());
   for (std::size_t i = 1; i < items.size(); ++i) {
     if (order(items[0], items[i]) == Order::incomparable) {
-      return context.error("these values have no order among them");
+      return context.error("these values cannot be ordered");
     }
   }
   std::stable_sort(items.begin(), items.end(),
@@ -144,7 +144,7 @@ Value sum_of_doubles(const CallContext& context, Arguments arguments) {
 
 Value avg_(const CallContext& context, Arguments arguments) {
   const auto items = arguments[0].as_list();
-  if (items.empty()) return context.error("there is no average of nothing; ask size() > 0 first");
+  if (items.empty()) return context.error("avg() of an empty list; check size() > 0 first");
   context.charge(items.size());
   double total = 0;
   for (const Value& item : items) {
@@ -157,13 +157,12 @@ Value avg_(const CallContext& context, Arguments arguments) {
 // The first of those that go `before` all others.
 Value extreme_item(const CallContext& context, Arguments arguments, Order before) {
   const auto items = arguments[0].as_list();
-  if (items.empty())
-    return context.error("an empty list has no least or greatest item; ask size() > 0 first");
+  if (items.empty()) return context.error("min() or max() of an empty list; check size() > 0 first");
   const Value* best = &items[0];
   for (const Value& item : items) {
     context.charge(weight(item));
     const Order found = order(item, *best);
-    if (found == Order::incomparable) return context.error("these values have no order among them");
+    if (found == Order::incomparable) return context.error("these values cannot be ordered");
     if (found == before) best = &item;
   }
   return *best;
@@ -205,28 +204,32 @@ constexpr Overload sum_overloads[] = {{"list(double).sum() -> double", &sum_of_d
 
 }  // namespace
 
-const Function avg{"avg", avg_overloads, "The mean of the items; an error where there are none.",
+const Function avg{"avg", avg_overloads, "The mean of the items; an error if the list is empty.",
                    "[1, 2, 6].avg()", "3.0"};
-const Function distinct{"distinct", distinct_overloads, "Each value once, where it first stood.",
+const Function distinct{"distinct", distinct_overloads, "Distinct values in order of first occurrence.",
                         "[1, 2, 1].distinct()", "[1, 2]"};
 const Function first{"first", first_overloads, "The first item, if there is one.", "[1, 2].first().value()",
                      "1"};
 const Function flatten{"flatten", flatten_overloads,
-                       "The items of the lists in it, one level or so many deep.", "[[1], [2, 3]].flatten()",
-                       "[1, 2, 3]"};
+                       "Flattens nested lists by one level, or by the given number of levels.",
+                       "[[1], [2, 3]].flatten()", "[1, 2, 3]"};
 const Function last{"last", last_overloads, "The last item, if there is one.", "[].last().hasValue()",
                     "false"};
-const Function max{"max", max_overloads, "The greatest item; an error where there are none.",
+const Function max{"max", max_overloads, "The greatest item; an error if the list is empty.",
                    "['b', 'c', 'a'].max()", "\"c\""};
-const Function min{"min", min_overloads, "The least item; an error where there are none.", "[3, 1, 2].min()",
+const Function min{"min", min_overloads, "The least item; an error if the list is empty.", "[3, 1, 2].min()",
                    "1"};
-const Function range{"lists.range", range_overloads, "The numbers from 0 up to but without one.",
-                     "lists.range(3)", "[0, 1, 2]"};
-const Function reverse{"reverse", reverse_overloads, "The last first.", "[1, 2].reverse()", "[2, 1]"};
-const Function size{"size", size_overloads, "How many items, code points or octets.", "size('café')", "4"};
-const Function slice{"slice", slice_overloads, "The items from a position up to but without another.",
+const Function range{"lists.range", range_overloads,
+                     "The numbers from 0 up to, but not including, the given number.", "lists.range(3)",
+                     "[0, 1, 2]"};
+const Function reverse{"reverse", reverse_overloads, "The list or text in reverse order.", "[1, 2].reverse()",
+                       "[2, 1]"};
+const Function size{"size", size_overloads, "The number of items, code points or bytes.", "size('café')",
+                    "4"};
+const Function slice{"slice", slice_overloads,
+                     "The items from one position up to, but not including, another.",
                      "[1, 2, 3].slice(1, 3)", "[2, 3]"};
 const Function sort{"sort", sort_overloads, "In ascending order.", "[3, 1, 2].sort()", "[1, 2, 3]"};
-const Function sum{"sum", sum_overloads, "All items added up.", "[1.5, 2.0].sum()", "3.5"};
+const Function sum{"sum", sum_overloads, "The sum of the items.", "[1.5, 2.0].sum()", "3.5"};
 
 }  // namespace martech_audit::cel::functions

@@ -171,34 +171,32 @@ constexpr Overload shift_right_overloads[] = {{"math.bitShiftRight(int, int) -> 
 
 }  // namespace
 
-const Function abs{"math.abs", abs_overloads, "Without its sign.", "math.abs(-3)", "3"};
-const Function bit_and{"math.bitAnd", bit_and_overloads, "The bits that both have.", "math.bitAnd(6, 3)",
-                       "2"};
-const Function bit_not{"math.bitNot", bit_not_overloads, "Every bit turned.", "math.bitNot(1)", "-2"};
-const Function bit_or{"math.bitOr", bit_or_overloads, "The bits that either has.", "math.bitOr(1, 2)", "3"};
-const Function bit_shift_left{"math.bitShiftLeft", shift_left_overloads, "The bits moved up so many places.",
+const Function abs{"math.abs", abs_overloads, "The absolute value.", "math.abs(-3)", "3"};
+const Function bit_and{"math.bitAnd", bit_and_overloads, "Bitwise AND.", "math.bitAnd(6, 3)", "2"};
+const Function bit_not{"math.bitNot", bit_not_overloads, "Bitwise NOT.", "math.bitNot(1)", "-2"};
+const Function bit_or{"math.bitOr", bit_or_overloads, "Bitwise OR.", "math.bitOr(1, 2)", "3"};
+const Function bit_shift_left{"math.bitShiftLeft", shift_left_overloads, "Shifts bits left.",
                               "math.bitShiftLeft(1, 4)", "16"};
 const Function bit_shift_right{"math.bitShiftRight", shift_right_overloads,
-                               "The bits moved down so many places, zeros coming after them.",
-                               "math.bitShiftRight(16, 4)", "1"};
-const Function bit_xor{"math.bitXor", bit_xor_overloads, "The bits that one of them has.",
-                       "math.bitXor(1, 3)", "2"};
-const Function ceil{"math.ceil", ceil_overloads, "The next whole number up.", "math.ceil(1.2)", "2.0"};
-const Function floor{"math.floor", floor_overloads, "The next whole number down.", "math.floor(1.8)", "1.0"};
+                               "Shifts bits right, filling with zeros.", "math.bitShiftRight(16, 4)", "1"};
+const Function bit_xor{"math.bitXor", bit_xor_overloads, "Bitwise XOR.", "math.bitXor(1, 3)", "2"};
+const Function ceil{"math.ceil", ceil_overloads, "Rounds up to a whole number.", "math.ceil(1.2)", "2.0"};
+const Function floor{"math.floor", floor_overloads, "Rounds down to a whole number.", "math.floor(1.8)",
+                     "1.0"};
 const Function greatest{"math.greatest", greatest_overloads, "The greatest of several numbers, or of a list.",
                         "math.greatest(1, 3, 2)", "3"};
-const Function is_finite{"math.isFinite", is_finite_overloads, "Neither infinite nor NaN.",
+const Function is_finite{"math.isFinite", is_finite_overloads, "Whether it is neither infinite nor NaN.",
                          "math.isFinite(1.0)", "true"};
 const Function is_inf{"math.isInf", is_inf_overloads, "Whether it is infinite.", "math.isInf(1.0 / 0.0)",
                       "true"};
-const Function is_nan{"math.isNaN", is_nan_overloads, "Whether it is no number.", "math.isNaN(0.0 / 0.0)",
-                      "true"};
+const Function is_nan{"math.isNaN", is_nan_overloads, "Whether it is NaN.", "math.isNaN(0.0 / 0.0)", "true"};
 const Function least{"math.least", least_overloads, "The least of several numbers, or of a list.",
                      "math.least([1.5, 0.5])", "0.5"};
-const Function round{"math.round", round_overloads, "The nearest whole number, halves away from zero.",
-                     "math.round(-1.5)", "-2.0"};
-const Function sign{"math.sign", sign_overloads, "-1, 0 or 1.", "math.sign(-5)", "-1"};
+const Function round{"math.round", round_overloads,
+                     "Rounds to the nearest whole number, halves away from zero.", "math.round(-1.5)",
+                     "-2.0"};
+const Function sign{"math.sign", sign_overloads, "The sign: -1, 0 or 1.", "math.sign(-5)", "-1"};
 const Function sqrt{"math.sqrt", sqrt_overloads, "The square root.", "math.sqrt(9.0)", "3.0"};
-const Function trunc{"math.trunc", trunc_overloads, "Its fraction cut off.", "math.trunc(-1.8)", "-1.0"};
+const Function trunc{"math.trunc", trunc_overloads, "Truncates the fraction.", "math.trunc(-1.8)", "-1.0"};
 
 }  // namespace martech_audit::cel::functions

@@ -84,23 +84,24 @@ constexpr Overload unwrap_opt_overloads[] = {{"list(optional_type(T)).unwrapOpt(
 
 }  // namespace
 
-const Function has_value{"hasValue", has_value_overloads, "Whether there is one.",
+const Function has_value{"hasValue", has_value_overloads, "Whether the optional has a value.",
                          "optional.of(1).hasValue()", "true"};
-const Function none{"optional.none", none_overloads, "No value.", "optional.none()", "optional.none()"};
-const Function of{"optional.of", of_overloads, "A value that is there.", "optional.of(1)", "optional.of(1)"};
+const Function none{"optional.none", none_overloads, "An optional without a value.", "optional.none()",
+                    "optional.none()"};
+const Function of{"optional.of", of_overloads, "An optional with the given value.", "optional.of(1)",
+                  "optional.of(1)"};
 const Function of_non_zero_value{"optional.ofNonZeroValue", of_non_zero_overloads,
-                                 "The value, or none where it is null, false, zero or empty.",
+                                 "An optional with the value, or none if it is null, false, zero or empty.",
                                  "optional.ofNonZeroValue('')", "optional.none()"};
-const Function or_other{"or", or_overloads, "This one if it has a value, else the other.",
+const Function or_other{"or", or_overloads, "This optional if it has a value, otherwise the other.",
                         "optional.none().or(optional.of(2))", "optional.of(2)"};
-const Function or_value{"orValue", or_value_overloads, "Its value, or another where it has none.",
+const Function or_value{"orValue", or_value_overloads, "The value, or the given default.",
                         "optional.none().orValue(2)", "2"};
-const Function unwrap{"optional.unwrap", unwrap_overloads, "The values that the optionals of a list have.",
+const Function unwrap{"optional.unwrap", unwrap_overloads, "The values of the optionals that have one.",
                       "optional.unwrap([optional.of(1), optional.none()])", "[1]"};
-const Function unwrap_opt{"unwrapOpt", unwrap_opt_overloads,
-                          "The values that the optionals of the list have.",
+const Function unwrap_opt{"unwrapOpt", unwrap_opt_overloads, "The values of the optionals that have one.",
                           "[optional.of(1), optional.none()].unwrapOpt()", "[1]"};
-const Function value{"value", value_overloads, "Its value; an error where it has none.",
+const Function value{"value", value_overloads, "The value; an error if there is none.",
                      "optional.of(1).value()", "1"};
 
 }  // namespace martech_audit::cel::functions

@@ -27,7 +27,7 @@ std::shared_ptr<const re2::RE2> compile(std::string_view pattern) {
   return std::make_shared<const re2::RE2>(piece(pattern), options());
 }
 
-std::string fault_of(const re2::RE2& regex) { return "this is no regular expression: " + regex.error(); }
+std::string fault_of(const re2::RE2& regex) { return "invalid regular expression: " + regex.error(); }
 
 Prepared prepare(const Value& constant) {
   if (!constant.is(ValueKind::string)) return {};
@@ -117,7 +117,7 @@ Value replace_matches(const CallContext& context, Arguments arguments) {
   for (Matches matches(*regex, text, regex->NumberOfCapturingGroups()); left != 0 && matches.next(); --left) {
     out.append(text.substr(copied, matches.begin() - copied));
     if (!append_replacement(out, arguments[2].as_text(), matches.groups())) {
-      return context.error("the replacement names a group that the expression does not have");
+      return context.error("the replacement names an unknown group");
     }
     copied = matches.end();
     if (!afford(context, 1 + arguments[2].as_text().size() / 16)) break;
@@ -185,7 +185,7 @@ const Function matches{"matches",
                        1};
 const Function regex_replace{"regex.replace",
                              replace_matches_overloads,
-                             "Every match, or so many, replaced; \\\\1 is a group.",
+                             "Replaces all matches, or the given number; \\\\1 is a group.",
                              "regex.replace('2026-11', '([0-9]+)-([0-9]+)', r'\\2/\\1')",
                              "\"11/2026\"",
                              &prepare,

@@ -204,34 +204,35 @@ constexpr Overload trim_overloads[] = {{"string.trim() -> string", &trim_}};
 
 const Function char_at{"charAt", char_at_overloads, "The character at a position; \"\" right after the last.",
                        "'café'.charAt(3)", "\"é\""};
-const Function contains{"contains", contains_overloads, "Whether a text is part of this one.",
+const Function contains{"contains", contains_overloads, "Whether the text contains another.",
                         "'sunflower'.contains('flow')", "true"};
-const Function ends_with{"endsWith", ends_with_overloads, "Whether it ends so.", "'a.csv'.endsWith('.csv')",
-                         "true"};
+const Function ends_with{"endsWith", ends_with_overloads, "Whether the text ends with another.",
+                         "'a.csv'.endsWith('.csv')", "true"};
 const Function index_of{"indexOf", index_of_overloads,
-                        "Where a text is first found, from a position on; -1 if nowhere.",
+                        "Position of the first occurrence, optionally from a position; -1 if none.",
                         "'hello'.indexOf('l')", "2"};
-const Function join{"join", join_overloads, "The strings of a list as one, with a separator between them.",
+const Function join{"join", join_overloads, "Joins the strings of a list with a separator.",
                     "['a', 'b'].join(', ')", "\"a, b\""};
 const Function last_index_of{"lastIndexOf", last_index_of_overloads,
-                             "Where a text is last found, not after a position; -1 if nowhere.",
+                             "Position of the last occurrence, optionally before a position; -1 if none.",
                              "'hello'.lastIndexOf('l')", "3"};
-const Function lower_ascii{"lowerAscii", lower_overloads, "A to Z made a to z.", "'ABC'.lowerAscii()",
-                           "\"abc\""};
+const Function lower_ascii{"lowerAscii", lower_overloads, "Converts A to Z to lower case.",
+                           "'ABC'.lowerAscii()", "\"abc\""};
 const Function quote{"strings.quote", quote_overloads, "The text as a literal, with quotes and escapes.",
                      "strings.quote('say \"hi\"')", "\"\\\"say \\\\\\\"hi\\\\\\\"\\\"\""};
 const Function replace{"replace", replace_overloads,
-                       "A text replaced by another, everywhere or so many times.",
+                       "Replaces a text, everywhere or the given number of times.",
                        "'a-b-c'.replace('-', '+', 1)", "\"a+b-c\""};
-const Function split{"split", split_overloads, "The parts between separators, at most so many.",
-                     "'a,b'.split(',')", "[\"a\", \"b\"]"};
-const Function starts_with{"startsWith", starts_with_overloads, "Whether it begins so.",
+const Function split{"split", split_overloads,
+                     "Splits at a separator, into at most the given number of parts.", "'a,b'.split(',')",
+                     "[\"a\", \"b\"]"};
+const Function starts_with{"startsWith", starts_with_overloads, "Whether the text starts with another.",
                            "'v1.2'.startsWith('v')", "true"};
-const Function substring{"substring", substring_overloads, "From a position on, up to but without another.",
+const Function substring{"substring", substring_overloads,
+                         "The text from one position up to, but not including, another.",
                          "'hello'.substring(1, 3)", "\"el\""};
-const Function trim{"trim", trim_overloads, "Without the white space at both ends.", "'  a '.trim()",
-                    "\"a\""};
-const Function upper_ascii{"upperAscii", upper_overloads, "a to z made A to Z.", "'abc'.upperAscii()",
-                           "\"ABC\""};
+const Function trim{"trim", trim_overloads, "Removes white space at both ends.", "'  a '.trim()", "\"a\""};
+const Function upper_ascii{"upperAscii", upper_overloads, "Converts a to z to upper case.",
+                           "'abc'.upperAscii()", "\"ABC\""};
 
 }  // namespace martech_audit::cel::functions

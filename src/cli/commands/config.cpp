@@ -114,7 +114,7 @@ int show(ConfigOptions& options) {
 Action declare_config(CLI::App& app, const Globals&) {
   auto options = std::make_shared<ConfigOptions>();
   app.require_subcommand(1);
-  CLI::App* shown = app.add_subcommand("show", "Print each value in force with its origin");
+  CLI::App* shown = app.add_subcommand("show", "Show each effective value and its origin");
   options->app = shown;
   options->judging.declare(*shown);
   options->judging.declare_baseline(*shown);

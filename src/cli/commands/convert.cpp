@@ -33,7 +33,7 @@ int convert(const ConvertOptions& options, const Globals& globals) {
 
 Action declare_convert(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<ConvertOptions>();
-  app.add_option("report", options->report, "A report that was saved as JSON, - for standard input")
+  app.add_option("report", options->report, "Saved JSON report; - for standard input")
       ->required()
       ->type_name("REPORT");
   options->reports.declare(app);

@@ -105,10 +105,9 @@ Result<Written> write(const ReportDiff& changes, const DiffOptions& options, con
 // The policy that the older side stands under is asked for as a folder or file; standard input is neither.
 std::optional<Error> take_base_policy(DiffOptions& options) {
   if (options.policy_from.empty()) return std::nullopt;
-  if (options.app->count("--policy") > 0) return Error{"--policy and --policy-from contradict each other"};
+  if (options.app->count("--policy") > 0) return Error{"--policy and --policy-from cannot be combined"};
   if (options.before == "-")
-    return Error{
-        "--policy-from base needs a base that is a file or a folder; name its configuration by --policy"};
+    return Error{"--policy-from base requires OLD to be a file or folder; use --policy instead"};
   options.judging.configuration.take_policy_of(options.before);
   return std::nullopt;
 }
@@ -118,9 +117,9 @@ void agree_on_day(AuditOptions& base, AuditOptions& head, const JudgingOptions& 
   AuditOptions& day = head.policy ? head : base;
   if (head.as_of != day.as_of && head.day_is_set) {
     Diagnostics said;
-    said.warning(
-        {}, fmt::format("{} of {} is not followed: both sides are judged on one day, {}",
-                        to_string(head.as_of), of_head.configuration.origin("as-of"), to_string(day.as_of)));
+    said.warning({},
+                 fmt::format("{} of {} is ignored: both sides are audited as of {}", to_string(head.as_of),
+                             of_head.configuration.origin("as-of"), to_string(day.as_of)));
     print(said);
   }
   for (AuditOptions* side : {&base, &head}) {
@@ -140,7 +139,7 @@ Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Dia
 }
 
 int diff_command(DiffOptions& options, const Globals& globals) {
-  if (options.before == "-" && options.after == "-") return fail("only one of the two can be standard input");
+  if (options.before == "-" && options.after == "-") return fail("only one input can be standard input");
   OptionSet base;
   base.take(*options.app);
   base.judging.inventory = {options.before == "-" ? options.after : options.before};
@@ -161,10 +160,10 @@ int diff_command(DiffOptions& options, const Globals& globals) {
   const Result<Argument> after = read_argument(options.after, options.judging.stdin_name);
   if (!after) return fail(after.error());
   if (options.gate.fail_on_lost_evidence && (before->is_report || after->is_report))
-    return fail("--fail-on-lost-evidence needs two inventories; what a saved report rests on is not in it");
-  if (head->policy && after->is_report) {
     return fail(
-        fmt::format("{} is a saved report; a policy is for the inventory that it was made of", after->name));
+        "--fail-on-lost-evidence requires two inventories; a saved report does not contain its evidence");
+  if (head->policy && after->is_report) {
+    return fail(fmt::format("{} is a saved report; a policy applies only to inventories", after->name));
   }
   const std::optional<ReportDiff> changes =
       compare({*before, *std::move(of_base)}, {*after, *std::move(head)}, options, day_is_given, diagnostics);
@@ -180,26 +179,26 @@ int diff_command(DiffOptions& options, const Globals& globals) {
 Action declare_diff(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<DiffOptions>();
   app.add_option("old", options->before,
-                 "An inventory (a file or a directory) or a saved JSON report, - for standard input")
+                 "Inventory (file or directory) or saved JSON report; - for standard input")
       ->required()
       ->type_name("OLD");
   app.add_option("new", options->after, "The same")->required()->type_name("NEW");
   options->app = &app;
   options->judging.declare_settings(app);
-  app.add_option("--policy-from", options->policy_from, "base: the configuration of OLD is the policy")
+  app.add_option("--policy-from", options->policy_from, "base: use the configuration of OLD as the policy")
       ->check(one_of({"base"}))
       ->type_name("base");
   options->gate.declare(app);
   options->gate.declare_of_changes(app);
   declare_unverified(app, options->unverified);
-  app.add_option("-f,--format", options->format, "text, markdown (for a pull request) or json")
+  app.add_option("-f,--format", options->format, "text, markdown (for pull requests) or json")
       ->configurable(false)
       ->check(one_of({"json", "markdown", "text"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  app.add_option("-o,--output", options->output, "Write to this file")->type_name("PATH");
+  app.add_option("-o,--output", options->output, "Output file")->type_name("PATH");
   declare_links(app, options->links);
-  app.add_flag("-v,--verbose", options->verbose, "Show every finding");
+  app.add_flag("-v,--verbose", options->verbose, "Show all findings");
   return [options, &globals] { return diff_command(*options, globals); };
 }
 

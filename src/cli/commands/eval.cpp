@@ -45,7 +45,7 @@ Result<EntityKind> kind_of(const EvalOptions& options) {
   if (options.kind.empty()) return EntityKind::organisation;
   const auto words = rules::scopes();
   if (std::ranges::find(words, options.kind) != words.end()) return *entity_kind(options.kind);
-  return Error{fmt::format("--for is '{}', which is no kind of entity; {}", options.kind,
+  return Error{fmt::format("--for is '{}', which is not a kind of entity; {}", options.kind,
                            word_hint(options.kind, words))};
 }
 
@@ -79,7 +79,7 @@ class Session {
   int finish() const {
     const Result<Written> written = write_text("-", output_);
     if (!written) return fail(written.error());
-    return failed_ ? fail("the expression failed; the output says why") : exit_ok;
+    return failed_ ? fail("the expression failed; see the output") : exit_ok;
   }
 
  private:
@@ -145,17 +145,18 @@ int eval(EvalOptions& options) {
 
 Action declare_eval(CLI::App& app, const Globals&) {
   auto options = std::make_shared<EvalOptions>();
-  app.add_option("expression", options->expression, "What to evaluate, in the Common Expression Language")
+  app.add_option("expression", options->expression, "Expression in the Common Expression Language (CEL)")
       ->required()
       ->type_name("EXPRESSION");
   options->judging.declare_inventory(app);
   options->judging.declare_packs(app);
   options->judging.configuration.declare(app);
-  app.add_option("--for", options->kind,
-                 "Once for each entity of this kind, under the kind's name: one JSON a line")
+  app.add_option(
+         "--for", options->kind,
+         "Evaluate once per entity of this kind, available under the kind's name; one JSON value per line")
       ->type_name("KIND");
-  app.add_option("--pack", options->pack, "Whose parameters the expression may name")->type_name("PACK");
-  app.add_flag("--trace", options->trace, "Show what every part came to, on standard error");
+  app.add_option("--pack", options->pack, "Pack whose parameters the expression can use")->type_name("PACK");
+  app.add_flag("--trace", options->trace, "Show the value of every subexpression on standard error");
   return [options] { return eval(*options); };
 }
 

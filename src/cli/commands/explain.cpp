@@ -40,7 +40,7 @@ int unknown_rule(const RuleSet& rules, const std::string& wanted) {
   std::vector<std::string_view> names;
   for (const Rule& rule : rules.rules()) names.push_back(rule.id);
   const std::string guess = did_you_mean(wanted, names);
-  return fail(fmt::format("there is no rule '{}'{}{}; `martech-audit rules list` shows them all", wanted,
+  return fail(fmt::format("unknown rule '{}'{}{}; see `martech-audit rules list`", wanted,
                           guess.empty() ? "" : "; ", guess));
 }
 
@@ -99,22 +99,22 @@ std::string in_words(const Remedy& remedy, const Record& entity, Points gap, std
   std::string text = whose(*edit.entity, entity);
   text += fmt::format("{}: {}{}", edit.path, edit.adds ? "and " : "", escape_controls(edit.shown));
   if (!edit.instead.empty()) text += fmt::format(", instead of {}", escape_controls(edit.instead));
-  text += remedy.holds ? "\n" : "; the rule applies no longer then\n";
-  return text + list("also clears", remedy.cleared, width) + list("brings up", remedy.appeared, width) +
+  text += remedy.holds ? "\n" : "; then the rule no longer applies\n";
+  return text + list("also clears", remedy.cleared, width) + list("causes", remedy.appeared, width) +
          fmt::format("  the gap goes from {} to {}\n", report::points_text(gap),
                      report::points_text(remedy.gap));
 }
 
 std::string remedies_page(const Remedies& remedies, const Record& entity, Points gap, std::size_t width) {
-  std::string text = "What would clear it\n\n";
+  std::string text = "How to clear it\n\n";
   if (remedies.best.empty()) {
-    text += fmt::format("No edit of one of its fields does; {} were tried.\n", remedies.tried);
+    text += fmt::format("No change to a single field clears it; {} were tried.\n", remedies.tried);
   } else if (remedies.best.size() > 1) {
-    text += "Any one of these, the one that brings up least first:\n";
+    text += "Any one of these changes, fewest side effects first:\n";
   }
   for (const Remedy& remedy : remedies.best) text += in_words(remedy, entity, gap, width);
   if (remedies.left_out > 0) {
-    text += fmt::format("The inventory is large: {} were left out.\n", counted(remedies.left_out, "edit"));
+    text += fmt::format("The inventory is large: {} were not tried.\n", counted(remedies.left_out, "edit"));
   }
   return text;
 }
@@ -129,9 +129,9 @@ int explain_finding(const ExplainOptions& options, const AuditOptions& audit_opt
   if (!report) return fail(diagnostics);
   const std::vector<const Finding*> found = findings_by(*report, options.subject);
   if (found.size() != 1) {
-    return fail(
-        fmt::format("{} of {} findings begin with '{}'; `martech-audit scan --format json` has them in full",
-                    found.size(), report->findings.size() + report->waived.size(), options.subject));
+    return fail(fmt::format(
+        "{} of {} findings start with '{}'; see `martech-audit scan --format json` for full fingerprints",
+        found.size(), report->findings.size() + report->waived.size(), options.subject));
   }
   // The report keeps no facts: what led to the finding is derived once more.
   const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
@@ -142,7 +142,7 @@ int explain_finding(const ExplainOptions& options, const AuditOptions& audit_opt
   const Rule& rule = rules->rules()[finding.rule];
   const Record& entity = inventory->entities(finding.entity.kind)[finding.entity_index];
   return print_page(
-      heading(finding, rule) + "\nWhat decided it\n\n" +
+      heading(finding, rule) + "\nWhy the rule reports it\n\n" +
       rule_trace(*rules, finding.rule, *inventory, facts, audit_options.as_of, entity) + "\n" +
       remedies_page(find_remedies(*sources, audit_options, *report, finding, *inventory, *rules), entity,
                     report->score.gap(), page_width(globals)) +
@@ -163,11 +163,11 @@ std::string outcome_of(const AuditReport& report, const Rule& rule) {
     undecided += report.rules[gap.rule].id == rule.id ? 1 : 0;
   for (const RuleScore& score : report.score.rules) {
     if (report.rules[score.rule].id != rule.id) continue;
-    return text + fmt::format("  {} with a gap, {} waived, {} undecided for want of facts, {} in order\n",
+    return text + fmt::format("  {} failed, {} waived, {} undecided (missing data), {} passed\n",
                               score.gaps - waived, waived, undecided,
                               score.entities - score.gaps - score.unknowns);
   }
-  return text + "  it applies to nothing here\n";
+  return text + "  it applies to no entity here\n";
 }
 
 int explain_rule(const ExplainOptions& options, const AuditOptions& audit_options, const RuleSet& rules,
@@ -200,8 +200,7 @@ int explain(ExplainOptions& options, const Globals& globals) {
 
 Action declare_explain(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<ExplainOptions>();
-  app.add_option("subject", options->subject,
-                 "Id of a rule, or the fingerprint of a finding as far as it is unique")
+  app.add_option("subject", options->subject, "Rule id, or a unique prefix of a finding's fingerprint")
       ->required()
       ->type_name("RULE|FINGERPRINT");
   options->judging.declare(app);

@@ -43,7 +43,7 @@ Result<GraphOptions> graph_options(const DrawingOptions& options, const AuditRep
   const auto found = std::ranges::find(ids, options.focus);
   if (found == ids.end()) {
     const std::string guess = did_you_mean(options.focus, ids);
-    return Error{fmt::format("no tool has the id '{}'{}{}", options.focus, guess.empty() ? "" : "; ", guess)};
+    return Error{fmt::format("unknown tool '{}'{}{}", options.focus, guess.empty() ? "" : "; ", guess)};
   }
   chosen.focus = static_cast<std::uint32_t>(found - ids.begin());
   return chosen;
@@ -78,18 +78,17 @@ int graph(DrawingOptions& options) {
 Action declare_graph(CLI::App& app, const Globals&) {
   auto options = std::make_shared<DrawingOptions>();
   options->judging.declare(app);
-  app.add_option("-f,--format", options->format, "dot, mermaid or svg; the last needs Graphviz")
+  app.add_option("-f,--format", options->format, "dot, mermaid or svg (svg requires Graphviz)")
       ->configurable(false)
       ->check(one_of({"dot", "mermaid", "svg"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  app.add_option("--by", options->by, "What the tools are grouped by")
+  app.add_option("--by", options->by, "Group tools by this")
       ->check(one_of({"category", "department", "objective"}))
       ->type_name("GROUP")
       ->capture_default_str();
-  app.add_option("--focus", options->focus, "Show this tool and what is connected to it alone")
-      ->type_name("TOOL");
-  app.add_option("-o,--output", options->output, "Write to this file")->type_name("PATH");
+  app.add_option("--focus", options->focus, "Show only this tool and its connections")->type_name("TOOL");
+  app.add_option("-o,--output", options->output, "Output file")->type_name("PATH");
   declare_links(app, options->links);
   return [options] { return graph(*options); };
 }

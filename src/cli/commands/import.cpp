@@ -65,7 +65,7 @@ int run_import(const ImportFlags& options) {
   std::error_code ignored;
   if (to_file && !options.force && std::filesystem::exists(options.output, ignored)) {
     return fail(
-        fmt::format("{} is there already and was left as it is; --force replaces it", options.output));
+        fmt::format("{} already exists and was not changed; use --force to replace it", options.output));
   }
   const Result<import::ImportOptions> settings = import_options(options);
   if (!settings) return fail(settings.error());
@@ -94,28 +94,28 @@ std::string profile_list() {
 Action declare_import(CLI::App& app, const Globals&) {
   auto options = std::make_shared<ImportFlags>();
   app.add_option("source", options->source,
-                 "A CSV, YAML or JSON file with a list of records; - for standard input")
+                 "CSV, YAML or JSON file with a list of records; - for standard input")
       ->required()
       ->type_name("SOURCE");
-  app.add_option("--map", options->mapping, "A mapping file: which column becomes which field")
+  app.add_option("--map", options->mapping, "Mapping file: which column fills which field")
       ->type_name("FILE");
-  app.add_option("--profile", options->profile,
-                 "The shape of the source, where it is not recognised: " + profile_list())
+  app.add_option("--profile", options->profile, "Import profile, if it is not detected: " + profile_list())
       ->type_name("NAME");
-  app.add_option("--organisation", options->organisation, "The organisation's name")->type_name("NAME");
-  app.add_option("--currency", options->currency, "The organisation's currency")->type_name("CODE");
-  app.add_option("--rate", options->rates, "An exchange rate, for instance USD=0.92@2026-11-01; repeatable")
+  app.add_option("--organisation", options->organisation, "Name of the organisation")->type_name("NAME");
+  app.add_option("--currency", options->currency, "Currency of the organisation")->type_name("CODE");
+  app.add_option("--rate", options->rates, "Exchange rate, for example USD=0.92@2026-11-01; repeatable")
       ->type_name("CODE=RATE@DATE");
-  app.add_option("--date-order", options->date_order, "How to read dates such as 03/04/2026")
+  app.add_option("--date-order", options->date_order,
+                 "Order of day, month and year in dates such as 03/04/2026")
       ->check(one_of({"dmy", "mdy", "ymd"}))
       ->type_name("ORDER");
   app.add_option("--measured-on", options->measured_on,
-                 "The day of the numbers of active users, where the source has none")
+                 "Date of the active-user counts, if the source has none")
       ->type_name("DATE");
-  app.add_option("-o,--output", options->output, "Where to write the inventory")
+  app.add_option("-o,--output", options->output, "Output file for the inventory")
       ->type_name("FILE")
       ->capture_default_str();
-  app.add_flag("--force", options->force, "Replace the file that is there");
+  app.add_flag("--force", options->force, "Overwrite an existing file");
   declare_links(app, options->links);
   return [options] { return run_import(*options); };
 }

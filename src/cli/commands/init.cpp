@@ -21,11 +21,10 @@ int init(const std::string& folder) {
   const fs::path schema = fs::path(folder) / "inventory.schema.json";
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored))
-    return fail(fmt::format("{} is no directory; make it first", folder));
+    return fail(fmt::format("{} is not a directory; create it first", folder));
   for (const fs::path& path : {inventory, schema}) {
     if (fs::exists(fs::symlink_status(path, ignored))) {
-      return fail(
-          fmt::format("{} is there already and was left as it is; nothing was written", path.string()));
+      return fail(fmt::format("{} already exists; nothing was written", path.string()));
     }
   }
   const Result<Written> written =
@@ -40,7 +39,7 @@ int init(const std::string& folder) {
 
 Action declare_init(CLI::App& app, const Globals&) {
   auto folder = std::make_shared<std::string>(".");
-  app.add_option("folder", *folder, "Where to write; never overwrites")
+  app.add_option("folder", *folder, "Output directory; existing files are never overwritten")
       ->type_name("FOLDER")
       ->capture_default_str();
   return [folder] { return init(*folder); };

@@ -124,7 +124,7 @@ int check_packs(const std::vector<std::string>& paths) {
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
   if (!rules) return fail(diagnostics);
   print(diagnostics);
-  say(fmt::format("martech-audit: {} packs, {} rules, no faults\n", rules->packs().size(),
+  say(fmt::format("martech-audit: {} packs, {} rules, no errors\n", rules->packs().size(),
                   rules->rules().size()));
   return exit_ok;
 }
@@ -156,10 +156,10 @@ Result<std::vector<std::string>> case_files(const std::vector<std::string>& argu
       if (!listed) return listed.error();
       found = *std::move(listed);
       std::erase_if(found, [](const std::string& path) { return !path.ends_with(cases_ending); });
-      if (found.empty()) return Error{fmt::format("{} holds no cases (*{})", argument, cases_ending)};
+      if (found.empty()) return Error{fmt::format("{} contains no test cases (*{})", argument, cases_ending)};
     } else if (!argument.ends_with(cases_ending)) {
       return Error{
-          fmt::format("{} does not end in {}; name the file with the cases", argument, cases_ending)};
+          fmt::format("{} does not end in {}; name the file with the test cases", argument, cases_ending)};
     }
     files.insert(files.end(), found.begin(), found.end());
   }
@@ -252,7 +252,7 @@ bool run_file(const SourcePtr& cases, const TestBench& bench, bool mutate, Tally
 std::string summary(const Tally& tally, bool mutate) {
   std::string cases = fmt::format("{} passed, {} failed\n", tally.passed, tally.failed);
   if (mutate) {
-    cases += fmt::format("{} changes of packs: {} unnoticed, {} listed with a reason\n", tally.made,
+    cases += fmt::format("{} mutations: {} undetected, {} listed with a reason\n", tally.made,
                          tally.unnoticed, tally.excused);
   }
   return cases;
@@ -290,23 +290,24 @@ int new_pack(const std::string& path) {
   namespace fs = std::filesystem;
   constexpr std::string_view ending = ".yaml";
   if (!path.ends_with(ending) || path.ends_with(cases_ending)) {
-    return fail(
-        fmt::format("{} is no name for a pack; write one that ends in {}, such as house.yaml", path, ending));
+    return fail(fmt::format("{} is not a valid pack file name; use one that ends in {}, such as house.yaml",
+                            path, ending));
   }
   const std::string cases = path.substr(0, path.size() - ending.size()) + std::string(cases_ending);
   for (const std::string& each : {path, cases}) {
     std::error_code ignored;
     if (fs::exists(fs::symlink_status(each, ignored))) {
-      return fail(fmt::format("{} is there already and was left as it is; nothing was written", each));
+      return fail(fmt::format("{} already exists; nothing was written", each));
     }
   }
   const std::string pack = slug(fs::path(path).stem().string());
   const Result<Written> written =
       write_texts({{{path}, pack_template(pack)}, {{cases}, pack_cases_template(pack)}});
   if (!written) return fail(written.error());
-  say(fmt::format(
-      "wrote {} and {}\nnext: change the rule and its cases, then `martech-audit rules test --mutate {}`\n",
-      path, cases, cases));
+  say(
+      fmt::format("wrote {} and {}\nnext: edit the rule and its test cases, then `martech-audit rules test "
+                  "--mutate {}`\n",
+                  path, cases, cases));
   return exit_ok;
 }
 
@@ -328,38 +329,38 @@ Action declare_rules(CLI::App& app, const Globals&) {
   const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>();
   const auto tested = std::make_shared<TestOptions>();
   const auto made = std::make_shared<std::string>();
-  declare_part(app, "list", "Every rule in force; --params its thresholds, --facts what rules can read",
-               chosen, listing, list_rules);
-  declare_part(app, "check", "Check packs beside the built-in ones", chosen, checked, check_packs);
-  declare_part(app, "test", "Run packs against their cases (PACK.test.yaml)", chosen, tested, test_packs);
-  declare_part(app, "new", "Write a pack with one rule and its cases, to be changed", chosen, made, new_pack);
-  declare_part(app, "docs", "Print the index of rules as Markdown", chosen, documented, docs);
+  declare_part(app, "list", "List active rules; --params lists thresholds, --facts lists facts", chosen,
+               listing, list_rules);
+  declare_part(app, "check", "Check rule packs together with the built-in ones", chosen, checked,
+               check_packs);
+  declare_part(app, "test", "Run the test cases of packs (PACK.test.yaml)", chosen, tested, test_packs);
+  declare_part(app, "new", "Create a starter pack with one rule and its test cases", chosen, made, new_pack);
+  declare_part(app, "docs", "Print the rule index as Markdown", chosen, documented, docs);
 
   CLI::App* list_app = app.get_subcommand("list");
-  list_app->add_option("--rules", listing->packs, "A rule pack, or a directory of packs; repeatable")
+  list_app->add_option("--rules", listing->packs, "Rule pack or directory of packs; repeatable")
       ->type_name("PATH");
-  list_app->add_flag("--params", listing->params, "Every threshold in force, with its source");
-  list_app->add_option("--benchmarks", listing->benchmarks, "Use the numbers of this file")
+  list_app->add_flag("--params", listing->params, "List active thresholds with their sources");
+  list_app->add_option("--benchmarks", listing->benchmarks, "Use the benchmarks in this file")
       ->type_name("FILE");
-  list_app->add_flag("--facts", listing->facts, "Every fact that rules can read");
-  list_app->add_flag("--functions", listing->functions,
-                     "Every function of expressions, each with an example");
+  list_app->add_flag("--facts", listing->facts, "List facts that rules can read");
+  list_app->add_flag("--functions", listing->functions, "List expression functions with examples");
   app.get_subcommand("check")
       ->add_option("packs", *checked, "Packs or directories of packs")
       ->required()
       ->type_name("PACK");
   CLI::App* test_app = app.get_subcommand("test");
-  test_app->add_option("cases", tested->cases, "Files of cases or directories")
+  test_app->add_option("cases", tested->cases, "Test case files or directories")
       ->required()
       ->type_name("CASES");
   test_app->add_flag("--mutate", tested->mutate,
-                     "Then change each comparison, number and condition of the packs: a case must notice");
+                     "Also mutate each comparison, number and condition: a test case must fail");
   app.get_subcommand("new")
-      ->add_option("pack", *made, "File to write; the cases go beside it. Never overwrites")
+      ->add_option("pack", *made, "Pack file to create; test cases are written next to it. Never overwrites")
       ->required()
       ->type_name("PACK.yaml");
   app.get_subcommand("docs")
-      ->add_option("--rules", *documented, "A rule pack, or a directory of packs; repeatable")
+      ->add_option("--rules", *documented, "Rule pack or directory of packs; repeatable")
       ->type_name("PATH");
   return [chosen] { return (*chosen)(); };
 }

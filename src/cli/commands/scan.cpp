@@ -25,9 +25,8 @@ struct ScanOptions {
 // What the options ask for together that cannot be.
 std::optional<Error> contradiction(const ScanOptions& options) {
   if (!options.judging.baseline.empty()) return std::nullopt;
-  if (options.gate.fail_on_new)
-    return Error{"--fail-on-new needs to know what is old; name a file by --baseline"};
-  if (options.prune_baseline) return Error{"--prune-baseline needs the file to prune; name it by --baseline"};
+  if (options.gate.fail_on_new) return Error{"--fail-on-new requires --baseline FILE"};
+  if (options.prune_baseline) return Error{"--prune-baseline requires --baseline FILE"};
   return std::nullopt;
 }
 
@@ -69,10 +68,10 @@ Action declare_scan(CLI::App& app, const Globals& globals) {
   options->judging.declare(app);
   options->judging.declare_baseline(app);
   app.add_option("--write-baseline", options->write_baseline,
-                 "Write the findings of this run into a file, for --baseline")
+                 "Write the findings to a baseline file, for use with --baseline")
       ->type_name("FILE");
   app.add_flag("--prune-baseline", options->prune_baseline,
-               "Take out of the baseline what no finding matches any more");
+               "Remove baseline entries that no longer match a finding");
   options->gate.declare(app);
   options->reports.declare(app);
   return [options, &globals] { return scan(*options, globals); };

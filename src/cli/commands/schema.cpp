@@ -43,7 +43,7 @@ int schema(const std::string& wanted) {
     const Result<Written> written = write_text("-", page.print());
     return written ? exit_ok : fail(written.error());
   }
-  return fail(fmt::format("there is no schema of '{}'; {}", wanted, word_hint(wanted, names)));
+  return fail(fmt::format("unknown schema '{}'; {}", wanted, word_hint(wanted, names)));
 }
 
 }  // namespace
@@ -53,10 +53,9 @@ Action declare_schema(CLI::App& app, const Globals&) {
   std::vector<std::string_view> names;
   names.reserve(std::size(pages));
   for (const Page& page : pages) names.push_back(page.name);
-  app.add_option(
-         "of", *wanted,
-         "inventory, config, rules, benchmarks or report; as Markdown: reference, the inventory's fields, "
-         "and categories")
+  app.add_option("of", *wanted,
+                 "inventory, config, rules, benchmarks or report; in Markdown: reference (inventory fields) "
+                 "and categories")
       ->required()
       ->check(usually_one_of(names))
       ->type_name("FORMAT");

@@ -53,7 +53,7 @@ Error not_found(const AuditReport& report, std::string_view id, std::string_view
     for (const ToolRow& row : report.tools) ids.push_back(row.tool.id);
   }
   const std::string guess = did_you_mean(id, ids);
-  return Error{fmt::format("no {} has the id '{}'{}{}", kinds, id, guess.empty() ? "" : "; ", guess)};
+  return Error{fmt::format("unknown {} '{}'{}{}", kinds, id, guess.empty() ? "" : "; ", guess)};
 }
 
 Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject) {
@@ -105,8 +105,8 @@ int trace(TraceOptions& options, const Globals& globals) {
 Action declare_trace(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<TraceOptions>();
   app.add_option("subject", options->subject,
-                 "Id of an objective or a tool; all objectives where left out. objective:ID and tool:ID tell "
-                 "the two apart")
+                 "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if an id "
+                 "is ambiguous")
       ->type_name("OBJECTIVE|TOOL");
   options->judging.declare(app);
   app.add_option("-f,--format", options->format, "text or json")

@@ -29,16 +29,15 @@ struct VerifyOptions {
 
 std::string in_words(const std::string& path, const Discrepancy& one) {
   const std::string says = one.says.empty() ? "is missing" : "is " + one.says;
-  const std::string right = one.expected.empty() ? "there should be none"
+  const std::string right = one.expected.empty() ? "should be absent"
                             : one.says.empty()   ? "it should be " + one.expected
-                                                 : "it comes to " + one.expected;
+                                                 : "recomputed: " + one.expected;
   return fmt::format("{}: {} {}; {}\n", path, escape_controls(one.pointer), says, right);
 }
 
 std::string in_words(const std::string& path, const std::vector<Discrepancy>& found) {
   if (found.size() == 1 && found.front().pointer == "/digest") {
-    return fmt::format(
-        "{}: the digest is not that of the report: something was changed after it was written\n", path);
+    return fmt::format("{}: the digest does not match: the report was changed after it was written\n", path);
   }
   std::string text;
   for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) text += in_words(path, found[i]);
@@ -49,7 +48,8 @@ std::string in_words(const std::string& path, const std::vector<Discrepancy>& fo
 // The files given under the names that the report knows them by; what is wrong where they are not the same.
 Result<std::vector<SourcePtr>> same_inputs(const std::vector<SourcePtr>& given, const AuditReport& report) {
   if (given.size() != report.inputs.size()) {
-    return Error{fmt::format("the report was made of {}, and {} given", counted(report.inputs.size(), "file"),
+    return Error{fmt::format("the report was made from {}, but {} given",
+                             counted(report.inputs.size(), "file"),
                              given.size() == 1 ? "1 is" : fmt::format("{} are", given.size()))};
   }
   std::vector<SourcePtr> sources;
@@ -57,7 +57,7 @@ Result<std::vector<SourcePtr>> same_inputs(const std::vector<SourcePtr>& given, 
     const InputFile& input = report.inputs[i];
     const std::string sha256 = sha256_hex(given[i]->text());
     if (sha256 != input.sha256) {
-      return Error{fmt::format("{} is not the file that was judged: its SHA-256 is {}, that of {} was {}",
+      return Error{fmt::format("{} is not the audited file: its SHA-256 is {}, but {} had {}",
                                given[i]->name(), sha256, input.path, input.sha256)};
     }
     sources.push_back(std::make_shared<const Source>(input.path, std::string(given[i]->text())));
@@ -90,11 +90,11 @@ Checked check_inventory(const VerifyOptions& options, const SourcePtr& saved, co
 }
 
 std::string praise(const AuditReport& report, const std::string& path, bool judged_anew) {
-  return fmt::format("{}: every figure holds: gap {} from {} judgements of {} rules, {}{}\n",
+  return fmt::format("{}: all figures verified: gap {} from {} checks of {} rules, {}{}\n",
                      escape_controls(path), report::points_text(report.score.gap()),
                      grouped(report.score.judged), report.score.rules.size(),
                      counted(report.findings.size() + report.waived.size(), "finding"),
-                     judged_anew ? "; judging the inventory anew gives the same report" : "");
+                     judged_anew ? "; auditing the inventory again gives the same report" : "");
 }
 
 int verify(VerifyOptions& options) {
@@ -121,7 +121,7 @@ int verify(VerifyOptions& options) {
 
 Action declare_verify(CLI::App& app, const Globals&) {
   auto options = std::make_shared<VerifyOptions>();
-  app.add_option("report", options->report, "A report that was saved as JSON, - for standard input")
+  app.add_option("report", options->report, "Saved JSON report; - for standard input")
       ->required()
       ->type_name("REPORT");
   options->judging.declare_inventory_files(app);

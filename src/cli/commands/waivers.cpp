@@ -56,7 +56,7 @@ std::string in_words(const Waiver& waiver, const AuditReport& report) {
 std::string total(const AuditReport& report, std::size_t count) {
   Points points = 0;
   for (const Finding& finding : report.waived) points += finding.points;
-  return fmt::format("{}; those in force hide {} of the gap and {} of waste\n", counted(count, "waiver"),
+  return fmt::format("{}; active waivers hide {} of the gap and {} of waste\n", counted(count, "waiver"),
                      report::points_text(points), report::money_text(report.money.waived));
 }
 
@@ -75,7 +75,7 @@ int list_waivers(WaiversOptions& options) {
 Action declare_waivers(CLI::App& app, const Globals&) {
   auto options = std::make_shared<WaiversOptions>();
   app.require_subcommand(1);
-  CLI::App* listed = app.add_subcommand("list", "Print every waiver, what it hides and how long it lasts");
+  CLI::App* listed = app.add_subcommand("list", "List all waivers, what they hide and when they expire");
   options->judging.declare(*listed);
   return [options] { return list_waivers(*options); };
 }

@@ -84,7 +84,7 @@ DateReading three_numbers(const std::vector<Piece>& pieces) {
   DateReading reading;
   if (pieces[0].text.size() == 4) {
     reading.date = day_of(a, b, c);
-    if (!reading.date) reading.problem = "there is no such day";
+    if (!reading.date) reading.problem = "there is no such date";
     return reading;
   }
   reading.short_year = pieces[2].text.size() == 2;
@@ -97,11 +97,11 @@ DateReading three_numbers(const std::vector<Piece>& pieces) {
                       reading.short_year ? day_of(2000 + a, b, c) : std::nullopt};
   const auto& [dmy, mdy, ymd] = reading.by_order;
   if (reading.short_year) {
-    reading.problem = "the year has two digits only";
+    reading.problem = "the year has only two digits";
   } else if (dmy && mdy && *dmy != *mdy) {
-    reading.problem = "the day and the month may be the other way round";
+    reading.problem = "the day and month are ambiguous";
   } else if (!dmy && !mdy) {
-    reading.problem = "there is no such day";
+    reading.problem = "there is no such date";
   } else {
     reading.date = dmy ? dmy : mdy;
   }

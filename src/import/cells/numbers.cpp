@@ -86,7 +86,7 @@ NumberReading value_of(const std::string& digits) {
 
 NumberReading grouped(std::string_view whole, char separator, std::string_view fraction) {
   if (whole.find(separator) != whole.npos && !are_groups(whole, separator)) {
-    return {std::nullopt, fmt::format("the digits around '{}' are not grouped like a number's", separator)};
+    return {std::nullopt, fmt::format("the digits around '{}' are not grouped like a number", separator)};
   }
   std::string digits = without(whole, separator);
   if (!fraction.empty()) digits += fmt::format(".{}", fraction);
@@ -101,7 +101,7 @@ NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decima
   if (behind.size() != 3 || before.size() > 3 || before == "0")
     return value_of(fmt::format("{}.{}", before, behind));
   if (decimals < 3) return grouped(text, text[mark], {});
-  return {std::nullopt, fmt::format("'{}' may separate thousands or decimals", text[mark])};
+  return {std::nullopt, fmt::format("'{}' may be a thousands or decimal separator", text[mark])};
 }
 
 // "3 months" where days are asked for: contracts differ in what a month is.
@@ -111,7 +111,7 @@ NumberReading in_other_unit(std::string_view text, Decimal number, const UnitOf&
   reading.problem = fmt::format("this should be a number of {}", days ? "days" : "months");
   if (number.mantissa > 1'000) return reading;
   const std::int64_t count = number.mantissa * unit.factor;
-  reading.hint = fmt::format("say how many in a mapping, such as values: {{{}: {}}}", trim(text),
+  reading.hint = fmt::format("give the number in a mapping, such as values: {{{}: {}}}", trim(text),
                              days ? count * 30 : std::max<std::int64_t>(count / 30, 1));
   return reading;
 }

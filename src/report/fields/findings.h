@@ -108,8 +108,9 @@ struct Fields<Claim> {
     visit("class", claim.money_class, "never added across classes");
     visit("claimed", claim.claimed);
     visit("allocated", claim.allocated,
-          "what the ledger grants, so that no amount counts twice; of class recoverable only this is waste");
-    visit("actionable_from", claim.actionable_from, "the day by which to decide");
+          "amount allocated by the ledger, so that no amount counts twice; for class recoverable, only this "
+          "is waste");
+    visit("actionable_from", claim.actionable_from, "the date by which to act");
   }
 };
 
@@ -121,7 +122,7 @@ struct Fields<Waiver> {
   static void of(V& visit, Waiver& waiver) {
     visit("reason", waiver.reason);
     visit("owner", waiver.owner);
-    visit("expires", waiver.expires, "the last day it holds");
+    visit("expires", waiver.expires, "the last day of the waiver");
     visit("created", waiver.created);
     visit("approved_by", or_null(waiver.approved_by));
     visit("ticket", or_null(waiver.ticket));
@@ -157,12 +158,13 @@ struct Fields<Finding> {
     visit.derived("why", [&] { return std::string_view(rule().why); });
     visit.derived("fix", [&] { return std::string_view(rule().fix); });
     visit.derived("effort", [&] { return rule().effort; });
-    visit("points", report::in_points(finding.points), "what fixing it alone takes off the gap");
-    visit("degree", report::DegreeMember{finding.degree}, "how far the rule fails; 1 is in full");
+    visit("points", report::in_points(finding.points),
+          "points that fixing only this finding removes from the gap");
+    visit("degree", report::DegreeMember{finding.degree}, "how far the rule fails; 1 is completely");
     visit("money", finding.claims);
     visit("location", report::PlaceOrNull{finding.place});
     visit("explained_by", report::ExplainedBy{finding.explained_by},
-          "fingerprint of the greater finding on the same entity");
+          "fingerprint of the finding on the same entity that explains this one");
     visit("baseline", report::Comparison{finding.novelty}, "null without a baseline");
     visit("waived", report::WaiverMember{finding.waiver});
   }
@@ -174,7 +176,7 @@ struct Fields<report::FieldMember> {
   static void of(V& visit, report::FieldMember& field) {
     visit("entity", field.entity);
     visit("path", field.path);
-    visit("outdated", field.outdated, "the day of a measurement that is there and too old to count");
+    visit("outdated", field.outdated, "date of a measurement that is too old to count");
   }
 };
 template <>
@@ -203,7 +205,7 @@ struct Fields<EvidenceGap> {
   static void of(V& visit, EvidenceGap& gap) {
     visit("rule", report::RuleName{gap.rule});
     visit("entity", gap.entity);
-    visit("points", report::in_points(gap.points), "the unproven points that wait for these fields");
+    visit("points", report::in_points(gap.points), "the unproven points that depend on these fields");
     visit("fields", report::FieldMembers{gap}, "all of them are needed");
   }
 };

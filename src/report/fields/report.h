@@ -55,13 +55,13 @@ template <>
 struct Fields<MoneySummary> {
   template <class V>
   static void of(V& visit, MoneySummary& money) {
-    visit("total_cost", money.total_cost, "annual, of the tools whose cost is known");
+    visit("total_cost", money.total_cost, "annual cost of tools with known cost");
     visit("tools_without_cost", money.tools_without_cost);
     visit("recoverable", money.recoverable, "allocated; this is called waste");
-    visit("at_risk", money.at_risk, "commits by itself on a date");
-    visit("exposed", money.exposed, "annual cost of tools whose value cannot be shown");
-    visit("opportunity", money.opportunity, "an estimate, or hangs on a decision not yet taken");
-    visit("waived", money.waived, "the part of recoverable that waivers hide");
+    visit("at_risk", money.at_risk, "renews automatically on a known date");
+    visit("exposed", money.exposed, "annual cost of tools with no demonstrated value");
+    visit("opportunity", money.opportunity, "an estimate, or depends on a decision");
+    visit("waived", money.waived, "the waived part of recoverable");
   }
 };
 
@@ -98,11 +98,11 @@ struct Fields<report::Summary> {
     visit.derived("waived", [&] { return report::SeverityCounts(report.waived); });
     visit("money", lines(report.money), "the four classes are never added");
     visit("spend_off_strategy", report.off_strategy,
-          "annual cost that reaches no active objective; null where no objectives are declared");
+          "annual cost that supports no active objective; null where no objectives are declared");
     visit("spend_by_category", lines(report.spend_by_category));
     visit("spend_by_department", lines(report.spend_by_department));
     visit("spend_by_objective", lines(report.spend_by_objective),
-          "as spend_off_strategy and strategy[].spend; an empty name gathers what reaches no active "
+          "as spend_off_strategy and strategy[].spend; an empty name collects what supports no active "
           "objective");
   }
 };
@@ -140,7 +140,7 @@ struct ParameterFields {
     visit("pack", parameter.pack);
     visit("name", parameter.name);
     visit("value", parameter.value, "as in YAML");
-    visit("category", or_null(parameter.category), "for tools of this category alone");
+    visit("category", or_null(parameter.category), "only for tools of this category");
   }
 };
 template <>
@@ -206,32 +206,31 @@ struct Fields<AuditReport> {
     visit.constant("$schema", report::report_schema_id);
     visit.constant("schema_version", report::report_schema_version);
     visit("tool", report::ToolVersion{report.tool_version});
-    visit("as_of", report.as_of, "the day everything is judged at");
+    visit("as_of", report.as_of, "date of the audit");
     visit("organisation", report.organisation);
     visit("currency", report::CurrencyName{report.currency}, "ISO 4217; all money is in it");
     visit.derived(
         "outcome", [&] { return report::outcome_of(report); },
-        "of the gate; no-verdict: no rule applied to anything");
+        "of the gate; no-verdict: no rule applied to any entity");
     visit("inputs", lines(report.inputs));
     visit("rule_packs", lines(report.packs));
-    visit("benchmarks", lines(report.benchmarks),
-          "sets of published numbers: the built-in one, then the one given");
-    visit("policy", report.policy, "the configuration that settings are held against; null: the defaults");
-    visit("parameters", lines(report.params), "in force");
+    visit("benchmarks", lines(report.benchmarks), "benchmark sets: the built-in one, then the one given");
+    visit("policy", report.policy, "the policy that settings are compared with; null: the defaults");
+    visit("parameters", lines(report.params), "effective parameters");
     visit("settings", lines(report::Settings{report}),
-          "what the user laid over the packs; null where left as it is");
+          "user settings on top of the packs; null if unchanged");
   }
 
   template <class V>
   static void score(V& visit, AuditReport& report) {
-    visit("entities", lines(report.rosters), "what rules judge, by id; the organisation's is empty");
+    visit("entities", lines(report.rosters), "entities checked by rules, by id; the organisation's is empty");
     visit("score", lines(report.score), "points are exact: add them in billionths");
   }
 
   template <class V>
   static void gate(V& visit, AuditReport& report) {
-    visit("gate", report.gate, "what the exit status is made of");
-    visit("baseline", report.baseline, "how the findings stand to the baseline given");
+    visit("gate", report.gate, "the gate result behind the exit code");
+    visit("baseline", report.baseline, "comparison with the baseline");
   }
 
   template <class V>
@@ -247,13 +246,13 @@ struct Fields<AuditReport> {
  private:
   template <class V>
   static void items(V& visit, AuditReport& report) {
-    visit("rules", lines(report.rules), "in force");
+    visit("rules", lines(report.rules), "active rules");
     visit("findings", lines(report.findings), "by severity, money, rule, entity, fingerprint");
-    visit("waived", lines(report.waived), "findings that waivers hide from the gate, not from the score");
+    visit("waived", lines(report.waived), "waived findings: excluded from the gate, included in the score");
     visit("first", lines(report.first), "every finding by value for effort, best first");
-    visit("evidence_missing", lines(report.evidence_missing), "what could not be decided, most points first");
+    visit("evidence_missing", lines(report.evidence_missing), "undecided checks, most points first");
     visit("loosened", lines(report.loosened),
-          "how settings in force differ from the policy or the defaults; waivers and marks");
+          "gate exceptions: differences from the policy or the defaults, waivers and not-applicable marks");
     visit("diagnostics", lines(report.diagnostics), "the first hundred warnings and the first hundred notes");
     left_out(visit, report);
   }

@@ -44,11 +44,11 @@ struct Fields<Rule> {
     visit("pack", rule.pack);
     visit("title", rule.title);
     visit("dimension", rule.dimension);
-    visit("for", report::KindName{rule.scope}, "the kind of entity it is put to");
+    visit("for", report::KindName{rule.scope}, "the kind of entity it checks");
     visit("severity", rule.severity, "base severity; a finding's own may differ");
-    visit("effort", rule.effort, "what a fix costs; counts 1, 3, 8 in the order of `first`");
-    visit("weight", rule.weight, "in force");
-    visit("optional", rule.optional, "not applicable, instead of unknown, where facts are absent");
+    visit("effort", rule.effort, "effort of a fix; counts 1, 3, 8 in the order of `first`");
+    visit("weight", rule.weight, "effective weight");
+    visit("optional", rule.optional, "not applicable, instead of unknown, if data is missing");
     expressions(visit, rule);
     visit("message", rule.message, "template");
     visit("why", rule.why);
@@ -69,7 +69,7 @@ struct Fields<Rule> {
     visit("degree", or_null(rule.degree), "expression: how far it fails, 1 where null");
     visit("severity_when", rule.severity_when);
     visit("money", rule.money);
-    visit("explained_by", rule.explained_by, "rules whose finding on the same entity is the greater one");
+    visit("explained_by", rule.explained_by, "rules whose finding on the same entity explains this one");
     visit("at", or_null(rule.at), "path below the entity that the location shows");
   }
 };

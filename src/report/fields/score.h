@@ -45,9 +45,9 @@ struct Fields<DimensionScore> {
     visit("unproven", report::in_points(score.unproven));
     visit.derived(
         "gap", [&] { return report::in_points(score.gap()); },
-        "of this dimension alone: 100 * (proven + unproven) / exposure");
+        "of this dimension only: 100 * (proven + unproven) / exposure");
     visit.derived(
-        "proven_gap", [&] { return report::in_points(score.proven_gap()); }, "of this dimension alone");
+        "proven_gap", [&] { return report::in_points(score.proven_gap()); }, "of this dimension only");
   }
 };
 
@@ -76,7 +76,7 @@ struct Fields<report::EvidencePresent> {
 
   template <class V>
   static void of(V& visit, report::EvidencePresent& of) {
-    visit("judged", of.score.judged, "pairs of rule and entity");
+    visit("judged", of.score.judged, "number of checks: pairs of rule and entity");
     visit("decided", of.score.decided);
     visit.derived("share", [&] { return report::Share{report::evidence_share(of.score)}; });
   }
@@ -89,13 +89,13 @@ struct Fields<Score> {
     visit.constant("model", score_model);
     visit.derived(
         "gap", [&] { return report::in_points(score.gap()); },
-        "0 is no gap, 100: nothing is shown to connect; proven + unproven, exactly");
+        "from 0 (no gap) to 100; exactly proven + unproven");
     visit("proven", report::in_points(score.proven));
-    visit("unproven", report::in_points(score.unproven), "could not be decided: evidence is missing");
+    visit("unproven", report::in_points(score.unproven), "undecided because data is missing");
     visit("exposure", report::in_points(score.exposure),
-          "100; 0 where no rule applied to anything, so that there is no verdict");
+          "100; 0 if no rule applied to any entity, so there is no verdict");
     visit("gap_points", report::GapPoints{score.gap_points},
-          "sum of weight * degree over entities: not diluted by clean additions");
+          "sum of weight * degree over entities; not diluted by adding clean entities");
     visit("evidence", report::EvidencePresent{score});
     visit("comparable_key", score.comparable_key, "scores compare only where it is equal");
     visit("dimensions", lines(score.dimensions));
@@ -117,7 +117,7 @@ struct Fields<GateOptions> {
   template <class V>
   static void of(V& visit, GateOptions& limits) {
     visit("fail_on", limits.fail_on, "null: findings never fail the gate");
-    visit("fail_on_new", limits.fail_on_new, "every finding that the baseline has not");
+    visit("fail_on_new", limits.fail_on_new, "every finding that is not in the baseline");
     visit("max_gap", limits.max_gap);
     visit("max_proven_gap", limits.max_proven_gap);
     visit("max_gap_points", limits.max_gap_points);

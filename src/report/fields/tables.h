@@ -67,7 +67,7 @@ struct Fields<ToolRow> {
     visit("category", or_null(row.category));
     visit("vendor", or_null(row.vendor));
     visit("status", or_null(row.status));
-    visit("in_use", row.in_use, "neither being evaluated nor retired: its cost counts");
+    visit("in_use", row.in_use, "not in evaluation or retired: its cost counts");
     visit("owner", or_null(row.owner));
     visit("department", or_null(row.department));
     visit("objectives", row.objectives);
@@ -75,9 +75,9 @@ struct Fields<ToolRow> {
     visit("annual_cost", row.annual_cost, "in the organisation's currency");
     visit("utilisation", row.utilisation, "share of seats in use; above 1 where they are over-used");
     visit("renews_on", row.renews_on);
-    visit("notice_by", row.notice_by, "the last day for notice");
+    visit("notice_by", row.notice_by, "the notice deadline");
     visit("renewal_commitment", row.renewal_commitment,
-          "what the next term commits to by itself; 0 where it does not renew so");
+          "commitment of the next term on automatic renewal; 0 if it does not renew automatically");
     visit("in_trouble", row.in_trouble, "has a finding at or above high that is not waived");
     visit("points", report::in_points(row.points), "of its findings and undecided rules");
     visit("waste", row.waste, "allocated recoverable");
@@ -104,7 +104,7 @@ struct Fields<CapabilityRow> {
   static void of(V& visit, CapabilityRow& row) {
     visit("capability", row.capability.id);
     visit("coverage", row.coverage,
-          "by active tools: by none, by tools in trouble alone, by one that is not, by two or more");
+          "by active tools: none, only tools at risk, one tool not at risk, two or more");
     visit("providers", report::ToolNames{row.providers}, "ids of tools");
   }
 };
@@ -113,7 +113,7 @@ struct Fields<ServingTool> {
   template <class V>
   static void of(V& visit, ServingTool& serving) {
     visit("id", report::ToolName{serving.tool});
-    visit("part", serving.part, "of the yearly cost of the tool, by equal parts");
+    visit("part", serving.part, "equal share of the annual cost of the tool");
   }
 };
 
@@ -141,9 +141,8 @@ struct Fields<ComponentRow> {
   static void of(V& visit, ComponentRow& row) {
     visit("component", report::Component{row.component});
     visit("level", report::Level{row.level},
-          "0 no tool, 1 a tool, 2 with objective and skilled owner, 3 measured, too");
-    visit("possible_level", report::Level{row.possible_level},
-          "what it may be, as far as evidence is missing");
+          "0: no tool; 1: a tool; 2: also objective and skilled owner; 3: also measured");
+    visit("possible_level", report::Level{row.possible_level}, "possible level, because data is missing");
     visit("tools", report::ToolNames{row.tools}, "ids of active tools that contribute");
   }
 };
@@ -167,7 +166,7 @@ struct Fields<TeamRow> {
   static void of(V& visit, TeamRow& row) {
     visit("id", row.team.id);
     visit("name", or_null(row.team.name));
-    visit("owns", report::ToolNames{row.owns}, "tools it answers for, by itself or by one of its people");
+    visit("owns", report::ToolNames{row.owns}, "tools it owns, directly or through one of its people");
     visit("uses", report::ToolNames{row.uses});
   }
 };

@@ -43,7 +43,7 @@
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
   const filters = {
-    tools: {label: 'Find tools', items: 'tbody tr', choices: [['in trouble', (row) => row.querySelector('.mark')]]},
+    tools: {label: 'Find tools', items: 'tbody tr', choices: [['at risk', (row) => row.querySelector('.mark')]]},
     findings: {
       label: 'Find findings',
       items: '.findings > li',

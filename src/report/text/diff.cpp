@@ -27,11 +27,11 @@ class DiffPage {
     write_findings("Worsened", diff_.worsened, [&](const ChangedFinding& change) { write_changed(change); });
     write_findings("Improved", diff_.improved, [&](const ChangedFinding& change) { write_changed(change); });
     write_findings("Fixed", endings(true), [&](const EndedFinding& ended) { write_ended(ended); });
-    write_findings("Gone without a fix", endings(false),
+    write_findings("Closed without a fix", endings(false),
                    [&](const EndedFinding& ended) { write_ended(ended); });
-    write_lines("What loosens the gate now", diff_.loosened);
-    write_lines("What loosened it no more", diff_.tightened);
-    if (diff_.lost_evidence) write_lines("Evidence that is lost", *diff_.lost_evidence);
+    write_lines("Gate exceptions added", diff_.loosened);
+    write_lines("Gate exceptions removed", diff_.tightened);
+    if (diff_.lost_evidence) write_lines("Lost evidence", *diff_.lost_evidence);
   }
 
  private:
@@ -56,12 +56,13 @@ class DiffPage {
     canvas_.paragraph(
         0, {{fmt::format("Gap {} → {}", range(diff_.before.score), range(after.score)), Ink::strong},
             {fmt::format(" of 100 (lower is better), {}", change_text(diff_.gap_change()))}});
-    for (const std::string& phrase : gap_phrases(diff_)) canvas_.paragraph(2, {{"by " + phrase}}, 2);
+    for (const std::string& phrase : gap_phrases(diff_)) canvas_.paragraph(2, {{"due to " + phrase}}, 2);
     if (!diff_.comparable) {
-      canvas_.paragraph(2,
-                        {{"The two are scored by different rules, weights or parameters: what those moved is "
-                          "no change of the stack"}},
-                        2);
+      canvas_.paragraph(
+          2,
+          {{"The reports use different rules, weights or parameters: part of the difference is not a "
+            "change in the stack"}},
+          2);
     }
   }
 

@@ -57,7 +57,7 @@ void write_dimensions(Page& page) {
   const std::size_t width =
       std::clamp<std::size_t>(page.canvas.columns() - std::min(taken, page.canvas.columns()), 10, widest_bar);
 
-  page.canvas.heading("Where the gap is (█ proven, ░ not yet shown, · no gap)");
+  page.canvas.heading("Gap by dimension (█ proven, ░ unproven, · no gap)");
   for (const Row& row : rows) {
     Text line{{page.canvas.padded(row.name, name_columns) + "  ", row.ink}};
     const Text drawn = bar(row, width);

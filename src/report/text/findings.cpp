@@ -92,7 +92,7 @@ class FindingsSection {
     const std::string money = claims_phrase(finding, page_.report.as_of);
     canvas_.row(
         indent,
-        {{"with it  ", Ink::faint},
+        {{"also explains: ", Ink::faint},
          {label_of(finding.severity) + "  ", ink_of(finding.severity)},
          {fmt::format("{}{}{}", brief(finding.message, message_columns), money.empty() ? "" : "; ", money)}},
         {{points_phrase(finding.points)}}, 4);
@@ -105,7 +105,7 @@ class FindingsSection {
     std::string text = fmt::format("- {} more: {}", grouped(folded.shown.size()),
                                    names_phrase(names_of(folded, 0), limits_.names));
     if (folded.lesser() > 0) {
-      text += fmt::format("; with them {} explained by them, {}", counted(folded.lesser(), "lesser finding"),
+      text += fmt::format("; also {} that they explain, {}", counted(folded.lesser(), "lesser finding"),
                           points_phrase(folded.lesser_points()));
     }
     canvas_.row(2, {{text}}, {{points_phrase(folded.points())}}, 2);
@@ -161,7 +161,7 @@ std::size_t count_shown(const Page& page) {
 std::string title(std::size_t shown, std::size_t found) {
   if (shown < found) return fmt::format("{} of {} shown", grouped(shown), counted(found, "finding"));
   if (found == 0) return "No findings";
-  return found == 1 ? "1 finding" : fmt::format("{} findings, worst first", grouped(found));
+  return found == 1 ? "1 finding" : fmt::format("{} findings, most severe first", grouped(found));
 }
 
 // "--severity high --rule shelfware"
@@ -170,7 +170,7 @@ std::string flags_of(const FindingFilter& filter) {
   if (filter.at_least) text += fmt::format(" --severity {}", name(*filter.at_least));
   for (const std::string& rule : filter.rules) text += " --rule " + rule;
   for (const std::string& dimension : filter.dimensions) text += " --dimension " + dimension;
-  if (filter.only_new) text += text.empty() ? " the baseline, which knows them" : " and the baseline";
+  if (filter.only_new) text += text.empty() ? " the baseline" : " and the baseline";
   return text.substr(std::min<std::size_t>(1, text.size()));
 }
 
@@ -182,10 +182,11 @@ void write_findings(Page& page) {
   page.canvas.heading(title(shown, found));
   if (shown < found) {
     const bool by_baseline = page.style.filter.only_new;
-    page.canvas.paragraph(2, {{fmt::format("{} hidden by {}; {} every finding", grouped(found - shown),
-                                           flags_of(page.style.filter),
-                                           by_baseline ? "the gap counts" : "the gap and the gate count"),
-                               Ink::faint}});
+    page.canvas.paragraph(
+        2,
+        {{fmt::format("{} hidden by {}; {} all findings", grouped(found - shown), flags_of(page.style.filter),
+                      by_baseline ? "the gap still counts" : "the gap and the gate still count"),
+          Ink::faint}});
   }
   FindingsSection(page).write();
 }

@@ -24,8 +24,8 @@ void write_verdict(Page& page) {
 
 std::string split_phrase(const Score& score) {
   if (score.gap() == 0) return {};
-  if (score.unproven == 0) return ", all of it proven";
-  return fmt::format(": {} proven, {} more not yet shown", points_text(score.proven),
+  if (score.unproven == 0) return ", all proven";
+  return fmt::format(": {} proven, {} more unproven", points_text(score.proven),
                      unproven_text(score.proven, score.unproven));
 }
 
@@ -45,8 +45,8 @@ void write_headline(Page& page) {
                             {" of 100 (lower is better)" + split_phrase(score)}});
   if (page.first_look) return;  // there the last section says it
   page.canvas.paragraph(
-      0, {{fmt::format("Evidence present: {}, {} of {} checks could be decided",
-                       share_text(evidence_share(score)), grouped(score.decided), grouped(score.judged))}});
+      0, {{fmt::format("Evidence: {}, {} of {} checks decided", share_text(evidence_share(score)),
+                       grouped(score.decided), grouped(score.judged))}});
 }
 
 }  // namespace martech_audit::report

@@ -32,7 +32,7 @@ bool is_asked_for(const AuditReport& report) {
 
 void write_marketing5(Page& page) {
   if (page.report.marketing5.empty() || !is_asked_for(page.report)) return;
-  page.canvas.heading("Marketing 5.0 (1 a tool, 2 with objective and skilled owner, 3 measured, too)");
+  page.canvas.heading("Marketing 5.0 (1 tool, 2 objective and skilled owner, 3 measured KPI)");
   for (const ComponentRow& row : page.report.marketing5) {
     const std::string name = page.canvas.padded(row.component, 13);
     Text line{{name}, {repeated("█", row.level), Ink::strong}};

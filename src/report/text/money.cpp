@@ -17,17 +17,16 @@ void write_line(Page& page, std::string_view label, const std::string& text, Ink
 
 std::string off_strategy_phrase(const AuditReport& report) {
   if (!report.off_strategy) {
-    return report.money.total_cost ? "not known: no objective is known to be active"
-                                   : "not known: no cost is";
+    return report.money.total_cost ? "unknown: no active objective is known" : "unknown: no costs are given";
   }
   const SpendOffStrategy& off = *report.off_strategy;
-  return fmt::format("{}: {} of {} a year reaches no active objective", share_text(off.share()),
+  return fmt::format("{}: {} of {} a year supports no active objective", share_text(off.share()),
                      money_text(off.off), money_text(off.total));
 }
 
 std::string total_phrase(const AuditReport& report) {
   const MoneySummary& money = report.money;
-  if (!money.total_cost) return "not known: no tool has a cost above 0";
+  if (!money.total_cost) return "unknown: no tool has a cost above 0";
   std::string text = money_text(*money.total_cost) + " a year";
   if (money.tools_without_cost == 0) return text;
   return text +
@@ -35,9 +34,9 @@ std::string total_phrase(const AuditReport& report) {
 }
 
 std::string waste_phrase(const MoneySummary& money) {
-  if (money.recoverable.minor == 0) return "none shown";
-  std::string text = money_text(money.recoverable) + " can stop being paid";
-  if (money.waived.minor != 0) text += fmt::format("; waivers hide {} of it", money_text(money.waived));
+  if (money.recoverable.minor == 0) return "none found";
+  std::string text = money_text(money.recoverable) + " can be saved";
+  if (money.waived.minor != 0) text += fmt::format("; {} of it is waived", money_text(money.waived));
   return text;
 }
 
@@ -50,9 +49,9 @@ struct Amount {
 // What there is of the classes beside waste.
 std::vector<Amount> other_amounts(const MoneySummary& money) {
   std::vector<Amount> amounts{
-      {"At risk", money.at_risk, "commits by itself on a date"},
-      {"Exposed", money.exposed, "a year buys what is not shown to be worth it"},
-      {"Opportunity", money.opportunity, "is an estimate or waits for a decision"},
+      {"Auto-renewing", money.at_risk, "renews automatically on a known date"},
+      {"Unproven value", money.exposed, "a year is spent on tools with no demonstrated value"},
+      {"Opportunity", money.opportunity, "is an estimate or depends on a decision"},
   };
   std::erase_if(amounts, [](const Amount& amount) { return amount.money.minor == 0; });
   return amounts;
@@ -67,7 +66,7 @@ void write_briefly(Page& page) {
     if (!text.empty()) text += "; ";
     text += fmt::format("{} {}", lower_ascii(amount.label), money_text(amount.money));
   }
-  if (!text.empty()) write_line(page, "Shown so far", text);
+  if (!text.empty()) write_line(page, "Found so far", text);
 }
 
 void write_in_full(Page& page) {
@@ -77,7 +76,8 @@ void write_in_full(Page& page) {
     write_line(page, amount.label, fmt::format("{} {}", money_text(amount.money), amount.meaning));
   }
   if (!amounts.empty()) {
-    page.canvas.paragraph(label_columns, {{"(views of the same spend, never to be added)", Ink::faint}});
+    page.canvas.paragraph(label_columns,
+                          {{"(overlapping views of the same spend; do not add them)", Ink::faint}});
   }
 }
 
@@ -86,7 +86,7 @@ void write_in_full(Page& page) {
 // The classes of money are never added: each stands for itself, and the page says so.
 void write_money(Page& page) {
   page.canvas.gap();
-  write_line(page, "Spend off strategy", off_strategy_phrase(page.report), Ink::strong);
+  write_line(page, "Off-strategy spend", off_strategy_phrase(page.report), Ink::strong);
   write_line(page, "Total spend", total_phrase(page.report));
   page.first_look ? write_briefly(page) : write_in_full(page);
 }

@@ -15,9 +15,9 @@ std::string_view word_for(MoneyClass money_class) {
     case MoneyClass::recoverable:
       return "waste";
     case MoneyClass::at_risk:
-      return "at risk";
+      return "auto-renewing";
     case MoneyClass::exposed:
-      return "exposed";
+      return "unproven value";
     case MoneyClass::opportunity:
       break;
   }
@@ -36,7 +36,7 @@ std::string claim_phrase(const Claim& claim, Date as_of) {
   if (shared && claim.allocated.minor == 0) return money_text(claim.claimed) + " already counted as waste";
   std::string text =
       fmt::format("{} {}", word_for(claim.money_class), money_text(shared ? claim.allocated : claim.claimed));
-  if (shared) text += fmt::format(" of {}, the rest is counted already", money_text(claim.claimed));
+  if (shared) text += fmt::format(" of {} (the rest is already counted)", money_text(claim.claimed));
   return text + when_phrase(claim.actionable_from, as_of);
 }
 

@@ -38,7 +38,7 @@ void write_waived(Page& page) {
   for (const Finding& finding : report.waived) points += finding.points;
   const std::string money =
       report.money.waived.minor == 0 ? "" : fmt::format(" and {} of waste", money_text(report.money.waived));
-  page.canvas.heading(fmt::format("Waived: {}, {}{} that stay in the gap",
+  page.canvas.heading(fmt::format("Waived: {}, {}{} (still included in the gap)",
                                   counted(report.waived.size(), "finding"), points_phrase(points), money));
   write_some(page, report.waived, [&](const Finding& finding) {
     page.canvas.row(2,
@@ -49,7 +49,7 @@ void write_waived(Page& page) {
 
 void write_loosened(Page& page) {
   if (page.report.loosened.empty()) return;
-  page.canvas.heading("What loosens the gate");
+  page.canvas.heading("Gate exceptions");
   write_some(page, page.report.loosened,
              [&](const std::string& text) { page.canvas.paragraph(2, {{text}}, 2); });
 }
@@ -79,7 +79,7 @@ void write_diagnostics(Page& page) {
   if (notes == 0) return;
   if (!page.first_look) page.canvas.gap();
   page.canvas.paragraph(page.first_look ? 2 : 0,
-                        {{fmt::format("The inventory also has {} (martech-audit validate shows them)",
+                        {{fmt::format("The inventory also has {} (run martech-audit validate to see them)",
                                       counted(notes, "note"))}});
 }
 

@@ -26,13 +26,13 @@ constexpr std::array coverages{Coverage::twice, Coverage::once, Coverage::troubl
 std::string_view in_words(Coverage coverage) {
   switch (coverage) {
     case Coverage::none:
-      return "not at all";
+      return "not covered";
     case Coverage::troubled:
-      return "in trouble";
+      return "at risk";
     case Coverage::once:
-      return "once";
+      return "covered";
     case Coverage::twice:
-      return "twice";
+      return "overlapping";
   }
   return {};
 }
@@ -57,9 +57,8 @@ class TracePage {
 
   void write_strategy() {
     if (report_.strategy.empty()) {
-      return canvas_.paragraph(0,
-                               {{"No objectives are declared, so there is nothing to trace: add them under "
-                                 "'objectives:', and to each tool the objectives it serves."}});
+      return canvas_.paragraph(0, {{"No objectives to trace. Add them under "
+                                    "'objectives:', and link each tool to the objectives it serves."}});
     }
     write_summary();
     for (const ObjectiveRow& row : report_.strategy) write_objective(row);
@@ -67,23 +66,23 @@ class TracePage {
 
   void write_objective(const ObjectiveRow& row) {
     title(row.objective, objective_facts(row));
-    field("Money", spend_of(row));
-    field("Proof", proof_of(row.kpis));
+    field("Spend", spend_of(row));
+    field("KPIs", proof_of(row.kpis));
     write_needs(row);
     field("Tools", tools_of(row));
   }
 
   void write_tool(std::uint32_t number) {
     const ToolRow& tool = report_.tools[number];
-    title(tool.tool, std::string(tool.status) + (tool.in_trouble ? ", in trouble" : ""));
-    field("Money", tool.annual_cost ? money_phrase(*tool.annual_cost) : "not known");
+    title(tool.tool, std::string(tool.status) + (tool.in_trouble ? ", at risk" : ""));
+    field("Spend", tool.annual_cost ? money_phrase(*tool.annual_cost) : "unknown");
     std::string_view label = "Serves";
     for (const ObjectiveRow& row : report_.strategy) {
       const std::string text = service_of(number, row);
       if (!text.empty()) field(std::exchange(label, ""), text);
     }
     if (!label.empty()) field(label, "no objective");
-    field("Proof", own_proof(tool));
+    field("KPIs", own_proof(tool));
     write_findings(tool);
   }
 
@@ -119,7 +118,7 @@ class TracePage {
     }
     canvas_.paragraph(0, {{text}});
     if (counts[static_cast<std::size_t>(Coverage::troubled)] > 0) {
-      canvas_.paragraph(0, {{"(in trouble: only by tools with findings at or above high)", Ink::faint}});
+      canvas_.paragraph(0, {{"(at risk: covered only by tools with high or critical findings)", Ink::faint}});
     }
   }
 
@@ -132,16 +131,16 @@ class TracePage {
 
   std::string spend_of(const ObjectiveRow& row) const {
     if (row.status == "closed" || row.status == "planned")
-      return fmt::format("none, since it is {}", row.status);
-    return row.spend ? money_phrase(*row.spend) : "not known";
+      return fmt::format("none (objective is {})", row.status);
+    return row.spend ? money_phrase(*row.spend) : "unknown";
   }
 
   std::string money_phrase(const Money& money) const {
     std::string text = money_text(money) + " a year";
     const auto& total = report_.money.total_cost;
     if (!total || total->minor == 0) return text;
-    return text + fmt::format(", {} of the spend", share_text(static_cast<double>(money.minor) /
-                                                              static_cast<double>(total->minor)));
+    return text + fmt::format(", {} of total spend", share_text(static_cast<double>(money.minor) /
+                                                                static_cast<double>(total->minor)));
   }
 
   static std::string kpi_phrase(const KpiRow& kpi) {
@@ -164,12 +163,12 @@ class TracePage {
           std::ranges::lower_bound(report_.kpis, id, {}, [](const KpiRow& row) { return row.kpi.id; });
       if (at != report_.kpis.end()) parts.push_back(kpi_phrase(*at));
     }
-    return parts.empty() ? "no KPI of its own" : fmt::format("{}", fmt::join(parts, "; "));
+    return parts.empty() ? "no KPI linked" : fmt::format("{}", fmt::join(parts, "; "));
   }
 
   void write_needs(const ObjectiveRow& row) {
-    if (row.required.empty()) return field("Needs", "nobody says which capabilities");
-    std::string_view label = "Needs";
+    if (row.required.empty()) return field("Requires", "no capabilities listed");
+    std::string_view label = "Requires";
     std::size_t widest = 0;
     for (const CapabilityRow& need : row.required) {
       widest = std::max(widest, canvas_.width_of(named(need.capability)));
@@ -193,7 +192,7 @@ class TracePage {
   }
 
   static std::string tool_phrase(const ToolRow& tool) {
-    return named(tool.tool) + (tool.in_trouble ? " (in trouble)" : "");
+    return named(tool.tool) + (tool.in_trouble ? " (at risk)" : "");
   }
 
   std::string tools_of(const ObjectiveRow& row) const {
@@ -202,7 +201,7 @@ class TracePage {
       const ToolRow& tool = report_.tools[serving.tool];
       parts.push_back(tool_phrase(tool) + (serving.part ? " " + money_text(*serving.part) : ""));
     }
-    return parts.empty() ? "none names it" : fmt::format("{}", fmt::join(parts, "; "));
+    return parts.empty() ? "none linked" : fmt::format("{}", fmt::join(parts, "; "));
   }
 
   // Empty where the tool has nothing to do with the objective.
@@ -217,11 +216,11 @@ class TracePage {
     if (serving == row.tools.end() && provided.empty()) return {};
     std::string text =
         fmt::format("{} ({}, {})", named(row.objective), row.objective.id, objective_facts(row));
-    if (serving == row.tools.end()) text += ", without naming it";
+    if (serving == row.tools.end()) text += ", not linked";
     if (serving != row.tools.end() && serving->part)
       text += fmt::format(": {} a year", money_text(*serving->part));
     if (!provided.empty()) text += fmt::format("; provides {}", fmt::join(provided, ", "));
-    return text + "; proof: " + proof_of(row.kpis);
+    return text + "; KPIs: " + proof_of(row.kpis);
   }
 
   void write_findings(const ToolRow& tool) {

@@ -47,7 +47,7 @@ void write_utilisation(Page& page) {
   if (rows.size() < fewest_rows) return;
   Canvas& canvas = page.canvas;
   const std::size_t shown = page.style.verbose ? rows.size() : std::min(shown_tools, rows.size());
-  const std::string all = fmt::format("all {} that say", rows.size());
+  const std::string all = fmt::format("all {} tools with usage data", rows.size());
   std::size_t name_columns = canvas.width_of(all);
   for (std::size_t i = 0; i < shown; ++i)
     name_columns = std::max(name_columns, canvas.width_of(called(rows[i]->tool)));
@@ -56,7 +56,7 @@ void write_utilisation(Page& page) {
   const std::size_t room = canvas.columns() - std::min(canvas.columns(), taken);
   const std::size_t bar_columns = std::clamp(room, narrowest_bar, widest_use_bar);
 
-  canvas.heading("Seats in use (█ in use, · idle), the emptiest tools first");
+  canvas.heading("Seat utilisation (█ in use, · idle), lowest first");
   canvas.line(2, {{canvas.cell(all, name_columns) + "  "},
                   {sparkline(rows, std::max(room, narrowest_bar))},
                   {fmt::format("  {}–{}", share_text(*rows.front()->utilisation),

@@ -96,7 +96,7 @@ constexpr Case faults[] = {
     {"[?1]", "2-3: an entry written with '?' needs an optional, this is int (leave the '?' out)"},
     {"optional.of(1).orValue('a')",
      "15-22: no overload optional_type(int).orValue(string); there are: optional_type(T).orValue(T) → T"},
-    {"'a'.matches('(')", "12-15: this is no regular expression: missing ): ("},
+    {"'a'.matches('(')", "12-15: invalid regular expression: missing ): ("},
     // all of them, not only the first
     {"tool.nam + tool.pric",
      "5-8: Tool has no field 'nam' (did you mean 'name'?)\n16-20: Tool has no field 'pric' (did you mean "

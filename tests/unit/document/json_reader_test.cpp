@@ -54,8 +54,8 @@ TEST_CASE("what is wrong with JSON") {
       {"{\"a\": NaN}", "1:7: error: 'NaN' is not a JSON value"},
       {"{\"a\": tru}", "1:7: error: 'tru' is not a JSON value"},
       {"{\"a\": \"\\q\"}", "1:7: error: unknown escape"},
-      {"{\"a\": 1", "1:8: error: the JSON ends too early"},
-      {"[\"\\ud800\"]", "1:2: error: half of a surrogate pair"},
+      {"{\"a\": 1", "1:8: error: the JSON ends unexpectedly"},
+      {"[\"\\ud800\"]", "1:2: error: an unpaired surrogate"},
       {"[1,,2]", "1:4: error: not JSON: unexpected ','; expected '[', '{', or a literal"},
       {"{\"a\":1,\"a\":2}", "1:8: error: key 'a' is given twice"},
   };

@@ -45,7 +45,7 @@ TEST_CASE("an alias bomb costs nothing") {
         "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + inner + repeat("," + inner, 8) + "]\n";
   }
   CHECK(first_line(reported(bomb)) ==
-        "t.yaml:6:10: error: aliases up to here stand for more than 100000 values");
+        "t.yaml:6:10: error: aliases up to here expand to more than 100000 values");
 }
 
 TEST_CASE("aliases cannot pile up depth") {

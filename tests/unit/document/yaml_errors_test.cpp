@@ -46,7 +46,7 @@ const Case cases[] = {
      "      |    ^\n"
      "      hint: close it where the text ends\n"},
     {"text behind a quote", "a: 'it's'\n"s,
-     "t.yaml:1:8: error: text behind the closing quote\n"
+     "t.yaml:1:8: error: text after the closing quote\n"
      "    1 | a: 'it's'\n"
      "      |        ^\n"
      "      hint: put the whole text in quotes, and double the single quotes inside it\n"},
@@ -78,15 +78,15 @@ const Case cases[] = {
      "      |           ^\n"
      "      hint: put quotes around a text with brackets, braces or commas\n"},
     {"a stray bracket", "a: ]\n"s,
-     "t.yaml:1:4: error: a closing bracket that matches no open one\n"
+     "t.yaml:1:4: error: a closing bracket without an opening one\n"
      "    1 | a: ]\n"
      "      |    ^\n"
-     "      hint: remove it, or use the bracket that fits\n"},
+     "      hint: remove it, or use the matching bracket\n"},
     {"indentation that fits nothing",
      "a:\n"
      "    b: 1\n"
      "  c: 2\n"s,
-     "t.yaml:3:3: error: this line's indentation fits nothing above it\n"
+     "t.yaml:3:3: error: the indentation of this line does not match any line above\n"
      "    3 |   c: 2\n"
      "      |   ^\n"
      "      hint: align it with the key or item it belongs to\n"},
@@ -104,14 +104,14 @@ const Case cases[] = {
      "t.yaml:2:1: error: expected 'key: value'\n"
      "    2 | foo\n"
      "      | ^~~\n"
-     "      hint: write a colon and a space behind the key; indent the lines of a longer text\n"},
+     "      hint: write a colon and a space after the key; indent the lines of a longer text\n"},
     {"no blank behind the colon",
      "a:1\n"
      "b: 2\n"s,
      "t.yaml:1:1: error: expected 'key: value'\n"
      "    1 | a:1\n"
      "      | ^~~\n"
-     "      hint: write a colon and a space behind the key; indent the lines of a longer text\n"},
+     "      hint: write a colon and a space after the key; indent the lines of a longer text\n"},
     {"two colons", "a: b: c\n"s,
      "t.yaml:1:5: error: a second ': ' in one line\n"
      "    1 | a: b: c\n"
@@ -157,7 +157,7 @@ const Case cases[] = {
      "      |           ^\n"
      "      hint: write a code point up to \\U0010FFFF that is no surrogate\n"},
     {"text behind a pipe", "a: | text\n"s,
-     "t.yaml:1:6: error: text behind '|' or '>'\n"
+     "t.yaml:1:6: error: text after '|' or '>'\n"
      "    1 | a: | text\n"
      "      |      ^\n"
      "      hint: start the text on the next line\n"},
@@ -167,7 +167,7 @@ const Case cases[] = {
      "      |    ^\n"
      "      hint: define it with '&' first; put quotes around a text that starts with '*'\n"},
     {"an alias inside its anchor", "a: &x [1, *x]\n"s,
-     "t.yaml:1:11: error: '*x' stands inside the value it refers to\n"
+     "t.yaml:1:11: error: '*x' is inside the value it refers to\n"
      "    1 | a: &x [1, *x]\n"
      "      |           ^~\n"
      "      hint: write the value out\n"},
@@ -246,7 +246,7 @@ const Case cases[] = {
      "t.yaml:2:1: error: a second document starts here\n"
      "    2 | ---\n"
      "      | ^~~\n"
-     "      hint: keep one document in a file\n"},
+     "      hint: keep one document per file\n"},
     {"text after the document", "{a: 1} x\n"s,
      "t.yaml:1:8: error: text after the end of the document\n"
      "    1 | {a: 1} x\n"
@@ -271,7 +271,7 @@ const Case cases[] = {
      "a: \"b\n"
      "---\n"
      "c\"\n"s,
-     "t.yaml:2:1: error: a document marker inside a quoted text\n"
+     "t.yaml:2:1: error: a document marker inside quoted text\n"
      "    2 | ---\n"
      "      | ^\n"
      "      hint: close the quote, or indent the line\n"},
@@ -304,7 +304,7 @@ const Case cases[] = {
      "t.yaml:1:5: error: carriage return without a line feed\n"
      "    1 | a: 1\\rb: 2\\r\n"
      "      |     ^~\n"
-     "      hint: end lines with a line feed, as editors on any system can\n"},
+     "      hint: end lines with a line feed\n"},
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ objectives:
 )",
        "objective.kpi_problems", R"(
 objective good kpi_problems = []
-objective bad kpi_problems = ['b is measured with old, which is not active', 'c has no unit', 'c has no baseline', 'c has no target', 'c has no source']
+objective bad kpi_problems = ['b is measured by old, which is not active', 'c has no unit', 'c has no baseline', 'c has no target', 'c has no source']
 objective none kpi_problems = ['no KPI']
 objective skip kpi_problems = unknown (kpis: a duty)
 )"},

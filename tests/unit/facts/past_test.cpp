@@ -20,9 +20,8 @@ TEST_CASE("what is over lies at most one day ahead") {
   CHECK(said("tools: [{id: a, name: A, reviewed_on: 2026-11-24, usage: {last_activity_on: 2026-11-24}}]\n")
             .empty());
   CHECK(said("tools: [{id: a, name: A, reviewed_on: 2026-11-25}]\n") ==
-        "'reviewed_on' (2026-11-25) lies after 2026-11-23, the day that is judged at; correct it, or give "
-        "another "
-        "day with --as-of\n");
+        "'reviewed_on' (2026-11-25) is after the audit date, 2026-11-23; correct it, or "
+        "change the audit date with --as-of\n");
 }
 
 TEST_CASE("every day of what is over is looked at, wherever it stands") {
@@ -54,9 +53,9 @@ people: [{id: x, left_on: 2027-01-01}]
 TEST_CASE("a tool that is used began before") {
   CHECK(said("tools: [{id: a, name: A, live_on: 2099-01-01}, {id: b, name: B, status: retiring, "
              "purchased_on: 2099-01-01}]\n") ==
-        "'live_on' (2099-01-01) lies ahead although the tool is active; correct the day, or say 'status: "
+        "'live_on' (2099-01-01) is in the future, but the tool is active; correct the date, or set 'status: "
         "implementing'\n"
-        "'purchased_on' (2099-01-01) lies ahead although the tool is retiring; correct the day, or say "
+        "'purchased_on' (2099-01-01) is in the future, but the tool is retiring; correct the date, or set "
         "'status: "
         "implementing'\n");
   CHECK(said("tools: [{id: a, name: A, status: implementing, live_on: 2099-01-01}, {id: b, name: B, live_on: "
@@ -70,9 +69,9 @@ TEST_CASE("what is planned or cancelled may lie ahead") {
            "cancelled}]\n")
           .empty());
   CHECK(said("trainings: [{id: a, held_on: 2027-01-01}]\n") ==
-        "'held_on' (2027-01-01) lies after 2026-11-23, the day that is judged at; correct it, say 'status: "
+        "'held_on' (2027-01-01) is after the audit date, 2026-11-23; correct it, set 'status: "
         "planned', "
-        "or give another day with --as-of\n");
+        "or change the audit date with --as-of\n");
 }
 
 TEST_CASE("rates of days to come") {

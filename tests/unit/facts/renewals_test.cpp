@@ -5,7 +5,7 @@ using namespace martech_audit::test;
 
 TEST_CASE("when contracts renew") {
   static constexpr Case cases[] = {
-      {"the last day for notice, inclusive", R"(
+      {"the notice deadline, inclusive", R"(
 tools:
   - {id: a, name: A, contract: {ends: 2027-02-28, notice_days: 90, auto_renews: true, term_months: 12}, cost: {amount: 1000, per: year}}
   - {id: b, name: B, contract: {ends: 2026-12-31, notice_days: 60, auto_renews: true, term_months: 6}, cost: {amount: 1000, per: year}}
@@ -153,12 +153,13 @@ TEST_CASE("every day falls into one term") {
 TEST_CASE("contracts taken to have renewed are noted, and the longest notice is counted") {
   CHECK(notes_on("tools:\n  - {id: a, name: A, contract: {ends: 2025-06-30, auto_renews: true, term_months: "
                  "12}}\n") ==
-        "stack.yaml:4:39: note: this contract ended on 2025-06-30 and renews by itself, so it is taken to "
-        "end on "
+        "stack.yaml:4:39: note: this contract ended on 2025-06-30 and renews automatically, so its end is "
+        "assumed "
+        "to be "
         "2027-06-30\n"
         "    4 |   - {id: a, name: A, contract: {ends: 2025-06-30, auto_renews: true, term_months: 12}}\n"
         "      |                                       ^~~~~~~~~~\n"
-        "      hint: write the end of the current term\n");
+        "      hint: enter the end of the current term\n");
   CHECK(notes_on(
             "tools:\n  - {id: a, name: A, status: retired, contract: {ends: 2025-06-30, auto_renews: true, "
             "term_months: 12}}\n")

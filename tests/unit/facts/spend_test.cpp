@@ -165,5 +165,5 @@ TEST_CASE("amounts that are too large together are an error, not an overflow") {
   for (char id = 'a'; id < 'i'; ++id)
     tools += std::string("  - {id: ") + id + ", name: N" + id +
              ", cost: {amount: 1_000_000_000_000_000, per: month}}\n";
-  CHECK(notes_on(tools) == "error: the yearly costs of all tools together are too large to be counted\n");
+  CHECK(notes_on(tools) == "error: the total annual cost of all tools is too large\n");
 }

@@ -169,7 +169,7 @@ class Accountant {
       if (text.empty() || is_said(text, entry)) continue;
       if (left_out && says(fmt::format("    {}: {}\n", heading, escape_controls(text)))) continue;
       if (says(fmt::format("  '{}' in {}: row", shorten(escape_controls(text), 40), heading))) continue;
-      if (says(fmt::format("  {} → left out", heading))) continue;
+      if (says(fmt::format("  {} → skipped", heading))) continue;
       if (is_among(text, declared_)) continue;
       if (Currency::parse(text) && yaml_.find("currency: " + text) != yaml_.npos) continue;
       lost_.push_back(fmt::format("row {}, '{}': {}", row.number, heading, text));

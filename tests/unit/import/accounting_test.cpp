@@ -35,7 +35,7 @@ std::vector<std::string> headings_of(const std::string& header) {
 
 // Of a list of people nothing but counts is taken; all its headings are named, and its rows are counted.
 bool is_counted(const ImportResult& result, const std::vector<std::string>& headings) {
-  const std::size_t at = result.summary.find("columns, of which only counts and dates are taken: ");
+  const std::size_t at = result.summary.find("columns with personal data, only counts and dates kept: ");
   if (at == std::string::npos) return false;
   const std::string line = result.summary.substr(at, result.summary.find('\n', at) - at);
   for (const std::string& heading : headings) {

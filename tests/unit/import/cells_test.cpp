@@ -61,8 +61,8 @@ TEST_CASE("numbers") {
            Row{"12.5", "12.5"},
            Row{"0.125", "0.125"},
            Row{"12,3456", "12.3456"},
-           Row{"1,2,3", "the digits around ',' are not grouped like a number's"},
-           Row{"1.2.3,4", "the digits around '.' are not grouped like a number's"},
+           Row{"1,2,3", "the digits around ',' are not grouped like a number"},
+           Row{"1.2.3,4", "the digits around '.' are not grouped like a number"},
            Row{"1,2.3,4", "this is not a number"},
            Row{".", "this is not a number"},
            Row{"5.", "this is not a number"},
@@ -72,7 +72,7 @@ TEST_CASE("numbers") {
     INFO(row.text);
     CHECK(printed(read_number(row.text, 2)) == row.read);
   }
-  CHECK(printed(read_number("1.200", 3)) == "'.' may separate thousands or decimals");
+  CHECK(printed(read_number("1.200", 3)) == "'.' may be a thousands or decimal separator");
 }
 
 TEST_CASE("counts") {
@@ -153,7 +153,7 @@ TEST_CASE("amounts of money") {
 }
 
 TEST_CASE("dates") {
-  const std::string other = "the day and the month may be the other way round";
+  const std::string other = "the day and month are ambiguous";
   for (const Row& row : {
            Row{"2026-01-31", "2026-01-31"},
            Row{"2026-01-31T10:00:00Z", "2026-01-31"},
@@ -170,10 +170,10 @@ TEST_CASE("dates") {
            Row{"September 5th, 2026", "2026-09-05"},
            Row{"2026-01", "the day is missing"},
            Row{"Jan 2026", "the day is missing"},
-           Row{"31/02/2026", "there is no such day"},
-           Row{"2026-02-30", "there is no such day"},
-           Row{"03/04/2026", "the day and the month may be the other way round 2026-04-03 2026-03-04"},
-           Row{"31.01.26", "the year has two digits only 2026-01-31 2031-01-26"},
+           Row{"31/02/2026", "there is no such date"},
+           Row{"2026-02-30", "there is no such date"},
+           Row{"03/04/2026", "the day and month are ambiguous 2026-04-03 2026-03-04"},
+           Row{"31.01.26", "the year has only two digits 2026-01-31 2031-01-26"},
            Row{"46387", "2026-12-31"},
            Row{"46387.75", "2026-12-31"},
            Row{"45678x", "this is not a date"},
@@ -224,21 +224,20 @@ TEST_CASE("cells become what their field takes") {
     return out;
   };
   CHECK(read("security.sso", "Y") == "security.sso=true");
-  CHECK(read("security.sso", "sometimes") == "this is neither yes nor no; ");
+  CHECK(read("security.sso", "sometimes") == "this is not yes or no; ");
   CHECK(read("security.sso", "n/a") == "");
   CHECK(read("contract.ends", "03/04/2026", DateOrder::dmy) == "contract.ends=2026-04-03");
   CHECK(read("contract.ends", "26-04-03", DateOrder::ymd) == "contract.ends=2026-04-03");
   CHECK(read("contract.ends", "03/04/2026") ==
-        "the day and the month may be the other way round; say how dates "
-        "are written: --date-order dmy, mdy or ymd");
+        "the day and month are ambiguous; set the date "
+        "order: --date-order dmy, mdy or ymd");
   CHECK(read("usage.last_activity_on", "Never logged in") == "");
   CHECK(read("category", "Email Marketing") == "category=email-marketing");
   CHECK(read("user_teams", "CRM, IT & Data") == "user_teams=CRM|IT & Data|");
   CHECK(read("capabilities", "Segmentation; A/B tests") == "capabilities=segmentation|a-b-tests|");
   CHECK(read("contract.term_months", "0") == "this number is not from 1 to 600; ");
   CHECK(read("pricing.metrics", "per user") == "pricing.metrics=seat|");
-  CHECK(
-      read("contract.billing", "fortnightly") ==
-      "'fortnightly' is none of the words that contract.billing can be; one of: monthly, quarterly, annual, "
-      "multi-year, usage");
+  CHECK(read("contract.billing", "fortnightly") ==
+        "'fortnightly' is not a valid value of contract.billing; one of: monthly, quarterly, annual, "
+        "multi-year, usage");
 }

@@ -52,7 +52,7 @@ TEST_CASE("what is no delimited text says so") {
         "sheet.csv:2:3: error: this quote is never closed\n"
         "    2 | 1,\"open\n"
         "      |   ^\n"
-        "      hint: end the cell with a quote; a quote inside a cell is written twice\n");
+        "      hint: end the cell with a quote; double quotes inside a cell\n");
   CHECK(rows_of("a,b\nM\xFCller,2\n").starts_with("sheet.csv:2:2: error: this byte is not UTF-8\n"));
   CHECK(rows_of("\xFF\xFE"
                 "a")
@@ -67,8 +67,8 @@ TEST_CASE("what is no delimited text says so") {
             .starts_with("sheet.csv:1:2: error: a NUL byte: this is not UTF-8 text\n"));
   CHECK(rows_of("a,b\n\"x\"y,2\n") ==
         "[a][b]\n[xy][2]\n"
-        "sheet.csv:2:4: warning: text stands behind the closing quote of a cell\n"
+        "sheet.csv:2:4: warning: there is text after the closing quote of a cell\n"
         "    2 | \"x\"y,2\n"
         "      |    ^\n"
-        "      hint: write a quote inside a cell twice\n");
+        "      hint: double quotes inside a cell\n");
 }

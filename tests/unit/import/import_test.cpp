@@ -24,15 +24,15 @@ bool says(const test::Imported& imported, std::string_view text) {
 TEST_CASE("the currency is asked for where nothing tells it") {
   const std::string sheet = "Tool,Annual cost\nMail,120\n";
   CHECK(import_text("a.csv", sheet).messages ==
-        R"(a.csv:1:1: error: nothing tells the currency of the organisation
+        R"(a.csv:1:1: error: the currency of the organisation is unknown
     1 | Tool,Annual cost
       | ^
-      hint: pass it, such as --currency EUR
+      hint: use --currency, such as --currency EUR
 )");
   CHECK(tools_of(import_text("a.csv", sheet, in("EUR"))) ==
         "tools:\n  - id: mail\n    name: Mail\n    cost:\n      amount: 120\n      per: year\n");
   CHECK(says(import_text("a.csv", "Tool,Annual cost\nMail,120 EUR\n"),
-             "the organisation's currency is EUR: the only one of the source"));
+             "the organisation's currency is EUR: the only one in the source"));
 }
 
 TEST_CASE("several currencies need one that is the organisation's, and rates") {
@@ -41,22 +41,23 @@ TEST_CASE("several currencies need one that is the organisation's, and rates") {
         R"(a.csv:3:6: error: there are amounts in CHF, EUR; one of them must be the organisation's currency
     3 | Chat,30 CHF
       |      ^~~~~~
-      hint: pass --currency CHF, and rates for the others: --rate EUR=0.92@2026-11-01
+      hint: use --currency CHF, and rates for the others: --rate EUR=0.92@2026-11-01
 )");
   CHECK(import_text("a.csv", sheet, in("EUR")).messages ==
         R"(a.csv:3:6: error: there is no exchange rate from CHF to EUR
     3 | Chat,30 CHF
       |      ^~~~~~
-      hint: pass --rate CHF=0.92@2026-11-01, with the rate and its day
+      hint: use --rate CHF=0.92@2026-11-01, with the rate and its date
 )");
 }
 
 TEST_CASE("a sign that several currencies share is never guessed in silence") {
   const std::string sheet = "Tool,Annual cost\nMail,$120\n";
-  CHECK(says(import_text("a.csv", sheet), "'$' is taken as USD in 1 cell: the usual one; pass --currency"));
+  CHECK(says(import_text("a.csv", sheet), "'$' is read as USD in 1 cell: the most common; use --currency"));
   CHECK(says(import_text("a.csv", sheet, in("AUD")),
-             "'$' is taken as AUD in 1 cell: the organisation's currency"));
-  CHECK(says(import_text("a.csv", sheet + "Chat,30 CAD\n"), "'$' is taken as CAD in 1 cell: the only one"));
+             "'$' is read as AUD in 1 cell: the organisation's currency"));
+  CHECK(says(import_text("a.csv", sheet + "Chat,30 CAD\n"),
+             "'$' is read as CAD in 1 cell: the only currency in the source"));
   CHECK(import_text("a.csv", sheet + "Chat,30 CAD\nWiki,5 AUD\n")
             .messages.starts_with("a.csv:2:6: error: '$' may be AUD or CAD\n"));
   CHECK(import_text("a.csv", "Tool,Annual cost\nMail,120 kr\n")
@@ -66,17 +67,16 @@ TEST_CASE("a sign that several currencies share is never guessed in silence") {
         "    contract:\n      billing: monthly\n");
   CHECK(import_text("a.csv", "Tool,Cost (EUR)\nMail,$12\n", in("EUR"))
             .messages.starts_with(
-                "a.csv:2:6: warning: 'Cost (EUR)' is kept as text: '$' is not a sign of EUR"));
+                "a.csv:2:6: warning: 'Cost (EUR)' is kept as text: '$' is not a symbol of EUR"));
 }
 
 TEST_CASE("ambiguous dates ask, and a clear one in the column answers") {
   const std::string sheet = "Tool,Renewal date\nMail,03/04/2027\n";
-  CHECK(
-      import_text("a.csv", sheet, in("EUR")).messages ==
-      R"(a.csv:2:6: warning: 'Renewal date' is kept as text: the day and the month may be the other way round
+  CHECK(import_text("a.csv", sheet, in("EUR")).messages ==
+        R"(a.csv:2:6: warning: 'Renewal date' is kept as text: the day and month are ambiguous
     2 | Mail,03/04/2027
       |      ^~~~~~~~~~
-      hint: say how dates are written: --date-order dmy, mdy or ymd
+      hint: set the date order: --date-order dmy, mdy or ymd
 )");
   ImportOptions american = in("EUR");
   american.order = DateOrder::mdy;
@@ -122,10 +122,9 @@ TEST_CASE("lists of records in YAML and JSON") {
   CHECK(tools_of(import_text("a.yaml", "a: [{name: A}]\nb: [{name: B}]\n", in("EUR"), "records: b\n")) ==
         "tools:\n  - id: b\n    name: B\n");
   CHECK(import_text("a.yaml", "a: [{name: A}]\n", in("EUR"), "records: apps\n")
-            .messages.starts_with(
-                "a.yaml:1:1: error: there is no 'apps' here, where the path of the records leads\n"));
+            .messages.starts_with("a.yaml:1:1: error: there is no 'apps' at the path of the records\n"));
   CHECK(import_text("a.yaml", "martech: 1\ntools: [{id: a}]\n", in("EUR"))
-            .messages.starts_with("a.yaml:1:1: error: this is an inventory already\n"));
+            .messages.starts_with("a.yaml:1:1: error: this is already an inventory\n"));
 }
 
 TEST_CASE("payments become a ledger") {
@@ -140,27 +139,27 @@ TEST_CASE("payments become a ledger") {
   CHECK(imported.result->yaml.find(
             "ledger:\n  - vendor: Acme Mail\n    amount: 25000.50\n    x-department-family: DfE\n") !=
         std::string::npos);
-  CHECK(says(imported, "amount: 24500.50 GBP read, the same written"));
+  CHECK(says(imported, "amount: 24500.50 GBP read, same total written"));
 }
 
 TEST_CASE("ragged rows, doubled headings and sheets without headings are reported") {
   const auto imported = import_text("a.csv", "Tool,Notes,Notes\nMail,a,b,c\nChat\n", in("EUR"));
-  CHECK(imported.messages == R"(a.csv:1:12: warning: a second column is called 'Notes'
+  CHECK(imported.messages == R"(a.csv:1:12: warning: another column is also called 'Notes'
     1 | Tool,Notes,Notes
       |            ^~~~~
-      hint: it is taken as 'Notes (2)'
+      hint: it is read as 'Notes (2)'
 a.csv:2:1: warning: this row has 4 cells, the header 3
     2 | Mail,a,b,c
       | ^~~~~~~~~~
-      hint: quote cells that hold a delimiter; the surplus is kept as it is
+      hint: quote cells that contain a delimiter; the extra cells are kept unchanged
 a.csv:3:1: warning: this row has 1 cell, the header 3
     3 | Chat
       | ^~~~
-      hint: the cells behind are taken as empty; is a delimiter missing?
+      hint: the remaining cells are read as empty; is a delimiter missing?
 )");
   CHECK(tools_of(imported).find("x-notes-2: b\n    x-column-4: c\n") != std::string::npos);
   CHECK(import_text("a.csv", "1,2\n3,4\n", in("EUR"))
-            .messages.starts_with("a.csv:1:1: error: no row has a usual heading"));
+            .messages.starts_with("a.csv:1:1: error: no row has a known heading"));
 }
 
 TEST_CASE("exchange rates as flags") {
@@ -168,7 +167,8 @@ TEST_CASE("exchange rates as flags") {
   CHECK(parse_rate("USD=0.92"));
   for (const char* text : {"USD", "USD=", "usd=1", "USD=-1", "USD=0", "USD=1@soon", "=1"})
     CHECK_FALSE(parse_rate(text));
-  CHECK(parse_rate("x").error().message == "'x' is no exchange rate; write USD=0.92 or USD=0.92@2026-11-01");
+  CHECK(parse_rate("x").error().message ==
+        "'x' is not an exchange rate; write USD=0.92 or USD=0.92@2026-11-01");
 }
 
 TEST_CASE("the starter inventory is valid") {
@@ -308,18 +308,17 @@ TEST_CASE("a German sheet is read, and one with headings of its own asks for a m
         R"(a.csv:4:43: warning: 'Kündigungsfrist' is kept as text: this should be a number of days
     4 | Matomo;InnoCraft;Webanalyse;k.A.;0,00 €;;;3 Monate;;
       |                                           ^~~~~~~~
-      hint: say how many in a mapping, such as values: {3 Monate: 90}
+      hint: give the number in a mapping, such as values: {3 Monate: 90}
 )");
   CHECK(says(imported, "  left out: row 5 is a total\n"));
   CHECK(import_text("a.csv", "Nástroj;Typ;Cena\nMail;E-Mail;5\nChat;Service;7\n", in("EUR"))
-            .messages.starts_with("a.csv:1:1: error: no row has a usual heading"));
+            .messages.starts_with("a.csv:1:1: error: no row has a known heading"));
 }
 
 TEST_CASE("numbers of active users ask for their day") {
   const std::string sheet = "Tool,Seats,Active users\nMail,10,4\nChat,5,\n";
   const auto imported = import_text("a.csv", sheet, in("EUR"));
-  CHECK(says(imported,
-             "1 number of active users without the day of measurement: pass --measured-on 2026-01-31\n"));
+  CHECK(says(imported, "1 active-user count has no measurement date: use --measured-on 2026-01-31\n"));
   ImportOptions options = in("EUR");
   options.measured_on = parse_date("2026-11-01");
   const auto dated = import_text("a.csv", sheet, options);
@@ -327,7 +326,7 @@ TEST_CASE("numbers of active users ask for their day") {
         "tools:\n  - id: mail\n    name: Mail\n    seats:\n      purchased: 10\n"
         "    usage:\n      active: 4\n      measured_on: 2026-11-01\n"
         "  - id: chat\n    name: Chat\n    seats:\n      purchased: 5\n");
-  CHECK_FALSE(says(dated, "without the day"));
+  CHECK_FALSE(says(dated, "no measurement date"));
 }
 
 TEST_CASE("a price for each seat says what the price hangs on") {
@@ -338,7 +337,7 @@ TEST_CASE("a price for each seat says what the price hangs on") {
         "      unit_price:\n        amount: 12\n        per: month\n    seats:\n      purchased: 5\n"
         "  - id: chat\n    name: Chat\n    seats:\n      purchased: 7\n");
   CHECK(says(imported,
-             "1 number of seats without what the price hangs on: where it is the seat, say so in a mapping, "
+             "1 seat count has no pricing metric: if the price is per seat, set it in a mapping, "
              "such as defaults: {pricing.metrics: seat}\n"));
 }
 
@@ -357,16 +356,16 @@ TEST_CASE("the last day to cancel gives the days of notice") {
       "  - id: wiki\n    name: Wiki\n    contract:\n      ends: 2026-10-01\n    x-opt-out-date: 01/11/2026\n"
       "  - id: form\n    name: Form\n    contract:\n      ends: 2026-12-31\n      notice_days: 60\n");
   CHECK(imported.messages ==
-        R"(a.csv:3:7: warning: 'Opt-out date' is kept as text: nothing says when the contract ends
+        R"(a.csv:3:7: warning: 'Opt-out date' is kept as text: the contract has no end date
     3 | Chat,,01/11/2026
       |       ^~~~~~~~~~
-      hint: write the days of notice, such as 60
-a.csv:4:17: warning: 'Opt-out date' is kept as text: this day is behind contract.ends
+      hint: write the notice period in days, such as 60
+a.csv:4:17: warning: 'Opt-out date' is kept as text: this date is after contract.ends
     4 | Wiki,01/10/2026,01/11/2026
       |                 ^~~~~~~~~~
-      hint: write the days of notice, such as 60
+      hint: write the notice period in days, such as 60
 )");
-  CHECK(says(imported, "  1 period of notice counted from 'Opt-out date' to contract.ends\n"));
+  CHECK(says(imported, "  1 period of notice calculated from 'Opt-out date' to contract.ends\n"));
 }
 
 TEST_CASE("products that are known are suggested in comments, and ambiguous names asked about") {
@@ -400,6 +399,6 @@ TEST_CASE("products that are known are suggested in comments, and ambiguous name
           "  - id: braze-owner-me",
       });
   CHECK(imported.result->summary.find(
-            "suggested, as comments: category, vendor or pricing of 3 products of the "
-            "catalogue\nasked, as comments: which product 1 tool is\n") != std::string::npos);
+            "suggested as comments: category, vendor or pricing of 3 products from the "
+            "catalogue\nto clarify (see comments): which product 1 tool is\n") != std::string::npos);
 }

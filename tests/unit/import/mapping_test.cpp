@@ -147,7 +147,7 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
         "      | ^~~~~~\n"
         "      hint: did you mean 'columns'?\n");
   CHECK(messages("columns: {Paid: contract.end}\n") ==
-        "map.yaml:1:17: error: 'contract.end' is no field that a cell can fill\n"
+        "map.yaml:1:17: error: 'contract.end' is not a field that a cell can fill\n"
         "    1 | columns: {Paid: contract.end}\n"
         "      |                 ^~~~~~~~~~~~\n"
         "      hint: did you mean 'contract.ends'?\n");
@@ -156,7 +156,7 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
         "    1 | columns: {Paidd: cost}\n"
         "      |           ^~~~~\n"
         "      hint: did you mean 'Paid'?\n");
-  CHECK(messages("columns: {Paid: waivers}\n").starts_with("map.yaml:1:17: error: 'waivers' is no field"));
+  CHECK(messages("columns: {Paid: waivers}\n").starts_with("map.yaml:1:17: error: 'waivers' is not a field"));
   CHECK(messages("date_order: md\n")
             .starts_with("map.yaml:1:13: error: 'date_order' must be dmy, mdy or ymd\n"));
   CHECK(messages("currency: euro\n").starts_with("map.yaml:1:11: error: 'euro' is not a currency code"));

@@ -61,12 +61,12 @@ TEST_CASE("rows of a mapping makes an entry of each record below") {
         "  - id: braze\n    name: Braze\n");
   CHECK(summary_says(imported, "read 2 records, 3 rows, from a.yaml\n"));
   CHECK(summary_says(imported, "  2 rows are called 'Sales Cloud': sales-cloud, sales-cloud-2\n"));
-  CHECK(summary_says(imported, "  cost: 1800.00 EUR read, the same written\n"));
+  CHECK(summary_says(imported, "  cost: 1800.00 EUR read, same total written\n"));
   CHECK(import_text("a.yaml", contracts, in("EUR"), "rows: contrats\n").messages ==
         R"(a.yaml:3:3: error: no record has a list of mappings 'contrats'
     3 |   - name: Sales Cloud
       |   ^
-      hint: name the list whose items shall be rows: rows: contracts in a mapping
+      hint: name the list whose items are rows: rows: contracts in a mapping
 )");
 }
 
@@ -109,11 +109,11 @@ TEST_CASE("connections written as records are connections with what is said of t
     7 |   integrations: [{to: CRM, secret: 1}]
       |                 ^~~~~~~~~~~~~~~~~~~~~~
       hint: write {to: Name, kind: api, status: active}
-a.yaml:9:17: warning: 'integrations' is kept as text: no other tool here is called '{to: Nowhere}'
+a.yaml:9:17: warning: 'integrations' is kept as text: no other tool is called '{to: Nowhere}'
     9 |   integrations: [CRM, {to: Nowhere}]
       |                 ^~~~~~~~~~~~~~~~~~~~
-      hint: write names as in the rows of those tools, separated by commas
-a.yaml:11:17: warning: 'integrations' is kept as text: a connection here names no tool
+      hint: use the names of those tools, separated by commas
+a.yaml:11:17: warning: 'integrations' is kept as text: a connection here has no tool
    11 |   integrations: [{kind: api}]
       |                 ^~~~~~~~~~~~~
       hint: write {to: Name, kind: api, status: active}
@@ -139,7 +139,7 @@ tools:
         "tools:\n  - id: mail\n    name: Mail\n    owner: Kim, Mai\n"
         "    x-contact-name: Kim\n    x-contact-team: |\n      CRM\n      IT\n"
         "    x-limits-mau-min: 1\n    x-limits-mau-max: |\n      1\n      [2, {a: b}]\n");
-  CHECK(summary_says(imported, "  left out beside the list: owner: 2 keys\n"));
+  CHECK(summary_says(imported, "  left out next to the list: owner: 2 keys\n"));
 }
 
 TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
@@ -163,7 +163,7 @@ TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
   const std::string deep = "stack:\n  owner: Kim\n  live:\n    apps: [{name: Mail}]\n";
   const auto imported = import_text("a.yaml", deep, in("EUR"));
   CHECK(tools_of(imported) == "tools:\n  - id: mail\n    name: Mail\n");
-  CHECK(summary_says(imported, "  left out beside the list: owner: Kim\n"));
+  CHECK(summary_says(imported, "  left out next to the list: owner: Kim\n"));
   CHECK(import_text("a.yaml", deep + "  old: [{name: Chat}]\n", in("EUR"))
             .messages.ends_with(
                 "hint: name the one to import in a mapping: records: stack.live.apps, or records: "

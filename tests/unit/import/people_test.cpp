@@ -47,12 +47,12 @@ TEST_CASE("assignments are counted by application and nobody is named") {
         "read 5 records from okta.csv, headings in row 1\n"
         "profile okta-assignments: Okta: current assignments, counted by application\n"
         "wrote 2 tools\n"
-        "  left out: 5 rows about single people, counted\n"
-        "columns, of which only counts and dates are taken: User, Login, Application name, Application "
+        "  left out: 5 rows with personal data, only counted\n"
+        "columns with personal data, only counts and dates kept: User, Login, Application name, Application "
         "instance, Application login, Assigned on, Unassigned on, Last login\n"
         "assumed:\n"
-        "  the organisation is called 'My organisation' until you give its name\n"
-        "suggested, as comments: category, vendor or pricing of 2 products of the catalogue\n");
+        "  the organisation is called 'My organisation'; change it to your name\n"
+        "suggested as comments: category, vendor or pricing of 2 products from the catalogue\n");
 }
 
 TEST_CASE("members of one tool are counted by what bills them") {
@@ -92,10 +92,10 @@ TEST_CASE("sign-ins say nothing of those who were assigned and stayed away") {
 TEST_CASE("a list of people without a tool is told what it is") {
   CHECK(
       import_text("users.csv", "Name,Email,Last login\nAnn,ann@a.example,2026-11-01\n", in("EUR")).messages ==
-      R"(users.csv:1:1: error: this is a list of people, one a row, and nothing says which tool they use
+      R"(users.csv:1:1: error: this is a list of people, one per row, without a tool
     1 | Name,Email,Last login
       | ^~~~
-      hint: name it in a mapping, such as defaults: {name: Slack}; people are counted and dropped
+      hint: name the tool in a mapping, such as defaults: {name: Slack}; people are only counted
 )");
   const auto named = import_text("users.csv", "Name,Email,Last login\nAnn,ann@a.example,2026-11-01\n",
                                  in("EUR"), "defaults: {name: Drift, seats.purchased: 10}\n");
@@ -108,5 +108,5 @@ TEST_CASE("an e-mail column among tools does not make a list of people, and is d
   const auto imported = import_text("tools.csv", "Tool,Email,Annual cost\nFigma,ann@a.example,10 EUR\n");
   REQUIRE(imported.result);
   CHECK(imported.result->yaml.find("example") == std::string::npos);
-  CHECK(imported.result->summary.find("  Email → left out: it is about persons\n") != std::string::npos);
+  CHECK(imported.result->summary.find("  Email → skipped: personal data\n") != std::string::npos);
 }

@@ -99,7 +99,7 @@ TEST_CASE("Snipe-IT's sample imports, without its people") {
   CHECK(count_of(imported.result->yaml, "\n  - id: ") == 5);
   CHECK(imported.result->yaml.find('@') == std::string::npos);
   CHECK(imported.result->yaml.find("purchased_on: 2012-07-13") != std::string::npos);
-  CHECK(imported.result->summary.find("cost: 400.55 USD read, the same written") != std::string::npos);
+  CHECK(imported.result->summary.find("cost: 400.55 USD read, same total written") != std::string::npos);
 }
 
 TEST_CASE("a subscription tracker's sample imports with its currencies") {
@@ -115,6 +115,6 @@ TEST_CASE("a subscription tracker's sample imports with its currencies") {
   CHECK(without_suggestions(imported.result->yaml)
             .find("  - id: notion\n    name: Notion\n    user_teams:\n      - Marketing\n    cost:\n"
                   "      amount: 120\n      currency: INR\n      per: year\n") != std::string::npos);
-  CHECK(imported.result->summary.find("cost: 105.00 AED + 372.00 INR + 560.00 USD read, the same written") !=
-        std::string::npos);
+  CHECK(imported.result->summary.find(
+            "cost: 105.00 AED + 372.00 INR + 560.00 USD read, same total written") != std::string::npos);
 }

@@ -24,7 +24,7 @@ inventory.yaml:7:1: error: an inventory has no section 'currency'
 inventory.yaml:8:1: error: an inventory has no section 'zzz'
     8 | zzz: 1
       | ^~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 inventory.yaml:4:26: error: a tool has no field 'onwer'
     4 |   - {id: crm, name: CRM, onwer: x, purchased: 12, renewal_date: 2026-01-01, headcount: 3, zzz: 1}
       |                          ^~~~~
@@ -44,7 +44,7 @@ inventory.yaml:4:77: error: a tool has no field 'headcount'
 inventory.yaml:4:91: error: a tool has no field 'zzz'
     4 |   - {id: crm, name: CRM, onwer: x, purchased: 12, renewal_date: 2026-01-01, headcount: 3, zzz: 1}
       |                                                                                           ^~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 inventory.yaml:5:34: error: 'seats' has no field 'bougt'
     5 |   - {id: cms, name: CMS, seats: {bougt: 3, owner: jim, window_days: 3, x-mine: 3}}
       |                                  ^~~~~
@@ -60,7 +60,7 @@ inventory.yaml:5:56: error: 'seats' has no field 'window_days'
 inventory.yaml:5:72: error: 'seats' has no field 'x-mine'
     5 |   - {id: cms, name: CMS, seats: {bougt: 3, owner: jim, window_days: 3, x-mine: 3}}
       |                                                                        ^~~~~~
-      hint: x-… keys stand beside the fields of a tool itself
+      hint: x-… keys belong next to the fields of a tool
 )");
 }
 
@@ -107,7 +107,7 @@ inventory.yaml:5:49: error: not_applicable needs a reason
     5 |   - {id: cms, name: CMS, owner: {not_applicable: }, cost: {not_applicable: free, amount: 3}}
       |                                                 ^
       hint: write {not_applicable: "why"}
-inventory.yaml:5:60: error: not_applicable must stand alone, without other fields beside it
+inventory.yaml:5:60: error: not_applicable cannot be combined with other fields
     5 |   - {id: cms, name: CMS, owner: {not_applicable: }, cost: {not_applicable: free, amount: 3}}
       |                                                            ^~~~~~~~~~~~~~
 )");

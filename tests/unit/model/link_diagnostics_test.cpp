@@ -32,7 +32,7 @@ inventory.yaml:7:5: error: a tool must be a mapping, not 'cms'
     7 |   - cms
       |     ^~~
       hint: write {id: cms, …}
-inventory.yaml:11:25: error: no tool has the id 'nobody'
+inventory.yaml:11:25: error: unknown tool 'nobody'
    11 |   - {id: views, source: nobody}
       |                         ^~~~~~
       hint: one of: Sales Force, crm, crm, cms
@@ -63,31 +63,31 @@ tools:
   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
 integrations: [{from: crm, to: old-crm}]
 )") ==
-        R"(inventory.yaml:6:34: error: no person or team has the id 'may'
+        R"(inventory.yaml:6:34: error: unknown person or team 'may'
     6 | objectives: [{id: growth, owner: may}]
       |                                  ^~~
       hint: did you mean 'mai'?
-inventory.yaml:8:59: error: no objective has the id 'grwth'
+inventory.yaml:8:59: error: unknown objective 'grwth'
     8 |   - {id: crm, name: CRM, aliases: [old-crm], objectives: [grwth], capabilities: [{id: lead}]}
       |                                                           ^~~~~
       hint: did you mean 'growth'?
-inventory.yaml:9:69: error: no team has the id 'crm'
+inventory.yaml:9:69: error: unknown team 'crm'
     9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
       |                                                                     ^~~
       hint: one of: crm-team
-inventory.yaml:10:32: error: no tool has the id 'old-crm'
+inventory.yaml:10:32: error: unknown tool 'old-crm'
    10 | integrations: [{from: crm, to: old-crm}]
       |                                ^~~~~~~
       hint: 'old-crm' is an alias of 'crm': use that id
-inventory.yaml:8:87: error: no capability has the id 'lead'
+inventory.yaml:8:87: error: unknown capability 'lead'
     8 |   - {id: crm, name: CRM, aliases: [old-crm], objectives: [grwth], capabilities: [{id: lead}]}
       |                                                                                       ^~~~
       hint: did you mean 'leads'?
-inventory.yaml:9:37: error: no tool or capability has the id 'old-crm'
+inventory.yaml:9:37: error: unknown tool or capability 'old-crm'
     9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
       |                                     ^~~~~~~
       hint: 'old-crm' is an alias of 'crm': use that id
-inventory.yaml:9:46: error: no tool or capability has the id 'nothing'
+inventory.yaml:9:46: error: unknown tool or capability 'nothing'
     9 |   - {id: cms, name: CMS, supports: [old-crm, nothing], user_teams: [crm]}
       |                                              ^~~~~~~
       hint: one of: crm, cms, leads
@@ -101,10 +101,10 @@ tools:
   - {id: cms, name: CMS, owner: mai}
   - {id: dam, name: DAM, owner: tom, backup_owner: tom}
 )") ==
-        R"(inventory.yaml:5:33: error: no person or team has the id 'mai'; 2 more places say so
+        R"(inventory.yaml:5:33: error: unknown person or team 'mai'; 2 more places refer to it
     5 |   - {id: crm, name: CRM, owner: mai, backup_owner: mai}
       |                                 ^~~
-inventory.yaml:7:33: error: no person or team has the id 'tom'; 1 more place says so
+inventory.yaml:7:33: error: unknown person or team 'tom'; 1 more place refers to it
     7 |   - {id: dam, name: DAM, owner: tom, backup_owner: tom}
       |                                 ^~~
 )");
@@ -116,11 +116,11 @@ TEST_CASE("a list that is missing altogether is reported once") {
   - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
   - {id: cms, name: CMS, objectives: [reach]}
 )") ==
-      R"(inventory.yaml:4:39: error: 'growth' should be one of the 'objectives', but the inventory has no such list; 1 more place needs it
+      R"(inventory.yaml:4:39: error: 'growth' refers to the list 'objectives', which is missing from the inventory; 1 more place needs it
     4 |   - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
       |                                       ^~~~~~
       hint: add objectives: [{id: growth, …}]
-inventory.yaml:4:55: error: 'leads' should be one of the 'kpis', but the inventory has no such list; 1 more place needs it
+inventory.yaml:4:55: error: 'leads' refers to the list 'kpis', which is missing from the inventory; 1 more place needs it
     4 |   - {id: crm, name: CRM, objectives: [growth], kpis: [leads, sales]}
       |                                                       ^~~~~
       hint: add kpis: [{id: leads, …}]
@@ -156,11 +156,11 @@ TEST_CASE("a team that is its own parent") {
         R"(inventory.yaml:4:23: error: team 'own' is its own parent
     4 |   - {id: own, parent: own}
       |                       ^~~
-      hint: remove the one 'parent' of the circle that is wrong
-inventory.yaml:5:21: error: team 'a' is its own parent, by way of 2 more
+      hint: remove the wrong 'parent' from the cycle
+inventory.yaml:5:21: error: team 'a' is its own parent, through 2 more
     5 |   - {id: a, parent: b}
       |                     ^
-      hint: remove the one 'parent' of the circle that is wrong
+      hint: remove the wrong 'parent' from the cycle
 inventory.yaml:6:21: note: 'b' is below 'c'
     6 |   - {id: b, parent: c}
       |                     ^
@@ -176,7 +176,7 @@ TEST_CASE("a circle of any length is told once") {
     teams += "  - {id: t" + std::to_string(i) + ", parent: t" + std::to_string((i + 1) % 5000) + "}\n";
   }
   const std::string said = messages_of(teams);
-  CHECK(said.find("error: team 't0' is its own parent, by way of 4999 more") != std::string::npos);
+  CHECK(said.find("error: team 't0' is its own parent, through 4999 more") != std::string::npos);
   CHECK(said.find("error", said.find("error") + 1) == std::string::npos);
 }
 
@@ -187,22 +187,22 @@ TEST_CASE("names and aliases that two tools share") {
   - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
   - {id: pim, name: DAM}
 )") ==
-        R"(inventory.yaml:5:21: warning: 'Hubspot' and the 'HubSpot' of tool 'crm' differ in case alone
+        R"(inventory.yaml:5:21: warning: 'Hubspot' and the 'HubSpot' of tool 'crm' differ only in case
     5 |   - {id: cms, name: Hubspot, aliases: [HS]}
       |                     ^~~~~~~
-      hint: write one name in one way, or remove the tool that is listed twice
+      hint: use one spelling, or remove the duplicate tool
 inventory.yaml:5:40: warning: 'HS' is an alias of 'cms' and of 'crm'
     5 |   - {id: cms, name: Hubspot, aliases: [HS]}
       |                                        ^~
-      hint: an alias tells one tool from all others: leave it to one of the two
+      hint: an alias must identify one tool: remove it from one of the two
 inventory.yaml:6:36: warning: 'cms' is an alias of 'dam' and the id of 'cms'
     6 |   - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
       |                                    ^~~
-      hint: an alias tells one tool from all others: leave it to one of the two
+      hint: an alias must identify one tool: remove it from one of the two
 inventory.yaml:6:41: warning: ' hubspot ' is an alias of 'dam' and the name of 'crm'
     6 |   - {id: dam, name: DAM, aliases: [cms, ' hubspot ']}
       |                                         ^~~~~~~~~~~
-      hint: an alias tells one tool from all others: leave it to one of the two
+      hint: an alias must identify one tool: remove it from one of the two
 )");
 }
 
@@ -281,11 +281,11 @@ TEST_CASE("integrations under a tool") {
   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
   - {id: cms, name: CMS}
 )") ==
-        R"(inventory.yaml:4:41: error: this integration names no other tool
+        R"(inventory.yaml:4:41: error: this integration has no other tool
     4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
       |                                         ^~~~~~~~~~~
       hint: add 'to: …' or 'from: …'
-inventory.yaml:4:54: error: this integration stands under 'crm' but connects two other tools
+inventory.yaml:4:54: error: this integration is listed under 'crm' but connects two other tools
     4 |   - {id: crm, name: CRM, integrations: [{kind: api}, {from: cms, to: cms}]}
       |                                                      ^~~~~~~~~~~~~~~~~~~~
       hint: move it to the top-level 'integrations'
@@ -302,7 +302,7 @@ TEST_CASE("a rate of the organisation's own currency") {
       "0.9}}}\n");
   CHECK(!reading.inventory);
   CHECK(reading.messages.find(
-            "inventory.yaml:2:69: error: EUR is the organisation's own currency, and worth 1 of it\n") !=
+            "inventory.yaml:2:69: error: EUR is the organisation's currency; its rate is always 1\n") !=
         std::string::npos);
 }
 
@@ -326,11 +326,11 @@ inventory.yaml:7:65: error: waiver: 'expires' (2026-01-01) is earlier than 'crea
     7 |   - {rule: a, entity: tool/crm, reason: b, owner: mai, expires: 2026-01-01, created: 2026-02-01}
       |                                                                 ^~~~~~~~~~
       hint: correct one of the two
-inventory.yaml:5:23: warning: no tool has the id 'cms', so this waives nothing
+inventory.yaml:5:23: warning: unknown tool 'cms', so this waiver has no effect
     5 |   - {rule: a, entity: cms, reason: b, owner: mai, expires: 2026-12-31}
       |                       ^~~
       hint: one of: crm
-inventory.yaml:6:67: error: a waiver must name the last day it holds
+inventory.yaml:6:67: error: a waiver must have an expiry date
     6 |   - {rule: a, entity: objectve/b, reason: b, owner: mai, expires: {before: 2026-12-31}}
       |                                                                   ^~~~~~~~~~~~~~~~~~~~
       hint: write expires: 2026-12-31

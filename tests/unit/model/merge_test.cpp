@@ -62,17 +62,17 @@ TEST_CASE("what files disagree about is shown in both") {
   });
   CHECK_FALSE(reading.inventory);
   CHECK(reading.messages ==
-        R"(b.yaml:2:22: error: another file gives another 'name' of the organisation
+        R"(b.yaml:2:22: error: another file has a different 'name' for the organisation
     2 | organisation: {name: Acme Inc, currency: EUR}
       |                      ^~~~~~~~
-      hint: say it in one file only
+      hint: keep it in one file
 a.yaml:2:22: note: the first 'name' is here
     2 | organisation: {name: Acme, currency: EUR}
       |                      ^~~~
-b.yaml:3:19: error: another file gives defaults for tools too
+b.yaml:3:19: error: another file also has defaults for tools
     3 | defaults: {tools: {cost: {per: month}}}
       |                   ^~~~~~~~~~~~~~~~~~~~
-      hint: defaults hold for all files: say them in one
+      hint: defaults apply to all files: keep them in one
 a.yaml:3:19: note: the first defaults are here
     3 | defaults: {tools: {cost: {per: year}}}
       |                   ^~~~~~~~~~~~~~~~~~~

@@ -83,7 +83,7 @@ TEST_CASE("numbers in other forms") {
         R"(inventory.yaml:4:45: error: 'purchased' cannot be negative, not -3
     4 |   - {id: crm, name: CRM, seats: {purchased: -3, assigned: 2.5, planned: "4"}}
       |                                             ^~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 inventory.yaml:4:59: error: 'assigned' must be a whole number, not '2.5'
     4 |   - {id: crm, name: CRM, seats: {purchased: -3, assigned: 2.5, planned: "4"}}
       |                                                           ^~~
@@ -99,7 +99,7 @@ inventory.yaml:5:32: error: 'amount' must be a number, not '$1,200.50'
 inventory.yaml:5:66: error: 'sql' must be from 0 to 4, not 7
     5 |   - {id: cms, name: CMS, cost: "$1,200.50", skills_needed: {sql: 7}}
       |                                                                  ^
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 inventory.yaml:8:11: error: 'amount' must be a number, not '1.200,50 €'
     8 |     cost: 1.200,50 €
       |           ^~~~~~~~~~
@@ -115,7 +115,7 @@ TEST_CASE("the wrong kind of value") {
         R"(inventory.yaml:4:21: error: 'name' must be text, not a list
     4 |   - {id: crm, name: [CRM], seats: 12, objectives: growth, kpis: [], skills_needed: sql, owner: {id: …
       |                     ^~~~~
-      hint: write a text, in quotes if it has ': ', brackets or braces
+      hint: write a text, in quotes if it contains ': ', brackets or braces
 inventory.yaml:4:35: error: 'seats' must be a block, not '12'
     4 |   - {id: crm, name: [CRM], seats: 12, objectives: growth, kpis: [], skills_needed: sql, owner: {id: …
       |                                   ^~
@@ -131,7 +131,7 @@ inventory.yaml:4:84: error: 'skills_needed' must be a mapping, not 'sql'
 inventory.yaml:4:96: error: 'owner' must be the id of a person or team, not a mapping
     4 | …2, objectives: growth, kpis: [], skills_needed: sql, owner: {id: mai}}
       |                                                              ^~~~~~~~~
-      hint: write the id of a person or team, as it stands in the inventory
+      hint: write the id of a person or team, as in the inventory
 inventory.yaml:5:41: error: an entry of 'user_teams' is empty
     5 |   - {id: cms, name: CMS, user_teams: [a, , b], capabilities: [[x]]}
       |                                         ^
@@ -183,26 +183,26 @@ TEST_CASE("numbers and years that nobody means") {
 waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
 ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000}]
 )") ==
-        R"(inventory.yaml:7:64: error: 'expires' lies in the year 9999
+        R"(inventory.yaml:7:64: error: 'expires' is in the year 9999
     7 | waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
       |                                                                ^~~~~~~~~~
-      hint: years go from 1990 to 2100; write the day that is meant
+      hint: years go from 1990 to 2100; write the correct date
 inventory.yaml:4:50: error: 'notice_days' must be from 0 to 3660, not 99999999999
     4 |   - {id: crm, name: CRM, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                                  ^~~~~~~~~~~
-      hint: correct it, or leave it out where it is not known
-inventory.yaml:4:69: warning: 'ends' lies in the year 9999 and counts as not given
+      hint: correct it, or leave it out if unknown
+inventory.yaml:4:69: warning: 'ends' is in the year 9999 and is treated as missing
     4 |   - {id: crm, name: CRM, contract: {notice_days: 99999999999, ends: 9999-12-31}}
       |                                                                     ^~~~~~~~~~
-      hint: years go from 1990 to 2100; leave it out where there is no such day
-inventory.yaml:5:44: warning: 'live_on' lies in the year 1900 and counts as not given
+      hint: years go from 1990 to 2100; leave it out if there is no such date
+inventory.yaml:5:44: warning: 'live_on' is in the year 1900 and is treated as missing
     5 |   - {id: old, name: Old, live_on: {before: 1900-01-01}}
       |                                            ^~~~~~~~~~
-      hint: years go from 1990 to 2100; leave it out where there is no such day
+      hint: years go from 1990 to 2100; leave it out if there is no such date
 inventory.yaml:8:30: error: 'amount' must be from -1_000_000_000_000_000 to 1_000_000_000_000_000, not -1000000000000001
     8 | ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000}]
       |                              ^~~~~~~~~~~~~~~~~
-      hint: correct it, or leave it out where it is not known
+      hint: correct it, or leave it out if unknown
 )");
 }
 
@@ -230,10 +230,10 @@ TEST_CASE("empty texts") {
     4 |   - {id: crm, name: "", owner: " ", tags: [""]}
       |                     ^~
       hint: write name: …
-inventory.yaml:4:32: warning: 'owner' is empty and counts as not given
+inventory.yaml:4:32: warning: 'owner' is empty and is treated as missing
     4 |   - {id: crm, name: "", owner: " ", tags: [""]}
       |                                ^~~
-inventory.yaml:4:44: warning: an entry of 'tags' is empty and counts as not given
+inventory.yaml:4:44: warning: an entry of 'tags' is empty and is treated as missing
     4 |   - {id: crm, name: "", owner: " ", tags: [""]}
       |                                            ^~
 )");

@@ -36,7 +36,8 @@ TEST_CASE("github takes ten annotations a level, and the last says how many more
   CHECK(count(written("github", report_of(10, "m")), "::warning ") == 10);
   const std::string many = written("github", report_of(12, "m"));
   CHECK(count(many, "\n") == 10);
-  CHECK(many.ends_with("::warning title=martech-audit::and 3 more findings; the report has them all\n"));
+  CHECK(many.ends_with(
+      "::warning title=martech-audit::and 3 more findings; see the report for all findings\n"));
   CHECK(written("github", report_of(0, "m")).empty());
 }
 
@@ -110,7 +111,7 @@ TEST_CASE("a comment stays below what services take, and says how much is left o
   const std::string text = written("markdown", builder.build());
   CHECK(text.size() < 65'536);
   CHECK(count(text, "<details>") == count(text, "</details>"));
-  CHECK(count(text, "more findings; the full report has them all\n") == 1);
+  CHECK(count(text, "more findings; see the full report\n") == 1);
   CHECK(count(text, "| medium | m") + 10 > 100);
 }
 

@@ -149,7 +149,7 @@ tools:
 void add_retailer_rules(ReportBuilder& builder) {
   builder.rule(
       {"auto-renewal", "Renews by itself before anybody decides", "contracts", Severity::high, Effort::low,
-       "Decide before the last day for notice whether the tool is still needed, at which price and in which "
+       "Decide before the notice deadline whether the tool is still needed, at which price and in which "
        "size; put the date into a calendar that two people read."});
   builder.rule({"shelfware", "Paid for and not used", "spend", Severity::high, Effort::low,
                 "Confirm that no integration or data set depends on it, then give notice."});
@@ -220,7 +220,7 @@ void add_retailer_findings(ReportBuilder& builder, const SourcePtr& text) {
                             tool("trello", "Trello"),   hootsuite};
   constexpr std::array<std::string_view, 6> messages{
       "Hotjar is linked to no objective",
-      "Mailchimp is linked to closed or planned objectives only",
+      "Mailchimp is linked only to closed or planned objectives",
       "Segment names no tool or capability that it supports",
       "Tableau is linked to no objective",
       "Trello is linked to no objective",

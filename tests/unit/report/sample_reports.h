@@ -13,7 +13,7 @@ AuditReport clean_report();     // nothing to complain about
 AuditReport starter_report();   // three tools with names, owners and costs only
 AuditReport retailer_report();  // what is usual: findings of all kinds, waived and missing ones
 AuditReport hostile_report();   // names that try to act on a terminal, a page or a spreadsheet
-AuditReport void_report();      // no rule applied to anything
+AuditReport void_report();      // no rule applied to any entity
 
 struct SampleReport {
   std::string_view name;

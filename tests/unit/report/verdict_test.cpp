@@ -37,7 +37,7 @@ TEST_CASE("a gate that passes is told with what was found") {
 
 TEST_CASE("a run that judged nothing has no verdict") {
   CHECK(verdict_line(test::void_report()) ==
-        "martech-audit: no verdict (exit 2): no rule applied to anything");
+        "martech-audit: no verdict (exit 2): no rule applied to any entity");
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ pack.yaml:6:35: error: a benchmark is a number, not a string
     6 |   word: {type: string, benchmark: use, about: a}
       |                                   ^~~
       hint: write a default and its source
-pack.yaml:7:24: error: a benchmark gives the value and its source
+pack.yaml:7:24: error: the benchmark already gives the value and source
     7 |   both: {type: double, benchmark: use, default: 1, about: a}
       |                        ^~~~~~~~~
       hint: leave out 'default' and 'source', or the benchmark
@@ -104,7 +104,7 @@ published.yaml:3:22: error: the benchmark 'use' must be a whole number, not '0.5
     3 |   - {id: use, value: 0.54, says: 54% are used, population: 12 firms, source: Survey, edition: "2025"…
       |                      ^~~~
       hint: change the benchmark or the type of parameter 'days'
-published.yaml:4:23: error: 90 is above the greatest value, 1
+published.yaml:4:23: error: 90 is above the maximum, 1
     4 |   - {id: lead, value: 90, says: 90 days ahead, source: A vendor, grade: C}
       |                       ^~
       hint: change the benchmark or the bound of parameter 'most'
@@ -153,11 +153,11 @@ given.yaml:4:10: note: first given here
 given.yaml:6:5: error: a benchmark needs 'id'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
-      hint: id: name by which packs refer to it
+      hint: id: id used by packs
 given.yaml:6:5: error: a benchmark needs 'says'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
-      hint: says: the number in words, in one clause
+      hint: says: what the number says, in one clause
 given.yaml:6:5: error: a benchmark needs 'source'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
@@ -165,8 +165,8 @@ given.yaml:6:5: error: a benchmark needs 'source'
 given.yaml:6:5: error: a benchmark needs 'grade'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
-      hint: grade: A: the publisher's own words were read; B: a reputable restatement was; C: a vendor's claim or a single page
-given.yaml:4:10: warning: no rule goes back to benchmark 'lead'
+      hint: grade: A: original publication; B: reputable secondary source; C: vendor claim or single page
+given.yaml:4:10: warning: no rule uses benchmark 'lead'
     4 |   - {id: lead, value: 1, says: one, source: A vendor, grade: A}
       |          ^~~~
       hint: one of: use
@@ -185,7 +185,7 @@ given.yaml:1:1: error: unknown field 'rules' of a set of benchmarks
 given.yaml:1:1: error: a set of benchmarks needs 'benchmarks'
     1 | rules: []
       | ^~~~~
-      hint: benchmarks: edition of the set, such as 2026.11
+      hint: benchmarks: edition of the benchmarks, such as 2026.11
 given.yaml:1:1: error: a set of benchmarks needs 'items'
     1 | rules: []
       | ^~~~~
@@ -196,7 +196,7 @@ given.yaml:1:1: error: a set of benchmarks needs 'items'
 TEST_CASE("A number that nothing goes back to is no secret") {
   CHECK(faults_of(with_params(share),
                   set("  - {id: usage, value: 0.4, says: less, source: Survey, grade: A}\n")) == R"(
-given.yaml:3:10: warning: no rule goes back to benchmark 'usage'
+given.yaml:3:10: warning: no rule uses benchmark 'usage'
     3 |   - {id: usage, value: 0.4, says: less, source: Survey, grade: A}
       |          ^~~~~
       hint: one of: use

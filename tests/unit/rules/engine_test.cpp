@@ -239,7 +239,7 @@ TEST_CASE("All rules together are stopped, and the one that took most is named")
   CHECK_FALSE(judge(rules, *made.inventory, made.facts, day("2026-11-23"), diagnostics, {}, &limits));
   const std::string said = render(diagnostics);
   CHECK(said.find(
-            "error: rule 'square' takes too long: 5,000 of the 5,000 steps that all rules may take here") !=
+            "error: rule 'square' takes too long: it used 5,000 of the 5,000 steps available to all rules") !=
         std::string::npos);
   CHECK(diagnostics.errors() == 1);
 }

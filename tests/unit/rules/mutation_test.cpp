@@ -65,18 +65,18 @@ unnoticed:
 
 }  // namespace
 
-TEST_CASE("Changes that no case notices are listed") {
+TEST_CASE("Changes that no test case detects are listed") {
   CHECK(mutate(idle) == R"t(
 12 made, 0 excused
-no case notices seats, when: true for tool.status == "active"
-no case notices seats, when: true for has(tool.seats)
-no case notices seats, assert: > for >= in tool.usage.active >= tool.seats.purchased - params.slack
-no case notices seats, degree: true for tool.usage.active == 0
-no case notices seats, degree: false for tool.usage.active == 0
-no case notices seats, degree: != for == in tool.usage.active == 0
-no case notices seats, degree: 1 for 0
-no case notices seats, degree: 0.99 for 1.0
-no case notices seats, degree: 0.51 for 0.5
+no test case detects seats, when: true for tool.status == "active"
+no test case detects seats, when: true for has(tool.seats)
+no test case detects seats, assert: > for >= in tool.usage.active >= tool.seats.purchased - params.slack
+no test case detects seats, degree: true for tool.usage.active == 0
+no test case detects seats, degree: false for tool.usage.active == 0
+no test case detects seats, degree: != for == in tool.usage.active == 0
+no test case detects seats, degree: 1 for 0
+no test case detects seats, degree: 0.99 for 1.0
+no test case detects seats, degree: 0.51 for 0.5
 )t");
 }
 
@@ -95,8 +95,8 @@ unnoticed:
   - {change: "params.slack: 3 for 2", reason: a case is there by now}
 )t") == R"t(
 12 made, 2 excused
-a case notices this change: params.slack: 3 for 2
-a case notices this change: when: true for has(tool.seats)
-the pack allows no such change: when: true for tool.seats
+a test case detects this change: params.slack: 3 for 2
+a test case detects this change: when: true for has(tool.seats)
+this change is not possible in the pack: when: true for tool.seats
 )t");
 }

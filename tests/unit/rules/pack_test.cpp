@@ -77,11 +77,11 @@ TEST_CASE("A rule needs its fields") {
 pack.yaml:3:5: error: a rule needs 'dimension'
     3 |   - id: a
       |     ^~
-      hint: dimension: part of the score that the rule belongs to
+      hint: dimension: score dimension of the rule
 pack.yaml:3:5: error: a rule needs 'for'
     3 |   - id: a
       |     ^~
-      hint: for: what the rule is put to: tool, objective, organisation, …
+      hint: for: kind of entity the rule checks: tool, objective, organisation, …
 pack.yaml:3:5: error: a rule needs 'severity'
     3 |   - id: a
       |     ^~
@@ -89,7 +89,7 @@ pack.yaml:3:5: error: a rule needs 'severity'
 pack.yaml:3:5: error: a rule needs 'assert'
     3 |   - id: a
       |     ^~
-      hint: assert: what should be true; where it is false there is a finding
+      hint: assert: what should be true; false gives a finding
 pack.yaml:3:5: error: a rule needs 'message'
     3 |   - id: a
       |     ^~
@@ -97,7 +97,7 @@ pack.yaml:3:5: error: a rule needs 'message'
 pack.yaml:3:5: error: a rule needs 'why'
     3 |   - id: a
       |     ^~
-      hint: why: what harm the pattern does
+      hint: why: why the pattern matters
 pack.yaml:3:5: error: a rule needs 'fix'
     3 |   - id: a
       |     ^~
@@ -105,11 +105,11 @@ pack.yaml:3:5: error: a rule needs 'fix'
 pack.yaml:1:1: error: a pack needs 'version'
     1 | pack: p
       | ^~~~
-      hint: version: version of the pack; a change of meaning is a new one
+      hint: version: version of the pack; change it when the meaning changes
 pack.yaml:1:1: error: a pack needs 'title'
     1 | pack: p
       | ^~~~
-      hint: title: what the rules have in common, in a few words
+      hint: title: short title of the pack
 )");
 }
 
@@ -214,10 +214,10 @@ pack.yaml:5:9: error: 'Not An Id' is not an id: only a-z, 0-9 and '-', with no '
     5 |   - id: Not An Id
       |         ^~~~~~~~~
       hint: write 'not-an-id'
-pack.yaml:23:9: error: a rule 'twice' is there already
+pack.yaml:23:9: error: rule 'twice' already exists
    23 |   - id: twice
       |         ^~~~~
-      hint: give it another id, or say 'replaces: true' to put it in the place of the first
+      hint: use another id, or add 'replaces: true' to replace the first
 )");
 }
 
@@ -295,18 +295,18 @@ pack.yaml:15:33: error: expected an expression before the end
 pack.yaml:16:18: error: tool has no field 'sunshine'
    16 |     assert: tool.sunshine == 1
       |                  ^~~~~~~~
-      hint: `martech-audit schema reference` lists every field, `martech-audit rules list --facts` what is derived from them
+      hint: see `martech-audit schema reference` for fields, `martech-audit rules list --facts` for facts
 pack.yaml:18:16: error: expected ':' after the key
    18 |     degree: "{a"
       |                ^
 pack.yaml:19:14: error: tool has no field 'sunshine'
    19 |     at: tool.sunshine
       |              ^~~~~~~~
-      hint: `martech-audit schema reference` lists every field
+      hint: see `martech-audit schema reference`
 pack.yaml:17:27: error: no expression between the braces
    17 |     message: "{tool.name} {}"
       |                           ^
-      hint: write one, such as {tool.name}, or '{{}}' for the braces themselves
+      hint: write one, such as {tool.name}, or '{{}}' for literal braces
 pack.yaml:29:15: error: expected an operator or the end here
    29 |     when: not tool.ramping
       |               ^~~~
@@ -314,7 +314,7 @@ pack.yaml:29:15: error: expected an operator or the end here
 pack.yaml:28:16: error: there is no function 'frobnicate'
    28 |     message: '{frobnicate(tool)}'
       |                ^~~~~~~~~~
-      hint: `martech-audit rules list --functions` prints the functions
+      hint: see `martech-audit rules list --functions`
 )");
 }
 
@@ -348,8 +348,8 @@ TEST_CASE("Templates must close") {
 pack.yaml:6:21: error: '{' is not closed
     6 |     message: 'costs {tool.annual_cost'
       |                     ^
-      hint: write '}' behind the expression, or '{{' for a brace itself
-pack.yaml:15:17: error: '}' without a '{' before it
+      hint: write '}' after the expression, or '{{' for a brace itself
+pack.yaml:15:17: error: '}' without a matching '{'
    15 |     message: 'a } b'
       |                 ^
       hint: write '}}' for a brace itself
@@ -368,11 +368,11 @@ pack.yaml:16:9: error: 'at' must start with 'tool', the entity of the rule
    16 |     at: seats
       |         ^~~~~
       hint: write 'tool.<field>'
-pack.yaml:26:19: error: 'name' has no fields to point at
+pack.yaml:26:19: error: 'name' has no fields
    26 |     at: tool.name.x
       |                   ^
       hint: leave '.x' out
-pack.yaml:36:25: error: 'objectives' has no fields to point at
+pack.yaml:36:25: error: 'objectives' has no fields
    36 |     at: tool.objectives.id
       |                         ^~
       hint: leave '.id' out
@@ -393,7 +393,7 @@ pack.yaml:6:20: error: unknown rule 'shelfwear'
 pack.yaml:6:31: error: a rule cannot explain itself
     6 |     explained_by: [shelfwear, itself, teams]
       |                               ^~~~~~
-      hint: leave it out, or name the rule with the greater finding
+      hint: leave it out, or name the rule that explains it
 pack.yaml:6:39: error: 'teams' is for team, and only a finding on the same tool can explain this one
     6 |     explained_by: [shelfwear, itself, teams]
       |                                       ^~~~~
@@ -422,8 +422,8 @@ pack.yaml:6:16: error: unknown type 'text'
 pack.yaml:11:9: error: a parameter needs 'about'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
-      hint: about: what the threshold separates, with its unit
-pack.yaml:7:34: error: 1.5 is above the greatest value, 1
+      hint: about: what the threshold means, with its unit
+pack.yaml:7:34: error: 1.5 is above the maximum, 1
     7 |   share: {type: double, default: 1.5, min: 0, max: 1, about: a, source: b}
       |                                  ^~~
       hint: change the default or the bound
@@ -431,7 +431,7 @@ pack.yaml:8:31: error: the default of 'count' must be a whole number, not '1.5'
     8 |   count: {type: int, default: 1.5, about: a, source: b}
       |                               ^~~
       hint: change the default or the type
-pack.yaml:9:36: error: 'min' makes no sense for a bool
+pack.yaml:9:36: error: 'min' does not apply to a bool
     9 |   flag: {type: bool, default: yes, min: 0, about: a, source: b}
       |                                    ^~~
       hint: leave it out
@@ -442,19 +442,19 @@ pack.yaml:9:31: error: the default of 'flag' must be true or false, not 'yes'
 pack.yaml:10:39: error: 'min' is greater than 'max'
    10 |   range: {type: int, default: 2, min: 3, max: 1, about: a, source: b}
       |                                       ^
-      hint: exchange the two
-pack.yaml:10:31: error: 2 is below the least value, 3
+      hint: swap the two
+pack.yaml:10:31: error: 2 is below the minimum, 3
    10 |   range: {type: int, default: 2, min: 3, max: 1, about: a, source: b}
       |                               ^
       hint: change the default or the bound
 pack.yaml:11:9: error: a parameter needs 'default'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
-      hint: default: the value where nobody sets another
+      hint: default: the default value
 pack.yaml:11:9: error: a parameter needs 'source'
    11 |   bare: {type: int}
       |         ^~~~~~~~~~~
-      hint: source: who published the number, edition and year; or 'house default'
+      hint: source: publisher, edition and year of the number; or 'house default'
 )");
 }
 
@@ -503,18 +503,18 @@ TEST_CASE("What replaces nothing, or repeats, is a fault") {
       pack(rule("", "same") + rule("replaces: true", "lonely") + rule("replaces: true", "same"));
   const std::string second = "pack: mine\nversion: 1.0.0\ntitle: Mine\nrules:\n" + rule("", "same");
   CHECK(faults_of({{document("first.yaml", first), true}, {document("second.yaml", second), false}}) == R"(
-first.yaml:14:9: error: 'lonely' replaces no rule of an earlier pack
+first.yaml:14:9: error: 'lonely' does not replace a rule of an earlier pack
    14 |   - id: lonely
       |         ^~~~~~
       hint: name a rule of an earlier pack, or leave 'replaces' out
-first.yaml:24:9: error: a rule 'same' is there already
+first.yaml:24:9: error: rule 'same' already exists
    24 |   - id: same
       |         ^~~~
-      hint: give it another id, or say 'replaces: true' to put it in the place of the first
-second.yaml:5:9: error: a rule 'same' is there already
+      hint: use another id, or add 'replaces: true' to replace the first
+second.yaml:5:9: error: rule 'same' already exists
     5 |   - id: same
       |         ^~~~
-      hint: give it another id, or say 'replaces: true' to put it in the place of the first
+      hint: use another id, or add 'replaces: true' to replace the first
 )");
 }
 
@@ -522,19 +522,19 @@ TEST_CASE("Two packs of one name are one fault, whatever their rules are called"
   const std::string text = pack(rule("", "same") + rule("replaces: true", "other"));
   const std::string first = pack(rule("", "same") + rule("", "other"));
   CHECK(faults_of({{document("first.yaml", first), true}, {document("second.yaml", text), false}}) == R"(
-second.yaml:1:7: error: another pack is called 'test' too, a built-in one
+second.yaml:1:7: error: another pack is also called 'test', a built-in one
     1 | pack: test
       |       ^~~~
-      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+      hint: choose another name; to replace a rule, use 'replaces: true'
 first.yaml:1:7: note: the first 'test' is here
     1 | pack: test
       |       ^~~~
 )");
   CHECK(faults_of({{document("first.yaml", first), false}, {document("second.yaml", text), false}}) == R"(
-second.yaml:1:7: error: another pack is called 'test' too
+second.yaml:1:7: error: another pack is also called 'test'
     1 | pack: test
       |       ^~~~
-      hint: choose another name; a rule that shall take the place of another says 'replaces: true'
+      hint: choose another name; to replace a rule, use 'replaces: true'
 first.yaml:1:7: note: the first 'test' is here
     1 | pack: test
       |       ^~~~

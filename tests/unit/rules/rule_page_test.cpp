@@ -56,26 +56,26 @@ What to do
 Applies when
   tool.status == "active"
 
-Holds when
+Passes when
   tool.utilisation >= params.target
 
-How large the gap is
+Size of the gap
   1.0 - tool.utilisation / params.target
 
 Severity
-  high where tool.utilisation < 0.5
+  high if tool.utilisation < 0.5
   medium otherwise
 
 Money
   recoverable: tool.annual_cost, from tool.action_by
 
 Parameters
-  params.target = 0.8 (default 0.9)
+  params.target = 0.8 (default: 0.9)
     Share of seats that should be active
     Allowed: 0 to 1
     Source: Zylo 2026
 
-Where the idea comes from
+Origin
   Wasted resources
 
 References

@@ -66,8 +66,8 @@ TEST_CASE("A rule needs cases for what it can come to") {
   CHECK(run(first_two) == R"(
 passed seats: half are idle
 passed seats: all in use
-no case that passes shows rule 'seats' with outcome not-applicable
-no case that passes shows rule 'seats' with outcome unknown (leave out tools.seats, say)
+rule 'seats' has no passing test case with outcome not-applicable
+rule 'seats' has no passing test case with outcome unknown (leave out tools.seats, say)
 )");
 }
 
@@ -99,16 +99,16 @@ failed seats: another outcome
 a: expected pass
    got      gap, A: 4 of 8
 b: expected pass
-   got      unknown, for want of usage.active of b, seats.purchased of b
+   got      unknown, missing usage.active of b, seats.purchased of b
 failed seats: a gap nobody expects
 b: expected nothing
    got      gap, B: 1 of 2
 failed seats: which of them
 'entity' must say which of 2 entities is meant
-there is no entity 'c' to judge
-no case that passes shows rule 'seats' with outcome gap
-no case that passes shows rule 'seats' with outcome pass
-no case that passes shows rule 'seats' with outcome not-applicable
+unknown entity 'c'
+rule 'seats' has no passing test case with outcome gap
+rule 'seats' has no passing test case with outcome pass
+rule 'seats' has no passing test case with outcome not-applicable
 )");
 }
 
@@ -128,9 +128,9 @@ seats.test.yaml:6:25: error: this tool has no 'name', which is required
     6 |     inventory: {tools: [{id: a, nam: A}]}
       |                         ^~~~~~~~~~~~~~~
       hint: add 'name: …'
-no case that passes shows rule 'seats' with outcome gap
-no case that passes shows rule 'seats' with outcome pass
-no case that passes shows rule 'seats' with outcome not-applicable
+rule 'seats' has no passing test case with outcome gap
+rule 'seats' has no passing test case with outcome pass
+rule 'seats' has no passing test case with outcome not-applicable
 )");
 }
 
@@ -146,8 +146,8 @@ TEST_CASE("The organisation of a case may be given in part, and a list that is m
 passed a-rule: default
 passed a-rule: size
 passed goals: none
-no case that passes shows rule 'goals' with outcome gap
-no case that passes shows rule 'goals' with outcome pass
+rule 'goals' has no passing test case with outcome gap
+rule 'goals' has no passing test case with outcome pass
 )");
 }
 
@@ -172,7 +172,7 @@ seats.test.yaml:5:42: error: 'expect' must be a list with at least one outcome
 seats.test.yaml:5:5: error: a case needs 'name'
     5 |   - {rule: seats, inventory: [], expect: []}
       |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-      hint: name: what the case shows, in a few words
+      hint: name: name of the test case
 seats.test.yaml:6:75: error: unknown class of money 'waste'
     6 | …ts, name: n, inventory: {}, expect: [{outcome: gap, money: {waste: 1, exposed: x}, degree: much, sev…
       |                                                              ^~~~~
@@ -189,7 +189,7 @@ seats.test.yaml:6:112: error: unknown field 'sevrity' of an expectation
     6 | …{outcome: gap, money: {waste: 1, exposed: x}, degree: much, sevrity: low}]}
       |                                                              ^~~~~~~
       hint: did you mean 'severity'?
-seats.test.yaml:4:12: error: no rule 'saets' is in force
+seats.test.yaml:4:12: error: rule 'saets' is not active
     4 |   - {rule: saets, name: n, inventory: {}, expect: [{outcome: pas}]}
       |            ^~~~~
       hint: did you mean 'seats'?

@@ -73,7 +73,7 @@ error: unknown rule 'frist' in the settings
 error: the weight of rule 'first' is set to 1001, and must be from 0 to 1000
 )");
   CHECK(with({{"old", false, {}, {}}}) == R"(
-warning: rule 'old' is called 'second' now
+warning: rule 'old' is now called 'second'
 )");
   CHECK(with({}, {{"tset", "least", "4"}}) == R"(
 error: unknown pack 'tset' in the setting of parameter 'least'
@@ -94,6 +94,6 @@ error: parameter 'least' of pack 'test' is set twice
 error: parameter 'least' of pack 'test': 'four' is not a whole number
 )");
   CHECK(with({}, {{"test", "least", "10"}}) == R"(
-error: parameter 'least' of pack 'test': 10 is above the greatest value, 9
+error: parameter 'least' of pack 'test': 10 is above the maximum, 9
 )");
 }

@@ -43,7 +43,7 @@ TEST_CASE("Braces in strings and maps belong to the expression") {
 }
 
 TEST_CASE("A template that does not close says where") {
-  CHECK(shown("a } b") == "'}' without a '{' before it@2");
+  CHECK(shown("a } b") == "'}' without a matching '{'@2");
   CHECK(shown("a {b") == "'{' is not closed@2");
   CHECK(shown("a {'b}") == "'{' is not closed@2");
   CHECK(shown("a { }") == "no expression between the braces@2");

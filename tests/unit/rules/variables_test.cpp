@@ -58,11 +58,11 @@ pack.yaml:6:17: error: 'Idle-Seats' is not a name for a variable: only a-z, 0-9 
     6 |     variables: {Idle-Seats: 'true', tool: 'true', as_of: 'false', odd: tool.seat}
       |                 ^~~~~~~~~~
       hint: write 'idle_seats'
-pack.yaml:6:37: error: 'tool' has a meaning of its own
+pack.yaml:6:37: error: 'tool' has a reserved meaning
     6 |     variables: {Idle-Seats: 'true', tool: 'true', as_of: 'false', odd: tool.seat}
       |                                     ^~~~
       hint: choose another name for the variable
-pack.yaml:6:51: error: 'as_of' has a meaning of its own
+pack.yaml:6:51: error: 'as_of' has a reserved meaning
     6 |     variables: {Idle-Seats: 'true', tool: 'true', as_of: 'false', odd: tool.seat}
       |                                                   ^~~~~
       hint: choose another name for the variable

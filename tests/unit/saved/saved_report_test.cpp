@@ -258,17 +258,17 @@ TEST_CASE("faults of a saved report are named with their places") {
   const std::string no_rule =
       changed(text, R"("rule": "unused-licences", "pack")", R"("rule": "nothing", "pack")");
   const std::string far_away = changed(text, "\"line\": ", "\"line\": 400000000");
-  CHECK(first_line(fault_of("{}")) == "report.json:1:1: error: this is no report of martech-audit");
-  CHECK(first_line(fault_of("[1]")) == "report.json:1:1: error: this is no report of martech-audit");
+  CHECK(first_line(fault_of("{}")) == "report.json:1:1: error: this is not a martech-audit report");
+  CHECK(first_line(fault_of("[1]")) == "report.json:1:1: error: this is not a martech-audit report");
   CHECK(first_line(fault_of(R"({"$schema": "urn:martech-audit:report:2"})")) ==
-        "report.json:1:13: error: this version reads reports of the schema urn:martech-audit:report:1");
+        "report.json:1:13: error: this version reads reports with schema urn:martech-audit:report:1");
   CHECK(fault_of(R"({"$schema": "urn:martech-audit:report:1"})").find("the report lacks 'score' here") !=
         std::string::npos);
   CHECK(first_line(fault_of(no_currency)) ==
         "report.json:7:15: error: 'EUX' stands where a report has a word that this version knows");
   CHECK(first_line(fault_of(no_date)) ==
         "report.json:5:12: error: '2026-11-33' stands where a report has a date");
-  CHECK(fault_of(no_rule).find("the report tells nothing else of what is named here") != std::string::npos);
+  CHECK(fault_of(no_rule).find("the report has no such entry") != std::string::npos);
   CHECK(!fault_of(far_away).empty());
   const std::size_t last_brace =
       text.rfind('}');  // a report that lacks no more than its last line feed is whole

@@ -18,7 +18,7 @@ std::optional<data> evidence_data(const AuditReport& report, const Sink&) {
   const MissingFields missing(report);
   data page;
   put(page, "evidence",
-      fmt::format("{} of {} checks could be decided ({}).", grouped(score.decided), grouped(score.judged),
+      fmt::format("{} of {} checks decided ({}).", grouped(score.decided), grouped(score.judged),
                   share_text(evidence_share(score))));
   put_list(page, "additions", list_of(missing.additions(shown_additions), [](const Addition& addition) {
              data item;

@@ -92,7 +92,7 @@ void put_waived(const AuditReport& report, data& page, const Sink& out) {
   Points points = 0;
   for (const Finding& finding : report.waived) points += finding.points;
   put(page, "waived_title",
-      fmt::format("Waived: {}, {} and {} of waste that stay in the figures",
+      fmt::format("Waived: {}, {} and {} of waste (still included in the figures)",
                   counted(report.waived.size(), "finding"), points_phrase(points),
                   money_text(report.money.waived)));
   const auto make_item = [&report](const Finding& finding) { return waived_of(finding, report); };

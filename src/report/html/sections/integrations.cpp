@@ -111,8 +111,8 @@ class IntegrationMap {
   }
 
   std::string summary(std::size_t alone) const {
-    if (report_.integrations.empty()) return "No integration is listed.";
-    return fmt::format("{} between tools in use, {} of them by hand; {} broken. {} connected to nothing.",
+    if (report_.integrations.empty()) return "No integrations are listed.";
+    return fmt::format("{} between tools in use, {} of them manual; {} broken. {} not connected.",
                        counted(manual_ + automatic_, "working connection"), grouped(manual_),
                        grouped(broken_), alone == 1 ? "1 tool is" : counted(alone, "tool") + " are");
   }
@@ -139,7 +139,7 @@ class IntegrationMap {
   }
 
   std::string title(const std::vector<std::uint32_t>& island) const {
-    return fmt::format("{} connected with each other",
+    return fmt::format("{} connected to each other",
                        counted(island.size(), stack_.by_category ? "category" : "tool",
                                stack_.by_category ? "categories" : "tools"));
   }
@@ -180,7 +180,7 @@ class IntegrationMap {
   std::string words_of(const Link& link) const {
     std::string kinds;
     const std::array<std::pair<std::uint32_t, std::string_view>, 4> parts{{{link.native, "connected"},
-                                                                           {link.files, "by files"},
+                                                                           {link.files, "by file"},
                                                                            {link.manual, "by hand"},
                                                                            {link.broken, "broken"}}};
     for (const auto& [count, word] : parts) {
@@ -225,8 +225,8 @@ class IntegrationMap {
         fmt::format("{}: {}{}", brief(stack.name, longest_name), counted(degree, "connection"),
                     troubled == 0 ? ""
                     : stack_.by_category
-                        ? fmt::format(", {} of {} in trouble", troubled, counted(stack.tools.size(), "tool"))
-                        : ", in trouble"));
+                        ? fmt::format(", {} of {} at risk", troubled, counted(stack.tools.size(), "tool"))
+                        : ", at risk"));
     item.set("trouble", trouble);
     put(item, "x", length(spot.x));
     put(item, "y", length(spot.y));
@@ -241,8 +241,8 @@ class IntegrationMap {
     data item;
     put(item, "from", brief(called(report.tools[row.from].tool), longest_name));
     put(item, "to", brief(called(report.tools[row.to].tool), longest_name));
-    put(item, "kind", row.kind.empty() ? "not known" : row.kind == "manual" ? "by hand" : row.kind);
-    put(item, "status", row.status.empty() ? "not known" : row.status);
+    put(item, "kind", row.kind.empty() ? "unknown" : row.kind == "manual" ? "by hand" : row.kind);
+    put(item, "status", row.status.empty() ? "unknown" : row.status);
     return item;
   }
 

@@ -1,4 +1,4 @@
-// How the score is made, with the figures of this inventory.
+// How the score is calculated, with the figures of this inventory.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,9 +24,9 @@ std::optional<std::string> example_of(const AuditReport& report) {
   const double failed = static_cast<double>(finding->degree) / full_degree;
   const auto share = static_cast<Points>(static_cast<double>(finding->points) / failed);
   return fmt::format(
-      "For example, {} weighs {} of {}, so that {} of the 100 are its own. It was put to {} "
-      "({} failed, {} could not be decided). One of them, “{}”, stands for {} of these and fails by {}, "
-      "which makes {}.",
+      "For example, {} has weight {} of {}, so it accounts for {} of the 100 points. It checked {} "
+      "({} failed, {} undecided). One of them, “{}”, accounts for {} of these points and fails by {}, "
+      "which adds {}.",
       rule.id, rule.weight, weights, points_phrase(row->exposure),
       counted(row->entities, "entity", "entities"), grouped(row->gaps), grouped(row->unknowns),
       brief(finding->message, message_columns), points_text(share), share_text(failed),
@@ -63,8 +63,8 @@ std::optional<data> method_data(const AuditReport& report, const Sink&) {
   data page;
   put(page, "method",
       fmt::format(
-          "Here {} were put to entities {} times. The points of all findings add up to the proven gap, {}; "
-          "those of what is missing to the rest, {}.",
+          "In this report, {} made {} checks. The points of all findings add up to the proven gap, {}; "
+          "the points of missing data make up the rest, {}.",
           counted(score.rules.size(), "rule"), grouped(score.judged), points_text(score.proven),
           unproven_text(score.proven, score.unproven)));
   if (const auto example = example_of(report)) put(page, "example", *example);

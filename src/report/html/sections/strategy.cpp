@@ -18,13 +18,13 @@ constexpr std::size_t longest_provider = 40;
 std::string_view in_words(Coverage coverage) {
   switch (coverage) {
     case Coverage::none:
-      return "not at all";
+      return "not covered";
     case Coverage::troubled:
-      return "by tools in trouble alone";
+      return "covered only by tools at risk";
     case Coverage::once:
-      return "by one tool";
+      return "covered by one tool";
     case Coverage::twice:
-      return "by two tools or more";
+      return "covered by two or more tools";
   }
   return {};
 }
@@ -40,12 +40,12 @@ data objective_of(const ObjectiveRow& row, const AuditReport& report) {
       row.required, [](const CapabilityRow& need) { return need.coverage != Coverage::none; });
   data item;
   put(item, "title", brief(called(row.objective), longest_name));
-  put(item, "spend", row.spend ? money_text(*row.spend) : "not known");
+  put(item, "spend", row.spend ? money_text(*row.spend) : "unknown");
   put(item, "spend_sort", std::to_string(row.spend ? row.spend->minor : -1));
   put(item, "tools", std::to_string(row.tools.size()));
   put(item, "measured", row.kpis.empty() ? "no KPI" : fmt::format("{} of {}", measured, row.kpis.size()));
   put(item, "covered",
-      row.required.empty() ? "no need named" : fmt::format("{} of {}", covered, row.required.size()));
+      row.required.empty() ? "none listed" : fmt::format("{} of {}", covered, row.required.size()));
   return item;
 }
 
@@ -80,7 +80,7 @@ std::string providers_text(const std::vector<std::uint32_t>& providers, const Au
   for (std::size_t i = 0; i < shown; ++i) {
     const ToolRow& row = report.tools[providers[i]];
     text += fmt::format("{}{}{}", i == 0 ? "" : ", ", brief(called(row.tool), longest_provider),
-                        row.in_trouble ? " (in trouble)" : "");
+                        row.in_trouble ? " (at risk)" : "");
   }
   if (shown < providers.size()) text += fmt::format(" and {} more", providers.size() - shown);
   return text;
@@ -107,8 +107,8 @@ std::string coverage_text(const std::vector<Need>& needs) {
     return std::ranges::count(needs, coverage, [](const Need& need) { return need.row->coverage; });
   };
   return fmt::format(
-      "Active objectives need {}: {} covered by two tools or more, {} by one, {} by tools in "
-      "trouble alone, {} not at all.",
+      "Active objectives require {}: {} covered by two or more tools, {} by one, {} only by tools "
+      "at risk, {} not covered.",
       counted(needs.size(), "capability", "capabilities"), count(Coverage::twice), count(Coverage::once),
       count(Coverage::troubled), count(Coverage::none));
 }

@@ -47,7 +47,7 @@ class TeamMap {
     put(page, "summary", summary());
     put(page, "kind", stack_.by_category ? "Category" : "Tool");
     put(page, "caption",
-        stack_.by_category ? "How many tools of a category a team owns or uses" : "Tools by team");
+        stack_.by_category ? "Number of tools per category that each team owns or uses" : "Tools by team");
     page.set("rows", list_of(ordered(), [&](const StackNode* node) {
                return stack_.by_category ? category_row(*node) : tool_row(*node);
              }));
@@ -75,9 +75,8 @@ class TeamMap {
       const std::size_t teams = shares_[tool].teams();
       ++(teams == 0 ? nobody : teams == 1 ? alone : shared);
     }
-    return fmt::format(
-        "{} used or owned by one team alone, {} shared by several, {} of no team that is known.",
-        counted(alone, "tool"), grouped(shared), grouped(nobody));
+    return fmt::format("{} used or owned by a single team, {} shared by several, {} with no known team.",
+                       counted(alone, "tool"), grouped(shared), grouped(nobody));
   }
 
   static data cell(bool some, std::string_view symbol, const std::string& words) {
@@ -99,7 +98,7 @@ class TeamMap {
                                                     : "uses"));
     }
     const std::size_t teams = share.teams();
-    return row(node, cells, teams == 0 ? "no team" : teams == 1 ? "one team alone" : counted(teams, "team"));
+    return row(node, cells, teams == 0 ? "no team" : teams == 1 ? "one team" : counted(teams, "team"));
   }
 
   data category_row(const StackNode& node) const {
@@ -116,7 +115,7 @@ class TeamMap {
       cells.push_back(item);
     }
     const std::size_t alone = of_one(node);
-    return row(node, cells, fmt::format("{} of {} with one team alone", alone, node.tools.size()));
+    return row(node, cells, fmt::format("{} of {} with a single team", alone, node.tools.size()));
   }
 
   static data row(const StackNode& node, const data& cells, const std::string& shared) {
