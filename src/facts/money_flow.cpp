@@ -29,7 +29,7 @@ std::string_view id_of(const Record& record, bool is_tool) {
 
 MoneyFlow::MoneyFlow(const Context& context, const Spend& spend, const Capabilities& capabilities,
                      const std::vector<Value>& active_objectives)
-    : context_(context), spend_(spend), capabilities_(capabilities), active_objectives_(active_objectives) {
+    : context_(context), spend_(spend), active_objectives_(active_objectives) {
   make_groups();
   for (const auto& objectives : capabilities.objectives) ends_.push_back(ends_of(objectives));
 }

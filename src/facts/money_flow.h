@@ -58,7 +58,6 @@ class MoneyFlow {
 
   const Context& context_;
   const Spend& spend_;
-  const Capabilities& capabilities_;
   const std::vector<Value>& active_objectives_;
   std::vector<std::uint32_t> component_;
   std::vector<Group> groups_;  // what a group supports comes before it

@@ -19,6 +19,7 @@
 // another form than its type has; they hold references, and are made where the member is visited.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -130,8 +131,8 @@ struct Form<T> {
   static void write(auto& to, T value) { to.json().string(name(value)); }
   static void read(auto& from, const auto& node, T& value) { from.word(node, words_of<T>, value); }
   static void describe(auto& schema) {
-    std::vector<std::string_view> words;
-    for (const T value : words_of<T>) words.push_back(name(value));
+    std::array<std::string_view, words_of<T>.size()> words;
+    std::ranges::transform(words_of<T>, words.begin(), [](T value) { return name(value); });
     schema.words(words);
   }
 };
