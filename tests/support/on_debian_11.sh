@@ -4,7 +4,7 @@
 #   tests/support/on_debian_11.sh [FOLDER]
 #
 # FOLDER keeps the system between runs; without it one is made and removed. Needs debootstrap and a mirror of Debian
-# (MIRROR, http://deb.debian.org/debian where not given), some 250 MB and a few minutes.
+# (MIRROR, or debootstrap's own), some 250 MB and a few minutes.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -15,7 +15,7 @@ if [ -z "$system" ]; then
   trap 'rm -rf "$system"' EXIT
 fi
 if [ ! -e "$system/etc/debian_version" ]; then
-  debootstrap --variant=minbase bullseye "$system" "${MIRROR:-http://deb.debian.org/debian}" >&2
+  debootstrap --variant=minbase bullseye "$system" ${MIRROR:+"$MIRROR"} >&2
 fi
 
 rm -rf "$system/audit"
