@@ -4,13 +4,7 @@
 set(folder ${BUILD_DIR}/packages)
 file(REMOVE_RECURSE ${folder})
 
-function(run)
-  execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  set(output "${output}" PARENT_SCOPE)
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "${ARGN}: ${result}\n${output}")
-  endif()
-endfunction()
+include(${CMAKE_CURRENT_LIST_DIR}/RunProgram.cmake)
 
 find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
 set(formats TGZ)

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -68,6 +69,12 @@ constexpr std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
   std::int64_t sum = 0;
   if (!__builtin_add_overflow(a, b, &sum)) return sum;
   return a < 0 ? INT64_MIN : INT64_MAX;
+}
+
+// Part `number` of `sum` in `parts` parts that differ by one unit at most; the first ones are the larger.
+inline std::int64_t part_of(std::int64_t sum, std::size_t parts, std::size_t number) {
+  const auto count = static_cast<std::int64_t>(parts);
+  return sum / count + (static_cast<std::int64_t>(number) < sum % count ? 1 : 0);
 }
 
 }  // namespace martech_audit

@@ -11,15 +11,10 @@
 #include "facts/pursuit.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
+#include "martech_audit/money.h"
 
 namespace martech_audit::facts {
 namespace {
-
-// Part `number` of `sum` in `parts` parts that differ by one unit at most; the first ones are the larger.
-std::int64_t part_of(std::int64_t sum, std::size_t parts, std::size_t number) {
-  const auto count = static_cast<std::int64_t>(parts);
-  return sum / count + (static_cast<std::int64_t>(number) < sum % count ? 1 : 0);
-}
 
 std::string_view id_of(const Record& record, bool is_tool) {
   return text_of(record, is_tool ? tool_field::id : capability_field::id);

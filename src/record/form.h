@@ -13,7 +13,7 @@
 //   };
 //
 // Visitors are Writer (writer.h), Reader (reader.h) and SchemaWriter (schema_writer.h). Every member is
-// always there. A type that has a name in Named<T> is described once, under that name.
+// always there. A type that has a name in named<T> is described once, under that name.
 //
 // Other forms say how they are written, read and described in Form<T>. The wrappers below give a member
 // another form than its type has; they hold references, and are made where the member is visited.

@@ -25,9 +25,4 @@ void write_array(JsonWriter& json, std::string_view key, const Items& items, Wri
   json.end_array();
 }
 
-template <class Items>
-void write_strings(JsonWriter& json, std::string_view key, const Items& items) {
-  write_array(json, key, items, [&](std::string_view item) { json.string(item); });
-}
-
 }  // namespace martech_audit::report

@@ -41,10 +41,4 @@ inline std::span<const Value> items_of(const Value& list) {
   return list.is(ValueKind::list) ? list.as_list() : std::span<const Value>();
 }
 
-// Part `number` of `sum` in `parts` parts that differ by one unit at most; the first ones are the larger.
-inline std::int64_t part_of(std::int64_t sum, std::size_t parts, std::size_t number) {
-  const auto count = static_cast<std::int64_t>(parts);
-  return sum / count + (static_cast<std::int64_t>(number) < sum % count ? 1 : 0);
-}
-
 }  // namespace martech_audit

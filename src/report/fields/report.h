@@ -208,7 +208,7 @@ struct Fields<AuditReport> {
     visit("tool", report::ToolVersion{report.tool_version});
     visit("as_of", report.as_of, "date of the audit");
     visit("organisation", report.organisation);
-    visit("currency", report::CurrencyName{report.currency}, "ISO 4217; all money is in it");
+    visit("currency", CurrencyCode{report.currency}, "ISO 4217; all money is in it");
     visit.derived(
         "outcome", [&] { return report::outcome_of(report); },
         "of the gate; no-verdict: no rule applied to any entity");

@@ -50,9 +50,6 @@ struct PlaceNumber {
 struct KindName {
   EntityKind& kind;
 };
-struct CurrencyName {
-  Currency& currency;
-};
 
 // What a row names by its place in a list of the report.
 struct RuleName {
@@ -145,15 +142,6 @@ struct Form<report::KindName> : Plain {
   static void write(auto& to, const report::KindName& of) { to.json().string(name(of.kind)); }
   static void read(auto& from, const auto& node, const report::KindName& of) {
     from.parsed(node, of.kind, entity_kind);
-  }
-};
-
-template <>
-struct Form<report::CurrencyName> : Plain {
-  static constexpr const char* type = "string";
-  static void write(auto& to, const report::CurrencyName& of) { to.json().string(of.currency.code()); }
-  static void read(auto& from, const auto& node, const report::CurrencyName& of) {
-    from.parsed(node, of.currency, Currency::parse);
   }
 };
 
