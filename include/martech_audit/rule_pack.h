@@ -10,12 +10,23 @@
 
 namespace martech_audit {
 
+// A fact that a pack defines: expressions read it like a built-in one (fact.h). It sees the facts defined
+// before it, in its own pack and in those given earlier.
+struct DefinedFact {
+  EntityKind of = EntityKind::tool;
+  std::string name;
+  std::string type;        // as Fact::type; follows from the expression where the pack states none
+  std::string summary;     // one clause, with the unit
+  std::string expression;  // as the pack has it
+};
+
 struct RulePack {
   std::string id;
   std::string version;
   std::string title;
   std::string about;
   std::vector<Param> params;
+  std::vector<DefinedFact> facts;       // in the order of the file
   std::vector<Rule> rules;              // in the order of the file
   std::vector<std::string> dimensions;  // that the pack adds to the built-in ones
   SourcePtr source;

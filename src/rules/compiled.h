@@ -44,6 +44,15 @@ struct CompiledRule {
   std::size_t pack = 0;  // its number
 };
 
+// A fact that a pack defines.
+struct CompiledFact {
+  EntityKind of = EntityKind::tool;
+  std::string name;
+  std::string type;
+  Expression expression;
+  std::size_t pack = 0;  // its number
+};
+
 struct CompiledSet {
   explicit CompiledSet(std::span<const Fact> facts) : environments(facts) {}
 
@@ -61,6 +70,7 @@ struct CompiledSet {
   const Record& params_for(std::size_t pack, const Record& entity) const;
 
   Environments environments;
+  std::vector<CompiledFact> facts;     // in the order in which they are worked out
   std::vector<Rule> rules;             // in force
   std::vector<CompiledRule> compiled;  // of the rule at the same index
 };

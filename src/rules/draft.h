@@ -36,10 +36,16 @@ struct RuleDraft {
   bool own_weight = false;  // else the weight follows from the severity
 };
 
+struct FactDraft {
+  DefinedFact fact;
+  Node name, scope, type, expression;
+};
+
 struct PackDraft {
-  RulePack pack;  // its params and rules are still in the drafts
+  RulePack pack;  // its params, facts and rules are still in the drafts
   Node id;
   std::vector<ParamDraft> params;
+  std::vector<FactDraft> facts;
   std::vector<RuleDraft> rules;
 };
 

@@ -27,13 +27,6 @@ struct Memory {
   std::shared_ptr<const CompiledSet> rules;
 };
 
-// "tool 'braze'"
-std::string label(const Record& entity) {
-  const Value id = read(entity, "id");
-  const std::string_view kind = shape_of(entity).name;
-  return id.is(ValueKind::string) ? fmt::format("{} '{}'", kind, id.as_text()) : fmt::format("the {}", kind);
-}
-
 // The field of the organisation that lists the entities of that kind.
 std::string_view list_of(EntityKind kind) {
   for (const Field& field : shape_of(EntityKind::organisation).fields) {
@@ -69,6 +62,7 @@ class Judge {
 
   // Puts rules `first` to before `last`. False where an expression failed.
   bool put(std::uint32_t first, std::uint32_t last) {
+    if (!evaluate_.derive(rules_, diagnostics_)) return false;
     std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
     for (std::uint32_t number = first; number < last; ++number) {
       of_kind[static_cast<std::size_t>(rules_.rules[number].scope)].push_back(number - first);
@@ -314,7 +308,7 @@ class Judge {
   // Always false.
   bool fail(const Expression& expression, std::uint32_t at, std::string_view why) {
     diagnostics_.error(place_in(expression, at),
-                       fmt::format("rule '{}' fails for {}: {}", rule_->id, label(*entity_), why));
+                       fmt::format("rule '{}' fails for {}: {}", rule_->id, label_of(*entity_), why));
     return false;
   }
 

@@ -1,10 +1,26 @@
 #include "rules/evaluator.h"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "base/dates.h"
+#include "rules/compiled.h"
 
 namespace martech_audit::rules {
-namespace {}  // namespace
+namespace {
 
+bool needs_no_memory(const Value& value) {
+  return value.kind() < ValueKind::string || value.is(ValueKind::timestamp) || value.is(ValueKind::duration);
+}
+
+}  // namespace
+
+std::string label_of(const Record& entity) {
+  const Value id = read(entity, "id");
+  const std::string_view kind = shape_of(entity).name;
+  return id.is(ValueKind::string) ? fmt::format("{} '{}'", kind, id.as_text()) : fmt::format("the {}", kind);
+}
 // An expression of the built-in packs that goes over all tools takes some 15 steps a tool. A thousand million
 // steps take some ten seconds.
 StepLimits::StepLimits(const Inventory& inventory) {
@@ -19,7 +35,8 @@ StepLimits::StepLimits(const Inventory& inventory) {
 }
 
 Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of, StepLimits limits)
-    : limits_(limits),
+    : inventory_(inventory),
+      limits_(limits),
       steps_left_(limits_.run),
       host_{inventory.currency()},
       variables_(variable_count),
@@ -27,6 +44,29 @@ Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of,
       activation_{.variables = variables_, .derived = &derived_, .arena = arena_, .host = &host_} {
   variables_[org_variable] = Value::record(&inventory.organisation());
   variables_[as_of_variable] = Value::timestamp(days_since_epoch(as_of) * seconds_a_day, 0);
+}
+
+bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics) {
+  cel::Activation activation{
+      .variables = variables_, .derived = &derived_, .arena = fact_memory_, .host = &host_};
+  for (const CompiledFact& fact : rules.facts) {
+    std::vector<Value> values;
+    for (const Record& entity : inventory_.entities(fact.of)) {
+      set_params(rules.params_for(fact.pack, entity));
+      set_entity(entity);
+      const Arena::Mark before = fact_memory_.mark();
+      values.push_back(evaluate(fact.expression.program, activation));
+      if (values.back().is_error()) {
+        diagnostics.error(place_in(fact.expression, values.back().as_error()->offset),
+                          fmt::format("fact '{}' fails for {}: {}", fact.name, label_of(entity),
+                                      values.back().as_error()->message));
+        return false;
+      }
+      if (needs_no_memory(values.back())) fact_memory_.rewind(before);
+    }
+    derived_.add() = std::move(values);
+  }
+  return true;
 }
 
 }  // namespace martech_audit::rules

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "cel/cel.h"
 #include "martech_audit/date.h"
+#include "martech_audit/diagnostic.h"
 #include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "rules/environment.h"
@@ -17,16 +18,29 @@
 
 namespace martech_audit::rules {
 
-// Facts as expressions read them.
+struct CompiledSet;
+
+// Facts as expressions read them: the built-in ones, and those that packs define.
 class FactFields final : public cel::DerivedFields {
  public:
   explicit FactFields(const Facts& facts) : facts_(facts) {}
   Value read(const Record& record, std::uint32_t slot, Arena& arena) const override {
-    return facts_.read(record, slot, arena);
+    return (slot & defined_fact) == 0 ? facts_.read(record, slot, arena)
+                                      : defined(slot & ~defined_fact, record);
   }
 
+  // The values of one more fact, by entity.
+  std::vector<Value>& add() { return defined_.emplace_back(); }
+
  private:
+  // Capabilities in free text have no entry that a pack's fact could be about.
+  Value defined(std::uint32_t number, const Record& record) const {
+    const std::vector<Value>& values = defined_[number];
+    return record.index < values.size() ? values[record.index] : Value::unknown();
+  }
+
   const Facts& facts_;
+  std::vector<std::vector<Value>> defined_;  // by fact
 };
 
 // Steps that expressions may take: nodes visited, and what functions charge. Both grow with the inventory, so
@@ -40,6 +54,9 @@ struct StepLimits {
   explicit StepLimits(const Inventory& inventory);
 };
 
+// "tool 'braze'"
+std::string label_of(const Record& entity);
+
 class Evaluator {
  public:
   // All but the date must outlive the evaluator.
@@ -48,6 +65,10 @@ class Evaluator {
       : Evaluator(inventory, facts, as_of, StepLimits(inventory)) {}
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
+
+  // Works out the facts that the packs define, one after the other for every entity. Where an expression
+  // fails there is an error at its place, and false comes back.
+  bool derive(const CompiledSet& rules, Diagnostics& diagnostics);
 
   void set_params(const Record& params) { variables_[params_variable] = Value::record(&params); }
 
@@ -67,13 +88,7 @@ class Evaluator {
   }
 
   // Good until the next set_entity().
-  Value operator()(const cel::Program& program) {
-    const std::int64_t allowed = std::min(limits_.evaluation, steps_left_);
-    activation_.budget = allowed;
-    const Value value = program.evaluate(activation_);
-    steps_left_ -= allowed - std::max<std::int64_t>(activation_.budget, 0);
-    return value;
-  }
+  Value operator()(const cel::Program& program) { return evaluate(program, activation_); }
 
   // Of StepLimits::run. Below one evaluation's allowance, one that fails may have failed for that alone.
   std::int64_t steps_left() const { return steps_left_; }
@@ -88,9 +103,19 @@ class Evaluator {
   const Host& host() const { return host_; }
 
  private:
+  Value evaluate(const cel::Program& program, cel::Activation& activation) {
+    const std::int64_t allowed = std::min(limits_.evaluation, steps_left_);
+    activation.budget = allowed;
+    const Value value = program.evaluate(activation);
+    steps_left_ -= allowed - std::max<std::int64_t>(activation.budget, 0);
+    return value;
+  }
+
+  const Inventory& inventory_;
   StepLimits limits_;
   std::int64_t steps_left_;
   Arena arena_;
+  Arena fact_memory_;  // of values that stay
   Host host_;
   std::vector<Value> variables_;
   FactFields derived_;

@@ -39,6 +39,8 @@ enum class Form : std::uint8_t {
   severity_map,
   money,
   params,
+  variable,  // a name in expressions
+  facts,
   rules,
 };
 

@@ -153,19 +153,27 @@ class Mutator {
 
 enum class Part : std::uint8_t { condition, amount };
 
+// `rule` is empty where the field is no rule's.
+void mutate_expression(const std::string& rule, std::string_view field, const Expression& expression,
+                       Part part, std::vector<Mutation>& into) {
+  std::vector<cel::Issue> issues;
+  const std::optional<cel::Ast> ast = cel::parse(expression.node.text(), {}, issues);
+  if (!ast) return;
+  Mutator mutator(rule, field, expression.node, into);
+  part == Part::condition ? mutator.mutate_condition(*ast->root) : mutator.mutate(*ast->root);
+}
+
+Part part_of(const Expression& expression) {
+  return expression.program.result_type().is(cel::TypeKind::boolean) ? Part::condition : Part::amount;
+}
+
 void mutate_rule(const Rule& rule, const CompiledRule& compiled, std::vector<Mutation>& into) {
   const auto mutate = [&](std::string_view field, const Expression& expression, Part part) {
-    std::vector<cel::Issue> issues;
-    const std::optional<cel::Ast> ast = cel::parse(expression.node.text(), {}, issues);
-    if (!ast) return;
-    Mutator mutator(rule.id, field, expression.node, into);
-    part == Part::condition ? mutator.mutate_condition(*ast->root) : mutator.mutate(*ast->root);
+    mutate_expression(rule.id, field, expression, part, into);
   };
   if (compiled.when) mutate("when", *compiled.when, Part::condition);
-  for (const CompiledRule::Variable& variable : compiled.variables) {
-    const bool truth = variable.expression.program.result_type().is(cel::TypeKind::boolean);
-    mutate(variable.name, variable.expression, truth ? Part::condition : Part::amount);
-  }
+  for (const CompiledRule::Variable& variable : compiled.variables)
+    mutate(variable.name, variable.expression, part_of(variable.expression));
   mutate("assert", *compiled.condition, Part::condition);
   if (compiled.degree) mutate("degree", *compiled.degree, Part::amount);
   for (const auto& [severity, holds] : compiled.severity_when) {
@@ -229,6 +237,11 @@ std::vector<Mutation> mutations(const RuleSet& rules, const RulePack& pack) {
   std::vector<Mutation> all;
   const auto number = static_cast<std::size_t>(&pack - rules.packs().data());
   mutate_params(pack, compiled.documents[number].root(), all);
+  const std::string no_rule;
+  for (const CompiledFact& fact : compiled.facts) {
+    if (fact.pack == number)
+      mutate_expression(no_rule, "facts." + fact.name, fact.expression, part_of(fact.expression), all);
+  }
   for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
     if (compiled.compiled[i].pack == number) mutate_rule(compiled.rules[i], compiled.compiled[i], all);
   }

@@ -75,6 +75,38 @@ void read_scope(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   }
 }
 
+// Of what cannot be a name in expressions. `what` is "a parameter".
+void report_variable_name(const Location& where, std::string_view name, std::string_view what,
+                          Diagnostics& diagnostics) {
+  diagnostics.error(
+      where,
+      fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front", name, what),
+      fmt::format("write '{}'", variable_name(name)));
+}
+
+void read_fact_name(Node node, FactDraft& draft, Diagnostics& diagnostics) {
+  const auto value = read_text(node, diagnostics);
+  if (!value) return;
+  draft.name = node;
+  draft.fact.name = *value;
+  if (!is_variable_name(*value)) report_variable_name(node.where(), *value, "a fact", diagnostics);
+}
+
+void read_fact_scope(Node node, FactDraft& draft, Diagnostics& diagnostics) {
+  if (const auto word = read_word(node, "scope", scopes(), diagnostics)) {
+    draft.scope = node;
+    draft.fact.of = *entity_kind(scopes()[*word]);
+  }
+}
+
+template <auto Kept, auto Member>
+void fact_text(Node node, FactDraft& draft, Diagnostics& diagnostics) {
+  const auto value = read_text(node, diagnostics);
+  if (!value) return;
+  draft.*Kept = node;
+  draft.fact.*Member = *value;
+}
+
 void read_rule_weight(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   const auto weight = read_weight(node, diagnostics);
   draft.own_weight = weight.has_value();
@@ -105,13 +137,9 @@ void read_severity_when(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
   std::ranges::sort(draft.rule.severity_when, severe_first);
 }
 
-// Reports a key that cannot be a name in expressions. `what` is "a parameter".
 void check_variable_name(Node member, std::string_view what, Diagnostics& diagnostics) {
-  if (is_variable_name(member.key())) return;
-  diagnostics.error(member.key_where(),
-                    fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front",
-                                member.key(), what),
-                    fmt::format("write '{}'", variable_name(member.key())));
+  if (!is_variable_name(member.key()))
+    report_variable_name(member.key_where(), member.key(), what, diagnostics);
 }
 
 void read_variables(Node node, RuleDraft& draft, Diagnostics& diagnostics) {
@@ -211,12 +239,24 @@ void read_params(Node node, PackDraft& draft, Diagnostics& diagnostics) {
   }
 }
 
-void read_rules(Node node, PackDraft& draft, Diagnostics& diagnostics) {
-  if (!node.is_sequence()) {
-    diagnostics.error(node.where(), fmt::format("'rules' must be a list, not {}", found(node)),
-                      "start each rule with '- id: …'");
-    return;
+bool expect_list(Node node, std::string hint, Diagnostics& diagnostics) {
+  if (node.is_sequence()) return true;
+  diagnostics.error(node.where(), fmt::format("'{}' must be a list, not {}", node.key(), found(node)),
+                    std::move(hint));
+  return false;
+}
+
+void read_facts(Node node, PackDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_list(node, "start each fact with '- name: …'", diagnostics)) return;
+  for (const Node item : node) {
+    FactDraft fact;
+    read_fields<FactDraft>(item, "a fact", fact_rows(), fact, diagnostics);
+    draft.facts.push_back(std::move(fact));
   }
+}
+
+void read_rules(Node node, PackDraft& draft, Diagnostics& diagnostics) {
+  if (!expect_list(node, "start each rule with '- id: …'", diagnostics)) return;
   for (const Node item : node) {
     RuleDraft rule;
     rule.node = item;
@@ -230,8 +270,10 @@ void read_rules(Node node, PackDraft& draft, Diagnostics& diagnostics) {
 constexpr auto pack = &PackDraft::pack;
 constexpr auto rule = &RuleDraft::rule;
 constexpr auto param = &ParamDraft::param;
+constexpr auto fact = &FactDraft::fact;
 using PackRow = FieldRow<PackDraft>;
 using ParamRow = FieldRow<ParamDraft>;
+using FactRow = FieldRow<FactDraft>;
 using RuleRow = FieldRow<RuleDraft>;
 using AmountRow = FieldRow<AmountDraft>;
 
@@ -246,6 +288,8 @@ constexpr PackRow pack_table[] = {
     {{"dimensions", Form::identifiers, false, "additional dimensions used by its rules"}, read_dimensions},
     {{"params", Form::params, false, "configurable thresholds, by name; rules read params.<name>"},
      read_params},
+    {{"facts", Form::facts, false, "derived values that its rules, and those of later packs, can read"},
+     read_facts},
     {{"rules", Form::rules, true, "the rules, in evaluation order"}, read_rules},
 };
 
@@ -260,6 +304,19 @@ constexpr ParamRow param_table[] = {
     {{"about", Form::text, true, "what the threshold means, with its unit"}, text<param, &Param::about>},
     {{"source", Form::text, false, "publisher, edition and year of the number; or 'house default'"},
      text<param, &Param::source>},
+};
+
+constexpr FactRow fact_table[] = {
+    {{"name", Form::variable, true, "name of the fact; rules read tool.<name>"}, read_fact_name},
+    {{"for", Form::scope, true, "kind of entity the fact belongs to: tool, team, organisation, …"},
+     read_fact_scope},
+    {{"type", Form::text, false,
+      "type of the value: double, string, list(tool), …; default: the type of the expression"},
+     fact_text<&FactDraft::type, &DefinedFact::type>},
+    {{"expression", Form::expression, true, "the value; can read the facts defined before it"},
+     fact_text<&FactDraft::expression, &DefinedFact::expression>},
+    {{"summary", Form::text, true, "what the fact is, in one clause, with its unit"},
+     text<fact, &DefinedFact::summary>},
 };
 
 constexpr RuleRow rule_table[] = {
@@ -319,6 +376,7 @@ constexpr AmountRow amount_table[] = {
 
 std::span<const FieldRow<PackDraft>> pack_rows() { return pack_table; }
 std::span<const FieldRow<ParamDraft>> param_rows() { return param_table; }
+std::span<const FieldRow<FactDraft>> fact_rows() { return fact_table; }
 std::span<const FieldRow<RuleDraft>> rule_rows() { return rule_table; }
 std::span<const FieldRow<AmountDraft>> amount_rows() { return amount_table; }
 

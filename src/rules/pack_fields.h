@@ -10,6 +10,7 @@ namespace martech_audit::rules {
 
 std::span<const FieldRow<PackDraft>> pack_rows();
 std::span<const FieldRow<ParamDraft>> param_rows();
+std::span<const FieldRow<FactDraft>> fact_rows();
 std::span<const FieldRow<RuleDraft>> rule_rows();
 std::span<const FieldRow<AmountDraft>> amount_rows();
 

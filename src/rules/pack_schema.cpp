@@ -111,6 +111,10 @@ Json form(Form form) {
       return money();
     case Form::params:
       return params();
+    case Form::variable:
+      return matching(variable_pattern);
+    case Form::facts:
+      return {{"type", "array"}, {"items", object(fact_rows())}};
     case Form::rules:
       return {{"type", "array"}, {"items", object(rule_rows())}};
   }

@@ -9,13 +9,17 @@
 namespace martech_audit::rules {
 
 Probe::Probe(const RuleSet& rules, std::optional<std::size_t> pack, const Inventory& inventory,
-             const Facts& facts, Date as_of)
+             const Facts& facts, Date as_of, Diagnostics& diagnostics)
     : pack_(pack.value_or(rules.packs().size())),
       environments_(all_facts()),
       evaluator_(inventory, facts, as_of) {
+  const CompiledSet& compiled = *rules.compiled();
+  for (std::uint32_t i = 0; i < compiled.facts.size(); ++i)
+    environments_.add_fact(compiled.facts[i].of, compiled.facts[i].name, compiled.facts[i].type, i);
+  evaluator_.derive(compiled, diagnostics);
   no_params_.shape = params_shape(pack_);
   if (pack) params_ = rules.packs()[*pack].params;
-  evaluator_.set_params(pack ? rules.compiled()->params[*pack] : no_params_);
+  evaluator_.set_params(pack ? compiled.params[*pack] : no_params_);
 }
 
 std::optional<cel::Program> Probe::compile(const SourcePtr& text, EntityKind kind, Diagnostics& diagnostics) {

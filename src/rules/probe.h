@@ -16,9 +16,9 @@ namespace martech_audit::rules {
 class Probe {
  public:
   // All but the date must outlive the probe. Expressions may name the parameters of the pack with the number
-  // `pack`; of none where it is not given.
+  // `pack`; of none where it is not given. Where a fact of a pack fails, that is an error at its place.
   Probe(const RuleSet& rules, std::optional<std::size_t> pack, const Inventory& inventory, const Facts& facts,
-        Date as_of);
+        Date as_of, Diagnostics& diagnostics);
 
   // The text of the source, with the names that rules for that kind may use. Faults are reported at their
   // place.

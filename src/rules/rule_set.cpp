@@ -6,6 +6,7 @@
 #include <deque>
 
 #include "rules/benchmarks.h"
+#include "rules/compile_facts.h"
 #include "rules/compile_rule.h"
 #include "rules/compiled.h"
 #include "rules/pack_checks.h"
@@ -85,6 +86,7 @@ void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, Diagn
   for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
   into.params.push_back(params_record(number, pack.params, into.memory));
   add_category_params(number, draft, into);
+  compile_facts(number, draft, into, diagnostics);
   for (RuleDraft& rule : draft.rules) {
     rule.rule.pack = pack.id;
     if (!rule.scope) continue;  // reported; nobody knows what its expressions may name

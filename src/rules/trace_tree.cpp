@@ -117,7 +117,9 @@ std::string rule_trace(const RuleSet& rules, std::uint32_t rule, const Inventory
                        const Facts& facts, Date as_of, const Record& entity) {
   const rules::CompiledRule& compiled = rules.compiled()->compiled[rule];
   rules::Evaluator evaluator(inventory, facts, as_of);
-  evaluator.set_params(rules.compiled()->params[compiled.pack]);
+  Diagnostics reported;  // when the finding was made
+  evaluator.derive(*rules.compiled(), reported);
+  evaluator.set_params(rules.compiled()->params_for(compiled.pack, entity));
   evaluator.set_entity(entity);
   std::string text;
   if (compiled.when) text += "when\n" + rules::trace_tree(compiled.when->program, evaluator);

@@ -251,7 +251,7 @@ TEST_CASE("rules are listed, checked, tested and explained offline") {
   CHECK(martech_audit({"rules", "list", "--params"}).out.find("house default") != std::string::npos);
   CHECK(martech_audit({"rules", "list", "--facts"}).out.find("tool.annual_cost: double") !=
         std::string::npos);
-  CHECK(martech_audit({"rules", "test", source + "/examples/custom-pack"}).out == "7 passed, 0 failed\n");
+  CHECK(martech_audit({"rules", "test", source + "/examples/custom-pack"}).out == "8 passed, 0 failed\n");
   CHECK(martech_audit({"explain", "shelfware"}).out.find("Paid tool with no sign of use") !=
         std::string::npos);
   CHECK(martech_audit({"rules", "docs"}).out == read_text(source + "/rules/README.md"));

@@ -133,7 +133,7 @@ int eval(EvalOptions& options) {
   const Facts facts = derive_facts(*inventory, audit_options->as_of, diagnostics);
 
   const auto text = std::make_shared<const Source>("<expression>", options.expression);
-  rules::Probe probe(*rules, *pack, *inventory, facts, audit_options->as_of);
+  rules::Probe probe(*rules, *pack, *inventory, facts, audit_options->as_of, diagnostics);
   const std::optional<cel::Program> program = probe.compile(text, *kind, diagnostics);
   if (!program || diagnostics.has_errors()) return fail(diagnostics);
   Session session(probe, *program, options);

@@ -24,6 +24,7 @@
 #include "rules/param.h"
 #include "rules/rule_page.h"
 #include "rules/rule_tests.h"
+#include "rules/words.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -81,11 +82,19 @@ std::string list_of_params(const RuleSet& rules) {
   return text;
 }
 
-std::string list_of_facts() {
+// Those of packs after the built-in ones, each with the pack that defines it.
+std::string list_of_facts(const RuleSet& rules) {
   std::string text;
-  for (const Fact& fact : all_facts()) {
-    const std::string_view variable = fact.of == EntityKind::organisation ? "org" : name(fact.of);
-    text += fmt::format("{}.{}: {}\n    {}\n", variable, fact.name, fact.type, fact.summary);
+  const auto add = [&](const auto& fact) {
+    text +=
+        fmt::format("{}.{}: {}\n    {}\n", rules::variable_of(fact.of), fact.name, fact.type, fact.summary);
+  };
+  for (const Fact& fact : all_facts()) add(fact);
+  for (const RulePack& pack : rules.packs()) {
+    for (const DefinedFact& fact : pack.facts) {
+      add(fact);
+      text += fmt::format("    pack {}\n", pack.id);
+    }
   }
   return text;
 }
@@ -103,7 +112,6 @@ std::string list_of_functions() {
 }
 
 int list_rules(const ListOptions& options) {
-  if (options.facts) return print_out(list_of_facts());
   if (options.functions) return print_out(list_of_functions());
   const Result<AuditOptions> packs = with_packs(options.packs, options.benchmarks);
   if (!packs) return fail(packs.error());
@@ -111,7 +119,9 @@ int list_rules(const ListOptions& options) {
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
   if (!rules) return fail(diagnostics);
   print(diagnostics);
-  return print_out(options.params ? list_of_params(*rules) : list_of_rules(*rules));
+  return print_out(options.facts    ? list_of_facts(*rules)
+                   : options.params ? list_of_params(*rules)
+                                    : list_of_rules(*rules));
 }
 
 // --- check
