@@ -110,13 +110,15 @@ struct Field {
   std::span<const std::string_view> words = {};  // the words allowed, in their natural order
   Range range = {};                              // of integers, decimals, a map's integers; years of dates
   std::span<const Limit> limits = {};
-  std::string_view fallback = {};  // the word meant where none is given; of money, its period
-  bool derived = false;            // found by the linker, never written by people
-  bool in_place = false;           // a list whose items are not ids: the entities themselves stand there
-  bool completed = false;          // filled in from elsewhere where it is not written
-  bool by_default = false;         // `defaults` may give it to a tool that says nothing of it
-  bool happened = false;           // a day of what is over: nobody measured or reviewed anything tomorrow
-  std::string_view summary = {};   // one clause, for the schema and the reference page
+  // What is meant where nothing is given: a word; of money, its period; of a text, the field that stands for
+  // it.
+  std::string_view fallback = {};
+  bool derived = false;           // found by the linker, never written by people
+  bool in_place = false;          // a list whose items are not ids: the entities themselves stand there
+  bool completed = false;         // filled in from elsewhere where it is not written
+  bool by_default = false;        // `defaults` may give it to a tool that says nothing of it
+  bool happened = false;          // a day of what is over: nobody measured or reviewed anything tomorrow
+  std::string_view summary = {};  // one clause, for the schema and the reference page
 };
 
 struct Shape {

@@ -20,14 +20,14 @@ std::map<std::int64_t, std::int64_t> counts_of(Given& given) {
   for (const Value& item : given.links(tool_field::usage_history)) {
     const Value& day = item.as_record()->slots[day_slot];
     const Value& active = item.as_record()->slots[active_slot];
-    if (day.is_unknown() || active.is_unknown()) {
+    if (!day.is(ValueKind::date) || day.is_before() || active.is_unknown()) {
       given.lacks(tool_field::usage_history);
     } else {
       const auto [at, is_new] = counts.try_emplace(day.as_integer(), active.as_integer());
       if (!is_new) at->second = std::min(at->second, active.as_integer());
     }
   }
-  const std::int64_t latest = given.day_at_latest(tool_field::usage_measured_on);
+  const std::int64_t latest = given.exact_day(tool_field::usage_measured_on);
   counts[latest] = given.integer(tool_field::usage_active);
   return counts;
 }

@@ -59,7 +59,7 @@ constexpr Row tool(std::string_view name, std::string_view type, Derive derive, 
   return {{EntityKind::tool, name, type, summary}, derive};
 }
 
-// "In use" means neither being evaluated nor retired; money is in the organisation's currency.
+// "In use" means neither being evaluated nor retired, unless money or use says otherwise; money is in the organisation's currency.
 constexpr std::array rows{
     organisation("active_tools", "int", from<org_active_tools>, "Number of active tools"),
     organisation("analytics_tools", "list(tool)", from<org_analytics_tools>,
@@ -101,6 +101,8 @@ constexpr std::array rows{
                  "with customers or orders, and analytics, attribution or a data warehouse"),
     organisation("missing_lists", "list(string)", from<org_missing_lists>,
                  "Essential lists missing from the inventory"),
+    organisation("off_strategy_costs_known", "bool", from<org_off_strategy_costs_known>,
+                 "True; unknown if a tool that supports no active objective has no known cost"),
     organisation("overlap_capabilities", "list(string)", from<org_overlap_capabilities>,
                  "Core capabilities that several active tools provide for the same users"),
     organisation("planning_reaches_publishing", "bool", from<org_planning_reaches_publishing>,
@@ -162,7 +164,8 @@ constexpr std::array rows{
 
     person("left", "bool", from<person_left>, "Whether the person has left the organisation"),
 
-    party("left", "bool", from<party_left>, "Whether the owner has left the organisation"),
+    party("left", "bool", from<party_left>,
+          "Whether the owner has left, or is a team of which everybody listed has left"),
 
     channel("conflicting_senders", "list(tool)", from<channel_conflicting_senders>,
             "Active tools that send messages on the channel in the same scope as another one "
@@ -197,7 +200,7 @@ constexpr std::array rows{
     tool("annual_cost", "double", from<tool_annual_cost>,
          "Annual recurring cost in the organisation's currency"),
     tool("assigned_share", "double", from<tool_assigned_share>, "Share of purchased seats that are assigned"),
-    tool("audited", "bool", from<tool_audited>, "Whether the tool is in use: not in evaluation or retired"),
+    tool("audited", "bool", from<tool_audited>, "Whether the tool is in use: not in evaluation or retired, unless it is paid for or used all the same"),
     tool("bought_off_roadmap", "bool", from<tool_bought_off_roadmap>,
          "Whether the tool was bought while a roadmap existed and is not on it"),
     tool("capability_use", "double", from<tool_capability_use>,
@@ -257,7 +260,8 @@ constexpr std::array rows{
     tool("overlap_capabilities", "list(string)", from<tool_overlap_capabilities>,
          "Core capabilities shared with the tools in shares_capability_with"),
     tool("owner_department", "string", from<tool_owner_department>, "Department of the owner"),
-    tool("owner_left", "bool", from<tool_owner_left>, "Whether the owner has left the organisation"),
+    tool("owner_left", "bool", from<tool_owner_left>,
+         "Whether the owner has left, or is a team of which everybody listed has left"),
     tool("paid_yearly", "double", from<tool_paid_yearly>,
          "Payments for the tool, annualised by the days paid for; 0 without a payment that "
          "reaches into the last 13 months"),
@@ -275,6 +279,8 @@ constexpr std::array rows{
     tool("renews_on", "timestamp", from<tool_renews_on>, "Last day of the current term"),
     tool("repeated_capabilities", "list(string)", from<tool_repeated_capabilities>,
          "Core capabilities shared with its duplicates"),
+    tool("seat_cost", "double", from<tool_seat_cost>,
+         "Annual cost per seat as it is really paid: the lower of the unit price and the cost by seats"),
     tool("seat_floor", "int", from<tool_seat_floor>,
          "Minimum seats to keep: active and planned seats, at least the contract minimum"),
     tool("seat_priced", "bool", from<tool_seat_priced>, "Whether the tool is priced per seat"),

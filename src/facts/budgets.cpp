@@ -13,6 +13,23 @@
 namespace martech_audit::facts {
 namespace {
 
+std::optional<Decimal> decimal_of(const Record& record, const FieldPath& path) {
+  const Value& value = at(record, path);
+  if (!value.is(ValueKind::decimal)) return std::nullopt;
+  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())};
+}
+
+// a - b, and never less than nothing; of amounts that are too precise to be subtracted, nothing is known.
+std::optional<Decimal> difference(Decimal a, Decimal b) {
+  for (; a.scale < b.scale; ++a.scale) {
+    if (__builtin_mul_overflow(a.mantissa, 10, &a.mantissa)) return std::nullopt;
+  }
+  for (; b.scale < a.scale; ++b.scale) {
+    if (__builtin_mul_overflow(b.mantissa, 10, &b.mantissa)) return std::nullopt;
+  }
+  return Decimal{std::max<std::int64_t>(a.mantissa - b.mantissa, 0), a.scale};
+}
+
 class BudgetReader {
  public:
   explicit BudgetReader(const Context& context)
@@ -43,7 +60,8 @@ class BudgetReader {
     const std::int64_t last = given.exact_day(budget_field::ends);
     given.integer(budget_field::amount);
     const std::string_view code = given.text(budget_field::currency);
-    const auto yearly = given ? yearly_amount(budget, code, first, last) : std::nullopt;
+    const auto sum = kind == "reserve" ? free_part(budget) : decimal_of(budget, budget_field::amount);
+    const auto yearly = given && sum ? yearly_amount(*sum, code, first, last) : std::nullopt;
     if (!yearly) {
       if (given) given.lacks(budget_field::amount);
       given_.fact(given.unknown(context_.memory));
@@ -63,11 +81,19 @@ class BudgetReader {
     return !is_ahead && !is_over;
   }
 
-  std::optional<std::int64_t> yearly_amount(const Record& budget, std::string_view code, std::int64_t first,
+  // What of a reserve is neither committed nor spent, whichever is more.
+  static std::optional<Decimal> free_part(const Record& budget) {
+    std::optional<Decimal> free = decimal_of(budget, budget_field::amount);
+    const Decimal nothing{};
+    const Decimal committed = decimal_of(budget, budget_field::committed).value_or(nothing);
+    const Decimal spent = decimal_of(budget, budget_field::spent).value_or(nothing);
+    if (free) free = difference(*free, committed.to_double() > spent.to_double() ? committed : spent);
+    return free;
+  }
+
+  std::optional<std::int64_t> yearly_amount(Decimal sum, std::string_view code, std::int64_t first,
                                             std::int64_t last) const {
-    const Value& sum = at(budget, budget_field::amount);
-    const auto own =
-        in_own_currency(context_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
+    const auto own = in_own_currency(context_, sum, code);
     const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
     const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
     return yearly ? std::optional(yearly->minor) : std::nullopt;

@@ -25,6 +25,7 @@ void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
   const auto derive = [&](auto function) { set(call_with_themes(function, context, themes)); };
   set(facts::derive_spend(context, notes));
   set(facts::derive_renewals(context, notes));
+  derive(facts::derive_departures);
   derive(facts::derive_data_flows);
   derive(facts::derive_customer_record);
   derive(facts::derive_channels);
@@ -96,7 +97,7 @@ class Answers : public Facts::Source {
   std::int64_t today_;
   std::array<Derivations, entity_kind_count> derivations_ = derivations_by_kind();
   Arena memory_;
-  facts::Lifecycle lifecycle_ = facts::derive_lifecycle(inventory_);
+  facts::Lifecycle lifecycle_ = facts::derive_lifecycle(inventory_, today_);
   Themes themes_;
   std::array<std::vector<Value>, entity_kind_count> kept_;  // a row an entity, a column a fact
 };

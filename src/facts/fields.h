@@ -30,6 +30,7 @@ inline constexpr auto backup_owner = field("backup_owner");
 inline constexpr auto user_teams = field("user_teams");
 inline constexpr auto skills_needed = field("skills_needed");
 inline constexpr auto live_on = field("live_on");
+inline constexpr auto retired_on = field("retired_on");
 inline constexpr auto purchased_on = field("purchased_on");
 inline constexpr auto pricing_metrics = field("pricing.metrics");
 inline constexpr auto seats_purchased = field("seats.purchased");
@@ -85,6 +86,8 @@ inline constexpr auto kind = field("kind");
 inline constexpr auto starts = field("period.starts");
 inline constexpr auto ends = field("period.ends");
 inline constexpr auto amount = field("amount");
+inline constexpr auto committed = field("committed");
+inline constexpr auto spent = field("spent");
 inline constexpr auto currency = field("currency");
 inline constexpr auto review_days = field("review_days");
 }  // namespace budget_field

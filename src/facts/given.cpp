@@ -35,6 +35,13 @@ std::int64_t Given::exact_day(const FieldPath& path) {
   return value.as_integer();
 }
 
+std::int64_t Given::days_since(const FieldPath& path, std::int64_t today) {
+  const Value& date = at(entity_, path);
+  const auto days = facts::days_since(date, today);
+  if (!days) lacks(path);
+  return days.value_or(0);
+}
+
 std::span<const Value> Given::links(const FieldPath& path) {
   const Value& value = need(path);
   return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>();
@@ -59,6 +66,12 @@ void Given::add(const Missing& missing) {
   constexpr std::ptrdiff_t compared = 32;
   const auto end = missing_.size() > compared ? missing_.begin() + compared : missing_.end();
   if (std::find(missing_.begin(), end, missing) == end) missing_.push_back(missing);
+}
+
+std::optional<std::int64_t> days_since(const Value& date, std::int64_t today) {
+  if (!date.is(ValueKind::date)) return std::nullopt;
+  const std::int64_t days = today - date.as_integer();
+  return date.is_before() && days <= sure_age_days ? std::nullopt : std::optional(days);
 }
 
 void note_missing(std::vector<Missing>& to, std::span<const Missing> from) {

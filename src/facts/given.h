@@ -32,10 +32,10 @@ class Given {
   std::string_view text(const FieldPath& path);
   const Record* reference(const FieldPath& path);
 
-  // Days since 1970. A date that is only "before" another is enough for an age, which it makes a lower bound,
-  // but not for a deadline.
-  std::int64_t day_at_latest(const FieldPath& path) { return need(path).as_integer(); }
+  // Days since 1970. A date that is only "before" another one is missing here.
   std::int64_t exact_day(const FieldPath& path);
+  // Days from a date to `today`, where they are known (days_since() below).
+  std::int64_t days_since(const FieldPath& path, std::int64_t today);
 
   // A list of links, empty where none is given; missing only where it is marked not_applicable.
   std::span<const Value> links(const FieldPath& path);
@@ -59,6 +59,14 @@ class Given {
   const Record& entity_;
   std::vector<Missing> missing_;
 };
+
+// A day that is only a bound ("before", or the start of what may be the current term) shows that something is
+// at least that old. Beyond the longest grace that rules give (a year) this is good enough as an age; below
+// it nobody knows whether the grace is over, and it is no age at all.
+inline constexpr std::int64_t sure_age_days = 365;
+
+// Days from a date to `today`; of a bound, where it proves an age. Nothing else is known.
+std::optional<std::int64_t> days_since(const Value& date, std::int64_t today);
 
 // Reading without taking notes.
 

@@ -20,7 +20,12 @@ Status status_of(const Record& tool) {
 
 Status status(const Context& context, const Record& tool) { return context.lifecycle.status[tool.index]; }
 
-std::optional<std::int64_t> days_since(const Context& context, const Record& tool, const FieldPath& date) {
+std::optional<std::int64_t> sure_days(const Context& context, const Record& tool, const FieldPath& date) {
+  return days_since(at(tool, date), context.today);
+}
+
+// At least as many as have gone by, however the date is written.
+std::optional<std::int64_t> least_days(const Context& context, const Record& tool, const FieldPath& date) {
   const Value& day = at(tool, date);
   return day.is(ValueKind::date) ? std::optional(context.today - day.as_integer()) : std::nullopt;
 }
@@ -29,13 +34,41 @@ bool is_being_introduced(Status status) {
   return status == Status::evaluating || status == Status::pilot || status == Status::implementing;
 }
 
+bool is_paid(const Record& tool) {
+  const Value& cost = at(tool, tool_field::cost_amount);
+  return cost.is(ValueKind::decimal) && cost.as_integer() > 0;
+}
+
+// By a count that is not older than the retirement.
+bool is_still_used(const Record& tool) {
+  const Value& counted = at(tool, tool_field::usage_measured_on);
+  const Value& retired = at(tool, tool_field::retired_on);
+  const bool since = !retired.is(ValueKind::date) ||
+                     (counted.is(ValueKind::date) && counted.as_integer() > retired.as_integer());
+  return integer_of(tool, tool_field::usage_active).value_or(0) > 0 && since;
+}
+
+bool will_renew(const Record& tool, std::int64_t today) {
+  const Value& ends = at(tool, tool_field::contract_ends);
+  return boolean_of(tool, tool_field::contract_auto_renews).value_or(false) && ends.is(ValueKind::date) &&
+         !ends.is_before() && ends.as_integer() >= today;
+}
+
+bool is_used_now(const Record& tool, Status status, std::int64_t today) {
+  if (status == Status::evaluating) return is_paid(tool);
+  return status != Status::retired || is_still_used(tool) || will_renew(tool, today);
+}
+
 }  // namespace
 
-Lifecycle derive_lifecycle(const Inventory& inventory) {
+Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today) {
   const auto tools = inventory.entities(EntityKind::tool);
   Lifecycle lifecycle;
   lifecycle.status.reserve(tools.size());
-  for (const Record& tool : tools) lifecycle.status.push_back(status_of(tool));
+  for (const Record& tool : tools) {
+    lifecycle.status.push_back(status_of(tool));
+    lifecycle.in_use.push_back(is_used_now(tool, lifecycle.status.back(), today));
+  }
   lifecycle.by_id = sorted_by_id(tools, tool_field::id);
   lifecycle.position.resize(lifecycle.by_id.size());
   for (std::uint32_t i = 0; i < lifecycle.by_id.size(); ++i)
@@ -46,8 +79,7 @@ Lifecycle derive_lifecycle(const Inventory& inventory) {
 bool is_active(const Context& context, const Record& tool) { return status(context, tool) == Status::active; }
 
 bool is_in_use(const Context& context, const Record& tool) {
-  const Status now = status(context, tool);
-  return now != Status::evaluating && now != Status::retired;
+  return context.lifecycle.in_use[tool.index];
 }
 
 bool is_enabling(const Record& tool) {
@@ -65,23 +97,27 @@ Value tool_audited(const Context& context, const Record& tool) {
 
 Value tool_enabling(const Context&, const Record& tool) { return Value::boolean(is_enabling(tool)); }
 
+// A contract's first day is a bound: it may be that of the current term.
 Value tool_age_days(const Context& context, const Record& tool) {
-  if (const auto live = days_since(context, tool, tool_field::live_on)) return Value::integer(*live);
-  if (const auto bought = days_since(context, tool, tool_field::purchased_on)) return Value::integer(*bought);
-  const auto contract = days_since(context, tool, tool_field::contract_starts);
-  if (contract && *contract > sure_age_days) return Value::integer(*contract);
+  if (const auto live = sure_days(context, tool, tool_field::live_on)) return Value::integer(*live);
   Given given(tool);
   given.lacks(tool_field::live_on);
-  given.lacks(tool_field::purchased_on);
-  if (!contract) given.lacks(tool_field::contract_starts);
+  if (!is_given(tool, tool_field::live_on)) {
+    if (const auto bought = sure_days(context, tool, tool_field::purchased_on))
+      return Value::integer(*bought);
+    given.lacks(tool_field::purchased_on);
+  }
+  const auto contract = least_days(context, tool, tool_field::contract_starts);
+  if (contract && *contract > sure_age_days) return Value::integer(*contract);
+  if (!contract && !is_given(tool, tool_field::live_on)) given.lacks(tool_field::contract_starts);
   return given.unknown(context.memory);
 }
 
 // What is live, or under contract, was bought by then: the purchase is at least as long ago.
 Value tool_purchase_age_days(const Context& context, const Record& tool) {
-  if (const auto bought = days_since(context, tool, tool_field::purchased_on)) return Value::integer(*bought);
+  if (const auto bought = sure_days(context, tool, tool_field::purchased_on)) return Value::integer(*bought);
   for (const FieldPath& later : {tool_field::live_on, tool_field::contract_starts}) {
-    const auto age = days_since(context, tool, later);
+    const auto age = least_days(context, tool, later);
     if (age && *age > sure_age_days) return Value::integer(*age);
   }
   Given given(tool);
@@ -89,12 +125,19 @@ Value tool_purchase_age_days(const Context& context, const Record& tool) {
   return given.unknown(context.memory);
 }
 
+// Live since a day that is only a bound, it is ramping where it was bought within these days, and not where
+// the bound, or the contract, is older than they are.
 Value tool_ramping(const Context& context, const Record& tool) {
   if (is_being_introduced(status(context, tool))) return Value::boolean(true);
   const Value age = tool_age_days(context, tool);
   if (!age.is_unknown()) return Value::boolean(age.as_integer() < ramp_days);
-  const auto contract = days_since(context, tool, tool_field::contract_starts);
-  return contract && *contract >= ramp_days ? Value::boolean(false) : age;
+  const auto bought = sure_days(context, tool, tool_field::purchased_on);
+  if (bought && *bought < ramp_days) return Value::boolean(true);
+  for (const FieldPath& least : {tool_field::live_on, tool_field::contract_starts}) {
+    const auto days = least_days(context, tool, least);
+    if (days && *days >= ramp_days) return Value::boolean(false);
+  }
+  return age;
 }
 
 Value org_active_tools(const Context& context, const Record& organisation) {

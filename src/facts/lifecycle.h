@@ -19,14 +19,17 @@ enum class Status : std::uint8_t { evaluating, pilot, implementing, active, reti
 
 struct Lifecycle {
   std::vector<Status> status;           // a tool each
+  std::vector<bool> in_use;             // a tool each
   std::vector<const Record*> by_id;     // tools, so that lists do not depend on the order they are written in
   std::vector<std::uint32_t> position;  // in by_id, of each tool
 };
 
-Lifecycle derive_lifecycle(const Inventory& inventory);
+Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today);
 
 bool is_active(const Context& context, const Record& tool);
-// Neither being evaluated nor retired: what the organisation has, or is getting.
+// What the organisation has, or is getting: neither being evaluated nor retired. A status is believed as long as
+// nothing speaks against it: an evaluation that is paid for, and a retired tool that was used since or whose
+// contract renews, are in use as well.
 bool is_in_use(const Context& context, const Record& tool);
 // Security, compliance, integration and infrastructure serve other tools.
 bool is_enabling(const Record& tool);
@@ -34,10 +37,6 @@ bool is_enabling(const Record& tool);
 // In which use is not yet to be expected of a tool. House default; Productiv ignores licences younger than 60
 // days.
 inline constexpr std::int64_t ramp_days = 90;
-
-// The first day of a contract shows only that the tool is at least that old: it may be that of the current
-// term. Beyond the longest grace that rules give (a year) this is good enough as an age, below it is not.
-inline constexpr std::int64_t sure_age_days = 365;
 
 Value tool_active(const Context& context, const Record& tool);
 Value tool_audited(const Context& context, const Record& tool);

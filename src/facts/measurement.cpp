@@ -57,8 +57,8 @@ Value kpi_measured(const Context& context, const Record& kpi) {
 
 Value kpi_measurement_age_days(const Context& context, const Record& kpi) {
   Given given(kpi);
-  const std::int64_t day = given.day_at_latest(kpi_field::measured_on);
-  return given ? Value::integer(context.today - day) : given.unknown(context.memory);
+  const std::int64_t days = given.days_since(kpi_field::measured_on, context.today);
+  return given ? Value::integer(days) : given.unknown(context.memory);
 }
 
 Value kpi_source_active(const Context& context, const Record& kpi) {
@@ -97,11 +97,11 @@ Value tool_newest_measurement_days(const Context& context, const Record& tool) {
   if (kpis.empty()) given.lacks(tool_field::kpis);
   std::optional<std::int64_t> newest;
   for (const Value& kpi : kpis) {
-    const Value& day = at(*kpi.as_record(), kpi_field::measured_on);
-    if (!day.is(ValueKind::date)) {
+    const auto days = days_since(at(*kpi.as_record(), kpi_field::measured_on), context.today);
+    if (!days) {
       given.lacks(*kpi.as_record(), kpi_field::measured_on);
-    } else if (!newest || context.today - day.as_integer() < *newest) {
-      newest = context.today - day.as_integer();
+    } else if (!newest || *days < *newest) {
+      newest = *days;
     }
   }
   return newest ? Value::integer(*newest) : given.unknown(context.memory);

@@ -6,6 +6,7 @@
 
 #include "facts/context.h"
 #include "facts/data_flows.h"
+#include "facts/departures.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/lifecycle.h"
@@ -61,12 +62,14 @@ void lacks_function_of(const Context& context, Given& given, const Record& team)
 
 class Participants {
  public:
-  Participants(const Context& context, const Record& tool) : context_(context), tool_(tool), given_(tool) {}
+  Participants(const Context& context, const Departures& departures, const Record& tool)
+      : context_(context), departures_(departures), tool_(tool), given_(tool) {}
 
-  // A function that nobody names matters only as long as fewer than two are known.
+  // A function that nobody names matters only as long as fewer than two are known. Who has left brings none.
   Value functions(FunctionLists& lists) {
     for (const auto& owner : {tool_field::owner, tool_field::technical_owner, tool_field::backup_owner}) {
-      if (const Record* party = reference_of(tool_, owner)) add_party(*party);
+      const Record* party = reference_of(tool_, owner);
+      if (party != nullptr && !has_left(context_, departures_, *party)) add_party(*party);
     }
     for (const Value& team : links_of(tool_, tool_field::user_teams)) {
       add(*team.as_record(), team_field::function);
@@ -99,23 +102,19 @@ class Participants {
   }
 
   const Context& context_;
+  const Departures& departures_;
   const Record& tool_;
   Given given_;
   FunctionSet found_ = 0;
 };
 
-bool is_past(const Context& context, const Record& record, const FieldPath& date) {
-  const Value& day = at(record, date);
-  return day.is(ValueKind::date) && day.as_integer() <= context.today;
-}
-
 }  // namespace
 
-Ownership derive_ownership(const Context& context) {
+Ownership derive_ownership(const Context& context, const Departures& departures) {
   Ownership ownership;
   FunctionLists lists(context);
   for (const Record& tool : context.tools()) {
-    ownership.functions.push_back(Participants(context, tool).functions(lists));
+    ownership.functions.push_back(Participants(context, departures, tool).functions(lists));
   }
   return ownership;
 }
@@ -130,14 +129,6 @@ Value dataset_functions(const Context& context, const Record& dataset) {
   }
   if (std::popcount(found) < 2 && !given) return given.unknown(context.memory);
   return FunctionLists(context).of(found);
-}
-
-Value party_left(const Context& context, const Record& party) {
-  return Value::boolean(is_past(context, party, party_field::left_on));
-}
-
-Value person_left(const Context& context, const Record& person) {
-  return Value::boolean(is_past(context, person, person_field::left_on));
 }
 
 Value tool_functions(const Context&, const Ownership& ownership, const Record& tool) {
@@ -159,12 +150,6 @@ Value tool_owner_department(const Context& context, const Record& tool) {
     given.lacks(context.inventory.organisation(), list_field::teams);
   }
   return given.unknown(context.memory);
-}
-
-Value tool_owner_left(const Context& context, const Record& tool) {
-  Given given(tool);
-  const Record* owner = given.reference(tool_field::owner);
-  return given ? party_left(context, *owner) : given.unknown(context.memory);
 }
 
 Value org_siloed_share(const Context& context, const DataFlows& data_flows, const Ownership& ownership,

@@ -9,19 +9,17 @@ namespace martech_audit::facts {
 
 struct Context;
 struct DataFlows;
+struct Departures;
 
 struct Ownership {
   std::vector<Value> functions;  // a tool each: list of words, or unknown
 };
 
-Ownership derive_ownership(const Context& context);
+Ownership derive_ownership(const Context& context, const Departures& departures);
 
 Value dataset_functions(const Context& context, const Record& dataset);
-Value party_left(const Context& context, const Record& party);
-Value person_left(const Context& context, const Record& person);
 Value tool_functions(const Context& context, const Ownership& ownership, const Record& tool);
 Value tool_owner_department(const Context& context, const Record& tool);
-Value tool_owner_left(const Context& context, const Record& tool);
 Value org_siloed_share(const Context& context, const DataFlows& data_flows, const Ownership& ownership,
                        const Record& organisation);
 

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "facts/context.h"
+#include "facts/departures.h"
 #include "facts/fields.h"
 #include "facts/given.h"
-#include "facts/ownership.h"
 
 namespace martech_audit::facts {
 namespace {

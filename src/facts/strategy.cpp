@@ -66,6 +66,20 @@ Value why_unsettled(const Context& context, const Spend& spend, bool some_is_uns
   return given ? Value::null() : given.unknown(context.memory);
 }
 
+// A known part of what reaches no objective is that much at least; the whole takes the cost of each such
+// tool.
+Value costs_off_strategy(const Context& context, const Spend& spend, const Strategy& strategy) {
+  std::vector<Missing> missing;
+  for (const Record* tool : context.lifecycle.by_id) {
+    const Value& linked = strategy.linked[tool->index];
+    const Value& annual = spend.annual[tool->index];
+    const bool reaches_one = !linked.is_unknown() && linked.as_boolean();
+    if (is_in_use(context, *tool) && !reaches_one && annual.is_unknown())
+      note_missing(missing, annual.missing());
+  }
+  return missing.empty() ? Value::boolean(true) : context.unknown(missing);
+}
+
 Value spend_on_rank(const Context& context, const Spend& spend, const Strategy& strategy, const Value& rank) {
   const Value& unsettled = strategy.unsettled;
   if (unsettled.is_unknown()) return unsettled;
@@ -91,6 +105,7 @@ Strategy derive_strategy(const Context& context, const Spend& spend, const Capab
   MoneyFlow::Arrivals arrivals = flow.arrivals();
   strategy.spend = std::move(arrivals.at_objective);
   strategy.off_strategy = arrivals.nowhere;
+  strategy.costs = costs_off_strategy(context, spend, strategy);
   strategy.unsettled = why_unsettled(context, spend, arrivals.is_unsettled);
   find_ranks(context, strategy);
   return strategy;
@@ -163,6 +178,10 @@ Value org_spend_by_objective(const Context& context, const Strategy& strategy, c
     if (spend > 0) sums[text_of(objective, objective_field::id)] = spend;
   }
   return map_of(context, sums);
+}
+
+Value org_off_strategy_costs_known(const Context&, const Strategy& strategy, const Record&) {
+  return strategy.costs;
 }
 
 Value org_spend_off_strategy(const Context& context, const Strategy& strategy, const Record&) {

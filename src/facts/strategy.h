@@ -22,7 +22,8 @@ struct Strategy {
   std::vector<Value> linked;             // a tool each: boolean, or unknown
   std::vector<std::int64_t> spend;       // an objective each, minor units
   std::int64_t off_strategy = 0;         // minor units
-  Value unsettled;                       // unknown where it is not known how money is split over objectives
+  Value costs;       // true; unknown where a tool that reaches no objective has no known cost
+  Value unsettled;   // unknown where it is not known how money is split over objectives
   Value first_rank;  // smallest priority of an active objective; unknown where one has none
   Value last_rank;
 };
@@ -40,6 +41,8 @@ Value org_lowest_priority_spend_share(const Context& context, const Spend& spend
 Value org_priority_one_spend_share(const Context& context, const Spend& spend, const Strategy& strategy,
                                    const Record& organisation);
 Value org_spend_by_objective(const Context& context, const Strategy& strategy, const Record& organisation);
+Value org_off_strategy_costs_known(const Context& context, const Strategy& strategy,
+                                   const Record& organisation);
 Value org_spend_off_strategy(const Context& context, const Strategy& strategy, const Record& organisation);
 Value org_spend_off_strategy_share(const Context& context, const Spend& spend, const Strategy& strategy,
                                    const Record& organisation);

@@ -11,6 +11,7 @@
 #include "facts/customer_record.h"
 #include "facts/data_flows.h"
 #include "facts/datasets.h"
+#include "facts/departures.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
 #include "facts/payments.h"
@@ -23,8 +24,8 @@
 namespace martech_audit::facts {
 
 struct Themes {
-  std::tuple<Spend, Renewals, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership, Capabilities,
-             Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, Coverage>
+  std::tuple<Spend, Renewals, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
+             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, Coverage>
       all{};
 
   template <class Theme>

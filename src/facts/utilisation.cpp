@@ -20,10 +20,10 @@ Value share(const Context& context, const Record& tool, const FieldPath& part, c
   return Value::real(paid == 0 ? 1.0 : ratio(used, paid));
 }
 
-Value days_since_at_least(const Context& context, const Record& tool, const FieldPath& date) {
+Value age_of(const Context& context, const Record& tool, const FieldPath& date) {
   Given given(tool);
-  const std::int64_t day = given.day_at_latest(date);
-  return given ? Value::integer(context.today - day) : given.unknown(context.memory);
+  const std::int64_t days = given.days_since(date, context.today);
+  return given ? Value::integer(days) : given.unknown(context.memory);
 }
 
 }  // namespace
@@ -58,15 +58,19 @@ Value tool_feature_use(const Context& context, const Record& tool) {
 
 Value tool_fresh_usage(const Context& context, const Record& tool) {
   Given given(tool);
-  const std::int64_t day = given.day_at_latest(tool_field::usage_measured_on);
-  if (given && context.today - day > fresh_usage_days) {
-    given.is_outdated(tool_field::usage_measured_on, from_days(day));
+  const Value& day = at(tool, tool_field::usage_measured_on);
+  if (!day.is(ValueKind::date)) {
+    given.lacks(tool_field::usage_measured_on);
+  } else if (context.today - day.as_integer() > fresh_usage_days) {
+    given.is_outdated(tool_field::usage_measured_on, from_days(day.as_integer()));
+  } else {
+    given.exact_day(tool_field::usage_measured_on);
   }
   return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
 Value tool_idle_days(const Context& context, const Record& tool) {
-  return days_since_at_least(context, tool, tool_field::usage_last_activity_on);
+  return age_of(context, tool, tool_field::usage_last_activity_on);
 }
 
 Value tool_over_used(const Context& context, const Record& tool) {
@@ -87,13 +91,17 @@ Value tool_seat_floor(const Context& context, const Record& tool) {
 Value tool_seat_priced(const Context& context, const Record& tool) {
   Given given(tool);
   const auto metrics = given.links(tool_field::pricing_metrics);
+  const Value& cost = at(tool, tool_field::cost_amount);
+  const bool is_paid = cost.is(ValueKind::decimal) && cost.as_integer() > 0;
+  const auto says_nothing = [](const Value& metric) { return metric.as_text() == "free"; };
+  if (is_paid && std::ranges::all_of(metrics, says_nothing)) given.lacks(tool_field::pricing_metrics);
   if (!given) return given.unknown(context.memory);
   return Value::boolean(std::any_of(metrics.begin(), metrics.end(),
                                     [](const Value& metric) { return metric.as_text() == "seat"; }));
 }
 
 Value tool_usage_age_days(const Context& context, const Record& tool) {
-  return days_since_at_least(context, tool, tool_field::usage_measured_on);
+  return age_of(context, tool, tool_field::usage_measured_on);
 }
 
 Value tool_utilisation(const Context& context, const Record& tool) {

@@ -6,6 +6,7 @@
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "import/cells/money.h"
 #include "import/cells/numbers.h"
@@ -135,14 +136,14 @@ std::vector<std::string> split_list(std::string_view text) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(separator, begin), text.size());
     const std::string_view item = trim(text.substr(begin, end - begin));
-    if (!is_blank(item)) items.emplace_back(item);
+    if (!is_placeholder(item)) items.emplace_back(item);
     begin = end + 1;
   }
   return items;
 }
 
 CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order) {
-  if (is_blank(text)) return {};
+  if (is_placeholder(text)) return {};
   if (is_spreadsheet_error(text)) return problem("this is a spreadsheet error");
   switch (target.field->kind) {
     case FieldKind::word:

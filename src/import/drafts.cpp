@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/dates.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "import/cells/words.h"
 #include "import/connections.h"
@@ -62,7 +63,7 @@ class DraftMaker {
     for (const ColumnPlan& plan : plans_) {
       const std::string_view text = row.cells[plan.index].text;
       const bool names = plan.use == ColumnUse::field && plan.rule.target.path == path;
-      if (names && !is_blank(text) && !is_spreadsheet_error(text)) return text;
+      if (names && !is_placeholder(text) && !is_spreadsheet_error(text)) return text;
     }
     return {};
   }
@@ -126,7 +127,7 @@ class DraftMaker {
     if (cell.text.empty() && (!text || text->empty())) return;
     if (rule.keep) keep(draft, plan, cell);
     if (!text || text->empty()) return count_unknown(draft, plan, cell);
-    if (rule.keep_others && !listed && !is_blank(*text)) return keep(draft, plan, cell);
+    if (rule.keep_others && !listed && !is_placeholder(*text)) return keep(draft, plan, cell);
     if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
     const auto last_day = rule.target.is_notice() ? day_in(*text, plan.order) : std::nullopt;
     if (last_day) return notice_.push_back({&plan, &cell, *last_day});

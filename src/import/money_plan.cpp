@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/placeholder.h"
 #include "import/cells/money.h"
 #include "import/cells/words.h"
 #include "model/read_scalar.h"
@@ -42,7 +43,7 @@ class MoneyPlanner {
       const Cell& cell = row.cells[column.index];
       if (column.use != ColumnUse::field || !column.rule.target.is_money()) continue;
       const auto text = translate(column.rule, cell.text).text;
-      if (!text || is_blank(*text)) continue;
+      if (!text || is_placeholder(*text)) continue;
       const MoneyReading money = read_money(*text, mapping_.currency.value_or(Currency()));
       if (!money.amount || money.free) continue;
       look_at(money, beside ? beside : column.currency, cell.where);
@@ -227,7 +228,7 @@ std::optional<Currency> row_currency(const RecordRow& row, const std::vector<Col
 
 CellReading read_amount(std::string_view text, const ColumnPlan& column, std::optional<Currency> row,
                         const MoneyPlan& plan) {
-  if (is_blank(text)) return {};
+  if (is_placeholder(text)) return {};
   const auto beside = row ? row : column.currency;
   const MoneyReading money = read_money(text, beside.value_or(plan.organisation));
   const Target& target = column.rule.target;

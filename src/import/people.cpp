@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/dates.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "import/cells/words.h"
 
@@ -129,7 +130,7 @@ class PeopleCounter {
       ++excluded_;
       return;
     }
-    if (is_blank(name) || person.empty()) {
+    if (is_placeholder(name) || person.empty()) {
       ++unclear_;
       diagnostics_.warning(row.where,
                            fmt::format("this row does not say {}, and is not counted",
@@ -138,7 +139,7 @@ class PeopleCounter {
     }
     Tool& tool = tool_named(name, row);
     Person& known = tool.persons[person];
-    known.assigned = known.assigned || !removed_ || is_blank(row.cells[*removed_].text);
+    known.assigned = known.assigned || !removed_ || is_placeholder(row.cells[*removed_].text);
     for (const DateColumn& date : dates_) read_date_of(row.cells[date.index], date, known);
   }
 

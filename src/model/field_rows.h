@@ -103,6 +103,10 @@ consteval Field otherwise(Field field, std::string_view fallback) {
   field.fallback = fallback;
   return field;
 }
+// A text for which another field, the id, stands where it is not given.
+consteval Field named(std::string_view name, std::string_view summary) {
+  return {.name = name, .kind = FieldKind::text, .fallback = "id", .summary = summary};
+}
 consteval Field by_default(Field field) {
   field.by_default = true;
   return field;

@@ -11,7 +11,7 @@ inline constexpr std::array<std::string_view, 6> journey_stages{"reach", "acquir
                                                                 "serve", "retain",  "advocate"};
 inline constexpr Table channel_table{std::array{
     id("Unique id of the channel"),
-    text("name", "Name of the channel"),
+    named("name", "Name of the channel; default: the id"),
     word("kind", channel_kinds, "Whether the channel is online or offline"),
     word("stage", journey_stages, "Main stage of the customer journey that the channel serves"),
     boolean("in_use", "Whether the channel is in use today"),
@@ -21,7 +21,7 @@ inline constexpr Shape channel_shape = entity_shape("channel", EntityKind::chann
 
 inline constexpr Table capability_table{std::array{
     id("Unique id of the capability"),
-    text("name", "Name of the capability"),
+    named("name", "Name of the capability; default: the id"),
     word("importance", importances, "How much the business depends on the capability"),
     statement(reference("objective", EntityKind::objective, "Objective that the capability serves")),
     integer("level", maturity_level, "Current maturity, from 0 to 5"),
@@ -32,7 +32,7 @@ inline constexpr Shape capability_shape =
 
 inline constexpr Table dataset_table{std::array{
     id("Unique id of the dataset"),
-    text("name", "Name of the dataset"),
+    named("name", "Name of the dataset; default: the id"),
     text("subject", "Subject of the data: customer, product, campaign, …"),
     reference("tool", EntityKind::tool, "Tool that holds the data"),
     boolean("record_of", "Whether that tool is the system of record for the subject"),
@@ -45,7 +45,7 @@ inline constexpr Shape dataset_shape = entity_shape("dataset", EntityKind::datas
 
 inline constexpr Table process_table{std::array{
     id("Unique id of the process"),
-    text("title", "Name of the process"),
+    named("title", "Name of the process; default: the id"),
     statement(reference("owner", EntityKind::party, "Person or team accountable for the process")),
     links("teams", EntityKind::team, "Teams that work in the process"),
     statement(text("documented", "Location of the process documentation, for example a URL")),
@@ -59,7 +59,7 @@ inline constexpr Range share{.least = 0, .most = 1};
 inline constexpr std::array decide_limits{Limit{Limit::Kind::not_before, "starts"}};
 inline constexpr Table initiative_table{std::array{
     id("Unique id of the initiative"),
-    text("name", "Name of the initiative"),
+    named("name", "Name of the initiative; default: the id"),
     reference("tool", EntityKind::tool, "Tool that is piloted or rolled out"),
     word("kind", initiative_kinds,
          "A pilot is a trial that ends in a decision; a rollout is already decided"),

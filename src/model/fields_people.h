@@ -7,7 +7,7 @@ namespace martech_audit::model {
 
 inline constexpr Table team_table{std::array{
     id("Unique id of the team"),
-    text("name", "Name of the team"),
+    named("name", "Name of the team; default: the id"),
     text("department", "Department that the team belongs to"),
     word("function", business_functions, "Business function of the team"),
     reference("parent", EntityKind::team, "Parent team"),
@@ -17,7 +17,7 @@ inline constexpr Shape team_shape = entity_shape("team", EntityKind::team, team_
 
 inline constexpr Table person_table{std::array{
     id("Unique id of the person; a role or handle is enough"),
-    text("name", "Name, role or handle of the person"),
+    named("name", "Name, role or handle of the person; default: the id"),
     reference("team", EntityKind::team, "Team that the person belongs to"),
     text("role", "Job title"),
     map("skills", skill_level, "Skills by name, from 0 (none) to 4 (expert)"),
@@ -43,7 +43,7 @@ inline constexpr Shape party_shape = entity_shape("party", EntityKind::party, pa
 
 inline constexpr Table forum_table{std::array{
     id("Unique id of the forum"),
-    text("name", "Name of the forum"),
+    named("name", "Name of the forum; default: the id"),
     links("teams", EntityKind::team, "Teams that meet in the forum"),
     integer("every_days", days_apart, "Days between meetings"),
     past_date("last_held_on", "Date of the last meeting"),
@@ -53,7 +53,7 @@ inline constexpr Shape forum_shape = entity_shape("forum", EntityKind::forum, fo
 inline constexpr std::array<std::string_view, 3> training_statuses{"planned", "completed", "cancelled"};
 inline constexpr Table training_table{std::array{
     id("Unique id of the training"),
-    text("name", "Name of the training"),
+    named("name", "Name of the training; default: the id"),
     link(text("topics", "Topics of the training")),
     reference("audience", EntityKind::team, "Trained team"),
     links("tools", EntityKind::tool, "Tools covered by the training"),

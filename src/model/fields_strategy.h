@@ -8,7 +8,7 @@ namespace martech_audit::model {
 inline constexpr std::array<std::string_view, 3> objective_statuses{"active", "closed", "planned"};
 inline constexpr Table objective_table{std::array{
     id("Unique id of the objective"),
-    text("title", "Name of the objective"),
+    named("title", "Name of the objective; default: the id"),
     statement(text("customer_problem", "Customer problem that the objective solves")),
     integer("priority", Range{.least = 1, .most = 1'000'000}, "Priority; 1 is the highest"),
     word("status", objective_statuses, "Status of the objective"),
@@ -23,7 +23,7 @@ inline constexpr Shape objective_shape = entity_shape("objective", EntityKind::o
 
 inline constexpr Table kpi_table{std::array{
     id("Unique id of the KPI"),
-    text("title", "Name of the KPI"),
+    named("title", "Name of the KPI; default: the id"),
     text("unit", "Unit: percent, EUR, days, …"),
     decimal("baseline", any_number, "Baseline value, before work on the objective started"),
     decimal("target", any_number, "Target value"),
@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 7> budget_kinds{"total",    "marte
                                                               "training", "agency",  "reserve"};
 inline constexpr Table budget_table{std::array{
     id("Unique id of the budget"),
-    text("name", "Name of the budget"),
+    named("name", "Name of the budget; default: the id"),
     word("kind", budget_kinds, "Kind of budget; total is the whole marketing budget"),
     block("period", period_shape, "First and last day of the budget period"),
     decimal("amount", how_much, "Approved amount for the period"),
@@ -59,7 +59,7 @@ inline constexpr Shape feasibility_shape =
 inline constexpr std::array roadmap_limits{Limit{Limit::Kind::not_before, "starts"}};
 inline constexpr Table roadmap_table{std::array{
     id("Unique id of the roadmap item"),
-    text("name", "Name of the roadmap item"),
+    named("name", "Name of the roadmap item; default: the id"),
     links("tools", EntityKind::tool, "Tools that the item introduces, replaces or extends"),
     statement(reference("objective", EntityKind::objective, "Objective that the item serves")),
     date("starts", "First day of the work"),

@@ -6,6 +6,7 @@
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "document/scalar.h"
 
@@ -41,13 +42,24 @@ Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string 
   return std::nullopt;
 }
 
+// An id is a name, whatever it reads like; so is what must be there.
+bool may_be_placeholder(const Field& field) {
+  const bool is_id = field.kind == FieldKind::reference && field.target != EntityKind::party;
+  return !is_id && field.presence != Presence::required;
+}
+
 Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
-  if (!trim(node.text()).empty()) return Value::string(node.text());
+  const bool is_empty = trim(node.text()).empty();
+  if (!is_empty && !(may_be_placeholder(field) && is_placeholder(node.text())))
+    return Value::string(node.text());
   if (field.presence == Presence::required) {
     diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name),
                       fmt::format("write {}: …", field.name));
   } else {
-    diagnostics.warning(node.where(), fmt::format("{} is empty and is treated as missing", subject(field)));
+    diagnostics.warning(node.where(),
+                        is_empty ? fmt::format("{} is empty and is treated as missing", subject(field))
+                                 : fmt::format("{} is '{}', a placeholder, and is treated as missing",
+                                               subject(field), shorten(node.text(), 40)));
   }
   return std::nullopt;
 }

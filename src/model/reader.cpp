@@ -83,6 +83,7 @@ class InventoryReader {
     fill_defaults(building_);
     complete_money(building_);
     check_limits(building_);
+    check_pricing(building_);
     collect_waivers(building_);
     list_in_organisation();
   }

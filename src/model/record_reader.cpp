@@ -110,13 +110,15 @@ void RecordReader::read_unlisted(Node value, const Shape& shape, std::vector<Map
                               [&] { return unknown_key_hint(key, shape, whole); });
 }
 
-// What is required, and the words meant where nothing is said.
+// What is required, the words meant where nothing is said, and ids for names.
 void RecordReader::complete(Node mapping, const Shape& shape, std::span<Value> slots) {
   std::vector<std::string_view> missing;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const Field& field = shape.fields[i];
     if (field.presence == Presence::required) {
       if (!is_given(slots[i]) && must_be_written(mapping, field, shape)) missing.push_back(field.name);
+    } else if (field.kind == FieldKind::text && !field.fallback.empty() && slots[i].is_unknown()) {
+      slots[i] = slots[*shape.index_of(field.fallback)];
     } else if (field.kind == FieldKind::word && !field.fallback.empty() && slots[i].is_unknown() &&
                slots[i].missing().empty()) {
       slots[i] = Value::string(field.fallback);

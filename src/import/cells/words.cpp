@@ -13,30 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array blank_words{"na"sv,
-                                 "n/a"sv,
-                                 "n.a."sv,
-                                 "n.a"sv,
-                                 "nil"sv,
-                                 "none"sv,
-                                 "not applicable"sv,
-                                 "null"sv,
-                                 "tba"sv,
-                                 "tbc"sv,
-                                 "tbd"sv,
-                                 "unknown"sv,
-                                 "not known"sv,
-                                 "\xE2\x80\x93"sv,
-                                 "\xE2\x80\x94"sv,
-                                 "#n/a"sv,
-                                 "k.a."sv,
-                                 "k. a."sv,
-                                 "keine angabe"sv,
-                                 "n/k"sv,
-                                 "unbekannt"sv,
-                                 "ch\u01B0a c\u00F3"sv,
-                                 "kh\u00F4ng r\u00F5"sv};
-
 constexpr std::array spreadsheet_errors{"#blocked!"sv, "#calc!"sv,  "#connect!"sv, "#div/0!"sv,
                                         "#error!"sv,   "#field!"sv, "#name?"sv,    "#null!"sv,
                                         "#num!"sv,     "#ref!"sv,   "#spill!"sv,   "#value!"sv};
@@ -128,12 +104,6 @@ constexpr std::array yes_no_words{
 };
 
 }  // namespace
-
-bool is_blank(std::string_view text) {
-  text = trim(text);
-  const std::string lower = lower_ascii(text);
-  return text.find_first_not_of("?-./_ ") == text.npos || is_among(blank_words, lower);
-}
 
 bool is_spreadsheet_error(std::string_view text) {
   const std::string lower = lower_ascii(trim(text));

@@ -8,9 +8,6 @@
 
 namespace martech_audit::import {
 
-// Nothing, or a sign or word for "not known": -, ???, n/a, TBD, none, unknown, k.A. …
-bool is_blank(std::string_view text);
-
 // What a formula that failed shows: #REF!, #NAME?, #DIV/0!, ####.
 bool is_spreadsheet_error(std::string_view text);
 

@@ -26,6 +26,29 @@ tool b enabling = true
 tool c enabling = false
 tool d enabling = true
 )"},
+      {"a status is believed as long as nothing speaks against it", R"(
+tools:
+  - {id: a, name: A, status: evaluating, cost: {amount: 0, per: year}}
+  - {id: b, name: B, status: evaluating, cost: {amount: 1, per: year}}
+  - {id: c, name: C, status: retired, cost: {amount: 1, per: year}, usage: {active: 0}}
+  - {id: d, name: D, status: retired, usage: {active: 1}}
+  - {id: e, name: E, status: retired, retired_on: 2026-10-01, usage: {active: 1, measured_on: 2026-10-01}}
+  - {id: f, name: F, status: retired, retired_on: 2026-10-01, usage: {active: 1, measured_on: 2026-10-02}}
+  - {id: g, name: G, status: retired, contract: {ends: 2026-11-23, auto_renews: true}}
+  - {id: h, name: H, status: retired, contract: {ends: 2026-11-22, auto_renews: true}}
+  - {id: i, name: I, status: retired, contract: {ends: 2026-12-31, auto_renews: false}}
+)",
+       "tool.audited", R"(
+tool a audited = false
+tool b audited = true
+tool c audited = false
+tool d audited = true
+tool e audited = false
+tool f audited = true
+tool g audited = true
+tool h audited = false
+tool i audited = false
+)"},
       {"age runs from going live, else from the purchase, else from a contract that is old enough", R"(
 tools:
   - {id: a, name: A, live_on: 2026-11-13, purchased_on: 2026-01-01, contract: {starts: 2020-01-01}}
@@ -42,7 +65,7 @@ tool a age_days = 10
 tool b age_days = 10
 tool c age_days = 366
 tool d age_days = unknown (live_on, purchased_on)
-tool e age_days = 10
+tool e age_days = unknown (live_on)
 tool f age_days = -8
 tool g age_days = unknown (live_on, purchased_on, contract.starts)
 tool h age_days = unknown (live_on, purchased_on)
@@ -58,7 +81,7 @@ tool a ramping = true
 tool b ramping = true
 tool c ramping = false
 tool d ramping = false
-tool e ramping = true
+tool e ramping = unknown (live_on)
 tool f ramping = true
 tool g ramping = unknown (live_on, purchased_on, contract.starts)
 tool h ramping = unknown (live_on, purchased_on)
@@ -77,6 +100,35 @@ tool b ramping = true
 tool c ramping = true
 tool d ramping = true
 tool e ramping = false
+)"},
+      {"a bound proves an age and no youth", R"(
+tools:
+  - {id: a, name: A, live_on: {before: 2020-01-01}}
+  - {id: b, name: B, live_on: {before: 2026-11-20}, purchased_on: 2019-01-01}
+  - {id: c, name: C, live_on: {before: 2026-11-20}, purchased_on: 2026-10-01}
+  - {id: d, name: D, live_on: {before: 2026-08-01}}
+  - {id: e, name: E, live_on: {before: 2026-11-20}, contract: {starts: 2024-01-01}}
+  - {id: f, name: F, purchased_on: {before: 2026-11-20}}
+)",
+       "tool.age_days tool.purchase_age_days tool.ramping", R"(
+tool a age_days = 2518
+tool b age_days = unknown (live_on)
+tool c age_days = unknown (live_on)
+tool d age_days = unknown (live_on)
+tool e age_days = 1057
+tool f age_days = unknown (live_on, purchased_on, contract.starts)
+tool a purchase_age_days = 2518
+tool b purchase_age_days = 2883
+tool c purchase_age_days = 53
+tool d purchase_age_days = unknown (purchased_on)
+tool e purchase_age_days = 1057
+tool f purchase_age_days = unknown (purchased_on)
+tool a ramping = false
+tool b ramping = unknown (live_on)
+tool c ramping = true
+tool d ramping = false
+tool e ramping = false
+tool f ramping = unknown (live_on, purchased_on, contract.starts)
 )"},
   };
   check(cases);

@@ -80,6 +80,23 @@ tool b unit_cost = 333.3333
 tool c unit_cost = unknown (pricing.unit_price)
 tool d unit_cost = unknown (pricing.unit_price, cost, seats.purchased)
 )"},
+      {"a seat is worth what is really paid for it", R"(
+tools:
+  - {id: a, name: A, pricing: {unit_price: {amount: 500, per: year}}, cost: {amount: 10000, per: year}, seats: {purchased: 100}}
+  - {id: b, name: B, pricing: {unit_price: {amount: 75, per: month}}, cost: {amount: 10000, per: year}, seats: {purchased: 10}}
+  - {id: c, name: C, pricing: {unit_price: {amount: 75, per: month}}, seats: {purchased: 10}}
+  - {id: d, name: D, pricing: {unit_price: {amount: 75, per: month}}, cost: {amount: 10000, per: year}}
+  - {id: e, name: E, cost: {amount: 1000, per: year}, seats: {purchased: 3}}
+  - {id: f, name: F}
+)",
+       "tool.seat_cost", R"(
+tool a seat_cost = 100.0000
+tool b seat_cost = 900.00
+tool c seat_cost = 900.00
+tool d seat_cost = 900.00
+tool e seat_cost = 333.3333
+tool f seat_cost = unknown (pricing.unit_price, cost, seats.purchased)
+)"},
       {"a lower plan", R"(
 tools:
   - {id: a, name: A, cost: {amount: 1000, per: month}, pricing: {lower_plan: {annual: {amount: 4000}}}}
@@ -106,17 +123,18 @@ tools:
   - {id: d, name: D, status: evaluating, cost: {amount: 1000, per: year}}
   - {id: e, name: E, category: crm, cost: {amount: 20, per: year}}
   - {id: f, name: F}
+  - {id: g, name: G, status: evaluating}
 )",
        "org.total_cost org.tools_without_cost org.costs_known_share org.spend_by_category "
        "org.spend_by_department "
        "org.active_tools",
        R"(
 organisation active_tools = 3
-organisation costs_known_share = 0.7500
-organisation spend_by_category = {'cdp': 30.00, 'crm': 120.00}
-organisation spend_by_department = {'': 50.00, 'Marketing': 100.00}
+organisation costs_known_share = 0.8000
+organisation spend_by_category = {'': 1000.00, 'cdp': 30.00, 'crm': 120.00}
+organisation spend_by_department = {'': 1050.00, 'Marketing': 100.00}
 organisation tools_without_cost = 1
-organisation total_cost = 150.00
+organisation total_cost = 1150.00
 )"},
       {"no cost is known", R"(
 tools:

@@ -146,6 +146,17 @@ objective grow spend = 50.00
 objective keep spend = 50.01
 objective old spend = 0.00
 )"},
+      {"what tools off strategy cost must be known", R"(
+objectives: [{id: grow, status: active, priority: 1}]
+tools:
+  - {id: a, name: A, objectives: [grow]}
+  - {id: b, name: B}
+  - {id: c, name: C, cost: {amount: 50, per: year}}
+  - {id: d, name: D, status: retired}
+)",
+       "org.off_strategy_costs_known", R"(
+organisation off_strategy_costs_known = unknown (cost of b)
+)"},
       {"enabling spend follows what it supports", R"(
 objectives:
   - {id: grow, status: active, priority: 1, requires: [email]}

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/placeholder.h"
 #include "import/cell_reader.h"
 #include "import/cells/dates.h"
 #include "import/cells/money.h"
@@ -195,8 +196,8 @@ TEST_CASE("dates") {
 TEST_CASE("words") {
   for (const char* text :
        {"", "n/a", "N/A", " - ", "???", "...", "TBD", "none", "Unknown", "k.A.", "\xE2\x80\x94"})
-    CHECK(is_blank(text));
-  for (const char* text : {"no", "0", "nothing", "x"}) CHECK_FALSE(is_blank(text));
+    CHECK(is_placeholder(text));
+  for (const char* text : {"no", "0", "nothing", "x"}) CHECK_FALSE(is_placeholder(text));
   const Field& sso = *find_target(EntityKind::tool, "security.sso")->field;
   const Field& renews = *find_target(EntityKind::tool, "contract.auto_renews")->field;
   for (const char* text : {"Yes", "1", "Ja", "c\u00F3", "\u2713"}) CHECK(read_yes_no(text, sso) == true);

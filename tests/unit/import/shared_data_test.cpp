@@ -2,6 +2,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/placeholder.h"
 #include "document/document.h"
 #include "import/cells/words.h"
 #include "importing.h"
@@ -53,7 +54,7 @@ TEST_CASE("GitLab's tech stack imports whole") {
   for (const Node entry : source->root()) {
     const Node owner = entry.find("business_owner");
     const Node group = entry.find("group_owner");
-    const bool blank = !owner || is_blank(owner.text());
+    const bool blank = !owner || is_placeholder(owner.text());
     INFO(entry.find("title").text());
     CHECK(bool((*tool).find("owner")) == !blank);
     CHECK(bool((*tool).find("x-group-owner")) == (group && !group.is_null() && !group.text().empty()));
