@@ -12,8 +12,9 @@
 //     }
 //   };
 //
-// Visitors are Writer (writer.h), Reader (reader.h) and SchemaWriter (schema_writer.h). Every member is
-// always there. A type that has a name in named<T> is described once, under that name.
+// Visitors are Writer (writer.h), Reader (reader.h), SchemaWriter (schema_writer.h) and, of what people
+// write, HandReader (hand_reader.h). Every member is always there, but those that visit.optional() names. A
+// type that has a name in named<T> is described once, under that name.
 //
 // Other forms say how they are written, read and described in Form<T>. The wrappers below give a member
 // another form than its type has; they hold references, and are made where the member is visited.
@@ -38,6 +39,12 @@ namespace martech_audit::record {
 
 template <class T>
 struct Fields;
+
+// In place of a context: what is described is written by people.
+struct ByHand {};
+
+inline constexpr std::string_view identifier_pattern = "^[a-z0-9][a-z0-9-]*$";
+inline constexpr std::string_view variable_pattern = "^[a-z_][a-z0-9_]*$";  // a name that expressions can use
 
 // The name in the schema's $defs; empty: described where it stands.
 template <class T>
@@ -108,8 +115,9 @@ struct Form<double> : Plain {
   static void read(auto& from, const auto& node, double& value) { from.number(node, value, "a number"); }
 };
 
-struct TextForm : Plain {
+struct TextForm {
   static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.text_limits(); }
   static void write(auto& to, std::string_view text) { to.json().string(text); }
   static void read(auto& from, const auto& node, auto& text) { text = from.text(node); }
 };

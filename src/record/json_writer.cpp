@@ -109,7 +109,18 @@ void JsonWriter::key(std::string_view name) {
   separate();
   buffer_ += '"';
   buffer_ += name;
-  buffer_ += "\": ";
+  buffer_ += '"';
+  end_key();
+}
+
+void JsonWriter::any_key(std::string_view text) {
+  separate();
+  append_json_string(buffer_, text);
+  end_key();
+}
+
+void JsonWriter::end_key() {
+  buffer_ += levels_.back().layout == Layout::compact ? ":" : ": ";
   after_key_ = true;
 }
 
@@ -161,7 +172,7 @@ void JsonWriter::separate() {
     return;
   }
   Level& level = levels_.back();
-  if (!level.empty) buffer_ += level.layout == Layout::lines ? "," : ", ";
+  if (!level.empty) buffer_ += level.layout == Layout::inlined ? ", " : ",";
   level.empty = false;
   if (level.layout == Layout::lines) new_line();
 }

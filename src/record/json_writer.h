@@ -16,9 +16,10 @@ namespace martech_audit::record {
 
 class JsonWriter {
  public:
-  enum class Layout : std::uint8_t { lines, inlined };  // the widest first
+  // The widest first; compact is inlined without any space.
+  enum class Layout : std::uint8_t { lines, inlined, compact };
 
-  // `widest` inlined: everything on one line, whatever layouts are asked for.
+  // `widest` inlined or compact: everything on one line, whatever layouts are asked for.
   explicit JsonWriter(const Sink& sink, Layout widest = Layout::lines) : sink_(sink), widest_(widest) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
@@ -27,7 +28,8 @@ class JsonWriter {
   void end_object() { end('}'); }
   void begin_array(Layout layout = Layout::inlined) { begin('[', layout); }
   void end_array() { end(']'); }
-  void key(std::string_view name);  // of the next value; has nothing to escape
+  void key(std::string_view name);      // of the next value; has nothing to escape
+  void any_key(std::string_view text);  // the same of any text
 
   void null() { put("null"); }
   void boolean(bool value) { put(value ? "true" : "false"); }
@@ -47,6 +49,7 @@ class JsonWriter {
     bool empty = true;
   };
 
+  void end_key();
   void begin(char bracket, Layout layout);
   void end(char bracket);
   void put(std::string_view text);
@@ -60,6 +63,17 @@ class JsonWriter {
   std::vector<Level> levels_;
   bool after_key_ = false;
 };
+
+// What `write(json)` puts down: one value, on a line that ends.
+template <class Write>
+std::string json_text(Write write, JsonWriter::Layout widest = JsonWriter::Layout::lines) {
+  std::string text;
+  const Sink sink = [&](std::string_view bytes) { text += bytes; };
+  JsonWriter json(sink, widest);
+  write(json);
+  json.finish();
+  return text;
+}
 
 // Writes `text` as a JSON string, quotes included, that starts no command of a CI service.
 void append_json_string(std::string& out, std::string_view text);

@@ -1,38 +1,47 @@
-// JSON Schema 2020-12 of structs: every member is required and no other allowed.
+// JSON Schema 2020-12 of structs: every member that is not optional is required, and no other allowed.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "record/form.h"
 
 namespace martech_audit::record {
 
-// `Context` is the type that forms ask; nobody is asked here.
+// `Context` is the type that forms ask; nobody is asked here. ByHand: of what people write, in which a text
+// is not blank and a single value may stand for a list of one.
 template <class Context>
 class SchemaWriter {
  public:
   static constexpr bool writes = false;
+  static constexpr bool by_hand = std::is_same_v<Context, ByHand>;
 
   explicit SchemaWriter(JsonWriter& json) : json_(json) {}
 
   // What a definition or a member says, in an object of its own.
   template <class T>
   void put(std::string_view key, std::string_view about = {}) {
-    json_.key(key);
-    begin();
-    form<T>();
-    if (!about.empty()) member("description", about);
-    json_.end_object();
+    within(key, [&] {
+      form<T>();
+      if (!about.empty()) member("description", about);
+    });
   }
   // Of a type that has a name: a member of $defs.
   template <class T>
   void define() {
-    json_.key(named<T>);
+    within(named<T>, [&] { Form<T>::describe(*this); });
+  }
+
+  // An object under the key.
+  template <class Describe>
+  void within(std::string_view key, Describe describe) {
+    json_.key(key);
     begin();
-    Form<T>::describe(*this);
+    describe();
     json_.end_object();
   }
 
@@ -42,15 +51,25 @@ class SchemaWriter {
     json_.key(key);
     json_.string(text);
   }
-  void minimum(int least) { integer("minimum", least); }
-  void maximum(int most) { integer("maximum", most); }
-
-  void words(std::span<const std::string_view> words) {
-    json_.key("enum");
+  void texts(std::string_view key, const auto& texts) {
+    json_.key(key);
     array();
-    for (const std::string_view word : words) json_.string(word);
+    for (const std::string_view text : texts) json_.string(text);
     json_.end_array();
   }
+  void minimum(std::int64_t least) { integer("minimum", least); }
+  void maximum(std::int64_t most) { integer("maximum", most); }
+  void no_other_members() {
+    json_.key("additionalProperties");
+    json_.boolean(false);
+  }
+
+  void words(std::span<const std::string_view> words) { texts("enum", words); }
+  void types(std::initializer_list<std::string_view> types) { texts("type", types); }
+  void text_limits() {
+    if constexpr (by_hand) not_blank();
+  }
+  void not_blank() { integer("minLength", 1); }
 
   template <class T>
   void form() {
@@ -67,53 +86,79 @@ class SchemaWriter {
   template <class T>
   void or_null() {
     if constexpr (requires { Form<T>::type; }) {
-      json_.key("type");
-      array();
-      json_.string(Form<T>::type);
-      json_.string("null");
-      json_.end_array();
+      types({Form<T>::type, "null"});
       Form<T>::limits(*this);
     } else {
       any_of_null([&] { form<T>(); });
     }
   }
 
-  template <class Describe>
-  void any_of_null(Describe describe) {
+  template <class... Describe>
+  void any_of(Describe... describe) {
     json_.key("anyOf");
     array();
-    begin();
-    describe();
-    json_.end_object();
-    begin();
-    member("type", "null");
-    json_.end_object();
+    (item(describe), ...);
+    json_.end_array();
+  }
+  template <class Describe>
+  void any_of_null(Describe describe) {
+    any_of(describe, [&] { member("type", "null"); });
+  }
+
+  // Exactly one of these sets of members is there.
+  void one_of(std::initializer_list<std::initializer_list<std::string_view>> sets) {
+    json_.key("oneOf");
+    array();
+    for (const auto& set : sets) item([&] { texts("required", set); });
     json_.end_array();
   }
 
   template <class T>
   void list_of() {
-    member("type", "array");
-    put<T>("items");
+    const auto several = [&] {
+      member("type", "array");
+      put<T>("items");
+    };
+    if constexpr (by_hand && !requires { Fields<T>::noun; }) {
+      any_of([&] { form<T>(); }, several);
+    } else {
+      several();
+    }
+  }
+
+  // Members of one form, by names that expressions can use.
+  template <class Describe>
+  void by_name(Describe describe) {
+    by_key([&] { member("pattern", variable_pattern); }, describe);
+  }
+  template <class DescribeKey, class Describe>
+  void by_key(DescribeKey describe_key, Describe describe) {
+    member("type", "object");
+    within("propertyNames", describe_key);
+    within("additionalProperties", describe);
+  }
+
+  // Members of an object that are all optional.
+  template <class Describe>
+  void members(Describe describe) {
+    member("type", "object");
+    no_other_members();
+    within("properties", describe);
   }
 
   template <class T>
   void object() {
     T item = example<T>();
     member("type", "object");
-    json_.key("additionalProperties");
-    json_.boolean(false);
+    no_other_members();
     Names names;
     Fields<T>::of(names, item);
-    json_.key("required");
-    array();
-    for (const std::string_view key : names.keys) json_.string(key);
-    json_.end_array();
-    json_.key("properties");
-    begin();
-    Members members{*this};
-    Fields<T>::of(members, item);
-    json_.end_object();
+    texts("required", names.keys);
+    within("properties", [&] {
+      Members members{*this};
+      Fields<T>::of(members, item);
+    });
+    if constexpr (requires { Fields<T>::also(*this); }) Fields<T>::also(*this);
   }
 
  private:
@@ -137,6 +182,7 @@ class SchemaWriter {
       keys.push_back(key);
     }
     void constant(std::string_view key, std::string_view, std::string_view = {}) { keys.push_back(key); }
+    void optional(std::string_view, const auto&, std::string_view) {}
   };
 
   struct Members : Asked {
@@ -144,19 +190,28 @@ class SchemaWriter {
     explicit Members(SchemaWriter& of) : schema(of) {}
 
     template <class T>
-    void operator()(std::string_view key, const T&, std::string_view about = {}) {
-      schema.template put<T>(key, about);
+    void operator()(std::string_view key, const T& value, std::string_view about = {}) {
+      if constexpr (requires { Form<T>::describe(schema, value); }) {
+        schema.within(key, [&] {
+          Form<T>::describe(schema, value);
+          schema.member("description", about);
+        });
+      } else {
+        schema.template put<T>(key, about);
+      }
+    }
+    void optional(std::string_view key, const auto& value, std::string_view about) {
+      (*this)(key, value, about);
     }
     template <class Make>
     void derived(std::string_view key, Make, std::string_view about = {}) {
       schema.template put<std::remove_cvref_t<decltype(std::declval<Make>()())>>(key, about);
     }
     void constant(std::string_view key, std::string_view text, std::string_view about = {}) {
-      schema.json_.key(key);
-      schema.begin();
-      schema.member("const", text);
-      if (!about.empty()) schema.member("description", about);
-      schema.json_.end_object();
+      schema.within(key, [&] {
+        schema.member("const", text);
+        if (!about.empty()) schema.member("description", about);
+      });
     }
   };
 
@@ -171,12 +226,31 @@ class SchemaWriter {
 
   void begin() { json_.begin_object(JsonWriter::Layout::lines); }
   void array() { json_.begin_array(JsonWriter::Layout::lines); }
-  void integer(std::string_view key, int value) {
+  template <class Describe>
+  void item(Describe describe) {
+    begin();
+    describe();
+    json_.end_object();
+  }
+  void integer(std::string_view key, std::int64_t value) {
     json_.key(key);
     json_.integer(value);
   }
 
   JsonWriter& json_;
 };
+
+// The whole schema of a file that people write.
+template <class T>
+std::string schema_of(std::string_view title) {
+  return json_text([&](JsonWriter& json) {
+    SchemaWriter<ByHand> schema(json);
+    json.begin_object(JsonWriter::Layout::lines);
+    schema.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.member("title", title);
+    schema.template form<T>();
+    json.end_object();
+  });
+}
 
 }  // namespace martech_audit::record

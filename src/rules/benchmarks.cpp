@@ -6,70 +6,15 @@
 
 #include "base/edit_distance.h"
 #include "document/scalar.h"
-#include "rules/read_value.h"
-#include "rules/words.h"
 
 namespace martech_audit::rules {
 namespace {
-
-void read_id(Node node, Benchmark& benchmark, Diagnostics& diagnostics) {
-  if (read_identifier(node, diagnostics)) benchmark.id = node;
-}
 
 std::optional<double> number(Node node) {
   return node.is_scalar() ? real(node.text(), node.plain()) : std::nullopt;
 }
 
-void read_number(Node node, Benchmark& benchmark, Diagnostics& diagnostics) {
-  if (number(node)) {
-    benchmark.value = node;
-  } else {
-    diagnostics.error(node.where(), "'value' must be a number",
-                      "write a number such as 0.5, without quotes; a share is 0.5, not 50%");
-  }
-}
-
-void read_grade(Node node, Benchmark& benchmark, Diagnostics& diagnostics) {
-  if (const auto word = read_word(node, "grade", benchmark_grades, diagnostics)) {
-    benchmark.grade = benchmark_grades[*word];
-  }
-}
-
-void read_items(Node node, BenchmarkFile& file, Diagnostics& diagnostics) {
-  if (node.is_sequence()) {
-    file.items = node;
-  } else {
-    diagnostics.error(node.where(), fmt::format("'items' must be a list, not {}", found(node)),
-                      "start each benchmark with '- id: …'");
-  }
-}
-
-constexpr FieldRow<BenchmarkFile> file_table[] = {
-    {{"benchmarks", Form::text, true, "edition of the benchmarks, such as 2026.11"},
-     read_member<&BenchmarkFile::edition>},
-    {{"about", Form::text, false, "what the benchmarks cover, in one sentence"},
-     read_member<&BenchmarkFile::about>},
-    {{"items", Form::benchmarks, true, "the benchmarks"}, read_items},
-};
-
-constexpr FieldRow<Benchmark> benchmark_table[] = {
-    {{"id", Form::identifier, true, "id used by packs"}, read_id},
-    {{"value", Form::number, true, "the number; shares from 0 to 1"}, read_number},
-    {{"says", Form::text, true, "what the number says, in one clause"}, read_member<&Benchmark::says>},
-    {{"population", Form::text, false, "who was surveyed or measured"}, read_member<&Benchmark::population>},
-    {{"source", Form::text, true, "who published it, and where"}, read_member<&Benchmark::source>},
-    {{"edition", Form::text, false, "year or edition of the publication"}, read_member<&Benchmark::edition>},
-    {{"url", Form::text, false, "where it was read"}, read_member<&Benchmark::url>},
-    {{"grade", Form::grade, true,
-      "A: original publication; B: reputable secondary source; C: vendor claim or "
-      "single page"},
-     read_grade},
-};
-
 }  // namespace
-
-std::span<const FieldRow<BenchmarkFile>> benchmark_file_rows() { return file_table; }
-std::span<const FieldRow<Benchmark>> benchmark_rows() { return benchmark_table; }
 
 std::string source_text(const Benchmark& benchmark) {
   std::string text = benchmark.source;
@@ -83,14 +28,9 @@ Benchmarks::Benchmarks(std::span<const Document> sets, Diagnostics& diagnostics)
 }
 
 void Benchmarks::read(const Document& set, bool is_first, Diagnostics& diagnostics) {
-  BenchmarkFile file;
-  read_fields<BenchmarkFile>(set.root(), "a set of benchmarks", file_table, file, diagnostics);
-  if (!file.items) return;
+  auto file = record::read_by_hand<BenchmarkFile>(set.root(), diagnostics);
   const std::size_t before = items_.size();
-  for (const Node item : file.items) {
-    Benchmark benchmark;
-    benchmark.node = item;
-    read_fields<Benchmark>(item, "a benchmark", benchmark_table, benchmark, diagnostics);
+  for (Benchmark& benchmark : file.items) {
     if (!benchmark.id) continue;
     const auto [at, is_new] = by_id_.try_emplace(benchmark.id.text(), items_.size());
     if (!is_new) {
@@ -147,3 +87,13 @@ const Benchmark* find_benchmark(Node name, Benchmarks& benchmarks, Diagnostics& 
 }
 
 }  // namespace martech_audit::rules
+
+void martech_audit::record::Form<martech_audit::rules::BenchmarkValue>::read(
+    const HandReader& from, Node node, const rules::BenchmarkValue& of) {
+  if (rules::number(node)) {
+    of.node = node;
+  } else {
+    from.diagnostics().error(node.where(), "'value' must be a number",
+                             "write a number such as 0.5, without quotes; a share is 0.5, not 50%");
+  }
+}

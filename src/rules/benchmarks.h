@@ -12,7 +12,8 @@
 
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
-#include "rules/field_row.h"
+#include "record/hand_forms.h"
+#include "rules/words.h"
 
 namespace martech_audit {
 namespace rules {
@@ -26,6 +27,16 @@ struct Benchmark {
   std::string url;
   std::string grade;      // A: the publisher's words were read, B: a restatement was, C: a vendor's claim
   bool replaces = false;  // an item of an earlier set that had another value
+};
+
+struct BenchmarkValue {
+  Node& node;
+};
+
+struct BenchmarkFile {
+  std::string edition;
+  std::string about;
+  std::vector<Benchmark> items;
 };
 
 // "Zylo SaaS Management Index 2025: organisations add 33% of their applications in a year (grade A)"
@@ -56,14 +67,46 @@ class Benchmarks {
 // The benchmark that the node names; reports one that does not exist.
 const Benchmark* find_benchmark(Node name, Benchmarks& benchmarks, Diagnostics& diagnostics);
 
-struct BenchmarkFile {
-  std::string edition;
-  std::string about;
-  Node items;
+}  // namespace rules
+
+// ---- what may be written in a set of benchmarks
+// -------------------------------------------------------------
+
+template <>
+struct record::Fields<rules::BenchmarkFile> {
+  static constexpr std::string_view noun = "a set of benchmarks";
+
+  template <class V>
+  static void of(V& visit, rules::BenchmarkFile& file) {
+    visit("benchmarks", file.edition, "edition of the benchmarks, such as 2026.11");
+    visit.optional("about", file.about, "what the benchmarks cover, in one sentence");
+    visit("items", file.items, "the benchmarks");
+  }
 };
 
-std::span<const FieldRow<BenchmarkFile>> benchmark_file_rows();
-std::span<const FieldRow<Benchmark>> benchmark_rows();
+template <>
+struct record::Fields<rules::Benchmark> {
+  static constexpr std::string_view noun = "a benchmark";
+  static constexpr auto place = &rules::Benchmark::node;
 
-}  // namespace rules
+  template <class V>
+  static void of(V& visit, rules::Benchmark& benchmark) {
+    visit("id", identifier(benchmark.id), "id used by packs");
+    visit("value", rules::BenchmarkValue{benchmark.value}, "the number; shares from 0 to 1");
+    visit("says", benchmark.says, "what the number says, in one clause");
+    visit.optional("population", benchmark.population, "who was surveyed or measured");
+    visit("source", benchmark.source, "who published it, and where");
+    visit.optional("edition", benchmark.edition, "year or edition of the publication");
+    visit.optional("url", benchmark.url, "where it was read");
+    visit("grade", Choice<std::string>{"grade", rules::benchmark_grades, benchmark.grade},
+          "A: original publication; B: reputable secondary source; C: vendor claim or single page");
+  }
+};
+
+template <>
+struct record::Form<rules::BenchmarkValue> : Plain {
+  static constexpr const char* type = "number";
+  static void read(const HandReader& from, Node node, const rules::BenchmarkValue& of);
+};
+
 }  // namespace martech_audit

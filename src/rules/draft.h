@@ -2,6 +2,7 @@
 // found wrong later is reported at its place.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,8 +33,8 @@ struct RuleDraft {
   std::vector<AmountDraft> money;
   std::vector<Node> explained_by;
   std::vector<Node> references;
+  std::optional<int> weight;  // else it follows from the severity
   bool replaces = false;
-  bool own_weight = false;  // else the weight follows from the severity
 };
 
 struct FactDraft {

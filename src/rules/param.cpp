@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "cel/values.h"
 #include "document/scalar.h"
@@ -57,11 +55,6 @@ std::optional<double> read_bound(Node node, const Param& param, Diagnostics& dia
   return bound;
 }
 
-void report_missing(const ParamDraft& draft, std::string_view name, Diagnostics& diagnostics) {
-  const auto row = std::ranges::find(param_rows(), name, &FieldText::name);
-  report_missing_field(draft.node, "a parameter", *row, diagnostics);
-}
-
 // The number of the benchmark that the parameter names. No node where there is none to be had.
 Node take_benchmark(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
   Param& param = draft.param;
@@ -85,8 +78,10 @@ Node take_benchmark(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diag
 // Where the standard value is written.
 Node standard_of(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
   if (draft.benchmark) return take_benchmark(draft, benchmarks, diagnostics);
-  if (!draft.standard) report_missing(draft, "default", diagnostics);
-  if (draft.param.source.empty() && !draft.node.find("source")) report_missing(draft, "source", diagnostics);
+  if (!draft.standard) record::report_missing<ParamDraft>(draft.node, "default", diagnostics);
+  if (draft.param.source.empty() && !draft.node.find("source")) {
+    record::report_missing<ParamDraft>(draft.node, "source", diagnostics);
+  }
   return draft.standard;
 }
 

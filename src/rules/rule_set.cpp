@@ -12,7 +12,6 @@
 #include "rules/pack_checks.h"
 #include "rules/pack_fields.h"
 #include "rules/param.h"
-#include "rules/read_value.h"
 #include "rules/settings.h"
 
 namespace martech_audit {
@@ -29,22 +28,25 @@ void settle_references(RuleDraft& draft, Benchmarks& benchmarks, Diagnostics& di
     } else if (node.is_mapping()) {
       diagnostics.error(node.where(), "a reference must be text, or name a benchmark",
                         "write a text in quotes, or {benchmark: its-id}");
-    } else if (const auto text = read_text(node, diagnostics)) {
+    } else if (const auto text = record::read_text(node, diagnostics)) {
       draft.rule.references.emplace_back(*text);
     }
   }
 }
 
 PackDraft read_pack(const PackDocument& document, Benchmarks& benchmarks, Diagnostics& diagnostics) {
-  PackDraft draft;
+  auto draft = record::read_by_hand<PackDraft>(document.document.root(), diagnostics);
   draft.pack.source = document.document.source();
   draft.pack.built_in = document.built_in;
-  read_fields<PackDraft>(document.document.root(), "a pack", pack_rows(), draft, diagnostics);
   for (ParamDraft& param : draft.params) {
+    param.param.name = param.node.key();
     settle_standard(param, benchmarks, diagnostics);
     draft.pack.params.push_back(param.param);
   }
-  for (RuleDraft& rule : draft.rules) settle_references(rule, benchmarks, diagnostics);
+  for (RuleDraft& rule : draft.rules) {
+    rule.rule.where = rule.node.where();
+    settle_references(rule, benchmarks, diagnostics);
+  }
   return draft;
 }
 

@@ -11,7 +11,7 @@
 #include "rules/draft.h"
 #include "rules/pack_checks.h"
 #include "rules/param.h"
-#include "rules/read_value.h"
+#include "rules/words.h"
 
 namespace martech_audit::rules {
 namespace {
@@ -30,8 +30,7 @@ void set_weight(RuleDraft& draft, const RuleSetting& setting, Diagnostics& diagn
                                   draft.rule.id, weight, largest_weight));
     return;
   }
-  draft.rule.weight = weight;
-  draft.own_weight = true;
+  draft.weight = weight;
 }
 
 // Rules by their ids, and by those they once had.
@@ -136,7 +135,7 @@ void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, 
   for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);
   for (PackDraft& pack : packs) {
     for (RuleDraft& draft : pack.rules) {
-      if (!draft.own_weight) draft.rule.weight = default_weight(draft.rule.severity);
+      draft.rule.weight = draft.weight.value_or(default_weight(draft.rule.severity));
     }
   }
 }

@@ -20,6 +20,8 @@ inline constexpr std::array<std::string_view, 3> benchmark_grades{"A", "B", "C"}
 
 inline constexpr std::array<std::string_view, 4> param_types{"bool", "double", "int", "string"};
 
+inline constexpr int largest_weight = 1000;
+
 // Every kind of entity that people write into an inventory, as `for` names it.
 std::span<const std::string_view> scopes();
 

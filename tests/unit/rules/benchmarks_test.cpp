@@ -143,13 +143,6 @@ given.yaml:5:65: error: unknown field 'year' of a benchmark
     5 |   - {id: lead, value: 2, says: two, source: A vendor, grade: A, year: 2024}
       |                                                                 ^~~~
       hint: one of: id, value, says, population, source, edition, url, grade
-given.yaml:5:10: error: benchmark 'lead' is given twice
-    5 |   - {id: lead, value: 2, says: two, source: A vendor, grade: A, year: 2024}
-      |          ^~~~
-      hint: keep one of the two
-given.yaml:4:10: note: first given here
-    4 |   - {id: lead, value: 1, says: one, source: A vendor, grade: A}
-      |          ^~~~
 given.yaml:6:5: error: a benchmark needs 'id'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
@@ -166,6 +159,13 @@ given.yaml:6:5: error: a benchmark needs 'grade'
     6 |   - {value: 3}
       |     ^~~~~~~~~~
       hint: grade: A: original publication; B: reputable secondary source; C: vendor claim or single page
+given.yaml:5:10: error: benchmark 'lead' is given twice
+    5 |   - {id: lead, value: 2, says: two, source: A vendor, grade: A, year: 2024}
+      |          ^~~~
+      hint: keep one of the two
+given.yaml:4:10: note: first given here
+    4 |   - {id: lead, value: 1, says: one, source: A vendor, grade: A}
+      |          ^~~~
 given.yaml:4:10: warning: no rule uses benchmark 'lead'
     4 |   - {id: lead, value: 1, says: one, source: A vendor, grade: A}
       |          ^~~~

@@ -1,4 +1,4 @@
-#include "rules/read_value.h"
+#include "record/read_value.h"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,8 @@
 
 #include "base/text.h"
 #include "document/scalar.h"
-#include "rules/field_row.h"
 
-namespace martech_audit::rules {
+namespace martech_audit::record {
 namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -27,13 +26,6 @@ bool is_version(std::string_view text) {
   return numbers == 3;
 }
 
-}  // namespace
-
-bool is_identifier(std::string_view text) {
-  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
-  return !text.empty() && text.front() != '-' && std::ranges::all_of(text, fits);
-}
-
 bool is_variable_name(std::string_view text) {
   const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '_'; };
   return !text.empty() && !is_digit(text.front()) && std::ranges::all_of(text, fits);
@@ -43,6 +35,13 @@ std::string variable_name(std::string_view text) {
   std::string name = slug(text);
   std::ranges::replace(name, '-', '_');
   return is_digit(name.front()) ? "_" + name : name;
+}
+
+}  // namespace
+
+bool is_identifier(std::string_view text) {
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
+  return !text.empty() && text.front() != '-' && std::ranges::all_of(text, fits);
 }
 
 std::optional<std::string_view> read_text(Node node, Diagnostics& diagnostics) {
@@ -88,6 +87,15 @@ std::optional<std::size_t> read_word(Node node, std::string_view what,
   return std::nullopt;
 }
 
+std::optional<std::size_t> read_key(Node member, std::string_view what,
+                                    std::span<const std::string_view> words, Diagnostics& diagnostics) {
+  const auto at = std::ranges::find(words, member.key());
+  if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
+  diagnostics.error(member.key_where(), fmt::format("unknown {} '{}'", what, member.key()),
+                    [&] { return word_hint(member.key(), words); });
+  return std::nullopt;
+}
+
 std::optional<bool> read_flag(Node node, Diagnostics& diagnostics) {
   if (const auto flag = boolean(node.text(), node.is_scalar() && node.plain())) return flag;
   diagnostics.error(node.where(), fmt::format("{} must be true or false", subject(node)),
@@ -95,21 +103,63 @@ std::optional<bool> read_flag(Node node, Diagnostics& diagnostics) {
   return std::nullopt;
 }
 
-std::optional<int> read_weight(Node node, Diagnostics& diagnostics) {
-  const auto weight = whole_number(node.text(), node.is_scalar() && node.plain());
-  if (weight && *weight >= 0 && *weight <= largest_weight) return static_cast<int>(*weight);
+std::optional<int> read_whole(Node node, int least, int most, Diagnostics& diagnostics) {
+  const auto number = whole_number(node.text(), node.is_scalar() && node.plain());
+  if (number && *number >= least && *number <= most) return static_cast<int>(*number);
   diagnostics.error(node.where(),
-                    fmt::format("{} must be a whole number from 0 to {}", subject(node), largest_weight),
+                    fmt::format("{} must be a whole number from {} to {}", subject(node), least, most),
                     "write a number such as 30, without quotes");
   return std::nullopt;
 }
 
 std::vector<Node> read_list(Node node, Diagnostics& diagnostics) {
   if (node.is_scalar()) return {node};
-  if (node.is_sequence()) return {node.begin(), node.end()};
-  diagnostics.error(node.where(), fmt::format("{} must be a list, not {}", subject(node), found(node)),
-                    "write [first, second]");
-  return {};
+  if (!expect_list(node, "write [first, second]", diagnostics)) return {};
+  return {node.begin(), node.end()};
 }
 
-}  // namespace martech_audit::rules
+void check_variable_name(Node member, std::string_view what, Diagnostics& diagnostics) {
+  check_variable_name(member.key_where(), member.key(), what, diagnostics);
+}
+
+void check_variable_name(const Location& where, std::string_view name, std::string_view what,
+                         Diagnostics& diagnostics) {
+  if (is_variable_name(name)) return;
+  diagnostics.error(where,
+                    fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front",
+                                name, what),
+                    fmt::format("write '{}'", variable_name(name)));
+}
+
+std::string found(Node node) {
+  if (node.is_scalar()) return "text";
+  return node.is_null() ? "nothing" : fmt::format("a {}", name(node.kind()));
+}
+
+bool expect_mapping(Node node, std::string_view what, std::string_view hint, Diagnostics& diagnostics) {
+  if (node.is_mapping()) return true;
+  diagnostics.error(node.where(), fmt::format("{} must be a mapping, not {}", what, found(node)),
+                    std::string(hint));
+  return false;
+}
+
+bool expect_list(Node node, std::string_view hint, Diagnostics& diagnostics) {
+  if (node.is_sequence()) return true;
+  diagnostics.error(node.where(), fmt::format("{} must be a list, not {}", subject(node), found(node)),
+                    std::string(hint));
+  return false;
+}
+
+void report_unknown_field(Node value, std::string_view what, std::span<const std::string_view> names,
+                          Diagnostics& diagnostics) {
+  if (value.is_merge()) return;
+  diagnostics.error(value.key_where(), fmt::format("unknown field '{}' of {}", value.key(), what),
+                    [&] { return word_hint(value.key(), names); });
+}
+
+void report_empty_field(Node value, Diagnostics& diagnostics) {
+  diagnostics.error(value.key_where(), fmt::format("'{}' is empty", value.key()),
+                    "give it a value, or leave the line out");
+}
+
+}  // namespace martech_audit::record

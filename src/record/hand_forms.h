@@ -1,0 +1,195 @@
+// Forms of what people write (hand_reader.h). The wrappers hold references, and are made where the member is
+// visited. Many keep the node, so that whatever is found wrong later is reported at its place, exact within
+// the text.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/hand_reader.h"
+
+namespace martech_audit::record {
+
+inline constexpr std::string_view version_pattern = R"(^[0-9]+\.[0-9]+\.[0-9]+$)";
+
+// Where a value goes: its text, its node, or both; neither where it is wrong.
+struct Destination {
+  std::string* text = nullptr;
+  Node* node = nullptr;
+
+  void keep(Node from, std::string_view value) const {
+    if (text != nullptr) *text = value;
+    if (node != nullptr) *node = from;
+  }
+};
+
+// Text whose node is kept as well: a template, a path.
+struct KeptText {
+  Destination to;
+};
+inline KeptText kept(std::string& text, Node& node) { return {{&text, &node}}; }
+
+// An expression: true and 12 are ones as well.
+struct Formula {
+  Destination to;
+};
+inline Formula formula(Node& node) { return {{nullptr, &node}}; }
+inline Formula formula(std::string& text, Node& node) { return {{&text, &node}}; }
+
+struct Identifier {
+  Destination to;
+};
+inline Identifier identifier(std::string& text) { return {{&text, nullptr}}; }
+inline Identifier identifier(Node& node) { return {{nullptr, &node}}; }
+inline Identifier identifier(std::string& text, Node& node) { return {{&text, &node}}; }
+
+// A name that expressions can use. `what` is "a parameter".
+struct VariableName {
+  std::string& text;
+  Node& node;
+  std::string_view what;
+};
+
+struct Version {
+  std::string& text;
+};
+
+// A list of them, or one alone.
+struct Identifiers {
+  std::vector<std::string>& ids;
+  std::vector<Node>* nodes = nullptr;
+};
+
+// One value of any type, looked at when that is known.
+struct AnyScalar {
+  Node& node;
+};
+struct AnyNumber {
+  Node& node;
+};
+
+// From `least` to `most`.
+template <class T>
+struct Whole {
+  T& number;
+  int least;
+  int most;
+};
+
+// One of the words, by its index or as text. `what` is "severity", ….
+template <class T>
+struct Choice {
+  std::string_view what;
+  std::span<const std::string_view> words;
+  T& value;
+  Node* node = nullptr;
+};
+
+// Structs by names that expressions can use; the name is the key of the node that the struct keeps.
+template <class T>
+struct ByName {
+  std::vector<T>& items;
+  std::string_view hint;  // how to write one
+};
+
+template <>
+struct Form<KeptText> {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.not_blank(); }
+  static void read(const HandReader& from, Node node, const KeptText& text);
+};
+
+template <>
+struct Form<Formula> {
+  static void describe(auto& schema) { schema.types({"string", "boolean", "number"}); }
+  static void read(const HandReader& from, Node node, const Formula& formula);
+};
+
+template <>
+struct Form<Identifier> {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.member("pattern", identifier_pattern); }
+  static void read(const HandReader& from, Node node, const Identifier& identifier);
+};
+
+template <>
+struct Form<VariableName> {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.member("pattern", variable_pattern); }
+  static void read(const HandReader& from, Node node, const VariableName& name);
+};
+
+template <>
+struct Form<Version> {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.member("pattern", version_pattern); }
+  static void read(const HandReader& from, Node node, const Version& version);
+};
+
+template <>
+struct Form<Identifiers> {
+  static void describe(auto& schema) { schema.template list_of<Identifier>(); }
+  static void read(const HandReader& from, Node node, const Identifiers& list);
+};
+
+template <>
+struct Form<AnyScalar> {
+  static void describe(auto& schema) { schema.types({"boolean", "number", "string"}); }
+  static void read(const HandReader& from, Node node, const AnyScalar& scalar);
+};
+
+template <>
+struct Form<AnyNumber> : Plain {
+  static constexpr const char* type = "number";
+  static void read(const HandReader& from, Node node, const AnyNumber& number) {
+    Form<AnyScalar>::read(from, node, {number.node});
+  }
+};
+
+template <class T>
+struct Form<Whole<T>> {
+  static void describe(auto& schema, const Whole<T>& whole) {
+    schema.member("type", "integer");
+    schema.minimum(whole.least);
+    schema.maximum(whole.most);
+  }
+  static void read(const HandReader& from, Node node, const Whole<T>& whole) {
+    if (const auto number = read_whole(node, whole.least, whole.most, from.diagnostics()))
+      whole.number = *number;
+  }
+};
+
+template <class T>
+struct Form<Choice<T>> {
+  static void describe(auto& schema, const Choice<T>& choice) { schema.words(choice.words); }
+  static void read(const HandReader& from, Node node, const Choice<T>& choice) {
+    const auto index = read_word(node, choice.what, choice.words, from.diagnostics());
+    if (!index) return;
+    if (choice.node != nullptr) *choice.node = node;
+    if constexpr (std::is_enum_v<T>) {
+      choice.value = static_cast<T>(*index);
+    } else {
+      choice.value = choice.words[*index];
+    }
+  }
+};
+
+template <class T>
+struct Form<ByName<T>> {
+  static void describe(auto& schema) {
+    schema.by_name([&] { schema.template form<T>(); });
+  }
+  static void read(const HandReader& from, Node node, const ByName<T>& of) {
+    if (!expect_mapping(node, fmt::format("'{}'", node.key()), of.hint, from.diagnostics())) return;
+    for (const Node member : node) {
+      check_variable_name(member, Fields<T>::noun, from.diagnostics());
+      from.object(member, of.items.emplace_back());
+    }
+  }
+};
+
+}  // namespace martech_audit::record
