@@ -1,7 +1,12 @@
 #include "cli/value_json.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "base/dates.h"
 #include "cel/cel.h"
@@ -11,12 +16,12 @@
 namespace martech_audit::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using record::JsonWriter;
+constexpr auto on_lines = JsonWriter::Layout::lines;
 
-Json id_as_json(const Record& record) {
-  if (!shape_of(record).index_of("id")) return nullptr;
-  const Value id = read(record, "id");
-  return id.is(ValueKind::string) ? Json(id.as_text()) : Json(nullptr);
+void write_id(JsonWriter& json, const Record& record) {
+  const Value id = shape_of(record).index_of("id") ? read(record, "id") : Value();
+  id.is(ValueKind::string) ? json.string(id.as_text()) : json.null();
 }
 
 // What stands between the quotes of timestamp("…") and duration("…").
@@ -26,113 +31,154 @@ std::string quoted(const Value& value) {
   return text.substr(begin, text.rfind('"') - begin);
 }
 
-Json number(double real) {
-  if (std::isnan(real)) return "NaN";
-  if (std::isinf(real)) return real > 0 ? "Infinity" : "-Infinity";
-  return real;
+void write_real(JsonWriter& json, double real) {
+  if (std::isnan(real)) return json.string("NaN");
+  if (std::isinf(real)) return json.string(real > 0 ? "Infinity" : "-Infinity");
+  const std::string text = fmt::format("{}", real);
+  json.number(text.find_first_of(".e") == text.npos ? text + ".0" : text);
 }
 
-Json octets(std::string_view bytes) {
-  Json list = Json::array();
-  for (const char c : bytes) list.push_back(static_cast<unsigned char>(c));
-  return list;
+void write_octets(JsonWriter& json, std::string_view bytes) {
+  json.begin_array(on_lines);
+  for (const char c : bytes) json.integer(static_cast<unsigned char>(c));
+  json.end_array();
+}
+
+using WriteOne = void (*)(JsonWriter&, const Value&);
+
+void write_list(JsonWriter& json, std::span<const Value> items, WriteOne one) {
+  json.begin_array(on_lines);
+  for (const Value& item : items) one(json, item);
+  json.end_array();
+}
+
+// Keys may be alike as texts: 1 and "1". The last one counts.
+void write_entries(JsonWriter& json, const Map& map, WriteOne one) {
+  std::vector<std::pair<std::string, const Value*>> members;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const MapEntry& entry : map.entries) {
+    const bool text = entry.key.is(ValueKind::string);
+    std::string key = text ? std::string(entry.key.as_text()) : cel::to_text(entry.key);
+    const auto [place, is_new] = places.try_emplace(key, members.size());
+    if (is_new) members.emplace_back(std::move(key), nullptr);
+    members[place->second].second = &entry.value;
+  }
+  for (const auto& [key, value] : members) {
+    json.any_key(key);
+    one(json, *value);
+  }
+}
+
+void write_map(JsonWriter& json, const Map& map, WriteOne one) {
+  json.begin_object(on_lines);
+  write_entries(json, map, one);
+  json.end_object();
 }
 
 // Within a record other entities are named, or a circle of references would never end.
-Json within(const Value& value);
+void write_within(JsonWriter& json, const Value& value);
 
-Json list_of(std::span<const Value> items, Json (*one)(const Value&)) {
-  Json list = Json::array();
-  for (const Value& item : items) list.push_back(one(item));
-  return list;
-}
-
-Json map_of(const Map& map, Json (*one)(const Value&)) {
-  Json object = Json::object();
-  for (const MapEntry& entry : map.entries) {
-    const bool text = entry.key.is(ValueKind::string);
-    object[text ? std::string(entry.key.as_text()) : cel::to_text(entry.key)] = one(entry.value);
-  }
-  return object;
-}
-
-Json fields_of(const Record& record) {
+void write_fields(JsonWriter& json, const Record& record) {
   const Shape& shape = shape_of(record);
-  Json object = Json::object();
+  json.begin_object(on_lines);
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const Value& value = record.slots[i];
-    const bool empty = value.is_unknown() || (value.is(ValueKind::list) && value.as_list().empty());
-    if (!empty) object[std::string(shape.fields[i].name)] = within(value);
+    if (value.is_unknown() || (value.is(ValueKind::list) && value.as_list().empty())) continue;
+    json.key(shape.fields[i].name);
+    write_within(json, value);
   }
   if (shape.open && record.slots[shape.fields.size()].is(ValueKind::map)) {
-    object.update(map_of(*record.slots[shape.fields.size()].as_map(), &within));
+    write_entries(json, *record.slots[shape.fields.size()].as_map(), &write_within);
   }
-  return object;
+  json.end_object();
 }
 
-Json within(const Value& value) {
+void write_within(JsonWriter& json, const Value& value) {
   if (value.is(ValueKind::record)) {
     const Record& record = *value.as_record();
-    return is_entity(record) ? id_as_json(record) : fields_of(record);
+    is_entity(record) ? write_id(json, record) : write_fields(json, record);
+  } else if (value.is(ValueKind::list)) {
+    write_list(json, value.as_list(), &write_within);
+  } else {
+    write_value(json, value);
   }
-  return value.is(ValueKind::list) ? list_of(value.as_list(), &within) : to_json(value);
 }
 
-Json unknown(std::span<const Missing> missing) {
-  Json list = Json::array();
+void write_missing(JsonWriter& json, std::span<const Missing> missing) {
+  json.begin_array(on_lines);
   for (const Missing& one : missing) {
-    Json entry = Json::object();
+    json.begin_object(on_lines);
     if (one.entity != nullptr) {
-      entry["entity"] = shape_of(*one.entity).name;
-      entry["id"] = id_as_json(*one.entity);
+      json.key("entity");
+      json.string(shape_of(*one.entity).name);
+      json.key("id");
+      write_id(json, *one.entity);
     }
-    entry["path"] = one.path;
-    if (one.not_applicable.data() != nullptr) entry["not_applicable"] = one.not_applicable;
-    list.push_back(std::move(entry));
+    json.key("path");
+    json.string(one.path);
+    if (one.not_applicable.data() != nullptr) {
+      json.key("not_applicable");
+      json.string(one.not_applicable);
+    }
+    json.end_object();
   }
-  return {{"unknown", std::move(list)}};
+  json.end_array();
 }
 
 }  // namespace
 
-Json to_json(const Value& value) {
+void write_outcome(JsonWriter& json, const Value& value) {
+  if (value.is_unknown()) {
+    json.key("unknown");
+    write_missing(json, value.missing());
+  } else if (value.is_error()) {
+    json.key("error");
+    json.string(value.as_error()->message);
+  } else {
+    json.key("value");
+    write_value(json, value);
+  }
+}
+
+void write_value(JsonWriter& json, const Value& value) {
   switch (value.kind()) {
     case ValueKind::null:
-      return nullptr;
+      return json.null();
     case ValueKind::boolean:
-      return value.as_boolean();
+      return json.boolean(value.as_boolean());
     case ValueKind::integer:
-      return value.as_integer();
+      return json.integer(value.as_integer());
     case ValueKind::unsigned_integer:
-      return value.as_unsigned();
+      return json.unsigned_integer(value.as_unsigned());
     case ValueKind::real:
-      return number(value.as_real());
+      return write_real(json, value.as_real());
     case ValueKind::decimal:
-      return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double();
+      return write_real(json,
+                        Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double());
     case ValueKind::string:
     case ValueKind::type:
-      return value.as_text();
+      return json.string(value.as_text());
     case ValueKind::bytes:
-      return octets(value.as_text());
+      return write_octets(json, value.as_text());
     case ValueKind::timestamp:
     case ValueKind::duration:
-      return quoted(value);
+      return json.string(quoted(value));
     case ValueKind::date:
-      return to_string(from_days(value.as_integer()));
+      return json.string(to_string(from_days(value.as_integer())));
     case ValueKind::list:
-      return list_of(value.as_list(), &to_json);
+      return write_list(json, value.as_list(), &write_value);
     case ValueKind::map:
-      return map_of(*value.as_map(), &to_json);
+      return write_map(json, *value.as_map(), &write_value);
     case ValueKind::optional:
-      return value.as_optional() == nullptr ? Json(nullptr) : to_json(*value.as_optional());
+      return value.as_optional() == nullptr ? json.null() : write_value(json, *value.as_optional());
     case ValueKind::record:
-      return fields_of(*value.as_record());
+      return write_fields(json, *value.as_record());
     case ValueKind::unknown:
-      return unknown(value.missing());
     case ValueKind::error:
-      return {{"error", value.as_error()->message}};
+      json.begin_object(on_lines);
+      write_outcome(json, value);
+      return json.end_object();
   }
-  return nullptr;
 }
 
 }  // namespace martech_audit::cli

@@ -1,9 +1,8 @@
 // Values of expressions as JSON.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "martech_audit/value.h"
+#include "record/json_writer.h"
 
 namespace martech_audit::cli {
 
@@ -11,6 +10,9 @@ namespace martech_audit::cli {
 // has not as "NaN" and "Infinity". A record is an object of the fields that are given, with blocks in full
 // and other entities by their id. What is not known is {"unknown": [{"entity", "id", "path"}]}, a failure
 // {"error": "…"}.
-nlohmann::ordered_json to_json(const Value& value);
+void write_value(record::JsonWriter& json, const Value& value);
+
+// Into an object that is open: "unknown" or "error" as above, any other value as "value".
+void write_outcome(record::JsonWriter& json, const Value& value);
 
 }  // namespace martech_audit::cli

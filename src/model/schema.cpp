@@ -1,170 +1,197 @@
 #include "model/schema.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "model/field_table.h"
+#include "record/schema_writer.h"
 
 namespace martech_audit {
 namespace model {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::string_view nested_integration = "tool.integration";  // one end of it is the tool itself
 
-Json definition(const std::string& name) { return {{"$ref", "#/$defs/" + name}}; }
+class InventorySchema : public record::SchemaWriter<record::ByHand> {
+ public:
+  explicit InventorySchema(record::JsonWriter& json) : SchemaWriter(json) {}
 
-Json words_of(std::span<const std::string_view> words) {
-  Json list = Json::array();
-  for (const std::string_view word : words) list.push_back(word);
-  return {{"enum", list}};
-}
-
-Json number_of(const Field& field) {
-  const Range any;
-  Json number = {
-      {"type", field.kind == FieldKind::integer || field.kind == FieldKind::map ? "integer" : "number"}};
-  if (field.range.least != any.least) number["minimum"] = field.range.least;
-  if (field.range.most != any.most) number["maximum"] = field.range.most;
-  return number;
-}
-
-// A block whose bare field may stand alone: money as a number, a capability as its id.
-Json block_of(const Shape& shape);
-
-Json map_of(const Field& field) {
-  if (field.block == nullptr) return {{"type", "object"}, {"additionalProperties", number_of(field)}};
-  return {{"type", "object"},
-          {"propertyNames", {{"pattern", "^[A-Z]{3}$"}}},
-          {"additionalProperties", block_of(*field.block)}};
-}
-
-Json one_of(const Field& field) {
-  switch (field.kind) {
-    case FieldKind::text:
-      return definition("text");
-    case FieldKind::id:
-      return definition("id");
-    case FieldKind::word:
-      return words_of(field.words);
-    case FieldKind::currency:
-      return {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}};
-    case FieldKind::boolean:
-      return {{"type", "boolean"}};
-    case FieldKind::integer:
-    case FieldKind::decimal:
-      return number_of(field);
-    case FieldKind::date:
-      return definition("date");
-    case FieldKind::reference:
-      return field.in_place ? definition(std::string(shape_for(field.target).name)) : definition("text");
-    case FieldKind::block:
-      return block_of(*field.block);
-    case FieldKind::map:
-      return map_of(field);
+  void write() {
+    member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    member("title", "martech-audit inventory");
+    member("description", "Marketing technology inventory of an organisation and the strategy it serves");
+    object(file_shape);
+    within("$defs", [&] {
+      define_shared();
+      for (const Shape* shape : shapes) {
+        if (is_written(*shape)) within(shape->name, [&] { object(*shape); });
+      }
+      within(nested_integration, [&] { object(shape_for(EntityKind::integration), Ends::one_is_the_tool); });
+    });
   }
-  return {};
-}
 
-Json block_of(const Shape& shape) {
-  Json block = definition(std::string(shape.name));
-  if (shape.bare.empty()) return block;
-  return {{"anyOf", Json::array({one_of(shape.fields[*shape.index_of(shape.bare)]), block})}};
-}
+ private:
+  enum class Ends : std::uint8_t { both_given, one_is_the_tool };
 
-Json property(const Field& field) {
-  Json value = one_of(field);
-  if (field.list) value = {{"type", "array"}, {"items", value}};
-  if (field.presence != Presence::required) {
-    value = {{"anyOf", Json::array({value, {{"type", "null"}}, definition("not_applicable")})}};
+  static bool is_written(const Shape& shape) {
+    return shape.id != organisation_shape.id && shape.id != party_shape.id && shape.id != file_shape.id &&
+           shape.id != defaults_shape.id;
   }
-  value["description"] = field.summary;
-  if (field.kind == FieldKind::word && !field.fallback.empty()) value["default"] = field.fallback;
-  return value;
-}
 
-bool is_defaultable(const Field& field) {
-  return field.by_default || (field.kind == FieldKind::block && !field.list);
-}
-
-// What `defaults: {tools: …}` may hold.
-Json defaults_for_tools() {
-  Json properties = Json::object();
-  for (const Field& field : tool_shape.fields) {
-    if (is_defaultable(field)) properties[std::string(field.name)] = property(field);
+  void object(const Shape& shape, Ends ends = Ends::both_given) {
+    member("type", "object");
+    within("properties", [&] {
+      for (const Field& field : shape.fields) {
+        if (!field.derived) within(field.name, [&] { property(field, shape); });
+      }
+    });
+    if (ends == Ends::both_given) required(shape);
+    if (shape.open) within("patternProperties", [&] { within("^x-", [] {}); });
+    no_other_members();
   }
-  return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
-}
 
-Json object(const Shape& shape) {
-  Json properties = Json::object();
-  Json required = Json::array();
-  for (const Field& field : shape.fields) {
-    if (field.derived) continue;
-    properties[std::string(field.name)] = property(field);
-    if (field.presence == Presence::required) required.push_back(field.name);
+  // A directory of files has the organisation in one of them.
+  void required(const Shape& shape) {
+    std::vector<std::string_view> names;
+    for (const Field& field : shape.fields) {
+      const bool wanted = shape.id == file_shape.id ? field.name == "martech"
+                                                    : field.presence == Presence::required && !field.derived;
+      if (wanted) names.push_back(field.name);
+    }
+    if (!names.empty()) texts("required", names);
   }
-  Json schema = {{"type", "object"}, {"properties", properties}};
-  if (!required.empty()) schema["required"] = required;
-  if (shape.open) schema["patternProperties"] = {{"^x-", Json::object()}};
-  schema["additionalProperties"] = false;
-  return schema;
-}
 
-// Under a tool one end of an integration is the tool itself.
-void relax_integrations(Json& definitions) {
-  Json nested = definitions["integration"];
-  nested.erase("required");
-  definitions["tool.integration"] = nested;
-  definitions["tool"]["properties"]["integrations"]["anyOf"][0]["items"] = definition("tool.integration");
-}
+  void property(const Field& field, const Shape& owner) {
+    if (owner.id == file_shape.id && field.name == "defaults") return defaults(field);
+    const auto value = [&] { field.list ? list(field, owner) : one(field); };
+    if (field.presence == Presence::required) {
+      value();
+    } else {
+      any_of(
+          value, [&] { member("type", "null"); }, [&] { refer("not_applicable"); });
+    }
+    member("description", field.summary);
+    if (field.kind == FieldKind::word && !field.fallback.empty()) member("default", field.fallback);
+  }
 
-Json shared_definitions() {
-  const Json date = {{"type", "string"}, {"pattern", "^\\d{4}-\\d{2}-\\d{2}$"}};
-  return {{"id", {{"type", "string"}, {"pattern", "^[a-z0-9][a-z0-9-]*$"}}},
-          {"text", {{"type", Json::array({"string", "number", "boolean"})}}},
-          {"date",
-           {{"anyOf", Json::array({date,
-                                   {{"type", "object"},
-                                    {"properties", {{"before", date}}},
-                                    {"required", Json::array({"before"})},
-                                    {"additionalProperties", false}}})}}},
-          {"not_applicable",
-           {{"type", "object"},
-            {"description", "Marks the field as not applicable, with a reason; reports list these marks"},
-            {"properties", {{"not_applicable", {{"type", "string"}, {"minLength", 1}}}}},
-            {"required", Json::array({"not_applicable"})},
-            {"additionalProperties", false}}}};
-}
+  void list(const Field& field, const Shape& owner) {
+    member("type", "array");
+    within("items", [&] {
+      const bool is_nested = field.in_place && field.target == EntityKind::integration;
+      is_nested&& owner.id == tool_shape.id ? refer(nested_integration) : one(field);
+    });
+  }
 
-bool is_written(const Shape& shape) {
-  return shape.id != organisation_shape.id && shape.id != party_shape.id && shape.id != file_shape.id &&
-         shape.id != defaults_shape.id;
-}
+  void one(const Field& field) {
+    switch (field.kind) {
+      case FieldKind::text:
+        return refer("text");
+      case FieldKind::id:
+        return refer("id");
+      case FieldKind::word:
+        return words(field.words);
+      case FieldKind::currency:
+        return matching(currency_pattern);
+      case FieldKind::boolean:
+        return member("type", "boolean");
+      case FieldKind::integer:
+        return number("integer", field.range);
+      case FieldKind::decimal:
+        return number("number", field.range);
+      case FieldKind::date:
+        return refer("date");
+      case FieldKind::reference:
+        return refer(field.in_place ? shape_for(field.target).name : "text");
+      case FieldKind::block:
+        return block(*field.block);
+      case FieldKind::map:
+        return map(field);
+    }
+  }
+
+  void number(std::string_view type, Range range) {
+    const Range any;
+    member("type", type);
+    if (range.least != any.least) minimum(range.least);
+    if (range.most != any.most) maximum(range.most);
+  }
+
+  // One whose bare field may stand alone: money as a number, a capability as its id.
+  void block(const Shape& shape) {
+    if (shape.bare.empty()) return refer(shape.name);
+    any_of([&] { one(shape.fields[*shape.index_of(shape.bare)]); }, [&] { refer(shape.name); });
+  }
+
+  void map(const Field& field) {
+    if (field.block != nullptr) {
+      return by_key([&] { member("pattern", currency_pattern); }, [&] { block(*field.block); });
+    }
+    member("type", "object");
+    within("additionalProperties", [&] { number("integer", field.range); });
+  }
+
+  // What `defaults: {tools: …}` may hold.
+  void defaults(const Field& field) {
+    member("type", "object");
+    member("description", field.summary);
+    within("properties", [&] {
+      within("tools", [&] {
+        member("type", "object");
+        within("properties", [&] {
+          for (const Field& given : tool_shape.fields) {
+            const bool fits = given.by_default || (given.kind == FieldKind::block && !given.list);
+            if (fits) within(given.name, [&] { property(given, tool_shape); });
+          }
+        });
+        no_other_members();
+      });
+    });
+    no_other_members();
+  }
+
+  void define_shared() {
+    within("id", [&] { matching(record::identifier_pattern); });
+    within("text", [&] { types({"string", "number", "boolean"}); });
+    within("date", [&] {
+      any_of([&] { matching(date_pattern); },
+             [&] { only_member("before", {}, [&] { matching(date_pattern); }); });
+    });
+    within("not_applicable", [&] {
+      only_member("not_applicable",
+                  "Marks the field as not applicable, with a reason; reports list these marks", [&] {
+                    member("type", "string");
+                    not_blank();
+                  });
+    });
+  }
+
+  template <class Describe>
+  void only_member(std::string_view name, std::string_view about, Describe describe) {
+    member("type", "object");
+    if (!about.empty()) member("description", about);
+    within("properties", [&] { within(name, describe); });
+    texts("required", std::initializer_list{name});
+    no_other_members();
+  }
+
+  void refer(std::string_view definition) { member("$ref", "#/$defs/" + std::string(definition)); }
+  void matching(std::string_view pattern) {
+    member("type", "string");
+    member("pattern", pattern);
+  }
+
+  static constexpr std::string_view currency_pattern = "^[A-Z]{3}$";
+  static constexpr std::string_view date_pattern = R"(^\d{4}-\d{2}-\d{2}$)";
+};
 
 }  // namespace
 }  // namespace model
 
 std::string inventory_schema() {
-  using namespace model;
-  Json definitions = shared_definitions();
-  for (const Shape* shape : shapes) {
-    if (is_written(*shape)) definitions[std::string(shape->name)] = object(*shape);
-  }
-  relax_integrations(definitions);
-  Json root = object(file_shape);
-  root["properties"]["defaults"] = {
-      {"type", "object"},
-      {"description", file_shape.fields[*file_shape.index_of("defaults")].summary},
-      {"properties", {{"tools", defaults_for_tools()}}},
-      {"additionalProperties", false}};
-  root["required"] = Json::array({"martech"});  // a directory of files has the organisation in one of them
-  Json schema = {
-      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
-      {"title", "martech-audit inventory"},
-      {"description", "Marketing technology inventory of an organisation and the strategy it serves"}};
-  schema.update(root);
-  schema["$defs"] = definitions;
-  return schema.dump(2) + "\n";
+  return record::json_text([](record::JsonWriter& json) {
+    json.begin_object(record::JsonWriter::Layout::lines);
+    model::InventorySchema(json).write();
+    json.end_object();
+  });
 }
 
 }  // namespace martech_audit

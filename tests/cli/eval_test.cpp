@@ -48,6 +48,8 @@ TEST_CASE("eval prints a value as JSON, with or without an inventory") {
       {{"1 + 2 * 3"}, 0, "7\n", ""},
       {{"[1.5, 2u, true, null, 'é']"}, 0, "[\n  1.5,\n  2,\n  true,\n  null,\n  \"é\"\n]\n", ""},
       {{"{'a': b'ab'}"}, 0, "{\n  \"a\": [\n    97,\n    98\n  ]\n}\n", ""},
+      {{"{1: 2, '1': 3, 'a\"b': []}"}, 0, "{\n  \"1\": 3,\n  \"a\\\"b\": []\n}\n", ""},
+      {{"[1e15, 1e16, 1e-5, -0.0]"}, 0, "[\n  1000000000000000.0,\n  1e+16,\n  1e-05,\n  -0.0\n]\n", ""},
       {{"0.0 / 0.0"}, 0, "\"NaN\"\n", ""},
       {{"as_of - duration('24h')", "--as-of", "2026-11-23"}, 0, "\"2026-11-22T00:00:00Z\"\n", ""},
       {{"duration('90m')"}, 0, "\"5400s\"\n", ""},
@@ -93,6 +95,11 @@ TEST_CASE("eval prints a line for each entity of a kind") {
       {{"tool.name", "stack.yaml", "--for", "tool"},
        0,
        "{\"tool\":\"crm\",\"value\":\"CRM\\u001b[31m\"}\n{\"tool\":\"mail\",\"value\":\"Mail\"}\n",
+       ""},
+      {{"{'error': tool.id}", "stack.yaml", "--for", "tool"},
+       0,
+       "{\"tool\":\"crm\",\"value\":{\"error\":\"crm\"}}\n{\"tool\":\"mail\",\"value\":{\"error\":\"mail\"}}"
+       "\n",
        ""},
       {{"objective.title", "stack.yaml", "--for", "objective"}, 0, "", ""},
   });

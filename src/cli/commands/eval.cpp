@@ -7,7 +7,6 @@
 
 #include "audit/load.h"
 #include "audit/packs.h"
-#include "base/command_guard.h"
 #include "base/word_hint.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
@@ -17,6 +16,7 @@
 #include "cli/outputs.h"
 #include "cli/value_json.h"
 #include "facts/facts.h"
+#include "record/json_writer.h"
 #include "rules/probe.h"
 #include "rules/words.h"
 
@@ -72,7 +72,7 @@ class Session {
   void evaluate(const Record& entity) {
     const Value value = probe_.evaluate(program_, entity);
     failed_ = failed_ || value.is_error();
-    output_ += line(entity, to_json(value)) + "\n";
+    output_ += line(entity, value);
     if (trace_) say(heading(entity) + probe_.trace(program_));
   }
 
@@ -83,24 +83,17 @@ class Session {
   }
 
  private:
-  std::string line(const Record& entity, const nlohmann::ordered_json& json) const {
-    if (kind_.empty()) return dump(json, 2);
-    nlohmann::ordered_json object;
-    object[kind_] = id_of(entity);
-    if (json.is_object() && (json.contains("unknown") || json.contains("error"))) {
-      object.update(json);
-    } else {
-      object["value"] = json;
-    }
-    return dump(object, -1);
-  }
-
-  // Text of the inventory is UTF-8; what an expression cuts out of it may not be.
-  static std::string dump(const nlohmann::ordered_json& json, int indent) {
-    std::string out;
-    CommandGuard(CommandGuard::Spelling::json)
-        .append(out, json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    return out;
+  std::string line(const Record& entity, const Value& value) const {
+    using record::JsonWriter;
+    if (kind_.empty()) return record::json_text([&](JsonWriter& json) { write_value(json, value); });
+    const auto write = [&](JsonWriter& json) {
+      json.begin_object();
+      json.key(kind_);
+      json.string(id_of(entity));
+      write_outcome(json, value);
+      json.end_object();
+    };
+    return record::json_text(write, JsonWriter::Layout::compact);
   }
 
   std::string heading(const Record& entity) const {
