@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "base/text.h"
-#include "catalogue/entries.h"
+#include "catalogue/own_file.h"
 #include "embedded/catalogue_categories.h"
 
-namespace martech_audit::catalogue {
+namespace martech_audit {
+namespace catalogue {
 namespace {
 
 // By bit.
@@ -24,14 +24,20 @@ constexpr std::array<std::string_view, 17> trait_names{
 template <class Entry>
 using Names = std::vector<std::pair<std::string_view, Entry>>;
 
-Traits read_traits(Node node) {
-  Traits traits = 0;
-  for (const std::string_view name : texts_at(node, "traits")) {
-    const auto at = std::ranges::find(trait_names, name);
-    if (at == trait_names.end()) throw std::logic_error(fmt::format("categories.yaml: no trait '{}'", name));
-    traits |= Traits{1} << static_cast<unsigned>(at - trait_names.begin());
-  }
-  return traits;
+struct TaxonomyFile {
+  std::vector<Category> categories;
+  std::vector<CapabilityWords> capabilities;
+};
+
+void read_trait(const record::HandReader& from, Node node, Traits& traits) {
+  if (const auto bit = record::read_word(node, "trait", trait_names, from.diagnostics()))
+    traits |= Traits{1} << *bit;
+}
+
+auto traits_in(Traits& traits) {
+  return record::read_by([&traits](const record::HandReader& from, Node node) {
+    for (const Node one : record::read_list(node, from.diagnostics())) read_trait(from, one, traits);
+  });
 }
 
 template <class Entry>
@@ -47,20 +53,58 @@ const Entry* find_folded(const Names<Entry>& names, std::string_view text) {
   return found != nullptr ? found : find(names, slug(text));
 }
 
+}  // namespace
+}  // namespace catalogue
+
+template <>
+struct record::Fields<catalogue::TaxonomyFile> {
+  static constexpr std::string_view noun = "the file of categories";
+
+  template <class V>
+  static void of(V& visit, catalogue::TaxonomyFile& file) {
+    visit("categories", file.categories, "group by group");
+    visit("capabilities", file.capabilities, "names that imply traits");
+  }
+};
+
+template <>
+struct record::Fields<catalogue::Category> {
+  static constexpr std::string_view noun = "a category";
+
+  template <class V>
+  static void of(V& visit, catalogue::Category& category) {
+    visit("id", category.id, "a slug");
+    visit("title", category.title, "what people call it");
+    visit("group", category.group, "of the landscape");
+    visit.optional("within", category.within, "the wider category");
+    visit.optional("also", category.also, "other names, as slugs");
+    visit.optional("traits", catalogue::traits_in(category.traits), "what tools of it do");
+  }
+};
+
+template <>
+struct record::Fields<catalogue::CapabilityWords> {
+  static constexpr std::string_view noun = "a capability";
+
+  template <class V>
+  static void of(V& visit, catalogue::CapabilityWords& capability) {
+    visit("words", capability.words, "its names, as slugs");
+    visit("traits", catalogue::traits_in(capability.traits), "what it implies");
+  }
+};
+
+namespace catalogue {
+namespace {
+
 class Taxonomy {
  public:
   Taxonomy() : document_(Document::from_image(embedded::catalogue_categories().front())) {
-    const Node root = document_.root();
-    for (const Node node : root.find("categories")) {
-      categories_.push_back({text_at(node, "id"), text_at(node, "title"), text_at(node, "group"),
-                             text_at(node, "within"), texts_at(node, "also"), read_traits(node)});
-    }
+    auto file = read_whole_file<TaxonomyFile>(document_);
+    categories_ = std::move(file.categories);
+    capabilities_ = std::move(file.capabilities);
     for (std::uint32_t i = 0; i < categories_.size(); ++i) {
       by_name_.emplace_back(categories_[i].id, i);
       for (const std::string_view name : categories_[i].also) by_name_.emplace_back(name, i);
-    }
-    for (const Node node : root.find("capabilities")) {
-      capabilities_.push_back({texts_at(node, "words"), read_traits(node)});
     }
     for (const CapabilityWords& capability : capabilities_) {
       for (const std::string_view word : capability.words)
@@ -121,4 +165,5 @@ Traits traits_of_capability(std::string_view text) {
   return taxonomy().capability(text) | traits_of_category(text);
 }
 
-}  // namespace martech_audit::catalogue
+}  // namespace catalogue
+}  // namespace martech_audit

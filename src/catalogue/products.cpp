@@ -8,11 +8,12 @@
 #include <utility>
 
 #include "base/text.h"
-#include "catalogue/entries.h"
+#include "catalogue/own_file.h"
 #include "document/yaml_quoting.h"
 #include "embedded/catalogue_products.h"
 
-namespace martech_audit::catalogue {
+namespace martech_audit {
+namespace catalogue {
 namespace {
 
 // Words at the end of a name that do not tell one product from another.
@@ -46,13 +47,45 @@ struct Folded {
   std::vector<std::string> names;
 };
 
+struct ProductFile {
+  std::vector<Product> products;
+};
+
+}  // namespace
+}  // namespace catalogue
+
+template <>
+struct record::Fields<catalogue::ProductFile> {
+  static constexpr std::string_view noun = "the file of products";
+
+  template <class V>
+  static void of(V& visit, catalogue::ProductFile& file) {
+    visit("products", file.products, "by category");
+  }
+};
+
+template <>
+struct record::Fields<catalogue::Product> {
+  static constexpr std::string_view noun = "a product";
+
+  template <class V>
+  static void of(V& visit, catalogue::Product& product) {
+    visit("name", product.name, "as its vendor calls it");
+    visit("vendor", product.vendor, "who sells it");
+    visit("domain", product.domain, "of its web site");
+    visit("category", product.category, "id of a category");
+    visit.optional("metrics", product.metrics, "what the price depends on");
+    visit.optional("also", product.also, "other names");
+  }
+};
+
+namespace catalogue {
+namespace {
+
 class Shelf {
  public:
   Shelf() : document_(Document::from_image(embedded::catalogue_products().front())) {
-    for (const Node node : document_.root().find("products")) {
-      products_.push_back({text_at(node, "name"), text_at(node, "vendor"), text_at(node, "domain"),
-                           text_at(node, "category"), texts_at(node, "metrics"), texts_at(node, "also")});
-    }
+    products_ = read_whole_file<ProductFile>(document_).products;
     for (const Product& product : products_) {
       Folded& entry = folded_.emplace_back(Folded{folded(product.vendor), {folded(product.name)}});
       for (const std::string_view name : product.also) entry.names.push_back(folded(name));
@@ -193,4 +226,5 @@ std::string choices_text(const Match& match) {
   return text;
 }
 
-}  // namespace martech_audit::catalogue
+}  // namespace catalogue
+}  // namespace martech_audit

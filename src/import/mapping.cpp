@@ -6,246 +6,223 @@
 #include <array>
 #include <set>
 
-#include "base/dates.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "document/scalar.h"
 #include "import/header_names.h"
+#include "model/field_table.h"
+#include "record/hand_forms.h"
 
-namespace martech_audit::import {
+namespace martech_audit {
+namespace import {
 namespace {
 
-using namespace std::string_view_literals;
+using record::HandReader;
 
-constexpr std::array mapping_keys{
-    "columns"sv, "currency"sv, "date_order"sv,   "defaults"sv, "exchange_rates"sv, "header_row"sv, "ignore"sv,
-    "keep"sv,    "list"sv,     "organisation"sv, "people"sv,   "records"sv,        "rows"sv};
-constexpr std::array column_keys{"default"sv, "field"sv,  "keep"sv, "otherwise"sv,
-                                 "parse"sv,   "values"sv, "with"sv};
-constexpr std::array people_keys{"evidence"sv, "last_used"sv, "only"sv, "person"sv,
-                                 "removed"sv,  "sign_ins"sv,  "tool"sv};
-constexpr std::array rate_keys{"as_of"sv, "rate"sv};
+constexpr std::array<std::string_view, 2> list_words{"tools", "ledger"};
+constexpr std::array<std::string_view, 3> date_order_words{"dmy", "mdy", "ymd"};
+constexpr std::array<std::string_view, 1> otherwise_words{"keep"};
 
-class MappingReader {
- public:
-  explicit MappingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+struct RateDraft {
+  Node rate;
+  std::optional<Date> as_of;
+};
 
-  Mapping read(Node root) {
-    if (!check_keys(root, "a mapping", mapping_keys)) return {};
-    if (const Node list = root.find("list")) mapping_.kind = kind_of(list);
-    for (const Node value : root) read_member(value);
-    return std::move(mapping_);
+// Once its field and `parse` are known, what it fills is looked up.
+struct ColumnDraft {
+  EntityKind kind = EntityKind::tool;  // of what the records become
+  ColumnRule rule;
+  Node field, parse;
+};
+
+void report_no_target(EntityKind kind, Node node, std::string_view path, Diagnostics& diagnostics) {
+  diagnostics.error(node.where(), fmt::format("'{}' is not a field that a cell can fill", path), [&] {
+    const std::vector<std::string> paths = target_paths(kind);
+    const std::string hint = did_you_mean(path, std::vector<std::string_view>(paths.begin(), paths.end()));
+    return hint.empty() ? "use a field with a single value, such as contract.ends, or your own: x-…" : hint;
+  });
+}
+
+// The target of that path; reported at the node where there is none.
+std::optional<Target> target(EntityKind kind, Node node, std::string_view path, Node parse,
+                             Diagnostics& diagnostics) {
+  if (path.starts_with("x-") && path == "x-" + slug(path.substr(2))) {
+    auto extra = extra_target(path, parse ? parse.text() : "text");
+    if (!extra) diagnostics.error(parse.where(), fmt::format("'parse' must be {}", extra_kinds));
+    return extra;
+  }
+  auto found = find_target(kind, path);
+  if (!found) report_no_target(kind, node, path, diagnostics);
+  if (found && parse) {
+    diagnostics.error(parse.where(), "'parse' is for x-… fields; the field decides how it is read");
+  }
+  return found;
+}
+
+void read_kind(const HandReader& from, Node node, EntityKind& kind) {
+  const auto word = record::read_word(node, "list", list_words, from.diagnostics());
+  kind = word == 1 ? EntityKind::ledger : EntityKind::tool;
+}
+
+void read_row_number(const HandReader& from, Node node, std::optional<std::size_t>& row) {
+  const auto number = whole_number(node.text(), node.is_scalar() && node.plain());
+  if (number && *number > 0) {
+    row = static_cast<std::size_t>(*number);
+  } else {
+    from.diagnostics().error(node.where(), "'header_row' must be the number of a row, 1 or more");
+  }
+}
+
+void read_rate(const HandReader& from, Node node, std::vector<ExchangeRate>& rates) {
+  const Currency currency = record::read_currency(node.key_node(), from.diagnostics()).value_or(Currency());
+  RateDraft draft;
+  node.is_mapping() ? from.object(node, draft) : from.take(node, record::AnyScalar{draft.rate});
+  if (!draft.rate) return;  // reported
+  const auto number = decimal(draft.rate.text(), draft.rate.plain());
+  if (number && number->mantissa > 0) {
+    rates.push_back({currency, *number, draft.as_of});
+  } else {
+    from.diagnostics().error(node.where(), fmt::format("the rate of {} must be a number above 0", node.key()),
+                             "write {rate: 0.92, as_of: 2026-11-01}");
+  }
+}
+
+void read_column(const HandReader& from, Node node, Mapping& mapping) {
+  ColumnDraft draft{mapping.kind, {std::string(node.key()), node.key_where(), {}, {}, {}}, {}, {}};
+  node.is_mapping() ? from.object(node, draft) : from.take(node, record::formula(draft.field));
+  if (!draft.field) return;
+  auto found = target(mapping.kind, draft.field, draft.field.text(), draft.parse, from.diagnostics());
+  if (!found) return;
+  draft.rule.target = *std::move(found);
+  mapping.columns.push_back(std::move(draft.rule));
+}
+
+// What each field is given, by its path.
+auto paths(EntityKind kind, std::vector<PathAndText>& list) {
+  return record::each("write each as 'field: value'", [kind, &list](const HandReader& from, Node value) {
+    if (target(kind, value.key_node(), value.key(), {}, from.diagnostics()))
+      list.emplace_back(value.key(), value.text());
+  });
+}
+
+void read_cell_value(Node value, ColumnRule& rule) {
+  auto meaning = value.is_null() ? std::nullopt : std::optional(std::string(value.text()));
+  rule.values.emplace_back(header_key(value.key()), std::move(meaning));
+}
+
+void read_condition(const HandReader& from, Node node, PeopleRule& people) {
+  auto& texts = people.only.emplace_back(node.key(), std::vector<std::string>()).second;
+  for (const Node text : record::read_list(node, from.diagnostics())) texts.emplace_back(text.text());
+}
+
+void read_otherwise(const HandReader& from, Node node, ColumnRule& rule) {
+  rule.keep_others =
+      record::read_word(node, "treatment of other texts", otherwise_words, from.diagnostics()).has_value();
+}
+
+}  // namespace
+}  // namespace import
+
+// ---- what may be written in a mapping
+// -----------------------------------------------------------------------
+
+template <>
+struct record::Fields<import::Mapping> {
+  static constexpr std::string_view noun = "the mapping file";
+
+  template <class V>
+  static void of(V& visit, import::Mapping& mapping) {
+    visit.optional("header_row", read_by([&](auto& from, Node node) {
+                     import::read_row_number(from, node, mapping.header_row);
+                   }),
+                   "row with the headings");
+    visit.optional("records", mapping.records, "in YAML and JSON, the path of the list");
+    visit.optional("rows", mapping.rows, "in YAML and JSON, a list in each record");
+    visit.optional("list",
+                   read_by([&](auto& from, Node node) { import::read_kind(from, node, mapping.kind); }),
+                   "tools or ledger");
+    visit.optional("organisation", mapping.organisation, "its name");
+    visit.optional("currency", mapping.currency, "ISO 4217");
+    visit.optional("exchange_rates",
+                   each("write {USD: {rate: 0.92, as_of: 2026-11-01}}",
+                        [&](auto& from, Node rate) { import::read_rate(from, rate, mapping.rates); }),
+                   "by currency");
+    visit.optional(
+        "date_order",
+        Choice<std::optional<import::DateOrder>>{"date order", import::date_order_words, mapping.order},
+        "dmy, mdy or ymd");
+    columns(visit, mapping);
+    visit.optional("people", mapping.people, "one row for each person: counted, never written");
   }
 
  private:
-  bool check_keys(Node node, std::string_view what, std::span<const std::string_view> known) {
-    if (!node.is_mapping()) {
-      diagnostics_.error(node.where(), fmt::format("{} must have keys, such as '{}'", what, known.front()));
-      return false;
-    }
-    for (const Node value : node) {
-      if (std::find(known.begin(), known.end(), value.key()) != known.end()) continue;
-      diagnostics_.error(value.key_where(), fmt::format("{} has no key '{}'", what, value.key()),
-                         [&] { return did_you_mean(value.key(), known); });
-    }
-    return true;
+  template <class V>
+  static void columns(V& visit, import::Mapping& mapping) {
+    visit.optional("columns",
+                   each("write each as 'heading: field'",
+                        [&](auto& from, Node column) { import::read_column(from, column, mapping); }),
+                   "what each column means, by its heading");
+    visit.optional("defaults", import::paths(mapping.kind, mapping.defaults),
+                   "for fields that a record says nothing about");
+    visit.optional("ignore", mapping.ignore, "columns to leave out");
+    visit.optional("keep", mapping.keep, "columns to keep as x-…, even about persons");
   }
-
-  void read_member(Node value) {
-    const std::string_view key = value.key();
-    if (key == "columns") {
-      for (const Node column : members(value)) read_column(column);
-    } else if (key == "defaults") {
-      mapping_.defaults = paths(value);
-    } else if (key == "ignore") {
-      mapping_.ignore = texts(value);
-    } else if (key == "keep") {
-      mapping_.keep = texts(value);
-    } else if (key == "records") {
-      mapping_.records = single(value);
-    } else if (key == "rows") {
-      mapping_.rows = single(value);
-    } else if (key == "organisation") {
-      mapping_.organisation = single(value);
-    } else if (key == "exchange_rates") {
-      for (const Node rate : members(value)) read_rate(rate);
-    } else if (key == "people") {
-      read_people(value);
-    } else {
-      read_setting(value);
-    }
-  }
-
-  void read_setting(Node value) {
-    const std::string_view key = value.key();
-    if (key == "header_row") {
-      const auto row = whole_number(value.text(), value.plain());
-      if (row && *row > 0) {
-        mapping_.header_row = static_cast<std::size_t>(*row);
-      } else {
-        diagnostics_.error(value.where(), "'header_row' must be the number of a row, 1 or more");
-      }
-    } else if (key == "currency") {
-      mapping_.currency = Currency::parse(value.text());
-      if (!mapping_.currency) {
-        diagnostics_.error(value.where(),
-                           fmt::format("'{}' is not a currency code of ISO 4217", value.text()),
-                           "write three letters such as EUR or USD");
-      }
-    } else if (key == "date_order") {
-      mapping_.order = date_order(value.text());
-      if (!mapping_.order) diagnostics_.error(value.where(), "'date_order' must be dmy, mdy or ymd");
-    }
-  }
-
-  EntityKind kind_of(Node list) {
-    if (list.text() == "ledger") return EntityKind::ledger;
-    if (list.text() != "tools") diagnostics_.error(list.where(), "'list' must be tools or ledger");
-    return EntityKind::tool;
-  }
-
-  Node members(Node node) {
-    if (!node.is_mapping() && !node.is_null()) {
-      diagnostics_.error(node.where(), fmt::format("'{}' must be a mapping", node.key()));
-    }
-    return node;
-  }
-
-  std::string single(Node node) {
-    if (!node.is_scalar())
-      diagnostics_.error(node.where(), fmt::format("'{}' must be a single text", node.key()));
-    return std::string(node.text());
-  }
-
-  std::vector<std::string> texts(Node node) {
-    if (node.is_scalar()) return {std::string(node.text())};
-    std::vector<std::string> list;
-    if (!node.is_sequence()) diagnostics_.error(node.where(), fmt::format("'{}' must be a list", node.key()));
-    for (const Node item : node) list.emplace_back(item.text());
-    return list;
-  }
-
-  std::optional<Target> target(Node node, std::string_view path, std::string_view parse) {
-    if (path.starts_with("x-") && path == "x-" + slug(path.substr(2))) {
-      auto extra = extra_target(path, parse.empty() ? "text" : parse);
-      if (!extra) diagnostics_.error(node.where(), fmt::format("'parse' must be {}", extra_kinds));
-      return extra;
-    }
-    if (auto found = find_target(mapping_.kind, path)) return found;
-    diagnostics_.error(node.where(), fmt::format("'{}' is not a field that a cell can fill", path), [&] {
-      const std::vector<std::string> paths = target_paths(mapping_.kind);
-      const std::string hint = did_you_mean(path, std::vector<std::string_view>(paths.begin(), paths.end()));
-      return hint.empty() ? "use a field with a single value, such as contract.ends, or your own: x-…" : hint;
-    });
-    return std::nullopt;
-  }
-
-  std::vector<PathAndText> paths(Node node) {
-    std::vector<PathAndText> list;
-    for (const Node value : members(node)) {
-      if (target(value.key_node(), value.key(), {})) list.emplace_back(value.key(), value.text());
-    }
-    return list;
-  }
-
-  void read_column(Node node) {
-    ColumnRule rule{std::string(node.key()), node.key_where(), {}, {}, {}};
-    Node field = node;
-    std::string_view parse;
-    if (node.is_mapping()) {
-      check_keys(node, "a column", column_keys);
-      field = node.find("field");
-      if (const Node word = node.find("parse")) parse = word.text();
-      read_details(node, rule);
-    }
-    if (!field) {
-      diagnostics_.error(node.where(), fmt::format("column '{}' has no 'field'", node.key()),
-                         "add 'field: …'");
-      return;
-    }
-    auto found = target(field, field.text(), parse);
-    if (!found) return;
-    if (!parse.empty() && !found->is_extra()) {
-      diagnostics_.error(node.find("parse").where(),
-                         "'parse' is for x-… fields; the field decides how it is read");
-    }
-    rule.target = std::move(*found);
-    mapping_.columns.push_back(std::move(rule));
-  }
-
-  void read_details(Node node, ColumnRule& rule) {
-    if (const Node with = node.find("with")) rule.with = paths(with);
-    if (const Node fallback = node.find("default")) rule.fallback = fallback.text();
-    if (const Node keep = node.find("keep")) rule.keep = yes(keep);
-    if (const Node otherwise = node.find("otherwise")) {
-      rule.keep_others = otherwise.text() == "keep";
-      if (!rule.keep_others) diagnostics_.error(otherwise.where(), "'otherwise' must be keep, or left out");
-    }
-    if (const Node values = node.find("values")) {
-      for (const Node value : members(values)) {
-        rule.values.emplace_back(header_key(value.key()),
-                                 value.is_null() ? std::nullopt : std::optional(std::string(value.text())));
-      }
-    }
-  }
-
-  bool yes(Node node) {
-    const auto value = boolean(node.text(), node.plain());
-    if (!value) diagnostics_.error(node.where(), fmt::format("'{}' must be true or false", node.key()));
-    return value.value_or(false);
-  }
-
-  void read_rate(Node node) {
-    const auto currency = Currency::parse(node.key());
-    if (!currency) {
-      diagnostics_.error(node.key_where(),
-                         fmt::format("'{}' is not a currency code of ISO 4217", node.key()));
-      return;
-    }
-    if (node.is_mapping()) check_keys(node, "an exchange rate", rate_keys);
-    const Node rate = node.is_mapping() ? node.find("rate") : node;
-    const Node day = node.is_mapping() ? node.find("as_of") : Node();
-    const auto number = rate ? decimal(rate.text(), rate.plain()) : std::nullopt;
-    const auto as_of = day ? parse_date(day.text()) : std::nullopt;
-    if (!number || number->mantissa <= 0) {
-      diagnostics_.error(node.where(), fmt::format("the rate of {} must be a number above 0", node.key()),
-                         "write {rate: 0.92, as_of: 2026-11-01}");
-    } else if (day && !as_of) {
-      diagnostics_.error(day.where(), "'as_of' must be a date", "write 2026-11-01");
-    } else {
-      mapping_.rates.push_back({*currency, *number, as_of});
-    }
-  }
-
-  void read_people(Node node) {
-    if (!check_keys(node, "'people'", people_keys)) return;
-    PeopleRule rule;
-    if (const Node person = node.find("person")) rule.person = texts(person);
-    if (const Node tool = node.find("tool")) rule.tool = tool.text();
-    if (const Node last = node.find("last_used")) rule.last_used = texts(last);
-    if (const Node removed = node.find("removed")) rule.removed = removed.text();
-    if (const Node sign_ins = node.find("sign_ins")) rule.sign_ins = yes(sign_ins);
-    if (const Node only = node.find("only")) {
-      for (const Node value : members(only)) rule.only.emplace_back(value.key(), texts(value));
-    }
-    if (const Node evidence = node.find("evidence")) {
-      rule.evidence = evidence.text();
-      const auto words = find_target(EntityKind::tool, "usage.evidence")->field->words;
-      if (std::find(words.begin(), words.end(), rule.evidence) == words.end()) {
-        diagnostics_.error(evidence.where(),
-                           fmt::format("'evidence' must be one of: {}", fmt::join(words, ", ")));
-      }
-    }
-    if (rule.person.empty()) {
-      diagnostics_.error(node.where(), "'people' must say which column identifies a person",
-                         "add 'person: Email'");
-    }
-    mapping_.people = std::move(rule);
-  }
-
-  Diagnostics& diagnostics_;
-  Mapping mapping_;
 };
+
+template <>
+struct record::Fields<import::ColumnDraft> {
+  static constexpr std::string_view noun = "a column";
+
+  template <class V>
+  static void of(V& visit, import::ColumnDraft& column) {
+    visit("field", formula(column.field), "what the column fills, such as contract.ends");
+    visit.optional("with", import::paths(column.kind, column.rule.with), "further fields that it implies");
+    visit.optional("default", column.rule.fallback, "for empty cells");
+    visit.optional("keep", column.rule.keep, "true: the text too, as x-…");
+    visit.optional("otherwise",
+                   read_by([&](auto& from, Node node) { import::read_otherwise(from, node, column.rule); }),
+                   "keep, or left out");
+    visit.optional("parse", formula(column.parse), "of x-… fields");
+    visit.optional("values",
+                   each("write each as 'text of a cell: value'",
+                        [&](auto&, Node value) { import::read_cell_value(value, column.rule); }),
+                   "what cells mean");
+  }
+};
+
+template <>
+struct record::Fields<import::RateDraft> {
+  static constexpr std::string_view noun = "an exchange rate";
+
+  template <class V>
+  static void of(V& visit, import::RateDraft& draft) {
+    visit("rate", AnyScalar{draft.rate}, "units of the organisation's currency for one of the other");
+    visit.optional("as_of", draft.as_of, "the day of the rate");
+  }
+};
+
+template <>
+struct record::Fields<import::PeopleRule> {
+  static constexpr std::string_view noun = "'people'";
+
+  template <class V>
+  static void of(V& visit, import::PeopleRule& people) {
+    visit("person", people.person, "the column that identifies a person, such as Email");
+    visit.optional("tool", people.tool, "the column of the tool");
+    visit.optional("last_used", people.last_used, "columns of the last use");
+    visit.optional("removed", people.removed, "whoever has an entry here no longer has the tool");
+    visit.optional("only",
+                   each("write each as 'heading: [texts of cells]'",
+                        [&](auto& from, Node only) { import::read_condition(from, only, people); }),
+                   "rows that count");
+    visit.optional("sign_ins", people.sign_ins, "true: a row is a sign-in, not an assignment");
+    visit.optional("evidence", Choice<std::string>{"evidence", model::usage_evidences, people.evidence},
+                   "login, activity, feature or estimate");
+  }
+};
+
+namespace import {
+namespace {
 
 template <class T, class KeyOf>
 void add_missing(std::vector<T>& to, const std::vector<T>& from, KeyOf key_of) {
@@ -259,7 +236,11 @@ void add_missing(std::vector<T>& to, const std::vector<T>& from, KeyOf key_of) {
 }  // namespace
 
 Mapping read_mapping(const Document& document, Diagnostics& diagnostics) {
-  return MappingReader(diagnostics).read(document.root());
+  Mapping mapping;
+  const Node list = document.root().find("list");  // what columns may fill depends on it, wherever it stands
+  if (list && list.text() == list_words[1]) mapping.kind = EntityKind::ledger;
+  record::HandReader(diagnostics).object(document.root(), mapping);
+  return mapping;
 }
 
 Mapping merged(Mapping first, const Mapping& second) {
@@ -279,4 +260,5 @@ Mapping merged(Mapping first, const Mapping& second) {
   return first;
 }
 
-}  // namespace martech_audit::import
+}  // namespace import
+}  // namespace martech_audit

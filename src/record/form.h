@@ -43,6 +43,7 @@ struct Fields;
 // In place of a context: what is described is written by people.
 struct ByHand {};
 
+inline constexpr std::string_view currency_pattern = "^[A-Z]{3}$";
 inline constexpr std::string_view identifier_pattern = "^[a-z0-9][a-z0-9-]*$";
 inline constexpr std::string_view variable_pattern = "^[a-z_][a-z0-9_]*$";  // a name that expressions can use
 
@@ -254,7 +255,7 @@ struct CurrencyCode {
 template <>
 struct Form<CurrencyCode> {
   static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.member("pattern", "^[A-Z]{3}$"); }
+  static void limits(auto& schema) { schema.member("pattern", currency_pattern); }
   static void write(auto& to, const CurrencyCode& of) { to.json().string(of.currency.code()); }
   static void read(auto& from, const auto& node, const CurrencyCode& of) {
     from.parsed(node, of.currency, Currency::parse);

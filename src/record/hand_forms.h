@@ -8,6 +8,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "record/hand_reader.h"
@@ -96,6 +98,27 @@ struct ByName {
   std::string_view hint;  // how to write one
 };
 
+// A mapping whose members are taken one by one, whatever their keys: take(reader, member).
+template <class Take>
+struct Each {
+  std::string_view hint;  // how to write one
+  Take take;
+};
+template <class Take>
+Each<Take> each(std::string_view hint, Take take) {
+  return {hint, std::move(take)};
+}
+
+// What has a form of its own, of which a schema says nothing: read(reader, node).
+template <class Read>
+struct ReadBy {
+  Read read;
+};
+template <class Read>
+ReadBy<Read> read_by(Read read) {
+  return {std::move(read)};
+}
+
 template <>
 struct Form<KeptText> {
   static constexpr const char* type = "string";
@@ -172,10 +195,36 @@ struct Form<Choice<T>> {
     if (choice.node != nullptr) *choice.node = node;
     if constexpr (std::is_enum_v<T>) {
       choice.value = static_cast<T>(*index);
+    } else if constexpr (requires { requires std::is_enum_v<typename T::value_type>; }) {
+      choice.value = static_cast<typename T::value_type>(*index);
     } else {
       choice.value = choice.words[*index];
     }
   }
+};
+
+template <>
+struct Form<Currency> {
+  static constexpr const char* type = "string";
+  static void limits(auto& schema) { schema.member("pattern", currency_pattern); }
+  static void read(const HandReader& from, Node node, Currency& currency) {
+    if (const auto code = read_currency(node, from.diagnostics())) currency = *code;
+  }
+};
+
+template <class Take>
+struct Form<Each<Take>> {
+  static void describe(auto& schema) { schema.member("type", "object"); }
+  static void read(const HandReader& from, Node node, const Each<Take>& each) {
+    if (!expect_mapping(node, fmt::format("'{}'", node.key()), each.hint, from.diagnostics())) return;
+    for (const Node member : node) each.take(from, member);
+  }
+};
+
+template <class Read>
+struct Form<ReadBy<Read>> {
+  static void describe(auto&) {}
+  static void read(const HandReader& from, Node node, const ReadBy<Read>& by) { by.read(from, node); }
 };
 
 template <class T>
@@ -184,11 +233,10 @@ struct Form<ByName<T>> {
     schema.by_name([&] { schema.template form<T>(); });
   }
   static void read(const HandReader& from, Node node, const ByName<T>& of) {
-    if (!expect_mapping(node, fmt::format("'{}'", node.key()), of.hint, from.diagnostics())) return;
-    for (const Node member : node) {
-      check_variable_name(member, Fields<T>::noun, from.diagnostics());
-      from.object(member, of.items.emplace_back());
-    }
+    from.take(node, each(of.hint, [&](const HandReader&, Node member) {
+                check_variable_name(member, Fields<T>::noun, from.diagnostics());
+                from.object(member, of.items.emplace_back());
+              }));
   }
 };
 

@@ -58,6 +58,13 @@ class HandReader {
   template <class T>
   void object(Node node, T& item) const;
 
+  // Into a form or a member of that form; what is null is reported.
+  template <class T>
+  void take(Node value, T&& field) const {
+    if (value.is_null()) return report_empty_field(value, diagnostics_);
+    Form<std::remove_cvref_t<T>>::read(*this, value, field);
+  }
+
   // Structs, each an item; of single values one alone is a list of one.
   template <class T>
   void items(Node node, std::vector<T>& items) const;
@@ -85,12 +92,6 @@ class HandReader {
       (*this)(name, std::forward<T>(field), about);
     }
   };
-
-  template <class T>
-  void take(Node value, T& field) const {
-    value.is_null() ? report_empty_field(value, diagnostics_)
-                    : Form<std::remove_cvref_t<T>>::read(*this, value, field);
-  }
 
   // Nothing comes of a text with more faults than are shown: those of the other items are only counted.
   template <class T>

@@ -103,12 +103,21 @@ std::optional<bool> read_flag(Node node, Diagnostics& diagnostics) {
   return std::nullopt;
 }
 
+std::optional<Currency> read_currency(Node node, Diagnostics& diagnostics) {
+  const auto currency = Currency::parse(node.text());
+  if (!currency) {
+    diagnostics.error(node.where(), fmt::format("'{}' is not a currency code of ISO 4217", node.text()),
+                      "write three letters such as EUR or USD");
+  }
+  return currency;
+}
+
 std::optional<int> read_whole(Node node, int least, int most, Diagnostics& diagnostics) {
   const auto number = whole_number(node.text(), node.is_scalar() && node.plain());
   if (number && *number >= least && *number <= most) return static_cast<int>(*number);
   diagnostics.error(node.where(),
                     fmt::format("{} must be a whole number from {} to {}", subject(node), least, most),
-                    "write a number such as 30, without quotes");
+                    fmt::format("write a number such as {}, without quotes", std::min(30, most)));
   return std::nullopt;
 }
 

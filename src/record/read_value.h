@@ -12,6 +12,7 @@
 #include "base/word_hint.h"
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
+#include "martech_audit/money.h"
 
 namespace martech_audit::record {
 
@@ -28,6 +29,7 @@ std::optional<std::size_t> read_word(Node node, std::string_view what,
 std::optional<std::size_t> read_key(Node member, std::string_view what,
                                     std::span<const std::string_view> words, Diagnostics& diagnostics);
 std::optional<bool> read_flag(Node node, Diagnostics& diagnostics);
+std::optional<Currency> read_currency(Node node, Diagnostics& diagnostics);
 std::optional<int> read_whole(Node node, int least, int most, Diagnostics& diagnostics);
 // The items of a list; one text alone is a list of one.
 std::vector<Node> read_list(Node node, Diagnostics& diagnostics);

@@ -85,7 +85,9 @@ class SchemaWriter {
 
   template <class T>
   void or_null() {
-    if constexpr (requires { Form<T>::type; }) {
+    if constexpr (by_hand) {
+      form<T>();  // what people leave out they do not write
+    } else if constexpr (requires { Form<T>::type; }) {
       types({Form<T>::type, "null"});
       Form<T>::limits(*this);
     } else {

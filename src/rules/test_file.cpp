@@ -15,19 +15,42 @@ namespace {
 
 constexpr std::array<std::string_view, 4> outcomes{"gap", "pass", "unknown", "not-applicable"};
 
-// Forms that tests alone have.
-struct DegreeText {
-  std::optional<std::string>& degree;
-};
-struct Amounts {
-  std::optional<std::vector<std::pair<MoneyClass, Decimal>>>& money;
-};
-struct InventoryNode {
-  Node& node;
-};
-struct Expectations {
-  std::vector<Expectation>& list;
-};
+void read_degree(Node node, Expectation& expected, Diagnostics& diagnostics) {
+  if (decimal(node.text(), node.is_scalar() && node.plain())) {
+    expected.degree = node.text();
+  } else {
+    diagnostics.error(node.where(), "'degree' must be a number", "write 0.44");
+  }
+}
+
+void read_amount(Node member, Expectation& expected, Diagnostics& diagnostics) {
+  const auto word = record::read_key(member, "class of money", money_class_words, diagnostics);
+  if (!word) return;
+  if (const auto amount = decimal(member.text(), member.is_scalar() && member.plain())) {
+    expected.money->emplace_back(static_cast<MoneyClass>(*word), *amount);
+  } else {
+    diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()),
+                      "write a number such as 1200.50, without quotes");
+  }
+}
+
+void read_money(const record::HandReader& from, Node node, Expectation& expected) {
+  expected.money.emplace();
+  from.take(node, record::each("write {exposed: 1200}", [&](auto&, Node member) {
+              read_amount(member, expected, from.diagnostics());
+            }));
+  std::ranges::sort(*expected.money, {}, [](const auto& amount) { return amount.first; });
+}
+
+void read_expectations(const record::HandReader& from, Node node, std::vector<Expectation>& list) {
+  if (node.is_sequence() && node.size() > 0) return from.items(node, list);
+  from.diagnostics().error(node.where(), "'expect' must be a list with at least one outcome",
+                           "write [{outcome: pass}]");
+}
+
+void read_inventory(Node node, TestCase& test, Diagnostics& diagnostics) {
+  if (record::expect_mapping(node, "'inventory'", "write {} for none", diagnostics)) test.inventory = node;
+}
 
 }  // namespace
 }  // namespace rules
@@ -56,8 +79,12 @@ struct record::Fields<rules::TestCase> {
   static void of(V& visit, rules::TestCase& test) {
     visit("rule", identifier(test.rule, test.rule_node), "id of the rule");
     visit("name", test.name, "name of the test case");
-    visit("inventory", rules::InventoryNode{test.inventory}, "the inventory fragment to test; {} for none");
-    visit("expect", rules::Expectations{test.expect}, "list of expected outcomes");
+    visit("inventory",
+          read_by([&](auto& from, Node node) { rules::read_inventory(node, test, from.diagnostics()); }),
+          "the inventory fragment to test; {} for none");
+    visit("expect",
+          read_by([&](auto& from, Node node) { rules::read_expectations(from, node, test.expect); }),
+          "list of expected outcomes");
   }
 };
 
@@ -73,10 +100,14 @@ struct record::Fields<rules::Expectation> {
     visit.optional("severity",
                    Choice<std::optional<std::string>>{"severity", severity_words, expected.severity},
                    "severity of the finding");
-    visit.optional("degree", rules::DegreeText{expected.degree}, "degree of the gap");
+    visit.optional("degree", read_by([&](auto& from, Node node) {
+                     rules::read_degree(node, expected, from.diagnostics());
+                   }),
+                   "degree of the gap");
     visit.optional("at", expected.at, "field that the finding points at");
     visit.optional("message", expected.message, "the whole message");
-    visit.optional("money", rules::Amounts{expected.money}, "every amount claimed, by class");
+    visit.optional("money", read_by([&](auto& from, Node node) { rules::read_money(from, node, expected); }),
+                   "every amount claimed, by class");
   }
 };
 
@@ -90,56 +121,6 @@ struct record::Fields<rules::Unnoticed> {
     visit.optional("rule", unnoticed.rule, "id of the rule; none for a parameter");
     visit("change", unnoticed.change, "the change, as named by 'rules test --mutate'");
     visit("reason", unnoticed.reason, "why no test case can detect it");
-  }
-};
-
-template <>
-struct record::Form<rules::DegreeText> {
-  static void read(const HandReader& from, Node node, const rules::DegreeText& of) {
-    if (decimal(node.text(), node.is_scalar() && node.plain())) {
-      of.degree = node.text();
-    } else {
-      from.diagnostics().error(node.where(), "'degree' must be a number", "write 0.44");
-    }
-  }
-};
-
-template <>
-struct record::Form<rules::Amounts> {
-  static void read(const HandReader& from, Node node, const rules::Amounts& of) {
-    of.money.emplace();
-    if (!expect_mapping(node, "'money'", "write {exposed: 1200}", from.diagnostics())) return;
-    for (const Node member : node) read_amount(from.diagnostics(), member, *of.money);
-    std::ranges::sort(*of.money, {}, [](const auto& amount) { return amount.first; });
-  }
-
- private:
-  static void read_amount(Diagnostics& diagnostics, Node member,
-                          std::vector<std::pair<MoneyClass, Decimal>>& money) {
-    const auto word = read_key(member, "class of money", money_class_words, diagnostics);
-    if (!word) return;
-    if (const auto amount = decimal(member.text(), member.is_scalar() && member.plain())) {
-      money.emplace_back(static_cast<MoneyClass>(*word), *amount);
-    } else {
-      diagnostics.error(member.where(), fmt::format("'{}' must be a number", member.key()),
-                        "write a number such as 1200.50, without quotes");
-    }
-  }
-};
-
-template <>
-struct record::Form<rules::InventoryNode> {
-  static void read(const HandReader& from, Node node, const rules::InventoryNode& of) {
-    if (expect_mapping(node, "'inventory'", "write {} for none", from.diagnostics())) of.node = node;
-  }
-};
-
-template <>
-struct record::Form<rules::Expectations> {
-  static void read(const HandReader& from, Node node, const rules::Expectations& of) {
-    if (node.is_sequence() && node.size() > 0) return from.items(node, of.list);
-    from.diagnostics().error(node.where(), "'expect' must be a list with at least one outcome",
-                             "write [{outcome: pass}]");
   }
 };
 

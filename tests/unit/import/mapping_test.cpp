@@ -142,7 +142,7 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
     return import_text("a.csv", "Tool,Paid\nMail,1\n", in("EUR"), mapping).messages;
   };
   CHECK(messages("colums: {Tool: name}\n") ==
-        "map.yaml:1:1: error: a mapping has no key 'colums'\n"
+        "map.yaml:1:1: error: unknown field 'colums' of the mapping file\n"
         "    1 | colums: {Tool: name}\n"
         "      | ^~~~~~\n"
         "      hint: did you mean 'columns'?\n");
@@ -157,16 +157,14 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
         "      |           ^~~~~\n"
         "      hint: did you mean 'Paid'?\n");
   CHECK(messages("columns: {Paid: waivers}\n").starts_with("map.yaml:1:17: error: 'waivers' is not a field"));
-  CHECK(messages("date_order: md\n")
-            .starts_with("map.yaml:1:13: error: 'date_order' must be dmy, mdy or ymd\n"));
+  CHECK(messages("date_order: md\n").starts_with("map.yaml:1:13: error: unknown date order 'md'\n"));
   CHECK(messages("currency: euro\n").starts_with("map.yaml:1:11: error: 'euro' is not a currency code"));
   CHECK(messages("exchange_rates: {USD: -1}\n")
             .starts_with("map.yaml:1:23: error: the rate of USD must be a number"));
   CHECK(messages("columns: {Paid: {field: cost, parse: date}}\n")
             .starts_with("map.yaml:1:38: error: 'parse' is for"));
-  CHECK(
-      messages("people: {tool: Tool}\n").starts_with("map.yaml:1:9: error: 'people' must say which column"));
-  CHECK(messages("rows: [a]\n").starts_with("map.yaml:1:7: error: 'rows' must be a single text\n"));
+  CHECK(messages("people: {tool: Tool}\n").starts_with("map.yaml:1:9: error: 'people' needs 'person'\n"));
+  CHECK(messages("rows: [a]\n").starts_with("map.yaml:1:7: error: 'rows' must be text, not a list\n"));
   CHECK(messages("rows: contracts\n") ==
         "a.csv:1:1: error: this is a sheet and has no lists inside\n"
         "    1 | Tool,Paid\n"
@@ -174,7 +172,67 @@ TEST_CASE("what is wrong with a mapping is said with its place") {
         "      hint: leave 'records' and 'rows' out of the mapping; they are for YAML and JSON\n");
   CHECK(import_text("a.json", R"([{"name": "Mail"}])", in("EUR"), "header_row: 2\n")
             .messages.starts_with("a.json:1:1: error: this has no row of headings\n"));
-  CHECK(messages("- a\n").starts_with("map.yaml:1:1: error: a mapping must have keys"));
+  CHECK(
+      messages("- a\n").starts_with("map.yaml:1:1: error: the mapping file must be a mapping, not a list\n"));
+}
+
+TEST_CASE("everything wrong with a mapping is said at once, with what to write") {
+  const auto messages = [](const std::string& mapping) {
+    return "\n" + import_text("a.csv", "Tool,Paid\nMail,1\n", in("EUR"), mapping).messages;
+  };
+  CHECK(messages("columns:\n") == R"(
+map.yaml:1:1: error: 'columns' is empty
+    1 | columns:
+      | ^~~~~~~
+      hint: give it a value, or leave the line out
+)");
+  CHECK(messages("columns: {Paid: {keep: true}}\nlist: toolz\n") == R"(
+map.yaml:1:17: error: a column needs 'field'
+    1 | columns: {Paid: {keep: true}}
+      |                 ^~~~~~~~~~~~
+      hint: field: what the column fills, such as contract.ends
+map.yaml:2:7: error: unknown list 'toolz'
+    2 | list: toolz
+      |       ^~~~~
+      hint: did you mean 'tools'?
+)");
+  CHECK(messages("columns: {Paid: {field: cost, otherwise: drop, values: [a]}}\n") == R"(
+map.yaml:1:42: error: unknown treatment of other texts 'drop'
+    1 | columns: {Paid: {field: cost, otherwise: drop, values: [a]}}
+      |                                          ^~~~
+      hint: one of: keep
+map.yaml:1:56: error: 'values' must be a mapping, not a list
+    1 | columns: {Paid: {field: cost, otherwise: drop, values: [a]}}
+      |                                                        ^~~
+      hint: write each as 'text of a cell: value'
+)");
+  CHECK(messages("people: {person: Paid, evidence: logins, only: [a], tol: x}\n") == R"(
+map.yaml:1:34: error: unknown evidence 'logins'
+    1 | people: {person: Paid, evidence: logins, only: [a], tol: x}
+      |                                  ^~~~~~
+      hint: did you mean 'login'?
+map.yaml:1:48: error: 'only' must be a mapping, not a list
+    1 | people: {person: Paid, evidence: logins, only: [a], tol: x}
+      |                                                ^~~
+      hint: write each as 'heading: [texts of cells]'
+map.yaml:1:53: error: unknown field 'tol' of 'people'
+    1 | people: {person: Paid, evidence: logins, only: [a], tol: x}
+      |                                                     ^~~
+      hint: did you mean 'tool'?
+)");
+  CHECK(messages("exchange_rates: {USD: {rate: 0}, Dollar: 2}\nheader_row: none\n") == R"(
+map.yaml:1:23: error: the rate of USD must be a number above 0
+    1 | exchange_rates: {USD: {rate: 0}, Dollar: 2}
+      |                       ^~~~~~~~~
+      hint: write {rate: 0.92, as_of: 2026-11-01}
+map.yaml:1:34: error: 'Dollar' is not a currency code of ISO 4217
+    1 | exchange_rates: {USD: {rate: 0}, Dollar: 2}
+      |                                  ^~~~~~
+      hint: write three letters such as EUR or USD
+map.yaml:2:13: error: 'header_row' must be the number of a row, 1 or more
+    2 | header_row: none
+      |             ^~~~
+)");
 }
 
 TEST_CASE("profiles are flawless mappings, sorted by name") {
