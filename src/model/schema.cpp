@@ -1,6 +1,8 @@
 #include "model/schema.h"
 
+#include <array>
 #include <string>
+#include <vector>
 
 #include "model/field_table.h"
 #include "record/schema_writer.h"
@@ -90,7 +92,7 @@ class InventorySchema : public record::SchemaWriter<record::ByHand> {
       case FieldKind::word:
         return words(field.words);
       case FieldKind::currency:
-        return matching(currency_pattern);
+        return matching(record::currency_pattern);
       case FieldKind::boolean:
         return member("type", "boolean");
       case FieldKind::integer:
@@ -123,7 +125,7 @@ class InventorySchema : public record::SchemaWriter<record::ByHand> {
 
   void map(const Field& field) {
     if (field.block != nullptr) {
-      return by_key([&] { member("pattern", currency_pattern); }, [&] { block(*field.block); });
+      return by_key([&] { member("pattern", record::currency_pattern); }, [&] { block(*field.block); });
     }
     member("type", "object");
     within("additionalProperties", [&] { number("integer", field.range); });
@@ -169,17 +171,12 @@ class InventorySchema : public record::SchemaWriter<record::ByHand> {
     member("type", "object");
     if (!about.empty()) member("description", about);
     within("properties", [&] { within(name, describe); });
-    texts("required", std::initializer_list{name});
+    texts("required", std::array{name});
     no_other_members();
   }
 
   void refer(std::string_view definition) { member("$ref", "#/$defs/" + std::string(definition)); }
-  void matching(std::string_view pattern) {
-    member("type", "string");
-    member("pattern", pattern);
-  }
 
-  static constexpr std::string_view currency_pattern = "^[A-Z]{3}$";
   static constexpr std::string_view date_pattern = R"(^\d{4}-\d{2}-\d{2}$)";
 };
 

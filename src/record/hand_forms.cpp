@@ -4,18 +4,6 @@
 
 namespace martech_audit::record {
 
-void Form<KeptText>::read(const HandReader& from, Node node, const KeptText& text) {
-  if (const auto value = read_text(node, from.diagnostics())) text.to.keep(node, *value);
-}
-
-void Form<Formula>::read(const HandReader& from, Node node, const Formula& formula) {
-  if (const auto value = read_text(node, from.diagnostics())) formula.to.keep(node, *value);
-}
-
-void Form<Identifier>::read(const HandReader& from, Node node, const Identifier& identifier) {
-  if (const auto value = read_identifier(node, from.diagnostics())) identifier.to.keep(node, *value);
-}
-
 // One that is wrong is reported and kept, so that it is not said to be missing as well.
 void Form<VariableName>::read(const HandReader& from, Node node, const VariableName& name) {
   const auto value = read_text(node, from.diagnostics());
@@ -23,10 +11,6 @@ void Form<VariableName>::read(const HandReader& from, Node node, const VariableN
   check_variable_name(node.where(), *value, name.what, from.diagnostics());
   name.text = *value;
   name.node = node;
-}
-
-void Form<Version>::read(const HandReader& from, Node node, const Version& version) {
-  if (const auto value = read_version(node, from.diagnostics())) version.text = *value;
 }
 
 void Form<Identifiers>::read(const HandReader& from, Node node, const Identifiers& list) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,35 +30,44 @@ struct Destination {
   }
 };
 
-// Text whose node is kept as well: a template, a path.
-struct KeptText {
+// A single text. The kind says by what it is read, and what a schema says of it.
+template <class Kind>
+struct Single {
   Destination to;
 };
-inline KeptText kept(std::string& text, Node& node) { return {{&text, &node}}; }
+struct TextKind {
+  static constexpr auto read = &read_text;
+  static void describe(auto& schema) { schema.template form<std::string>(); }
+};
+struct FormulaKind {  // an expression: true and 12 are ones as well
+  static constexpr auto read = &read_text;
+  static void describe(auto& schema) { schema.types({"string", "boolean", "number"}); }
+};
+struct IdentifierKind {
+  static constexpr auto read = &read_identifier;
+  static void describe(auto& schema) { schema.matching(identifier_pattern); }
+};
+struct VersionKind {
+  static constexpr auto read = &read_version;
+  static void describe(auto& schema) { schema.matching(version_pattern); }
+};
+using Formula = Single<FormulaKind>;
+using Identifier = Single<IdentifierKind>;
 
-// An expression: true and 12 are ones as well.
-struct Formula {
-  Destination to;
-};
+// A template, a path: any text whose node is kept as well.
+inline Single<TextKind> kept(std::string& text, Node& node) { return {{&text, &node}}; }
 inline Formula formula(Node& node) { return {{nullptr, &node}}; }
 inline Formula formula(std::string& text, Node& node) { return {{&text, &node}}; }
-
-struct Identifier {
-  Destination to;
-};
 inline Identifier identifier(std::string& text) { return {{&text, nullptr}}; }
 inline Identifier identifier(Node& node) { return {{nullptr, &node}}; }
 inline Identifier identifier(std::string& text, Node& node) { return {{&text, &node}}; }
+inline Single<VersionKind> version(std::string& text) { return {{&text, nullptr}}; }
 
 // A name that expressions can use. `what` is "a parameter".
 struct VariableName {
   std::string& text;
   Node& node;
   std::string_view what;
-};
-
-struct Version {
-  std::string& text;
 };
 
 // A list of them, or one alone.
@@ -120,37 +130,20 @@ ReadBy<Read> read_by(Read read) {
 }
 
 template <>
-struct Form<KeptText> {
-  static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.not_blank(); }
-  static void read(const HandReader& from, Node node, const KeptText& text);
-};
-
-template <>
-struct Form<Formula> {
-  static void describe(auto& schema) { schema.types({"string", "boolean", "number"}); }
-  static void read(const HandReader& from, Node node, const Formula& formula);
-};
-
-template <>
-struct Form<Identifier> {
-  static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.member("pattern", identifier_pattern); }
-  static void read(const HandReader& from, Node node, const Identifier& identifier);
-};
-
-template <>
 struct Form<VariableName> {
-  static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.member("pattern", variable_pattern); }
+  static void describe(auto& schema) {
+    schema.member("type", "string");
+    schema.member("pattern", variable_pattern);
+  }
   static void read(const HandReader& from, Node node, const VariableName& name);
 };
 
-template <>
-struct Form<Version> {
-  static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.member("pattern", version_pattern); }
-  static void read(const HandReader& from, Node node, const Version& version);
+template <class Kind>
+struct Form<Single<Kind>> {
+  static void describe(auto& schema) { Kind::describe(schema); }
+  static void read(const HandReader& from, Node node, const Single<Kind>& single) {
+    if (const auto value = Kind::read(node, from.diagnostics())) single.to.keep(node, *value);
+  }
 };
 
 template <>
@@ -205,8 +198,7 @@ struct Form<Choice<T>> {
 
 template <>
 struct Form<Currency> {
-  static constexpr const char* type = "string";
-  static void limits(auto& schema) { schema.member("pattern", currency_pattern); }
+  static void describe(auto& schema) { schema.matching(currency_pattern); }
   static void read(const HandReader& from, Node node, Currency& currency) {
     if (const auto code = read_currency(node, from.diagnostics())) currency = *code;
   }
@@ -227,6 +219,13 @@ struct Form<ReadBy<Read>> {
   static void read(const HandReader& from, Node node, const ReadBy<Read>& by) { by.read(from, node); }
 };
 
+// A long list of large structs, which stay where they are.
+template <class T>
+struct Form<std::deque<T>> {
+  static void describe(auto& schema) { schema.template list_of<T>(); }
+  static void read(const HandReader& from, Node node, std::deque<T>& items) { from.items(node, items); }
+};
+
 template <class T>
 struct Form<ByName<T>> {
   static void describe(auto& schema) {
@@ -235,7 +234,7 @@ struct Form<ByName<T>> {
   static void read(const HandReader& from, Node node, const ByName<T>& of) {
     from.take(node, each(of.hint, [&](const HandReader&, Node member) {
                 check_variable_name(member, Fields<T>::noun, from.diagnostics());
-                from.object(member, of.items.emplace_back());
+                from.add(member, of.items);
               }));
   }
 };

@@ -66,8 +66,17 @@ class HandReader {
   }
 
   // Structs, each an item; of single values one alone is a list of one.
-  template <class T>
-  void items(Node node, std::vector<T>& items) const;
+  template <class List>
+  void items(Node node, List& items) const;
+
+  // Nothing comes of a text with more faults than are shown: those of the other items are only
+  // counted.
+  template <class List>
+  void add(Node node, List& items) const {
+    typename List::value_type item{};
+    Form<typename List::value_type>::read(*this, node, item);
+    if (diagnostics_.errors() < max_shown_diagnostics) items.push_back(std::move(item));
+  }
 
  private:
   // Takes over the value of one member, where the struct has such a field.
@@ -92,14 +101,6 @@ class HandReader {
       (*this)(name, std::forward<T>(field), about);
     }
   };
-
-  // Nothing comes of a text with more faults than are shown: those of the other items are only counted.
-  template <class T>
-  void add(Node node, std::vector<T>& items) const {
-    T item{};
-    Form<T>::read(*this, node, item);
-    if (diagnostics_.errors() < max_shown_diagnostics) items.push_back(std::move(item));
-  }
 
   void report_unknown(Node value, std::string_view noun, std::span<const FieldText> fields) const;
   void report_missing(Node mapping, std::string_view noun, std::span<const FieldText> fields,
@@ -167,8 +168,9 @@ void HandReader::object(Node node, T& item) const {
   report_missing(node, Fields<T>::noun, fields, given);
 }
 
-template <class T>
-void HandReader::items(Node node, std::vector<T>& items) const {
+template <class List>
+void HandReader::items(Node node, List& items) const {
+  using T = typename List::value_type;
   if constexpr (requires { Fields<T>::noun; }) {
     if (!expect_items(node, Fields<T>::noun, fields_of<T>())) return;
     for (const Node each : node) add(each, items);

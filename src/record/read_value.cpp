@@ -37,12 +37,12 @@ std::string variable_name(std::string_view text) {
   return is_digit(name.front()) ? "_" + name : name;
 }
 
-}  // namespace
-
 bool is_identifier(std::string_view text) {
   const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
   return !text.empty() && text.front() != '-' && std::ranges::all_of(text, fits);
 }
+
+}  // namespace
 
 std::optional<std::string_view> read_text(Node node, Diagnostics& diagnostics) {
   if (!node.is_scalar()) {

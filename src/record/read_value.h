@@ -34,8 +34,6 @@ std::optional<int> read_whole(Node node, int least, int most, Diagnostics& diagn
 // The items of a list; one text alone is a list of one.
 std::vector<Node> read_list(Node node, Diagnostics& diagnostics);
 
-bool is_identifier(std::string_view text);
-
 // Reports a key that cannot be a name in expressions, [a-z_][a-z0-9_]*. `what` is "a parameter".
 void check_variable_name(Node member, std::string_view what, Diagnostics& diagnostics);
 void check_variable_name(const Location& where, std::string_view name, std::string_view what,

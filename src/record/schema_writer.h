@@ -57,6 +57,10 @@ class SchemaWriter {
     for (const std::string_view text : texts) json_.string(text);
     json_.end_array();
   }
+  void matching(std::string_view pattern) {
+    member("type", "string");
+    member("pattern", pattern);
+  }
   void minimum(std::int64_t least) { integer("minimum", least); }
   void maximum(std::int64_t most) { integer("maximum", most); }
   void no_other_members() {

@@ -2,6 +2,7 @@
 // found wrong later is reported at its place.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,7 +48,7 @@ struct PackDraft {
   Node id;
   std::vector<ParamDraft> params;
   std::vector<FactDraft> facts;
-  std::vector<RuleDraft> rules;
+  std::deque<RuleDraft> rules;  // each a kilobyte: never moved to make room for more
 };
 
 }  // namespace martech_audit::rules

@@ -45,7 +45,7 @@ struct Fields<rules::PackDraft> {
   static void of(V& visit, rules::PackDraft& draft) {
     RulePack& pack = draft.pack;
     visit("pack", identifier(pack.id, draft.id), "id of the pack, used in settings");
-    visit("version", Version{pack.version}, "version of the pack; change it when the meaning changes");
+    visit("version", version(pack.version), "version of the pack; change it when the meaning changes");
     visit("title", pack.title, "short title of the pack");
     visit.optional("about", pack.about, "what the pack checks, in one sentence");
     visit.optional("dimensions", Identifiers{pack.dimensions}, "additional dimensions used by its rules");
@@ -152,7 +152,7 @@ struct Fields<rules::RuleDraft> {
     visit.optional("origin", rule.origin, "the idea behind the rule");
     visit.optional("references", rules::References{draft.references},
                    "sources of the idea and its numbers: text, or {benchmark: id}");
-    visit.optional("since", Version{rule.since}, "pack version that introduced the rule");
+    visit.optional("since", version(rule.since), "pack version that introduced the rule");
     visit.optional("former_ids", Identifiers{rule.former_ids}, "former ids of the rule");
     visit.optional("optional", rule.optional,
                    "true: missing data makes the rule not applicable instead of unknown");

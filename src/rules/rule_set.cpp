@@ -83,7 +83,10 @@ void add_category_params(std::size_t number, const PackDraft& draft, CompiledSet
   }
 }
 
-void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, Diagnostics& diagnostics) {
+// Where anything is wrong nothing comes of the packs, and the other rules are looked at for their faults
+// alone.
+void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, std::size_t errors_before,
+                  Diagnostics& diagnostics) {
   RulePack& pack = draft.pack;
   for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
   into.params.push_back(params_record(number, pack.params, into.memory));
@@ -95,6 +98,7 @@ void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, Diagn
     cel::Environment& environment =
         into.environments.of_rule(rule.rule.scope, number, pack.params, rule.rule.id);
     CompiledRule compiled = compile_rule(environment, rule, diagnostics);
+    if (diagnostics.errors() > errors_before) continue;
     compiled.pack = number;
     if (rule.rule.enabled) {
       into.rules.push_back(rule.rule);
@@ -151,7 +155,9 @@ std::optional<RuleSet> load_packs(std::span<const PackDocument> packs, const Rul
   rules::settle_ids(drafts, diagnostics);
   rules::check_references(drafts, diagnostics);
   rules::apply_settings(settings, drafts, compiled->memory, diagnostics);
-  for (std::size_t i = 0; i < drafts.size(); ++i) rules::compile_pack(i, drafts[i], *compiled, diagnostics);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    rules::compile_pack(i, drafts[i], *compiled, errors_before, diagnostics);
+  }
   if (diagnostics.errors() > errors_before) return std::nullopt;
   return RuleSet(std::move(compiled));
 }

@@ -73,7 +73,7 @@ struct record::Fields<Boat> {
     visit("name", boat.name, "on the stern");
     visit("rig", Choice<Rig>{"rig", rig_words, boat.rig}, "how it is rigged");
     visit.optional("former_rig", Choice<std::optional<Rig>>{"rig", rig_words, boat.former_rig}, "once");
-    visit.optional("revision", Version{boat.revision}, "of its papers");
+    visit.optional("revision", version(boat.revision), "of its papers");
     visit.optional("berths", Whole<std::optional<int>>{boat.berths, 1, 12}, "to sleep in");
     visit.optional("sails", boat.sails, "whether it does");
     visit.optional("currency", boat.currency, "of its fees");

@@ -88,18 +88,8 @@ Harbour harbour() {
           {"blue"}};
 }
 
-template <class Put>
-std::string json_of(Put put) {
-  std::string text;
-  const Sink sink = [&](std::string_view bytes) { text += bytes; };
-  record::JsonWriter json(sink);
-  put(json);
-  json.finish();
-  return text;
-}
-
 std::string written(const Harbour& harbour) {
-  return json_of([&](record::JsonWriter& json) {
+  return record::json_text([&](record::JsonWriter& json) {
     const Nobody nobody;
     record::Writer(json, nobody).object(harbour, record::JsonWriter::Layout::lines);
   });
@@ -148,8 +138,32 @@ TEST_CASE("fields are written in their order, and read back as they were") {
   CHECK(read_back.berths == harbour().berths);
 }
 
+TEST_CASE("on one line with blanks or without, and keys may be any text") {
+  using enum record::JsonWriter::Layout;
+  const auto put = [](record::JsonWriter& json) {
+    json.begin_object(lines);
+    json.any_key("a \"key\"\n");
+    record::Writer(json, Nobody()).write(std::vector<Berth>{{"A", 4}, {"B", 12}});
+    json.key("none");
+    json.begin_array();
+    json.end_array();
+    json.end_object();
+  };
+  CHECK(record::json_text(put, lines) == R"({
+  "a \"key\"\n": [{"name": "A", "depth": 4}, {"name": "B", "depth": 12}],
+  "none": []
+}
+)");
+  CHECK(record::json_text(put, inlined) ==
+        R"({"a \"key\"\n": [{"name": "A", "depth": 4}, {"name": "B", "depth": 12}], "none": []})"
+        "\n");
+  CHECK(record::json_text(put, compact) ==
+        R"({"a \"key\"\n":[{"name":"A","depth":4},{"name":"B","depth":12}],"none":[]})"
+        "\n");
+}
+
 TEST_CASE("a schema asks for every field and allows no other") {
-  const std::string schema = json_of([](record::JsonWriter& json) {
+  const std::string schema = record::json_text([](record::JsonWriter& json) {
     json.begin_object(record::JsonWriter::Layout::lines);
     record::SchemaWriter<Nobody>(json).form<Berth>();
     json.end_object();
@@ -172,7 +186,7 @@ TEST_CASE("a schema asks for every field and allows no other") {
   }
 }
 )");
-  const std::string whole = json_of([](record::JsonWriter& json) {
+  const std::string whole = record::json_text([](record::JsonWriter& json) {
     json.begin_object();
     record::SchemaWriter<Nobody>(json).form<Harbour>();
     json.end_object();
