@@ -243,6 +243,15 @@ Mapping read_mapping(const Document& document, Diagnostics& diagnostics) {
   return mapping;
 }
 
+std::vector<std::string_view> mapping_keys() {
+  std::vector<std::string_view> keys;
+  for (const auto* fields : {&record::fields_of<Mapping>(), &record::fields_of<ColumnDraft>(),
+                             &record::fields_of<RateDraft>(), &record::fields_of<PeopleRule>()}) {
+    for (const record::FieldText& field : *fields) keys.push_back(field.name);
+  }
+  return keys;
+}
+
 Mapping merged(Mapping first, const Mapping& second) {
   add_missing(first.columns, second.columns, [](const ColumnRule& rule) { return header_key(rule.heading); });
   add_missing(first.defaults, second.defaults, [](const auto& given) { return given.first; });

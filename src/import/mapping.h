@@ -28,6 +28,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -81,6 +82,9 @@ struct Mapping {
 
 // Faults are errors with their places and suggestions; what could be read comes back all the same.
 Mapping read_mapping(const Document& document, Diagnostics& diagnostics);
+
+// Every key that a mapping, one of its columns, rates or `people` may have.
+std::vector<std::string_view> mapping_keys();
 
 // `first` decides; `second` adds what it says nothing about.
 Mapping merged(Mapping first, const Mapping& second);

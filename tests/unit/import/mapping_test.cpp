@@ -256,7 +256,7 @@ TEST_CASE("profiles are flawless mappings, sorted by name") {
         "error: there is no profile 'gitlab'\n");
 }
 
-TEST_CASE("the page on import has flawless mappings and every profile") {
+TEST_CASE("the page on import has flawless mappings, every key and every profile") {
   const std::string page = test::file_text(MARTECH_AUDIT_SOURCE_DIR "/docs/import.md");
   const std::string_view fence = "```yaml\n";
   std::size_t mappings = 0;
@@ -271,6 +271,10 @@ TEST_CASE("the page on import has flawless mappings and every profile") {
     CHECK(render(diagnostics) == "");
   }
   CHECK(mappings == 2);
+  for (const std::string_view key : mapping_keys()) {
+    INFO(key);
+    CHECK(page.find(std::string(key) + ":") != page.npos);
+  }
   std::string table = "| profile | for |\n|---|---|\n";
   for (const Profile& profile : profiles()) {
     table += "| `" + std::string(profile.name) + "` | " + std::string(profile.summary) + " |\n";
