@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "martech_audit/graph.h"
+#include "report/phrases.h"
 #include "report/stack_graph.h"
-#include "report/text/sections.h"
 
 namespace martech_audit {
 namespace report {

@@ -10,7 +10,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "report/figures.h"
-#include "report/text/sections.h"
+#include "report/phrases.h"
 #include "report/writers.h"
 
 namespace martech_audit::report {

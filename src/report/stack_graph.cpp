@@ -6,7 +6,7 @@
 #include <map>
 
 #include "report/figures.h"
-#include "report/text/sections.h"
+#include "report/phrases.h"
 
 namespace martech_audit::report {
 namespace {

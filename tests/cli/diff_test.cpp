@@ -64,13 +64,13 @@ TEST_CASE("diff tells new, worsened and ended findings, money and what moved the
   const Run run = acme.diff();
   CHECK(run.exit_code == 1);
   CHECK(run.err == "martech-audit: gate failed (exit 1): 2 findings at or above high\n");
-  CHECK(run.out == R"(Changes from old.yaml to new.yaml, as of 2026-11-23
+  CHECK(run.out == R"(Acme, changes from old.yaml to new.yaml, as of 2026-11-23
 
 FAIL  2 findings at or above high
-)" + run.out.substr(run.out.find("Findings: ")));
+)" + run.out.substr(run.out.find("Gap ")));
   for (const std::string& line : std::vector<std::string>{
-           "Findings: 1 new, 1 worsened, 1 fixed\n", "  due to the inventory ",
-           "Waste               EUR 2,640 → EUR 5,280 (+EUR 2,640)\n",
+           "Due to    the inventory ", "Findings  1 new, 1 worsened, 1 fixed\n",
+           "Waste     EUR 2,640 → EUR 5,280 (+EUR 2,640)\n",
            heading("New: 1 finding") + "  high  Mail is owned by Tom, who has left  ownerless-tool",
            heading("Worsened: 1 finding") + "  high  CRM: 50 of 100 seats in use (50%)",
            heading("Fixed: 1 finding") + "  medium  Mail: 70 of 100 seats in use (70%)"}) {

@@ -63,38 +63,40 @@ TEST_CASE("trace shows what carries each objective") {
 not covered
 (at risk: covered only by tools with high or critical findings)
 
-Keep\x1b[31m  keep, active, priority 1
+── Keep\x1b[31m (keep, active, priority 1) ─────────────────────────────────────
   Spend     EUR 50 a year, 5% of total spend
   KPIs      no KPI
-  Requires  no capabilities listed
   Tools     A EUR 50
+  Requires  no capabilities listed
 
-Grow  grow, active, priority 2, owner Ana
-  Spend     EUR 100 a year, 10% of total spend
-  KPIs      Rate, measured 2026-10-01; Reach, not measured
-  Requires  overlapping  mail    A, B
-            covered      search  A
-            at risk      ads     C (at risk)
-            not covered  shop    no active tool
-  Tools     A EUR 50.01; B EUR 50
+── Grow (grow, active, priority 2, owner Ana) ──────────────────────────────────
+  Spend  EUR 100 a year, 10% of total spend
+  KPIs   Rate, measured 2026-10-01; Reach, not measured
+  Tools  A EUR 50.01; B EUR 50
+  Requires  Coverage     Provided by
+  mail      overlapping  A, B
+  search    covered      A
+  ads       at risk      C (at risk)
+  shop      not covered  no active tool
 
-Done  done, closed
+── Done (done, closed) ─────────────────────────────────────────────────────────
   Spend     none (objective is closed)
   KPIs      no KPI
-  Requires  no capabilities listed
   Tools     B
+  Requires  no capabilities listed
 )",
        ""},
       {{"grow", "stack.yaml"},
        0,
-       R"(Grow  grow, active, priority 2, owner Ana
-  Spend     EUR 100 a year, 10% of total spend
-  KPIs      Rate, measured 2026-10-01; Reach, not measured
-  Requires  overlapping  mail    A, B
-            covered      search  A
-            at risk      ads     C (at risk)
-            not covered  shop    no active tool
-  Tools     A EUR 50.01; B EUR 50
+       R"(── Grow (grow, active, priority 2, owner Ana) ──────────────────────────────────
+  Spend  EUR 100 a year, 10% of total spend
+  KPIs   Rate, measured 2026-10-01; Reach, not measured
+  Tools  A EUR 50.01; B EUR 50
+  Requires  Coverage     Provided by
+  mail      overlapping  A, B
+  search    covered      A
+  ads       at risk      C (at risk)
+  shop      not covered  no active tool
 )",
        ""},
       {{"bare.yaml"},
@@ -110,7 +112,7 @@ TEST_CASE("trace shows what a tool serves") {
   check({
       {{"a", "stack.yaml"},
        0,
-       R"(A  a, active
+       R"(── A (a, active) ───────────────────────────────────────────────────────────────
   Spend     EUR 100 a year, 10% of total spend
   Serves    Keep\x1b[31m (keep, active, priority 1): EUR 50 a year; KPIs: no KPI
             Grow (grow, active, priority 2, owner Ana): EUR 50.01 a year;
@@ -122,7 +124,7 @@ TEST_CASE("trace shows what a tool serves") {
        ""},
       {{"tool:c", "stack.yaml"},
        0,
-       R"(C  c, active, at risk
+       R"(── C (c, active, at risk) ──────────────────────────────────────────────────────
   Spend     EUR 850 a year, 85% of total spend
   Serves    Grow (grow, active, priority 2, owner Ana), not linked; provides ads
             (at risk); KPIs: Rate, measured 2026-10-01; Reach, not measured
@@ -132,7 +134,7 @@ TEST_CASE("trace shows what a tool serves") {
        ""},
       {{"tool:keep", "stack.yaml"},
        0,
-       R"(Keeper  keep, retired
+       R"(── Keeper (keep, retired) ──────────────────────────────────────────────────────
   Spend     unknown
   Serves    no objective
   KPIs      no KPI linked

@@ -19,10 +19,12 @@ constexpr std::size_t longest_text = 4000;  // bytes of one text that are looked
 std::string_view colour_of(Ink ink) {
   switch (ink) {
     case Ink::plain:
+    case Ink::mark:
       return "";
     case Ink::strong:
       return "\x1b[1m";
     case Ink::faint:
+    case Ink::code:
       return "\x1b[2m";
     case Ink::good:
       return "\x1b[1;32m";
@@ -70,22 +72,6 @@ void set_beside(Text& line, std::size_t columns, const Text& aside) {
 }
 
 }  // namespace
-
-Ink ink_of(Severity severity) {
-  switch (severity) {
-    case Severity::critical:
-      return Ink::critical;
-    case Severity::high:
-      return Ink::high;
-    case Severity::medium:
-      return Ink::medium;
-    case Severity::low:
-      return Ink::low;
-    case Severity::info:
-      break;
-  }
-  return Ink::info;
-}
 
 std::string repeated(std::string_view mark, std::size_t times) {
   std::string text;

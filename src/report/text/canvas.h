@@ -10,11 +10,9 @@
 #include <string_view>
 
 #include "martech_audit/reporter.h"
-#include "report/text/ink.h"
+#include "report/page/words.h"
 
 namespace martech_audit::report {
-
-Ink ink_of(Severity severity);
 
 class Canvas {
  public:

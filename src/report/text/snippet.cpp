@@ -4,21 +4,14 @@
 
 #include "base/excerpt.h"
 #include "base/text.h"
-#include "report/text/sections.h"
+#include "report/phrases.h"
+#include "report/text/text_page.h"
 
 namespace martech_audit::report {
 
-MarkedLine marked_line(const Place& place, std::size_t columns, const ShowCharacter& shown) {
-  std::size_t end = place.byte;
-  for (std::uint32_t i = place.column; i < place.end_column && end < place.snippet.size(); ++i)
-    next_code_point(place.snippet, end);
-  return martech_audit::marked_line(place.snippet, place.byte, end, columns, shown);
-}
-
-void write_snippet(Canvas& canvas, std::size_t indent, const Place& place) {
-  if (place.path.empty()) return;
-  canvas.paragraph(indent + 2, {{fmt::format("{}:{}:{}", place.path, place.line, place.column), Ink::faint}},
-                   2);
+void TextPage::write_snippet(std::size_t indent, const Place& place) {
+  Canvas& canvas = canvas_;
+  canvas.paragraph(indent + 2, {{place_phrase(place), Ink::faint}}, 2);
   if (place.snippet.empty()) return;
   const std::string number = fmt::format("{}", place.line);
   const std::size_t gutter = std::max<std::size_t>(5, number.size());

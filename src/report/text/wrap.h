@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "report/text/ink.h"
+#include "report/page/words.h"
 
 namespace martech_audit::report {
 

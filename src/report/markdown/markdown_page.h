@@ -1,0 +1,45 @@
+// A page as Markdown: a comment on a pull request or a job's summary, below what services take.
+#pragma once
+
+#include <string>
+
+#include "martech_audit/sink.h"
+#include "report/page/page.h"
+
+namespace martech_audit::report {
+
+class MarkdownPage : public Page {
+ public:
+  // `marker` is how a bot finds its comment, to put a new one in its place.
+  MarkdownPage(std::string marker, const Sink& sink)
+      : Page(on::comment), marker_(std::move(marker)), sink_(sink) {}
+
+  void begin(const Masthead& masthead, std::span<const Link> contents) override;
+
+ private:
+  void write(const Heading& block) override;
+  void write(const Paragraph& block) override;
+  void write(const Measure& block) override;
+  void write(const Facts& block) override;
+  void write(const Table& block) override;
+  void write(const List& block) override;
+  void write(const Findings& block) override;
+  void write(const FindingList& block) override;
+
+  void put(std::string_view text);
+  // Where it fits and leaves `room` for what comes after.
+  bool put_row(const std::string& text, std::size_t room);
+  void open(const Fold& fold);
+  void close(const Fold& fold);
+  void put_rest(std::size_t count, std::string_view noun);
+  void put_finding_head(std::string_view about);
+  // Writes findings from `from` to `end` and returns where it stopped for want of room.
+  std::size_t put_findings(const std::vector<const Finding*>& findings, std::size_t from, std::size_t end,
+                           const AuditReport& report);
+
+  std::string marker_;
+  const Sink& sink_;
+  std::size_t written_ = 0;  // bytes
+};
+
+}  // namespace martech_audit::report

@@ -1,0 +1,16 @@
+// Findings in words, the same wherever they are shown.
+#pragma once
+
+#include <string>
+
+#include "martech_audit/report.h"
+#include "report/page/page.h"
+
+namespace martech_audit::report {
+
+FindingWords words_of(const Finding& finding, const AuditReport& report);
+
+// The id of its place on the page.
+std::string finding_id(const Finding& finding);
+
+}  // namespace martech_audit::report

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "report/figures.h"
+#include "report/page/sections.h"
+
+namespace martech_audit::report {
+namespace {
+
+std::string split_phrase(const Score& score) {
+  if (score.gap() == 0) return {};
+  if (score.unproven == 0) return "all proven";
+  return fmt::format("{} proven, {} more unproven", points_text(score.proven),
+                     unproven_text(score.proven, score.unproven));
+}
+
+double share_of_all(Points points) {
+  return static_cast<double>(points) / static_cast<double>(100 * points_per_point);
+}
+
+}  // namespace
+
+void write_gap(const AuditPage& input, Page& page) {
+  const Score& score = input.report.score;
+  if (!score.has_verdict()) {
+    return page.add(
+        Paragraph{{{"No rule applied to any entity, so there is no gap to report. Add more to the "
+                    "inventory, or add rule packs."}}});
+  }
+  const std::string range = gap_range(score.proven, score.unproven);
+  const std::string split = split_phrase(score);
+  page.add(
+      Measure{"Gap " + range,
+              " of 100 (lower is better)",
+              split,
+              {{{Part::proven, share_of_all(score.proven)}, {Part::unproven, share_of_all(score.unproven)}},
+               fmt::format("Gap {} of 100: {}", range, split)},
+              {{Part::proven, "proven"}, {Part::unproven, "unproven"}}});
+  // At a first look the last section says it.
+  page.add(Paragraph{{{fmt::format("Evidence: {}, {} of {} checks decided", share_text(evidence_share(score)),
+                                   grouped(score.decided), grouped(score.judged))}},
+                     on::terminal | on::comment | on::page});
+}
+
+}  // namespace martech_audit::report

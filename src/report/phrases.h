@@ -1,0 +1,36 @@
+// What every format for people says in the same words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/excerpt.h"
+#include "martech_audit/report.h"
+
+namespace martech_audit::report {
+
+inline constexpr std::size_t message_columns = 300;
+inline constexpr std::size_t longest_name = 80;
+
+// Escaped, and cut to `columns`: what an inventory calls a name may be a page.
+std::string brief(std::string_view text, std::size_t columns);
+// What people call the entity: its name, else its id, else its kind.
+std::string_view called(const EntityRef& entity);
+// The same, escaped and cut to `longest_name`.
+std::string named(const EntityRef& entity);
+
+// "4.2 points"
+std::string points_phrase(Points points);
+// "waste EUR 17,100, act by 2026-12-02; exposed EUR 45,000"; empty without money.
+std::string claims_phrase(const Finding& finding, Date as_of);
+// The first `most` names, then how many more: "Braze, Segment and 3 more".
+std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most);
+// "inventory.yaml:12:5"; empty without a place.
+std::string place_phrase(const Place& place);
+
+// What marked_line() of base/excerpt.h makes of the place's source line.
+MarkedLine marked_line(const Place& place, std::size_t columns, const ShowCharacter& shown);
+
+}  // namespace martech_audit::report
