@@ -54,11 +54,10 @@ std::string finding_row(const FindingWords& words) {
   for (const std::string& part : {words.money, words.note, words.terms}) {
     if (!part.empty()) about += (about.empty() ? "" : "; ") + markdown_text(part);
   }
-  const std::string mark =
-      words.mark.empty() || words.mark == "waived" ? "" : fmt::format(" ({})", words.mark);
-  const std::string_view points = words.points;
+  const std::string mark = words.mark.empty() ? "" : fmt::format(" ({})", markdown_text(words.mark));
+  const std::string points = words.points.substr(0, words.points.find(' '));
   return fmt::format("| {} | {}{} {} | {} | {} | {} |\n", name(words.severity), markdown_text(words.message),
-                     mark, markdown_code(words.rule), where, points.substr(0, points.find(' ')), about);
+                     mark, markdown_code(words.rule), where, markdown_text(points), about);
 }
 
 // Worst first, lesser ones after those that explain them.
@@ -96,7 +95,7 @@ void MarkdownPage::begin(const Masthead& masthead, std::span<const Link>) {
   const std::string_view verdict = masthead.verdict == Masthead::Verdict::passed   ? "passed"
                                    : masthead.verdict == Masthead::Verdict::failed ? "failed"
                                                                                    : "no verdict";
-  put(fmt::format("<!-- {} -->\n### {} {}: {}\n\n", marker_, masthead.kind, verdict,
+  put(fmt::format("<!-- {} -->\n### {} {}: {}\n\n", marker_, markdown_text(masthead.kind), verdict,
                   markdown_text(masthead.why)));
   put(fmt::format("{}, {}, as of {}\n\n", markdown_text(masthead.organisation), markdown_text(masthead.facts),
                   to_string(masthead.as_of)));
@@ -175,7 +174,8 @@ void MarkdownPage::write(const List& block) {
 }
 
 void MarkdownPage::put_finding_head(std::string_view about) {
-  put(fmt::format("| severity | finding | where | points | {} |\n|---|---|---|---:|---|\n", about));
+  put(fmt::format("| severity | finding | where | points | {} |\n|---|---|---|---:|---|\n",
+                  markdown_text(about)));
 }
 
 std::size_t MarkdownPage::put_findings(const std::vector<const Finding*>& findings, std::size_t from,

@@ -172,7 +172,7 @@ struct FindingWords {
   std::string id;  // of its place on the page
   std::string message, rule, points;
   std::string money = {};
-  std::string mark = {};   // "worsened", "waived"
+  std::string mark = {};   // "worsened"
   std::string note = {};   // why it is here
   std::string terms = {};  // until when, by whom
   const Place* place = nullptr;
@@ -189,7 +189,7 @@ struct Findings {
 struct FindingList {
   std::size_t size = 0;
   std::function<FindingWords(std::size_t)> finding;
-  std::string about;  // what `money` or `note` is
+  std::string about = {};  // what `money` or `note` is
   Most most = {};
   Fold fold = {};
   Media in = on::everywhere;

@@ -137,6 +137,7 @@ void TextPage::write(const FindingList& block) {
     canvas_.row(2,
                 {{std::string(name(words.severity)) + "  ", ink_of(words.severity)},
                  {words.message},
+                 {in_parentheses(words.mark)},
                  {"  " + words.rule, Ink::faint},
                  {in_parentheses(words.note)},
                  {in_parentheses(words.terms), Ink::faint}},
