@@ -33,36 +33,25 @@ bool may_run_leftwards(std::string_view text) {
   });
 }
 
-std::string_view key_class(Part part) {
-  switch (part) {
-    case Part::proven:
-      return "is-proven";
-    case Part::unproven:
-    case Part::waste:
-      return "is-unproven";
-    case Part::spend:
-    case Part::used:
-      return "is-spend";
-    case Part::rest:
-      break;
-  }
-  return "is-track";
-}
+// How a part looks in a key, and in a bar.
+struct PartShape {
+  std::string_view key, bar;
+};
 
-std::string_view bar_class(Part part) {
+PartShape shape_of(Part part) {
   switch (part) {
     case Part::proven:
-      return "proven";
+      return {"is-proven", "proven"};
     case Part::unproven:
     case Part::waste:
-      return "hatched";
+      return {"is-unproven", "hatched"};
     case Part::spend:
     case Part::used:
-      return "spend";
+      return {"is-spend", "spend"};
     case Part::rest:
       break;
   }
-  return "track";
+  return {"is-track", "track"};
 }
 
 struct Element {
@@ -164,7 +153,7 @@ void HtmlPage::put_text(const Text& text) {
 void HtmlPage::put_key(const std::vector<Key>& key) {
   if (key.empty()) return;
   out_.put("<ul class=\"key\">");
-  for (const Key& part : key) out_.put("<li class=\"{}\">{}</li>", key_class(part.part), part.word);
+  for (const Key& part : key) out_.put("<li class=\"{}\">{}</li>", shape_of(part.part).key, part.word);
   out_.put("</ul>\n");
 }
 
@@ -177,7 +166,7 @@ void HtmlPage::put_bar(const Bar& bar, std::string_view shape) {
   double from = 0;
   for (const Bar::Segment& segment : bar.segments) {
     const double share = std::clamp(segment.share, 0.0, 1.0 - from);
-    out_.put("<rect class=\"{}\" x=\"{}\" width=\"{}\" height=\"40\"/>", bar_class(segment.part),
+    out_.put("<rect class=\"{}\" x=\"{}\" width=\"{}\" height=\"40\"/>", shape_of(segment.part).bar,
              length(from * whole), length(share * whole));
     from += share;
   }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "report/figures.h"
+#include "report/page/coverage.h"
 #include "report/page/sections.h"
 #include "report/phrases.h"
 
@@ -14,21 +15,6 @@ namespace martech_audit::report {
 namespace {
 
 constexpr std::size_t named_providers = 3;
-constexpr std::size_t longest_provider = 40;
-
-std::string_view in_words(Coverage coverage) {
-  switch (coverage) {
-    case Coverage::none:
-      return "not covered";
-    case Coverage::troubled:
-      return "covered only by tools at risk";
-    case Coverage::once:
-      return "covered by one tool";
-    case Coverage::twice:
-      return "covered by two or more tools";
-  }
-  return {};
-}
 
 std::string symbol_of(Coverage coverage) {
   return std::string(coverage == Coverage::none ? "uncovered" : name(coverage));
@@ -74,27 +60,14 @@ std::vector<Need> needs_of(const std::vector<const ObjectiveRow*>& objectives) {
   return needs;
 }
 
-std::string providers_text(const std::vector<std::uint32_t>& providers, const AuditReport& report) {
-  if (providers.empty()) return "no active tool";
-  std::string text;
-  const std::size_t shown = std::min(named_providers, providers.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const ToolRow& row = report.tools[providers[i]];
-    text += fmt::format("{}{}{}", i == 0 ? "" : ", ", brief(called(row.tool), longest_provider),
-                        row.in_trouble ? " (at risk)" : "");
-  }
-  if (shown < providers.size()) text += fmt::format(" and {} more", providers.size() - shown);
-  return text;
-}
-
 std::vector<Cell> need_cells(const Need& need, const AuditReport& report) {
   const Coverage coverage = need.row->coverage;
   std::vector<Cell> cells{{.text = {{named(need.row->capability)}}}};
   for (const bool needed : need.needed) {
-    cells.push_back(needed ? Cell{.text = {{std::string(in_words(coverage))}}, .symbol = symbol_of(coverage)}
+    cells.push_back(needed ? Cell{.text = {{words_of(coverage).meaning}}, .symbol = symbol_of(coverage)}
                            : Cell{});
   }
-  cells.push_back({.text = {{providers_text(need.row->providers, report)}}});
+  cells.push_back({.text = {{providers_phrase(need.row->providers, report, named_providers)}}});
   return cells;
 }
 

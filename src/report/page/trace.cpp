@@ -14,7 +14,7 @@
 #include "base/dates.h"
 #include "base/text.h"
 #include "report/figures.h"
-#include "report/page/findings.h"
+#include "report/page/coverage.h"
 #include "report/phrases.h"
 #include "report/text/text_page.h"
 
@@ -24,31 +24,6 @@ namespace {
 constexpr std::size_t most_providers = 5;
 
 constexpr std::array coverages{Coverage::twice, Coverage::once, Coverage::troubled, Coverage::none};
-
-std::string coverage_word(Coverage coverage) {
-  switch (coverage) {
-    case Coverage::none:
-      return "not covered";
-    case Coverage::troubled:
-      return "at risk";
-    case Coverage::once:
-      return "covered";
-    case Coverage::twice:
-      return "overlapping";
-  }
-  return {};
-}
-
-Ink coverage_ink(Coverage coverage) {
-  switch (coverage) {
-    case Coverage::none:
-      return Ink::high;
-    case Coverage::troubled:
-      return Ink::medium;
-    default:
-      return Ink::good;
-  }
-}
 
 class Trace {
  public:
@@ -105,7 +80,7 @@ class Trace {
     std::vector<std::string> parts;
     for (const Coverage coverage : coverages) {
       const std::size_t count = counts[static_cast<std::size_t>(coverage)];
-      if (count > 0) parts.push_back(fmt::format("{} {}", count, coverage_word(coverage)));
+      if (count > 0) parts.push_back(fmt::format("{} {}", count, words_of(coverage).word));
     }
     std::string text = counted(report_.strategy.size(), "objective");
     if (required > 0) {
@@ -162,28 +137,20 @@ class Trace {
   }
 
   void add_needs(const ObjectiveRow& row) {
-    page_.add(Table{.label = "Required capabilities",
-                    .columns = {{"Requires", ColumnKind::name}, {"Coverage"}, {"Provided by"}},
-                    .size = row.required.size(),
-                    .row =
-                        [&](std::size_t i) {
-                          const CapabilityRow& need = row.required[i];
-                          return std::vector<Cell>{
-                              {.text = {{named(need.capability)}}},
-                              {.text = {{coverage_word(need.coverage), coverage_ink(need.coverage)}}},
-                              {.text = {{providers_of(need), Ink::faint}}}};
-                        },
-                    .noun = "capability"});
-  }
-
-  std::string providers_of(const CapabilityRow& need) const {
-    std::vector<std::string> names;
-    for (const std::uint32_t tool : need.providers) names.push_back(tool_phrase(report_.tools[tool]));
-    return names.empty() ? "no active tool" : names_phrase({names.begin(), names.end()}, most_providers);
-  }
-
-  static std::string tool_phrase(const ToolRow& tool) {
-    return named(tool.tool) + (tool.in_trouble ? " (at risk)" : "");
+    page_.add(
+        Table{.label = "Required capabilities",
+              .columns = {{"Requires", ColumnKind::name}, {"Coverage"}, {"Provided by"}},
+              .size = row.required.size(),
+              .row =
+                  [&](std::size_t i) {
+                    const CapabilityRow& need = row.required[i];
+                    const CoverageWords coverage = words_of(need.coverage);
+                    return std::vector<Cell>{
+                        {.text = {{named(need.capability)}}},
+                        {.text = {{coverage.word, coverage.ink}}},
+                        {.text = {{providers_phrase(need.providers, report_, most_providers), Ink::faint}}}};
+                  },
+              .noun = "capability"});
   }
 
   std::string tools_of(const ObjectiveRow& row) const {
@@ -201,7 +168,7 @@ class Trace {
     std::vector<std::string> provided;
     for (const CapabilityRow& need : row.required) {
       if (std::ranges::binary_search(need.providers, tool)) {
-        provided.push_back(fmt::format("{} ({})", named(need.capability), coverage_word(need.coverage)));
+        provided.push_back(fmt::format("{} ({})", named(need.capability), words_of(need.coverage).word));
       }
     }
     if (serving == row.tools.end() && provided.empty()) return {};
