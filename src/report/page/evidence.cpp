@@ -30,8 +30,7 @@ void write_fields(const std::vector<MissingField>& fields, Page& page) {
 }  // namespace
 
 void write_evidence(const AuditPage& input, Page& page) {
-  const std::vector<MissingField>& fields = input.missing.fields();
-  if (!fields.empty()) write_fields(fields, page);
+  write_fields(input.missing.fields(), page);
   const std::vector<Addition> additions = input.missing.additions(most_additions);
   if (additions.empty()) return;
   page.add(Heading{

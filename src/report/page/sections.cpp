@@ -22,6 +22,8 @@ bool has_warnings(const AuditPage& input) {
   return !input.report.diagnostics.empty() || input.report.diagnostics_left_out.notes > 0;
 }
 
+bool has_missing(const AuditPage& input) { return !input.missing.fields().empty(); }
+
 constexpr Media in_full = on::terminal | on::page;
 
 constexpr std::array sections{
@@ -40,9 +42,9 @@ constexpr std::array sections{
     Section<AuditPage>{"findings", "Findings", write_findings},
     Section<AuditPage>{"waived", "Waived", write_waived, on::everywhere, has_waived},
     Section<AuditPage>{"exceptions", "Gate exceptions", write_exceptions, on::everywhere, has_exceptions},
-    Section<AuditPage>{"warnings", "Warnings", write_warnings, on::everywhere, has_warnings},
+    Section<AuditPage>{"warnings", "Warnings and notes", write_warnings, on::everywhere, has_warnings},
     Section<AuditPage>{"marketing5", "Marketing 5.0", write_marketing5, in_full, has_components},
-    Section<AuditPage>{"evidence", "Evidence", write_evidence},
+    Section<AuditPage>{"evidence", "Missing data", write_evidence, on::everywhere, has_missing},
     Section<AuditPage>{"method", "Method", write_method, on::page},
 };
 

@@ -38,6 +38,7 @@ void write_warnings(const AuditPage& input, Page& page) {
   }
   const std::size_t notes = report.diagnostics.size() - warnings.size() + report.diagnostics_left_out.notes;
   if (notes == 0) return;
+  if (warnings.empty()) page.add(Heading{.title = "Notes", .in = on::page});
   page.add(Paragraph{{{fmt::format("The inventory also has {} (run martech-audit validate to see them)",
                                    counted(notes, "note"))}},
                      on::text | on::page});

@@ -44,7 +44,6 @@ class TextPage : public Page {
   // text_table.cpp
   struct Layout;
   Layout layout_of(const Table& block, std::size_t count) const;
-  Text drawn(const Bar& bar, std::size_t width) const;
   void write_row(const Table& block, const std::vector<Cell>& cells, const Layout& layout);
 
   // text_findings.cpp

@@ -33,6 +33,25 @@ std::string sparkline(const std::vector<double>& heights, std::size_t width) {
   return text;
 }
 
+Text drawn(const Bar& bar, std::size_t width) {
+  Text text;
+  std::size_t from = 0;
+  double sum = 0;
+  for (const Bar::Segment& segment : bar.segments) {
+    sum = std::clamp(sum + segment.share, 0.0, 1.0);
+    // Halves of a cell count, whatever sums lose; what is something has a cell at least.
+    const std::size_t least = std::min(width, from + (segment.share > 0 ? 1 : 0));
+    const auto end =
+        std::max(least, static_cast<std::size_t>(std::lround(sum * static_cast<double>(width) + 1e-9)));
+    const Span mark = mark_of(segment.part);
+    text.push_back({repeated(mark.text, end - from), mark.ink});
+    from = end;
+  }
+  const Span rest = mark_of(Part::rest);
+  text.push_back({repeated(rest.text, width - from), rest.ink});
+  return text;
+}
+
 }  // namespace
 
 // Columns of the terminal for each column of the table; 0 for those that are not shown.
@@ -70,25 +89,6 @@ TextPage::Layout TextPage::layout_of(const Table& block, std::size_t count) cons
     widths.front() += room;  // a figure beside each name: at the edge
   }
   return layout;
-}
-
-Text TextPage::drawn(const Bar& bar, std::size_t width) const {
-  Text text;
-  std::size_t from = 0;
-  double sum = 0;
-  for (const Bar::Segment& segment : bar.segments) {
-    sum = std::clamp(sum + segment.share, 0.0, 1.0);
-    // Halves of a cell count, whatever sums lose; what is something has a cell at least.
-    const std::size_t least = std::min(width, from + (segment.share > 0 ? 1 : 0));
-    const auto end =
-        std::max(least, static_cast<std::size_t>(std::lround(sum * static_cast<double>(width) + 1e-9)));
-    const Span mark = mark_of(segment.part);
-    text.push_back({repeated(mark.text, end - from), mark.ink});
-    from = end;
-  }
-  const Span rest = mark_of(Part::rest);
-  text.push_back({repeated(rest.text, width - from), rest.ink});
-  return text;
 }
 
 void TextPage::write_row(const Table& block, const std::vector<Cell>& cells, const Layout& layout) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "martech_audit/reporter.h"
@@ -118,6 +119,29 @@ TEST_CASE("colour adds nothing but colour, and ASCII is ASCII") {
     const std::string ascii = written(text, sample.make(), {.unicode = false, .verbose = true});
     CHECK(
         std::all_of(ascii.begin(), ascii.end(), [](char c) { return c == '\n' || (c >= ' ' && c < 0x7F); }));
+  }
+}
+
+// Of `text`, what stands between `before` and the next quote.
+std::vector<std::string> quoted(std::string_view text, std::string_view before) {
+  std::vector<std::string> found;
+  for (std::size_t at = text.find(before); at != text.npos; at = text.find(before, at + 1)) {
+    const std::size_t begin = at + before.size();
+    found.emplace_back(text.substr(begin, text.find('"', begin) - begin));
+  }
+  return found;
+}
+
+TEST_CASE("every link of the HTML page leads to a place on it") {
+  for (const test::SampleReport& sample : test::sample_reports()) {
+    const std::string page = written(*find_reporter("html"), sample.make());
+    const std::vector<std::string> places = quoted(page, " id=\"");
+    const std::vector<std::string> links = quoted(page, "href=\"#");
+    CHECK(links.size() > 5);
+    for (const std::string& link : links) {
+      INFO(sample.name << ": #" << link);
+      CHECK(std::find(places.begin(), places.end(), link) != places.end());
+    }
   }
 }
 
