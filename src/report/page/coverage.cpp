@@ -25,6 +25,7 @@ std::string tool_phrase(const ToolRow& tool) {
 std::string providers_phrase(const std::vector<std::uint32_t>& tools, const AuditReport& report,
                              std::size_t most) {
   std::vector<std::string> names;
+  names.reserve(tools.size());
   for (const std::uint32_t tool : tools) names.push_back(tool_phrase(report.tools[tool]));
   return names.empty() ? "no active tool" : names_phrase({names.begin(), names.end()}, most);
 }
