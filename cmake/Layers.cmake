@@ -5,11 +5,12 @@
 # `needs` are the stages, `headers` the public headers that are part of the stage, `uses` the third-party targets
 # that stop at this folder.
 
-set(MARTECH_AUDIT_STAGES base document record cel model catalogue facts rules findings score tables report audit saved diff config import cli)
+set(MARTECH_AUDIT_STAGES base document record options cel model catalogue facts rules findings score tables report audit saved diff config import cli)
 
 set(base_needs)
 set(document_needs base)
 set(record_needs document base)
+set(options_needs record document base)
 set(cel_needs base)
 set(model_needs record document base)
 set(catalogue_needs record document base)
@@ -22,9 +23,9 @@ set(report_needs record base)
 set(saved_needs audit tables report record score findings document base)
 set(audit_needs tables rules cel findings score facts catalogue model document base)
 set(diff_needs saved audit findings score base)
-set(config_needs rules catalogue model document base)
+set(config_needs options rules catalogue model record document base)
 set(import_needs catalogue model record document base)
-set(cli_needs audit diff saved config report import rules cel facts findings catalogue model record document base)
+set(cli_needs audit diff saved config options report import rules cel facts findings catalogue model record document base)
 
 set(base_headers date diagnostic money record result sink source value vocabulary)
 set(model_headers inventory waiver)
@@ -40,6 +41,7 @@ set(diff_headers diff)
 
 set(base_uses utf8proc_static nettle_static fmt_once)
 set(record_uses fmt_once)
+set(options_uses CLI11::CLI11 fmt_once)
 set(document_uses yaml_cpp_static nlohmann_json::nlohmann_json fmt_once)
 set(cel_uses re2_static cctz_static fmt_once)
 set(model_uses fmt_once)
@@ -53,11 +55,12 @@ set(report_uses fmt_once)
 set(saved_uses fmt_once)
 set(audit_uses fmt_once)
 set(diff_uses fmt_once)
-set(config_uses nlohmann_json::nlohmann_json fmt_once)
+set(config_uses fmt_once)
 set(import_uses fmt_once)
-set(cli_uses CLI11::CLI11 spdlog_headers fmt_once)
+set(cli_uses spdlog_headers fmt_once)
 
 # Stages that a stage's tests build their inputs with.
+set(options_test_needs config rules facts model)
 set(catalogue_test_needs model)
 set(rules_test_needs facts model)
 set(findings_test_needs model rules)

@@ -7,9 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "base/vocabulary.h"
 #include "cli/as_of.h"
-#include "cli/checks.h"
 #include "cli/input_files.h"
 #include "cli/messages.h"
 #include "cli/purpose.h"
@@ -63,67 +61,10 @@ Result<std::vector<SourcePtr>> read_packs(const std::vector<std::string>& paths)
   return sources;
 }
 
-void JudgingOptions::declare(CLI::App& app) {
-  declare_inventory_files(app);
-  declare_settings(app);
-}
-
-void JudgingOptions::declare_settings(CLI::App& app) {
-  declare_day(app);
-  declare_packs(app);
-  app.add_option("--disable", disabled, "Disable a rule; reports list it; repeatable")->type_name("RULE");
-  declare_waivers(app);
-  configuration.declare(app);
-}
-
-void JudgingOptions::declare_waivers(CLI::App& app) {
-  app.add_option("--waivers", waivers, "Waiver file, in addition to waivers in the inventory; repeatable")
-      ->type_name("FILE");
-  app.add_option("--max-waiver-days", max_waiver_days, "Warn about waivers longer than this many days")
-      ->check(number_from(1, 36500))
-      ->type_name("N");
-}
-
-void JudgingOptions::declare_baseline(CLI::App& app) {
-  app.add_option("--baseline", baseline, "Gate only on findings that are not in this baseline")
-      ->type_name("FILE");
-}
-
-void JudgingOptions::declare_inventory(CLI::App& app) {
-  declare_inventory_files(app);
-  declare_day(app);
-}
-
-void JudgingOptions::declare_day(CLI::App& app) {
-  app.add_option("--as-of", as_of, "Date of the audit (default: SOURCE_DATE_EPOCH, or today in UTC)")
-      ->type_name("YYYY-MM-DD");
-}
-
-void JudgingOptions::declare_inventory_files(CLI::App& app) {
-  app.add_option("inventory", inventory, "Inventory files or directories; - for standard input")
-      ->type_name("INVENTORY");
-  app.add_option("--stdin-filename", stdin_name, "Name of standard input in messages")->type_name("NAME");
-}
-
-void JudgingOptions::declare_packs(CLI::App& app) {
-  declare_pack_files(app);
-  app.add_option("--param", params,
-                 "Set a rule pack parameter, for example contracts.lead_days=90; repeatable")
-      ->type_name("PACK.NAME=VALUE");
-}
-
-void JudgingOptions::declare_pack_files(CLI::App& app) {
-  app.add_option("--rules", rules,
-                 "Rule pack or directory of packs, in addition to the built-in ones; repeatable")
-      ->type_name("PATH");
-  app.add_option("--benchmarks", benchmarks, "Use the benchmarks in this file instead of the built-in ones")
-      ->type_name("FILE");
-  app.add_flag("--no-built-in-rules", only_given_rules, "Use only the packs given with --rules");
-}
-
-std::optional<int> JudgingOptions::configure() {
+std::optional<int> JudgingOptions::configure(Values& values, const Command& root) {
   Diagnostics diagnostics;
-  const std::optional<Error> error = configuration.load(inventory, diagnostics);
+  const std::optional<Error> error =
+      configuration.load(files, inventory, values, options::Keys(root), diagnostics);
   if (error) return fail(*error);
   if (diagnostics.has_errors()) return fail(diagnostics);
   print(diagnostics);
@@ -154,12 +95,6 @@ Result<std::vector<ParamSetting>> param_settings(const Config& config,
     settings.push_back(*std::move(given));
   }
   return settings;
-}
-
-std::vector<std::string_view> words_of_fail_on() {
-  std::vector<std::string_view> words(severity_words_worst_first.begin(), severity_words_worst_first.end());
-  words.emplace_back("none");
-  return words;
 }
 
 }  // namespace
@@ -211,40 +146,11 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
 Result<std::shared_ptr<const AuditOptions>> JudgingOptions::policy_options() const {
   Diagnostics reported;
   OptionSet set;
-  if (const auto& file = configuration.policy()) set.judging.configuration.adopt(set.app(), *file, reported);
+  if (const auto& file = configuration.policy()) set.judging.configuration.adopt(set.values, *file, reported);
   Result<AuditOptions> options = set.judging.audit_options(reported);
   if (!options) return options.error();
   options->gate = set.gate.options();
   return std::make_shared<const AuditOptions>(*std::move(options));
-}
-
-void GateFlags::declare(CLI::App& app) {
-  app.add_option("--fail-on", fail_on, "Fail on findings of this severity or higher")
-      ->check(one_of(words_of_fail_on()))
-      ->type_name("SEVERITY")
-      ->capture_default_str();
-  app.add_flag("--fail-on-new", fail_on_new, "Fail on any finding that is not in the baseline");
-  app.add_option("--max-gap", max_gap, "Fail above this gap, including missing data")
-      ->check(number_from(0, 100))
-      ->type_name("0-100");
-  app.add_option("--max-proven-gap", max_proven_gap, "Fail above this proven gap")
-      ->check(number_from(0, 100))
-      ->type_name("0-100");
-  app.add_option("--max-gap-points", max_gap_points, "Fail above this many gap points")
-      ->check(not_negative())
-      ->type_name("N");
-  app.add_option("--max-waste", max_waste, "Fail above this annual waste, in the organisation's currency")
-      ->check(not_negative())
-      ->type_name("AMOUNT");
-  app.add_flag("--fail-on-loosened", fail_on_loosened,
-               "Fail on any gate exception to the policy or the defaults");
-  app.add_flag("--exit-zero", exit_zero, "Exit 0 if the gate fails; never hides exit code 2");
-}
-
-void GateFlags::declare_of_changes(CLI::App& app) {
-  app.add_flag(
-      "--fail-on-lost-evidence", fail_on_lost_evidence,
-      "Fail if evidence was removed, a deadline moved without a new contract, or an obligation was ended");
 }
 
 GateOptions GateFlags::options() const {
@@ -262,20 +168,17 @@ GateOptions GateFlags::options() const {
 }
 
 OptionSet::OptionSet() {
-  judging.declare(app_);
-  judging.declare_baseline(app_);
-  gate.declare(app_);
-  gate.declare_of_changes(app_);
+  JudgingOptions::group().bind(judging, values);
+  JudgingOptions::baseline_file().bind(judging, values);
+  GateFlags::group().bind(gate, values);
+  GateFlags::of_changes().bind(gate, values);
 }
 
-void OptionSet::take(const CLI::App& line) {
-  for (const CLI::Option* given : line.get_options()) {
-    if (given->count() == 0 || given->get_lnames().empty()) continue;
-    const std::string& name = given->get_lnames().front();
-    CLI::Option* const option = app_.get_option_no_throw("--" + name);
-    if (option == nullptr || name == "help" || name == "policy") continue;
-    for (const std::string& result : given->results()) option->add_result(result);
-    option->run_callback();
+void OptionSet::take(const Values& line) {
+  for (const options::Value& given : line) {
+    options::Value* const taken = values.find(given.option().name);
+    if (given.is_given() && given.option().is_named() && taken != nullptr && given.option().name != "policy")
+      taken->give(given.texts(), given.origin());
   }
 }
 

@@ -1,12 +1,12 @@
 // Options that commands which judge an inventory share, and what they turn into.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/command.h"
 #include "cli/configuration.h"
 #include "martech_audit/audit.h"
 #include "martech_audit/result.h"
@@ -26,21 +26,24 @@ struct JudgingOptions {
   std::vector<std::string> waivers;  // files
   std::optional<int> max_waiver_days;
   std::string baseline;
+  ConfigurationFiles files;
   Configuration configuration;
 
-  void declare(CLI::App& app);
-  void declare_settings(CLI::App& app);   // all but the inventory's files
-  void declare_inventory(CLI::App& app);  // its files, and the day
-  void declare_packs(CLI::App& app);      // and their parameters
-  void declare_day(CLI::App& app);
-  void declare_inventory_files(CLI::App& app);
-  void declare_pack_files(CLI::App& app);
-  void declare_waivers(CLI::App& app);
-  void declare_baseline(CLI::App& app);
+  static Group<JudgingOptions> group();     // inventory files and settings
+  static Group<JudgingOptions> settings();  // all but the inventory's files
+  static Group<JudgingOptions> inventory_files();
+  static Group<JudgingOptions> day();
+  static Group<JudgingOptions> pack_files();
+  static Group<JudgingOptions> pack_params();
+  static Group<JudgingOptions> waiver_files();
+  static Group<JudgingOptions> baseline_file();
+  static Group<JudgingOptions> configuration_files();
 
-  // Options that neither the line nor the environment gives take what the configuration says: to be called
-  // first. The exit code where that has faults, which then are said.
-  std::optional<int> configure();
+  // Options among `values` that neither the line nor the environment gives take what the configuration says,
+  // whose keys are those of the options of `root`: to be called first. The exit code where that has faults,
+  // which then are said.
+  std::optional<int> configure(Values& values, const Command& root);
+  std::optional<int> configure(const Run& run) { return configure(run.values, run.root); }
 
   // Faults of waivers and of the baseline go to `diagnostics`, with their places.
   Result<AuditOptions> audit_options(Diagnostics& diagnostics) const;
@@ -57,8 +60,8 @@ struct GateFlags {
   std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
   bool exit_zero = false;
 
-  void declare(CLI::App& app);
-  void declare_of_changes(CLI::App& app);  // what only two states of an inventory can show
+  static Group<GateFlags> group();
+  static Group<GateFlags> of_changes();  // what only two states of an inventory can show
   GateOptions options() const;
 };
 
@@ -72,15 +75,11 @@ class OptionSet {
 
   // What the line and the environment give to options that are in the set, too, but for --policy, which
   // decides for the line alone; before any configuration is loaded on either side.
-  void take(const CLI::App& line);
-
-  CLI::App& app() { return app_; }
+  void take(const Values& line);
 
   JudgingOptions judging;
   GateFlags gate;
-
- private:
-  CLI::App app_;
+  Values values;
 };
 
 // The packs that --rules names; in a directory every *.yaml but *.test.yaml and sets of benchmarks.

@@ -1,19 +1,24 @@
-// Command: a word of the command line, what it declares, and what it does.
+// What commands share: the options that each takes, and how one is put together.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/terminal.h"
+#include "options/command.h"
 
 namespace martech_audit::cli {
 
-// Runs after the whole line was understood; gives the exit code (exit_code.h).
-using Action = std::function<int()>;
+using options::Command;
+using options::Group;
+using options::Kind;
+using options::Option;
+using options::Place;
+using options::Row;
+using options::Stricter;
+using options::Values;
 
 // Options that every command takes, before or after its name.
 struct Globals {
@@ -25,15 +30,27 @@ struct Globals {
   Colour colour_choice() const;
 };
 
-struct Command {
-  std::string_view name;
-  std::string_view summary;
-  // Declares options and arguments on `app`, which is this command's own, and returns what it does. Values
-  // that options are read into must be owned by the Action; `globals` are filled in when it runs.
-  Action (*declare)(CLI::App& app, const Globals& globals);
+// A call of a command, and what stands beside its own options.
+struct Run : options::Call {
+  const Globals& globals;
 };
 
-// In the order in which help shows them.
-std::span<const Command> all_commands();
+// `group` says where in `Options` each value goes, and `act` what is done with them; it gives the exit code
+// (exit_code.h).
+template <class Options>
+Command command(const Globals& globals, std::string_view name, std::string_view summary, Group<Options> group,
+                int (*act)(Options&, const Run&)) {
+  const auto options = std::make_shared<Options>();
+  Command command{name, summary};
+  group.bind(*options, command.values);
+  command.run = [options, act, &globals](const options::Call& call) {
+    return act(*options, Run{call, globals});
+  };
+  return command;
+}
+
+// martech-audit itself: its options go to `globals`; its parts are the commands, in the order in which help
+// shows them.
+Command whole_program(Globals& globals);
 
 }  // namespace martech_audit::cli

@@ -3,19 +3,45 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <tuple>
 
 #include "base/sha256.h"
 #include "base/text.h"
 #include "cli/boundary.h"
-#include "cli/environment.h"
 #include "cli/input_files.h"
 
 namespace martech_audit::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+using options::Kind;
+using options::Origin;
+using options::Row;
+using options::Stricter;
+using options::Values;
+
+constexpr std::array file_rows{
+    Row<ConfigurationFiles>{
+        {.name = "config",
+         .value = "FILE",
+         .summary =
+             "Configuration file (default: the nearest .martech-audit.yaml in this or a parent folder)",
+         .kind = Kind::path},
+        &ConfigurationFiles::config},
+    Row<ConfigurationFiles>{{.name = "no-config", .summary = "Ignore configuration files"},
+                            &ConfigurationFiles::no_config},
+    Row<ConfigurationFiles>{
+        {.name = "policy",
+         .value = "PATH",
+         .summary =
+             "Policy: a configuration file, or a folder to search from; settings of the inventory's own "
+             "configuration that conflict with it are ignored",
+         .kind = Kind::path},
+        &ConfigurationFiles::policy},
+};
 
 constexpr std::size_t widest_path = 80;
 
@@ -67,11 +93,11 @@ std::optional<std::string> objection_to(const Config::OptionValue::Item& item, c
 void check_paths(const Config& config, const fs::path& folder, Diagnostics& diagnostics) {
   const Boundary around(folder);
   for (const Config::OptionValue& value : config.options) {
-    if (!value.is_path) continue;
+    if (value.option->kind != Kind::path) continue;
     for (const Config::OptionValue::Item& item : value.items) {
       if (const auto objection = objection_to(item, around)) {
         diagnostics.error(item.where,
-                          fmt::format("'{}' refers to '{}', which is not read", value.key,
+                          fmt::format("'{}' refers to '{}', which is not read", name_of(value.option->key),
                                       shorten(item.written, widest_path)),
                           *objection);
       }
@@ -80,11 +106,12 @@ void check_paths(const Config& config, const fs::path& folder, Diagnostics& diag
 }
 
 // Nothing where it has faults that leave nothing to go by.
-Result<std::optional<ConfigFile>> read_config_file(const std::string& path, Diagnostics& diagnostics) {
+Result<std::optional<ConfigFile>> read_config_file(const std::string& path, const options::Keys& keys,
+                                                   Diagnostics& diagnostics) {
   const Result<SourcePtr> source = read_input(path);
   if (!source) return source.error();
   const fs::path folder = fs::path(path).parent_path();
-  std::optional<Config> read = read_config(*source, folder.string(), diagnostics);
+  std::optional<Config> read = read_config(*source, folder.string(), keys, diagnostics);
   if (!read) return std::optional<ConfigFile>();
   check_paths(*read, folder, diagnostics);
   return std::optional(ConfigFile{path, sha256_hex((*source)->text()), *std::move(read)});
@@ -97,52 +124,44 @@ std::string place_text(const Location& where) {
                      where.source->position(where.begin).line);
 }
 
-void Configuration::declare(CLI::App& app) {
-  app_ = &app;
-  app.add_option("--config", path_,
-                 "Configuration file (default: the nearest .martech-audit.yaml in this or a parent folder)")
-      ->type_name("FILE");
-  app.add_flag("--no-config", none_, "Ignore configuration files");
-  app.add_option("--policy", policy_path_,
-                 "Policy: a configuration file, or a folder to search from; settings of the inventory's own "
-                 "configuration that "
-                 "conflict with it are ignored")
-      ->type_name("PATH");
-}
+options::Group<ConfigurationFiles> ConfigurationFiles::group() { return file_rows; }
 
 void Configuration::take_policy_of(const std::string& inventory) {
   has_policy_ = true;
   const std::vector<std::string> paths = configurations_above(start_of({inventory}));
-  if (!paths.empty()) policy_path_ = paths.front();
+  if (!paths.empty()) base_policy_ = paths.front();
 }
 
-std::optional<Error> Configuration::load(const std::vector<std::string>& inventory,
-                                         Diagnostics& diagnostics) {
-  if (app_ == nullptr) return std::nullopt;
-  if (none_ && !path_.empty()) return Error{"--config and --no-config cannot be combined"};
-  if (auto error = read_policy(diagnostics)) return error;
-  if (none_) return std::nullopt;
+std::optional<Error> Configuration::load(const ConfigurationFiles& files,
+                                         const std::vector<std::string>& inventory, Values& values,
+                                         const options::Keys& keys, Diagnostics& diagnostics) {
+  values_ = &values;
+  if (files.no_config && !files.config.empty()) return Error{"--config and --no-config cannot be combined"};
+  const std::string& policy = base_policy_.empty() ? files.policy : base_policy_;
+  if (auto error = read_policy(policy, values, keys, diagnostics)) return error;
+  if (files.no_config) return std::nullopt;
+  const bool is_named = !files.config.empty();
   const std::vector<std::string> found =
-      path_.empty() ? configurations_above(start_of(inventory)) : std::vector{path_};
+      is_named ? std::vector{files.config} : configurations_above(start_of(inventory));
   if (found.empty()) return std::nullopt;
-  if (auto error = path_.empty() ? objection_to_found(found.front()) : std::nullopt) return error;
-  Result<std::optional<ConfigFile>> own = read_config_file(found.front(), diagnostics);
+  if (auto error = is_named ? std::nullopt : objection_to_found(found.front())) return error;
+  Result<std::optional<ConfigFile>> own = read_config_file(found.front(), keys, diagnostics);
   if (!own) return own.error();
   if (!*own) return std::nullopt;
   if (has_policy_) {
-    hold_against_policy(**own, diagnostics);
+    hold_against_policy(**own, values, diagnostics);
   } else {
     for (std::size_t i = 1; i < found.size(); ++i)
       hidden_.push_back(fmt::format("{} replaces {}", found.front(), found[i]));
-    adopt(*app_, **own, diagnostics);
+    adopt(values, **own, diagnostics);
   }
   return std::nullopt;
 }
 
-std::optional<Error> Configuration::read_policy(Diagnostics& diagnostics) {
-  if (policy_path_.empty()) return std::nullopt;
+std::optional<Error> Configuration::read_policy(std::string path, Values& values, const options::Keys& keys,
+                                                Diagnostics& diagnostics) {
+  if (path.empty()) return std::nullopt;
   std::error_code ignored;
-  std::string path = policy_path_;
   if (fs::is_directory(path, ignored)) {
     const std::vector<std::string> paths = configurations_above(path);
     if (paths.empty()) {
@@ -153,17 +172,11 @@ std::optional<Error> Configuration::read_policy(Diagnostics& diagnostics) {
     if (auto error = objection_to_found(path)) return error;
   }
   has_policy_ = true;
-  Result<std::optional<ConfigFile>> read = read_config_file(path, diagnostics);
+  Result<std::optional<ConfigFile>> read = read_config_file(path, keys, diagnostics);
   if (!read) return read.error();
   policy_ = *std::move(read);
-  if (policy_) adopt(*app_, *policy_, diagnostics);
+  if (policy_) adopt(values, *policy_, diagnostics);
   return std::nullopt;
-}
-
-void Configuration::adopt(CLI::App& app, const ConfigFile& file, Diagnostics& diagnostics) {
-  app_ = &app;
-  config_ = file.config;
-  for (const Config::OptionValue& value : file.config.options) apply(value, diagnostics);
 }
 
 namespace {
@@ -180,8 +193,8 @@ std::vector<std::string> written(const Config::OptionValue& value) {
   return texts;
 }
 
-const Config::OptionValue* find_option(const Config& config, std::string_view key) {
-  const auto found = std::ranges::find(config.options, key, &Config::OptionValue::key);
+const Config::OptionValue* find_option(const Config& config, const options::Option* option) {
+  const auto found = std::ranges::find(config.options, option, &Config::OptionValue::option);
   return found == config.options.end() ? nullptr : &*found;
 }
 
@@ -215,78 +228,89 @@ void warn_of_rules(const Config& own, const Config& policy, Diagnostics& diagnos
   if (own.waiver_policy_at && !same) warn_not_followed(own.waiver_policy_at, "'waiver_policy'", diagnostics);
 }
 
-bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }
-
 // Whether --output says what goes there; then the format that is usual has no say.
-bool names_standard_output(const CLI::App& app) {
-  const CLI::Option* const output = app.get_option_no_throw("--output");
-  return output != nullptr && std::ranges::any_of(output->results(), [](const std::string& target) {
+bool names_standard_output(const Values& values) {
+  const options::Value* const output = values.find("output");
+  return output != nullptr && std::ranges::any_of(output->texts(), [](const std::string& target) {
            return target.find('=') == target.npos || target.ends_with("=-");
          });
 }
 
+void give(options::Value& value, const Config::OptionValue& configured, Diagnostics& diagnostics) {
+  std::vector<std::string> texts;
+  for (const Config::OptionValue::Item& item : configured.items) {
+    texts.push_back(item.text);
+    const std::string fault = fault_of(value.option(), item.text);
+    if (fault.empty()) continue;
+    return diagnostics.error(configured.where,
+                             fmt::format("'{}' {}", name_of(configured.option->key), fault));
+  }
+  value.give(texts, Origin::configuration, configured.where);
+}
+
+// What a command does not take, and what the line says already, is left.
+void apply(Values& values, const Config::OptionValue& configured, Diagnostics& diagnostics) {
+  options::Value* const value = values.find(configured.option->name);
+  if (value == nullptr || value->is_given() || !value->option().is_configurable) return;
+  if (configured.option->name == "format" && names_standard_output(values)) return;
+  give(*value, configured, diagnostics);
+}
+
+// Of an option of which the policy, the line or nothing has decided.
+void follow_if_stricter(Values& values, const Config::OptionValue& configured, Diagnostics& diagnostics) {
+  const options::Option& option = *configured.option;
+  if (option.key.stricter == Stricter::irrelevant) return apply(values, configured, diagnostics);
+  options::Value* const value = values.find(option.name);
+  if (value == nullptr) return;
+  if (value->is_given() && value->origin() != Origin::configuration)
+    return;  // whoever runs the audit decided
+  const std::string& text = configured.items.front().text;
+  if (!value->is_given() && option.is_flag() && !options::is_on(text)) return;  // as it is
+  const std::string in_force = value->is_given() ? value->texts().front() : value->standard();
+  if (option.key.stricter == Stricter::added || is_as_strict(option, text, in_force))
+    return give(*value, configured, diagnostics);
+  warn_not_followed(configured.where, fmt::format("'{}'", name_of(option.key)), diagnostics);
+}
+
 }  // namespace
 
-void Configuration::hold_against_policy(const ConfigFile& own, Diagnostics& diagnostics) {
+void Configuration::adopt(Values& values, const ConfigFile& file, Diagnostics& diagnostics) {
+  values_ = &values;
+  config_ = file.config;
+  for (const Config::OptionValue& configured : file.config.options) apply(values, configured, diagnostics);
+}
+
+void Configuration::hold_against_policy(const ConfigFile& own, Values& values, Diagnostics& diagnostics) {
   static const Config defaults{};
   const Config& policy = policy_ ? policy_->config : defaults;
   if (policy_ && policy_->sha256 == own.sha256 && policy_->path == own.path) return;
-  for (const Config::OptionValue& value : own.config.options) {
-    const Config::OptionValue* const decided = find_option(policy, value.key);
-    const bool adds = config::key_named(value.key)->stricter == config::Stricter::added;
-    if (adds || decided == nullptr || written(*decided) != written(value))
-      follow_if_stricter(value, diagnostics);
+  for (const Config::OptionValue& configured : own.config.options) {
+    const Config::OptionValue* const decided = find_option(policy, configured.option);
+    const bool adds = configured.option->key.stricter == Stricter::added;
+    if (adds || decided == nullptr || written(*decided) != written(configured))
+      follow_if_stricter(values, configured, diagnostics);
   }
   warn_of_rules(own.config, policy, diagnostics);
   config_.waivers.insert(config_.waivers.end(), own.config.waivers.begin(), own.config.waivers.end());
 }
 
-void Configuration::follow_if_stricter(const Config::OptionValue& value, Diagnostics& diagnostics) {
-  const config::Key& key = *config::key_named(value.key);
-  if (key.stricter == config::Stricter::irrelevant) return apply(value, diagnostics);
-  CLI::Option* const option = app_->get_option_no_throw("--" + value.option);
-  if (option == nullptr) return;
-  if (option->count() > 0 && !is_configured(*option)) return;  // whoever runs the audit decided
-  if (option->count() == 0 && is_flag(*option) && value.items.front().text == "false") return;  // as it is
-  if (key.stricter == config::Stricter::added) return add(*option, value, diagnostics);
-  const std::string in_force = option->count() > 0 ? option->results().front() : option->get_default_str();
-  if (!config::is_as_strict(key, value.items.front().text, in_force))
-    return warn_not_followed(value.where, fmt::format("'{}'", value.key), diagnostics);
-  option->clear();
-  apply(value, diagnostics);
+bool Configuration::sets(std::string_view option) const {
+  const options::Value* const value = values_ == nullptr ? nullptr : values_->find(option);
+  return value != nullptr && value->origin() == Origin::configuration;
 }
 
-void Configuration::apply(const Config::OptionValue& value, Diagnostics& diagnostics) {
-  CLI::Option* const option = app_->get_option_no_throw("--" + value.option);
-  if (option == nullptr || option->count() > 0 || !option->get_configurable()) return;
-  if (is_flag(*option) && value.items.front().text == "false") return;
-  if (value.option == "format" && names_standard_output(*app_)) return;
-  add(*option, value, diagnostics);
-}
-
-void Configuration::add(CLI::Option& option, const Config::OptionValue& value, Diagnostics& diagnostics) {
-  try {
-    for (const Config::OptionValue::Item& item : value.items) option.add_result(item.text);
-    option.run_callback();
-    origins_[&option] = value.where;
-  } catch (const CLI::ParseError& error) {
-    std::string_view message = error.what();
-    const std::string prefix = "--" + value.option + ": ";
-    if (message.starts_with(prefix)) message.remove_prefix(prefix.size());
-    diagnostics.error(value.where, fmt::format("'{}' {}", value.key, message));
+std::string origin_of(const options::Value& value) {
+  switch (value.origin()) {
+    case Origin::line:
+      return fmt::format("--{}", value.option().name);
+    case Origin::environment:
+      return options::variable_of(value.option().name);
+    case Origin::configuration:
+      return place_text(value.where());
+    case Origin::built_in:
+      break;
   }
-}
-
-bool Configuration::sets(const std::string& option) const {
-  const CLI::Option* const found = app_ == nullptr ? nullptr : app_->get_option_no_throw("--" + option);
-  return found != nullptr && is_configured(*found);
-}
-
-std::string Configuration::origin(const CLI::Option& option) const {
-  const auto found = origins_.find(&option);
-  if (found != origins_.end()) return place_text(found->second);
-  if (is_from_environment(option)) return variable_of(option.get_lnames().front());
-  return option.count() > 0 ? "--" + option.get_lnames().front() : "built in";
+  return "built in";
 }
 
 }  // namespace martech_audit::cli

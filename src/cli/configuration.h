@@ -6,16 +6,15 @@
 // gate stricter is followed; what it says otherwise is warned of.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/config.h"
-#include "config/keys.h"
 #include "martech_audit/report.h"
 #include "martech_audit/result.h"
+#include "options/command.h"
 
 namespace martech_audit::cli {
 
@@ -26,18 +25,25 @@ struct ConfigFile {
   Config config;
 };
 
+// What the line says of configurations.
+struct ConfigurationFiles {
+  std::string config;  // paths, or empty
+  bool no_config = false;
+  std::string policy;
+
+  static options::Group<ConfigurationFiles> group();
+};
+
 class Configuration {
  public:
-  void declare(CLI::App& app);  // --config, --no-config, --policy
-
   // The nearest configuration of `inventory` is the policy, or where there is none, the defaults are. In
-  // place of
-  // --policy; before load().
+  // place of --policy; before load().
   void take_policy_of(const std::string& inventory);
 
-  // Finds and reads the files, and gives the options of `app` that nothing else has given what they say. An
-  // error where a file that the line names cannot be read; faults in them go to `diagnostics`.
-  std::optional<Error> load(const std::vector<std::string>& inventory, Diagnostics& diagnostics);
+  // Finds and reads the files, and gives the options among `values` that nothing else has given what they
+  // say. An error where a file that the line names cannot be read; faults in them go to `diagnostics`.
+  std::optional<Error> load(const ConfigurationFiles& files, const std::vector<std::string>& inventory,
+                            options::Values& values, const options::Keys& keys, Diagnostics& diagnostics);
 
   // What else is in force: rules and parameters of the policy, or else of the configuration; waivers of both.
   const Config& config() const { return config_; }
@@ -47,33 +53,27 @@ class Configuration {
   // Where no policy stands above them: configurations farther up that the nearest one hides, in sentences.
   const std::vector<std::string>& hidden() const { return hidden_; }
 
-  // Gives the options of `app` what the file says.
-  void adopt(CLI::App& app, const ConfigFile& file, Diagnostics& diagnostics);
+  bool sets(std::string_view option) const;  // by its name without dashes
 
-  // Where the option's value comes from: "--fail-on", "MARTECH_AUDIT_FAIL_ON",
-  // "martech/.martech-audit.yaml:3", or "built in".
-  std::string origin(const CLI::Option& option) const;
-  std::string origin(const std::string& option) const { return origin(*app_->get_option("--" + option)); }
-  bool is_configured(const CLI::Option& option) const { return origins_.contains(&option); }
-  bool sets(const std::string& option) const;  // by its name without dashes
+  // Gives the options what the file says.
+  void adopt(options::Values& values, const ConfigFile& file, Diagnostics& diagnostics);
 
  private:
-  std::optional<Error> read_policy(Diagnostics& diagnostics);
-  void hold_against_policy(const ConfigFile& own, Diagnostics& diagnostics);
-  void follow_if_stricter(const Config::OptionValue& value, Diagnostics& diagnostics);
-  void apply(const Config::OptionValue& value, Diagnostics& diagnostics);
-  void add(CLI::Option& option, const Config::OptionValue& value, Diagnostics& diagnostics);
+  std::optional<Error> read_policy(std::string path, options::Values& values, const options::Keys& keys,
+                                   Diagnostics& diagnostics);
+  void hold_against_policy(const ConfigFile& own, options::Values& values, Diagnostics& diagnostics);
 
-  CLI::App* app_ = nullptr;
-  std::string path_;
-  std::string policy_path_;
-  bool none_ = false;
+  const options::Values* values_ = nullptr;  // that it was loaded for
+  std::string base_policy_;
   bool has_policy_ = false;
   std::optional<ConfigFile> policy_;
   std::vector<std::string> hidden_;
   Config config_;
-  std::map<const CLI::Option*, Location> origins_;
 };
+
+// Where a value comes from: "--fail-on", "MARTECH_AUDIT_FAIL_ON", "martech/.martech-audit.yaml:3", or "built
+// in".
+std::string origin_of(const options::Value& value);
 
 // "martech/.martech-audit.yaml:3"
 std::string place_text(const Location& where);

@@ -3,13 +3,37 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/edit_distance.h"
-#include "base/vocabulary.h"
-#include "cli/checks.h"
+#include "cli/known_words.h"
 
 namespace martech_audit::cli {
 namespace {
+
+using options::Kind;
+using options::Row;
+
+constexpr std::array filter_rows{
+    Row<FilterFlags>{{.name = "severity",
+                      .value = "SEVERITY",
+                      .summary = "Show only findings of this severity or higher",
+                      .kind = Kind::word,
+                      .words = severities},
+                     &FilterFlags::severity},
+    Row<FilterFlags>{{.name = "rule",
+                      .value = "RULE",
+                      .summary = "Show only findings of this rule; repeatable",
+                      .kind = Kind::known,
+                      .words = rule_ids},
+                     &FilterFlags::rules},
+    Row<FilterFlags>{{.name = "dimension",
+                      .value = "DIMENSION",
+                      .summary = "Show only findings of this dimension; repeatable",
+                      .kind = Kind::known,
+                      .words = dimensions},
+                     &FilterFlags::dimensions},
+};
 
 bool is_called(const Rule& rule, std::string_view id) {
   return rule.id == id ||
@@ -44,14 +68,7 @@ Result<std::string> dimension_name(const std::string& word, std::span<const Rule
 
 }  // namespace
 
-void FilterFlags::declare(CLI::App& app) {
-  app.add_option("--severity", severity, "Show only findings of this severity or higher")
-      ->check(one_of({severity_words_worst_first.begin(), severity_words_worst_first.end()}))
-      ->type_name("SEVERITY");
-  app.add_option("--rule", rules, "Show only findings of this rule; repeatable")->type_name("RULE");
-  app.add_option("--dimension", dimensions, "Show only findings of this dimension; repeatable")
-      ->type_name("DIMENSION");
-}
+options::Group<FilterFlags> FilterFlags::group() { return filter_rows; }
 
 Result<FindingFilter> FilterFlags::filter(std::span<const Rule> in_force) const {
   FindingFilter filter;

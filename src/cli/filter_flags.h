@@ -1,7 +1,6 @@
 // Options that choose which findings are shown. They never change the score or the gate.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "martech_audit/reporter.h"
 #include "martech_audit/result.h"
 #include "martech_audit/rule.h"
+#include "options/command.h"
 
 namespace martech_audit::cli {
 
@@ -17,7 +17,7 @@ struct FilterFlags {
   std::vector<std::string> rules;
   std::vector<std::string> dimensions;
 
-  void declare(CLI::App& app);
+  static options::Group<FilterFlags> group();
   bool given() const { return !severity.empty() || !rules.empty() || !dimensions.empty(); }
 
   // Names are looked up among the rules in force; former ids of rules are understood.

@@ -84,11 +84,6 @@ Result<Output> opened(const Planned& plan) {
 
 }  // namespace
 
-void declare_links(CLI::App& app, Links& links) {
-  app.add_flag_callback(
-      "--follow", [&links] { links = Links::follow; }, "Allow writing to symbolic links");
-}
-
 Result<Outputs> Outputs::open(const std::vector<Destination>& destinations, Links links) {
   const Result<std::vector<Planned>> plans = all_planned(destinations, links);
   if (!plans) return plans.error();

@@ -1,7 +1,6 @@
 // Outputs: all that a run writes, checked together before anything is written, and put in place together.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "cli/file_identity.h"
 #include "cli/output.h"
 #include "martech_audit/result.h"
+#include "options/option.h"
 
 namespace martech_audit::cli {
 
@@ -16,7 +16,13 @@ namespace martech_audit::cli {
 enum class Links { refuse, follow };
 
 // --follow
-void declare_links(CLI::App& app, Links& links);
+inline constexpr options::Option follow_option{.name = "follow",
+                                               .summary = "Allow writing to symbolic links"};
+// --output of a single text
+inline constexpr options::Option output_file_option{
+    .name = "output", .letter = 'o', .value = "PATH", .summary = "Output file", .kind = options::Kind::path};
+
+inline Links links(bool follow) { return follow ? Links::follow : Links::refuse; }
 
 struct Destination {
   std::string path;         // "-": standard output

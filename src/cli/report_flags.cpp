@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "base/text.h"
 #include "base/word_hint.h"
-#include "cli/checks.h"
 #include "cli/messages.h"
 #include "cli/terminal.h"
 #include "document/limits.h"
@@ -17,11 +17,40 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-Result<const Reporter*> reporter_named(const std::string& name) {
-  if (const Reporter* reporter = find_reporter(name)) return reporter;
+std::vector<std::string_view> formats() {
   std::vector<std::string_view> names;
   for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
-  return Error{fmt::format("'{}' is not a format; {}", name, word_hint(name, names))};
+  return names;
+}
+
+constexpr std::array report_rows{
+    Row<ReportFlags>{{.name = "format",
+                      .letter = 'f',
+                      .value = "FORMAT",
+                      .summary = "Report format on standard output",
+                      .kind = Kind::known,
+                      .words = formats,
+                      .lists_words = true,
+                      .key = {.name = "format", .stricter = Stricter::irrelevant}},
+                     &ReportFlags::format},
+    Row<ReportFlags>{{.name = "output",
+                      .letter = 'o',
+                      .value = "FORMAT[=PATH]",
+                      .summary = "Write a report in this format to a file or standard output; repeatable",
+                      .kind = Kind::known,
+                      .words = formats},
+                     &ReportFlags::outputs},
+    Row<ReportFlags>{follow_option, &ReportFlags::follow},
+    Row<ReportFlags>{{.name = "verbose", .letter = 'v', .summary = "Show all findings in full"},
+                     &ReportFlags::verbose},
+    Row<ReportFlags>{{.name = "csv-bom",
+                      .summary = "Start CSV reports with a byte-order mark, so that Excel detects UTF-8"},
+                     &ReportFlags::csv_bom},
+};
+
+Result<const Reporter*> reporter_named(const std::string& name) {
+  if (const Reporter* reporter = find_reporter(name)) return reporter;
+  return Error{fmt::format("'{}' is not a format; {}", name, word_hint(name, formats()))};
 }
 
 Result<ReportTarget> target_of_format(const std::string& format) {
@@ -88,21 +117,8 @@ void warn_of_size(const ReportTarget& target, std::uint64_t size) {
 
 }  // namespace
 
-void ReportFlags::declare(CLI::App& app) {
-  filter.declare(app);
-  std::vector<std::string_view> names;
-  for (const Reporter& reporter : all_reporters()) names.push_back(reporter.name);
-  app.add_option("-f,--format", format,
-                 fmt::format("Report format on standard output: {}", fmt::join(names, ", ")))
-      ->check(usually_one_of(names))
-      ->type_name("FORMAT");
-  app.add_option("-o,--output", outputs,
-                 "Write a report in this format to a file or standard output; repeatable")
-      ->check(usually_one_of(names))
-      ->type_name("FORMAT[=PATH]");
-  declare_links(app, links);
-  app.add_flag("-v,--verbose", verbose, "Show all findings in full");
-  app.add_flag("--csv-bom", csv_bom, "Start CSV reports with a byte-order mark, so that Excel detects UTF-8");
+Group<ReportFlags> ReportFlags::group() {
+  return {{&ReportFlags::filter, FilterFlags::group()}, report_rows};
 }
 
 Result<std::vector<ReportTarget>> ReportFlags::targets() const {
@@ -146,7 +162,7 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
   destinations.reserve(targets.size() + beside.size());
   for (const ReportTarget& target : targets) destinations.push_back({target.path});
   for (const TextFile& file : beside) destinations.push_back(file.destination);
-  Result<Outputs> outputs = Outputs::open(destinations, flags.links);
+  Result<Outputs> outputs = Outputs::open(destinations, links(flags.follow));
   if (!outputs) return outputs.error();
   for (std::size_t i = 0; i < targets.size(); ++i) {
     Output& output = (*outputs)[i];

@@ -1,7 +1,6 @@
 // Options that say which reports are written, where to and how they look; and their writing.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
@@ -21,12 +20,12 @@ struct ReportTarget {
 struct ReportFlags {
   std::string format;
   std::vector<std::string> outputs;  // FORMAT[=PATH]
-  Links links = Links::refuse;
+  bool follow = false;
   bool verbose = false;
   bool csv_bom = false;
   FilterFlags filter;
 
-  void declare(CLI::App& app);
+  static Group<ReportFlags> group();
 
   // At most one goes to standard output, and no file is named twice. An error, too, where a filter or a mark
   // is asked for that no format heeds.

@@ -15,11 +15,6 @@ Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostic
   return SavedReport{*source, read_report(*source, diagnostics)};
 }
 
-void declare_unverified(CLI::App& app, bool& unverified) {
-  app.add_flag("--unverified", unverified,
-               "Accept a saved report whose digest or sums do not match; a warning is shown");
-}
-
 std::optional<AuditReport> believed(const SourcePtr& source, bool unverified, Diagnostics& diagnostics) {
   std::optional<AuditReport> report = read_report(source, diagnostics);
   if (!report) return std::nullopt;

@@ -1,7 +1,6 @@
 // Saved reports as commands take them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
@@ -9,6 +8,7 @@
 #include "martech_audit/report.h"
 #include "martech_audit/result.h"
 #include "martech_audit/source.h"
+#include "options/option.h"
 
 namespace martech_audit::cli {
 
@@ -20,8 +20,16 @@ struct SavedReport {
 // "-" is standard input.
 Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostics);
 
-// --unverified
-void declare_unverified(CLI::App& app, bool& unverified);
+inline constexpr options::Option unverified_option{
+    .name = "unverified",
+    .summary = "Accept a saved report whose digest or sums do not match; a warning is shown"};
+
+// An argument that names one.
+inline constexpr options::Option saved_report_argument{.name = "report",
+                                                       .value = "REPORT",
+                                                       .summary = "Saved JSON report; - for standard input",
+                                                       .kind = options::Kind::path,
+                                                       .place = options::Place::required_argument};
 
 // The report that the source holds. One whose digest or sums do not hold is an error; with `unverified` it is
 // believed all the same, and says so among what loosens the gate.

@@ -10,7 +10,6 @@
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "catalogue/categories.h"
-#include "config/keys.h"
 #include "document/document.h"
 #include "document/scalar.h"
 #include "rules/field_row.h"
@@ -19,13 +18,13 @@
 namespace martech_audit {
 namespace {
 
-using config::Key;
-using config::KeyKind;
+using options::Kind;
+using options::Value;
 
 class ConfigReader {
  public:
-  ConfigReader(std::string folder, Config& config, Diagnostics& diagnostics)
-      : folder_(std::move(folder)), config_(config), diagnostics_(diagnostics) {}
+  ConfigReader(std::string folder, const options::Keys& keys, Config& config, Diagnostics& diagnostics)
+      : folder_(std::move(folder)), keys_(keys), config_(config), diagnostics_(diagnostics) {}
 
   void read(Node root) {
     if (!rules::expect_mapping(root, "a configuration", "write keys as 'name: value'", diagnostics_)) return;
@@ -43,64 +42,48 @@ class ConfigReader {
     if (key == "waiver_policy") return read_waiver_policy(value);
     if (key == "waivers") {
       config_.waivers = {{value.where().source, true}};
-    } else if (const Key* known = find("", key)) {
+    } else if (const Value* known = keys_.find("", key)) {
       read_option(*known, value);
     } else {
       std::vector<std::string_view> names{"gate",       "rules",   "params",
                                           "thresholds", "waivers", "waiver_policy"};
-      for (const Key& each : config::keys()) {
-        if (each.group.empty()) names.push_back(each.name);
-      }
+      const std::vector<std::string_view> of_options = keys_.names("");
+      names.insert(names.end(), of_options.begin(), of_options.end());
       rules::report_unknown_field(value, "the configuration", names, diagnostics_);
     }
-  }
-
-  static const Key* find(std::string_view group, std::string_view name) {
-    const auto found = std::ranges::find_if(
-        config::keys(), [&](const Key& key) { return key.group == group && key.name == name; });
-    return found == config::keys().end() ? nullptr : &*found;
   }
 
   void read_group(Node group) {
     if (!rules::expect_mapping(group, "'gate'", "write, for instance, gate: {fail_on: high}", diagnostics_))
       return;
     for (const Node value : group) {
-      if (const Key* known = find("gate", value.key())) {
+      if (const Value* known = keys_.find("gate", value.key())) {
         value.is_null() ? rules::report_empty_field(value, diagnostics_) : read_option(*known, value);
         continue;
       }
-      std::vector<std::string_view> names;
-      for (const Key& each : config::keys()) {
-        if (each.group == "gate") names.push_back(each.name);
-      }
-      rules::report_unknown_field(value, "the gate", names, diagnostics_);
+      rules::report_unknown_field(value, "the gate", keys_.names("gate"), diagnostics_);
     }
   }
 
-  void read_option(const Key& key, Node value) {
-    Config::OptionValue option{
-        key.group.empty() ? std::string(key.name) : fmt::format("{}.{}", key.group, key.name),
-        std::string(key.option),
-        key.kind == KeyKind::path || key.kind == KeyKind::paths,
-        {},
-        value.where()};
-    const bool is_list = key.kind == KeyKind::paths || key.kind == KeyKind::words;
-    const std::vector<Node> items = is_list ? rules::read_list(value, diagnostics_) : std::vector{value};
+  void read_option(const Value& key, Node value) {
+    Config::OptionValue option{&key.option(), {}, value.where()};
+    const std::vector<Node> items =
+        key.is_list() ? rules::read_list(value, diagnostics_) : std::vector{value};
     for (const Node item : items) {
-      if (auto text = text_of(key.kind, item))
+      if (auto text = text_of(key.option(), item))
         option.items.push_back({*std::move(text), std::string(item.text()), item.where()});
     }
     if (!option.items.empty()) config_.options.push_back(std::move(option));
   }
 
-  std::optional<std::string> text_of(KeyKind kind, Node item) {
-    if (kind == KeyKind::flag) {
+  std::optional<std::string> text_of(const options::Option& option, Node item) {
+    if (option.is_flag()) {
       const auto flag = rules::read_flag(item, diagnostics_);
       return flag ? std::optional(std::string(*flag ? "true" : "false")) : std::nullopt;
     }
     const auto text = rules::read_text(item, diagnostics_);
     if (!text) return std::nullopt;
-    if (kind != KeyKind::path && kind != KeyKind::paths) return std::string(*text);
+    if (option.kind != Kind::path) return std::string(*text);
     return (std::filesystem::path(folder_) / std::string(*text)).lexically_normal().string();
   }
 
@@ -231,6 +214,7 @@ class ConfigReader {
   }
 
   std::string folder_;
+  const options::Keys& keys_;
   Config& config_;
   Diagnostics& diagnostics_;
 };
@@ -249,12 +233,12 @@ bool says_nothing(std::string_view text) {
 }  // namespace
 
 std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
-                                  Diagnostics& diagnostics) {
+                                  const options::Keys& keys, Diagnostics& diagnostics) {
   Config config;
   if (says_nothing(source->text())) return config;
   const std::optional<Document> document = read_document(source, diagnostics);
   if (!document) return std::nullopt;
-  ConfigReader(folder, config, diagnostics).read(document->root());
+  ConfigReader(folder, keys, config, diagnostics).read(document->root());
   return config;
 }
 

@@ -1,7 +1,7 @@
 // Configuration: what a team wants of every run, in a file beside its inventory.
 //
-// Most keys stand for an option of the command line (keys.h); what no option can say — settings of rules,
-// parameters, waivers — is here in the types that an audit takes.
+// Most keys stand for an option of the command line (options/keys.h); what no option can say — settings of
+// rules, parameters, waivers — is here in the types that an audit takes.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,7 @@
 #include "martech_audit/rule.h"
 #include "martech_audit/source.h"
 #include "martech_audit/waiver.h"
+#include "options/keys.h"
 
 namespace martech_audit {
 
@@ -25,9 +26,7 @@ struct Config {
       std::string written;  // in the file
       Location where;
     };
-    std::string key;     // as in the file: "gate.fail_on"
-    std::string option;  // "fail-on"
-    bool is_path = false;
+    const options::Option* option;
     std::vector<Item> items;
     Location where;
   };
@@ -42,9 +41,9 @@ struct Config {
 // Paths are taken from the folder of the file, `folder`. Every fault goes to `diagnostics` with its place;
 // what is right comes back all the same, unless the file is no YAML.
 std::optional<Config> read_config(const SourcePtr& source, const std::string& folder,
-                                  Diagnostics& diagnostics);
+                                  const options::Keys& keys, Diagnostics& diagnostics);
 
 // JSON Schema 2020-12, indented, ends with a newline.
-std::string config_schema();
+std::string config_schema(const options::Keys& keys);
 
 }  // namespace martech_audit

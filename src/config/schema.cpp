@@ -1,100 +1,177 @@
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/vocabulary.h"
 #include "config/config.h"
-#include "config/keys.h"
 #include "model/field_table.h"
+#include "record/json_writer.h"
+#include "rules/read_value.h"
 
 namespace martech_audit {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using config::KeyKind;
+// JSON as the schema is laid out: whatever is open closes where its writing ends.
+class SchemaText {
+ public:
+  explicit SchemaText(record::JsonWriter& json) : json_(json) {}
 
-Json text() { return {{"type", "string"}, {"minLength", 1}}; }
-Json severity() { return {{"enum", severity_words_worst_first}}; }
+  record::JsonWriter& json() { return json_; }
 
-Json of_kind(KeyKind kind) {
-  switch (kind) {
-    case KeyKind::word:
-    case KeyKind::path:
-      return text();
-    case KeyKind::date:
-      return {{"type", "string"}, {"format", "date"}};
-    case KeyKind::number:
-      return {{"type", "number"}, {"minimum", 0}};
-    case KeyKind::count:
-      return {{"type", "integer"}, {"minimum", 1}};
-    case KeyKind::flag:
-      return {{"type", "boolean"}};
-    case KeyKind::paths:
-    case KeyKind::words:
-      return {{"anyOf", Json::array({text(), Json{{"type", "array"}, {"items", text()}}})}};
+  template <class Write>
+  void object(Write write) {
+    json_.begin_object(record::JsonWriter::Layout::lines);
+    write();
+    json_.end_object();
   }
-  return Json::object();
-}
-
-Json object(Json properties) {
-  return {{"type", "object"}, {"additionalProperties", false}, {"properties", std::move(properties)}};
-}
-
-Json map_of(Json value, const char* about) {
-  return {{"type", "object"}, {"additionalProperties", std::move(value)}, {"description", about}};
-}
-
-Json waiver() {
-  Json properties = Json::object();
-  Json required = Json::array();
-  for (const Field& field : model::waiver_shape.fields) {
-    Json property = field.kind == FieldKind::date ? of_kind(KeyKind::date) : text();
-    property["description"] = field.summary;
-    properties[std::string(field.name)] = std::move(property);
-    if (field.presence == Presence::required) required.push_back(field.name);
+  template <class Write>
+  void object(std::string_view key, Write write) {
+    json_.key(key);
+    object(write);
   }
-  Json schema = object(std::move(properties));
-  schema["required"] = std::move(required);
-  return schema;
-}
-
-Json setting() {
-  const Json whole = object({{"enabled", of_kind(KeyKind::flag)},
-                             {"severity", severity()},
-                             {"weight", {{"type", "integer"}, {"minimum", 0}, {"maximum", 1000}}}});
-  Json switched{"on", "off", true, false};
-  for (const std::string_view word : severity_words_worst_first) switched.push_back(word);
-  return {{"anyOf", Json::array({Json{{"enum", std::move(switched)}}, whole})}};
-}
-
-Json keys_of(std::string_view group) {
-  Json properties = Json::object();
-  for (const config::Key& key : config::keys()) {
-    if (key.group != group) continue;
-    Json property = of_kind(key.kind);
-    property["description"] = key.summary;
-    properties[std::string(key.name)] = std::move(property);
+  template <class Write>
+  void array(std::string_view key, Write write) {
+    json_.key(key);
+    json_.begin_array(record::JsonWriter::Layout::lines);
+    write();
+    json_.end_array();
   }
-  return properties;
+
+  void text(std::string_view key, std::string_view value) {
+    json_.key(key);
+    json_.string(value);
+  }
+  void number(std::string_view key, int value) {
+    json_.key(key);
+    json_.integer(value);
+  }
+
+  // An object of its own members, which `write` writes.
+  template <class Write>
+  void members(Write write) {
+    text("type", "object");
+    json_.key("additionalProperties");
+    json_.boolean(false);
+    object("properties", write);
+  }
+  // An object of any members, of which `write` writes one.
+  template <class Write>
+  void map_of(std::string_view about, Write write) {
+    text("type", "object");
+    object("additionalProperties", write);
+    text("description", about);
+  }
+
+  void some_text() {
+    text("type", "string");
+    number("minLength", 1);
+  }
+  void words(std::span<const std::string_view> words) {
+    for (const std::string_view word : words) json_.string(word);
+  }
+
+ private:
+  record::JsonWriter& json_;
+};
+
+void write_waiver(SchemaText& to) {
+  to.members([&] {
+    for (const Field& field : model::waiver_shape.fields) {
+      to.object(field.name, [&] {
+        if (field.kind == FieldKind::date) {
+          to.text("type", "string");
+          to.text("format", "date");
+        } else {
+          to.some_text();
+        }
+        to.text("description", field.summary);
+      });
+    }
+  });
+  to.array("required", [&] {
+    for (const Field& field : model::waiver_shape.fields) {
+      if (field.presence == Presence::required) to.json().string(field.name);
+    }
+  });
+}
+
+// A word, or a mapping that says more.
+void write_rule_setting(SchemaText& to) {
+  to.array("anyOf", [&] {
+    to.object([&] {
+      to.array("enum", [&] {
+        to.words(std::array<std::string_view, 2>{"on", "off"});
+        to.json().boolean(true);
+        to.json().boolean(false);
+        to.words(severity_words_worst_first);
+      });
+    });
+    to.object([&] {
+      to.members([&] {
+        to.object("enabled", [&] { to.text("type", "boolean"); });
+        to.object("severity", [&] { to.array("enum", [&] { to.words(severity_words_worst_first); }); });
+        to.object("weight", [&] {
+          to.text("type", "integer");
+          to.number("minimum", 0);
+          to.number("maximum", rules::largest_weight);
+        });
+      });
+    });
+  });
+}
+
+void write_param_values(SchemaText& to) {
+  to.map_of("by parameter", [&] {
+    to.array("type", [&] { to.words(std::array<std::string_view, 3>{"string", "number", "boolean"}); });
+  });
+}
+
+void write_waiver_policy(SchemaText& to) {
+  to.members([&] {
+    to.object("approved_by", [&] {
+      to.text("type", "array");
+      to.object("items", [&] { to.some_text(); });
+      to.number("minItems", 1);
+    });
+    to.object("max_days", [&] {
+      to.text("type", "integer");
+      to.number("minimum", 1);
+    });
+  });
+  to.text("description", "required approvers and maximum length of waivers in days");
+}
+
+void write_properties(SchemaText& to, const options::Keys& keys) {
+  keys.write_schema("", to.json());
+  to.object("gate", [&] { to.members([&] { keys.write_schema("gate", to.json()); }); });
+  to.object("rules", [&] {
+    to.map_of("per rule: on, off, a severity, or a severity and a weight", [&] { write_rule_setting(to); });
+  });
+  to.object("params",
+            [&] { to.map_of("by pack: values of its parameters", [&] { write_param_values(to); }); });
+  to.object("thresholds", [&] {
+    to.map_of("per tool category: parameters that differ",
+              [&] { to.map_of("by pack", [&] { write_param_values(to); }); });
+  });
+  to.object("waiver_policy", [&] { write_waiver_policy(to); });
+  to.object("waivers", [&] {
+    to.text("type", "array");
+    to.object("items", [&] { write_waiver(to); });
+  });
 }
 
 }  // namespace
 
-std::string config_schema() {
-  const Json value{{"type", {"string", "number", "boolean"}}};
-  Json properties = keys_of("");
-  properties["gate"] = object(keys_of("gate"));
-  properties["rules"] = map_of(setting(), "per rule: on, off, a severity, or a severity and a weight");
-  properties["params"] = map_of(map_of(value, "by parameter"), "by pack: values of its parameters");
-  properties["thresholds"] =
-      map_of(map_of(map_of(value, "by parameter"), "by pack"), "per tool category: parameters that differ");
-  Json waiver_policy = object({{"approved_by", {{"type", "array"}, {"items", text()}, {"minItems", 1}}},
-                               {"max_days", of_kind(KeyKind::count)}});
-  waiver_policy["description"] = "required approvers and maximum length of waivers in days";
-  properties["waiver_policy"] = std::move(waiver_policy);
-  properties["waivers"] = {{"type", "array"}, {"items", waiver()}};
-  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-              {"title", "Configuration of martech-audit (.martech-audit.yaml)"}};
-  schema.update(object(std::move(properties)));
-  return schema.dump(2) + "\n";
+std::string config_schema(const options::Keys& keys) {
+  std::string schema;
+  const Sink sink = [&](std::string_view bytes) { schema += bytes; };
+  record::JsonWriter json(sink);
+  SchemaText to(json);
+  to.object([&] {
+    to.text("$schema", "https://json-schema.org/draft/2020-12/schema");
+    to.text("title", "Configuration of martech-audit (.martech-audit.yaml)");
+    to.members([&] { write_properties(to, keys); });
+  });
+  json.finish();
+  return schema;
 }
 
 }  // namespace martech_audit

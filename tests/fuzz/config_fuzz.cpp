@@ -2,6 +2,7 @@
 // then the smaller example is judged by it.
 #include <array>
 
+#include "cli/command.h"
 #include "config/config.h"
 #include "findings/baseline.h"
 #include "fuzzing.h"
@@ -10,7 +11,9 @@ namespace martech_audit::fuzz {
 namespace {
 
 void take_configuration(const SourcePtr& text, AuditOptions& options, Diagnostics& diagnostics) {
-  const std::optional<Config> config = read_config(text, "folder", diagnostics);
+  static cli::Globals globals;
+  static const options::Command program = cli::whole_program(globals);
+  const std::optional<Config> config = read_config(text, "folder", options::Keys(program), diagnostics);
   if (!config) return;
   options.rules = config->rules;
   options.params = config->params;

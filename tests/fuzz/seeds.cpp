@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "cel/cel.h"
 #include "cel/function.h"
+#include "cli/command.h"
 #include "config/config.h"
 #include "document/json_copy.h"
 #include "findings/baseline.h"
@@ -302,7 +303,9 @@ std::vector<Seeds> all_seeds() {
                         file_text("examples/custom-pack/agency.yaml"));
   add_functions(pack.words);
   for (const Fact& fact : all_facts()) pack.words.insert("." + std::string(fact.name));
-  Seeds config{"config", words_of(config_schema()),
+  cli::Globals globals;
+  const options::Command program = cli::whole_program(globals);
+  Seeds config{"config", words_of(config_schema(options::Keys(program))),
                settings(baseline_text(report.findings, report.rules, report.currency))};
   config.words.merge(words_of(benchmarks_schema()));
   for (const Rule& rule : report.rules) config.words.insert(rule.id);

@@ -1,26 +1,26 @@
-// What each command declares; registered in all_commands.cpp.
+// The commands; registered in all_commands.cpp.
 #pragma once
 
 #include "cli/command.h"
 
 namespace martech_audit::cli {
 
-Action declare_completion(CLI::App& app, const Globals& globals);
-Action declare_config(CLI::App& app, const Globals& globals);
-Action declare_convert(CLI::App& app, const Globals& globals);
-Action declare_diff(CLI::App& app, const Globals& globals);
-Action declare_eval(CLI::App& app, const Globals& globals);
-Action declare_explain(CLI::App& app, const Globals& globals);
-Action declare_graph(CLI::App& app, const Globals& globals);
-Action declare_import(CLI::App& app, const Globals& globals);
-Action declare_init(CLI::App& app, const Globals& globals);
-Action declare_man(CLI::App& app, const Globals& globals);
-Action declare_rules(CLI::App& app, const Globals& globals);
-Action declare_scan(CLI::App& app, const Globals& globals);
-Action declare_schema(CLI::App& app, const Globals& globals);
-Action declare_trace(CLI::App& app, const Globals& globals);
-Action declare_validate(CLI::App& app, const Globals& globals);
-Action declare_verify(CLI::App& app, const Globals& globals);
-Action declare_waivers(CLI::App& app, const Globals& globals);
+Command completion_command(const Globals& globals);
+Command config_command(const Globals& globals);
+Command convert_command(const Globals& globals);
+Command diff_command(const Globals& globals);
+Command eval_command(const Globals& globals);
+Command explain_command(const Globals& globals);
+Command graph_command(const Globals& globals);
+Command import_command(const Globals& globals);
+Command init_command(const Globals& globals);
+Command man_command(const Globals& globals);
+Command rules_command(const Globals& globals);
+Command scan_command(const Globals& globals);
+Command schema_command(const Globals& globals);
+Command trace_command(const Globals& globals);
+Command validate_command(const Globals& globals);
+Command verify_command(const Globals& globals);
+Command waivers_command(const Globals& globals);
 
 }  // namespace martech_audit::cli

@@ -1,45 +1,59 @@
 // completion and man: what shells and readers need to know of the command line, from its own option table.
-#include <fmt/format.h>
+#include "options/completion.h"
 
-#include <memory>
+#include <array>
 #include <string>
 
-#include "base/edit_distance.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
-#include "cli/completions.h"
 #include "cli/exit_code.h"
-#include "cli/manual.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
+#include "martech_audit/audit.h"
+#include "options/manual.h"
 
 namespace martech_audit::cli {
 namespace {
 
-int print_whole(const std::string& text) {
+struct CompletionOptions {
+  std::string shell;
+};
+
+std::vector<std::string_view> shells() { return {"bash", "fish", "zsh"}; }
+
+constexpr std::array completion_rows{
+    Row<CompletionOptions>{{.name = "shell",
+                            .value = "SHELL",
+                            .summary = "bash, zsh or fish",
+                            .kind = Kind::word,
+                            .place = Place::required_argument,
+                            .words = shells},
+                           &CompletionOptions::shell},
+};
+
+struct ManOptions {};
+
+int print_whole(std::string_view text) {
   const Result<Written> written = write_text("-", text);
   return written ? exit_ok : fail(written.error());
 }
 
-int completion(CLI::App& root, const std::string& shell) {
-  const std::vector<CommandEntry> table = option_table(root);
-  if (shell == "bash") return print_whole(bash_completion(table));
-  return print_whole(shell == "zsh" ? zsh_completion(table) : fish_completion(table));
+int completion(CompletionOptions& options, const Run&) {
+  return print_whole(options::completion_script(options.shell));
+}
+
+int man(ManOptions&, const Run& run) {
+  return print_whole(options::manual_page(run.root, version(), release_date()));
 }
 
 }  // namespace
 
-Action declare_completion(CLI::App& app, const Globals&) {
-  auto shell = std::make_shared<std::string>();
-  app.add_option("shell", *shell, "bash, zsh or fish")
-      ->required()
-      ->check(one_of({"bash", "fish", "zsh"}))
-      ->type_name("SHELL");
-  return [shell, &app] { return completion(*app.get_parent(), *shell); };
+Command completion_command(const Globals& globals) {
+  return command<CompletionOptions>(globals, "completion", "Print a shell completion script", completion_rows,
+                                    completion);
 }
 
-Action declare_man(CLI::App& app, const Globals&) {
-  return [&app] { return print_whole(manual_page(option_table(*app.get_parent()))); };
+Command man_command(const Globals& globals) {
+  return command<ManOptions>(globals, "man", "Print the manual page", {}, man);
 }
 
 }  // namespace martech_audit::cli

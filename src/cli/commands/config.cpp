@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 #include "base/text.h"
@@ -12,7 +11,6 @@
 #include "cli/messages.h"
 #include "cli/outputs.h"
 #include "cli/report_flags.h"
-#include "config/keys.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -21,45 +19,41 @@ struct ConfigOptions {
   JudgingOptions judging;
   GateFlags gate;
   ReportFlags reports;
-  CLI::App* app = nullptr;
 };
 
-struct Row {
+struct ShownKey {
   std::string key, value, origin;
 };
 
 // Columns as wide as what stands in them.
-std::string table(const std::vector<Row>& rows) {
+std::string table(const std::vector<ShownKey>& rows) {
   std::size_t keys = 0, values = 0;
-  for (const Row& row : rows) {
+  for (const ShownKey& row : rows) {
     keys = std::max(keys, row.key.size());
     values = std::max(values, row.value.size());
   }
   std::string text;
-  for (const Row& row : rows)
+  for (const ShownKey& row : rows)
     text += fmt::format("{:<{}}  {:<{}}  {}\n", row.key, keys, row.value, values, row.origin);
   return text;
 }
 
-Row row(std::string_view key, std::string_view value, std::string_view origin) {
+ShownKey shown(std::string_view key, std::string_view value, std::string_view origin) {
   constexpr std::size_t widest = 60;
   return {escape_controls(key), escape_controls(shorten(value, widest)), std::string(origin)};
 }
 
-std::string value_of(const CLI::Option& option) {
-  const bool is_flag = option.get_items_expected_max() == 0;
-  if (option.count() > 0) return is_flag ? "true" : fmt::format("{}", fmt::join(option.results(), ", "));
-  if (is_flag) return "false";
-  const std::string standard = option.get_default_str();
-  return standard.empty() ? "-" : standard;
+std::string text_of(const options::Value& value) {
+  if (value.option().is_flag())
+    return value.is_given() && options::is_on(value.texts().front()) ? "true" : "false";
+  if (value.is_given()) return fmt::format("{}", fmt::join(value.texts(), ", "));
+  return value.standard().empty() ? "-" : value.standard();
 }
 
-void add_keys(const ConfigOptions& options, std::vector<Row>& rows) {
-  for (const config::Key& key : config::keys()) {
-    const CLI::Option* option = options.app->get_option("--" + std::string(key.option));
-    const std::string name =
-        key.group.empty() ? std::string(key.name) : fmt::format("{}.{}", key.group, key.name);
-    rows.push_back(row(name, value_of(*option), options.judging.configuration.origin(*option)));
+void add_keys(const Values& values, std::vector<ShownKey>& rows) {
+  for (const options::Value& value : values) {
+    const options::Key& key = value.option().key;
+    if (!key.name.empty()) rows.push_back(shown(name_of(key), text_of(value), origin_of(value)));
   }
 }
 
@@ -72,37 +66,38 @@ std::string setting_text(const RuleSetting& setting) {
   return text;
 }
 
-std::string origin_of(const Location& where, std::string_view flag) {
+std::string origin_or(const Location& where, std::string_view flag) {
   return where ? place_text(where) : std::string(flag);
 }
 
-void add_settings(const AuditOptions& options, const std::string& whose, std::vector<Row>& rows) {
+void add_settings(const AuditOptions& options, const std::string& whose, std::vector<ShownKey>& rows) {
   for (const RuleSetting& setting : options.rules)
     rows.push_back(
-        row("rules." + setting.rule, setting_text(setting), origin_of(setting.where, "--disable")));
+        shown("rules." + setting.rule, setting_text(setting), origin_or(setting.where, "--disable")));
   for (const ParamSetting& setting : options.params) {
     const std::string of = setting.category.empty() ? "params" : "thresholds." + setting.category;
-    rows.push_back(row(fmt::format("{}.{}.{}", of, setting.pack, setting.name), setting.value,
-                       origin_of(setting.where, "--param")));
+    rows.push_back(shown(fmt::format("{}.{}.{}", of, setting.pack, setting.name), setting.value,
+                         origin_or(setting.where, "--param")));
   }
   const WaiverPolicy& policy = options.waiver_policy;
   if (!policy.approved_by.empty())
     rows.push_back(
-        row("waiver_policy.approved_by", fmt::format("{}", fmt::join(policy.approved_by, ", ")), whose));
-  if (policy.max_days) rows.push_back(row("waiver_policy.max_days", std::to_string(*policy.max_days), whose));
+        shown("waiver_policy.approved_by", fmt::format("{}", fmt::join(policy.approved_by, ", ")), whose));
+  if (policy.max_days)
+    rows.push_back(shown("waiver_policy.max_days", std::to_string(*policy.max_days), whose));
   for (const WaiverFile& file : options.waivers) {
-    if (file.is_configuration) rows.push_back(row("waivers", "a list", file.source->name()));
+    if (file.is_configuration) rows.push_back(shown("waivers", "a list", file.source->name()));
   }
 }
 
-int show(ConfigOptions& options) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int show(ConfigOptions& options, const Run& run) {
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Diagnostics diagnostics;
   const Result<AuditOptions> in_force = options.judging.audit_options(diagnostics);
   if (!in_force) return fail(in_force.error());
   if (diagnostics.has_errors()) return fail(diagnostics);
-  std::vector<Row> rows{{"key", "value", "from"}};
-  add_keys(options, rows);
+  std::vector<ShownKey> rows{{"key", "value", "from"}};
+  add_keys(run.values, rows);
   const Location& of_waivers = options.judging.configuration.config().waiver_policy_at;
   add_settings(*in_force, of_waivers ? place_text(of_waivers) : "built in", rows);
   const Result<Written> written = write_text("-", table(rows));
@@ -111,17 +106,16 @@ int show(ConfigOptions& options) {
 
 }  // namespace
 
-Action declare_config(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<ConfigOptions>();
-  app.require_subcommand(1);
-  CLI::App* shown = app.add_subcommand("show", "Show each effective value and its origin");
-  options->app = shown;
-  options->judging.declare(*shown);
-  options->judging.declare_baseline(*shown);
-  options->gate.declare(*shown);
-  options->gate.declare_of_changes(*shown);
-  options->reports.declare(*shown);
-  return [options] { return show(*options); };
+Command config_command(const Globals& globals) {
+  Command config{"config", "Show the effective configuration"};
+  config.parts = {command<ConfigOptions>(globals, "show", "Show each effective value and its origin",
+                                         {{&ConfigOptions::judging, JudgingOptions::group()},
+                                          {&ConfigOptions::judging, JudgingOptions::baseline_file()},
+                                          {&ConfigOptions::gate, GateFlags::group()},
+                                          {&ConfigOptions::gate, GateFlags::of_changes()},
+                                          {&ConfigOptions::reports, ReportFlags::group()}},
+                                         show)};
+  return config;
 }
 
 }  // namespace martech_audit::cli

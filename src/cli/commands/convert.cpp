@@ -1,5 +1,5 @@
 // convert: a saved report in any other format.
-#include <memory>
+#include <array>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
@@ -17,7 +17,7 @@ struct ConvertOptions {
   bool unverified = false;
 };
 
-int convert(const ConvertOptions& options, const Globals& globals) {
+int convert(ConvertOptions& options, const Run& run) {
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
   Diagnostics diagnostics;
@@ -25,20 +25,19 @@ int convert(const ConvertOptions& options, const Globals& globals) {
   if (!source) return fail(source.error());
   const std::optional<AuditReport> report = believed(*source, options.unverified, diagnostics);
   if (!report) return fail(diagnostics);
-  const Result<Written> written = write_reports(*report, *targets, options.reports, globals);
+  const Result<Written> written = write_reports(*report, *targets, options.reports, run.globals);
   return written ? exit_ok : fail(written.error());
 }
 
+constexpr std::array report_argument{Row<ConvertOptions>{saved_report_argument, &ConvertOptions::report}};
+constexpr std::array unverified_row{Row<ConvertOptions>{unverified_option, &ConvertOptions::unverified}};
+
 }  // namespace
 
-Action declare_convert(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<ConvertOptions>();
-  app.add_option("report", options->report, "Saved JSON report; - for standard input")
-      ->required()
-      ->type_name("REPORT");
-  options->reports.declare(app);
-  declare_unverified(app, options->unverified);
-  return [options, &globals] { return convert(*options, globals); };
+Command convert_command(const Globals& globals) {
+  return command<ConvertOptions>(
+      globals, "convert", "Convert a saved report to another format",
+      {report_argument, {&ConvertOptions::reports, ReportFlags::group()}, unverified_row}, convert);
 }
 
 }  // namespace martech_audit::cli

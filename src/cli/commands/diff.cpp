@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
+#include <array>
 
 #include "base/dates.h"
 #include "cli/audit_options.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
@@ -28,10 +27,9 @@ struct DiffOptions {
   std::string policy_from;
   std::string format = "text";
   std::string output = "-";
-  Links links = Links::refuse;
+  bool follow = false;
   bool verbose = false;
   bool unverified = false;
-  CLI::App* app = nullptr;
 };
 
 // What one argument names, read but not yet judged.
@@ -86,7 +84,7 @@ std::optional<ReportDiff> compare(Side before, Side after, const DiffOptions& op
 }
 
 Result<Written> write(const ReportDiff& changes, const DiffOptions& options, const Globals& globals) {
-  Result<Outputs> outputs = Outputs::open({{options.output}}, options.links);
+  Result<Outputs> outputs = Outputs::open({{options.output}}, links(options.follow));
   if (!outputs) return outputs.error();
   const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
   if (options.format == "json") {
@@ -103,9 +101,9 @@ Result<Written> write(const ReportDiff& changes, const DiffOptions& options, con
 }
 
 // The policy that the older side stands under is asked for as a folder or file; standard input is neither.
-std::optional<Error> take_base_policy(DiffOptions& options) {
+std::optional<Error> take_base_policy(DiffOptions& options, const Values& values) {
   if (options.policy_from.empty()) return std::nullopt;
-  if (options.app->count("--policy") > 0) return Error{"--policy and --policy-from cannot be combined"};
+  if (values.find("policy")->is_given()) return Error{"--policy and --policy-from cannot be combined"};
   if (options.before == "-")
     return Error{"--policy-from base requires OLD to be a file or folder; use --policy instead"};
   options.judging.configuration.take_policy_of(options.before);
@@ -113,13 +111,12 @@ std::optional<Error> take_base_policy(DiffOptions& options) {
 }
 
 // Both sides are judged on one day: the policy's, or else the one that the base's settings give.
-void agree_on_day(AuditOptions& base, AuditOptions& head, const JudgingOptions& of_head) {
+void agree_on_day(AuditOptions& base, AuditOptions& head, const options::Value& of_head) {
   AuditOptions& day = head.policy ? head : base;
   if (head.as_of != day.as_of && head.day_is_set) {
     Diagnostics said;
-    said.warning({},
-                 fmt::format("{} of {} is ignored: both sides are audited as of {}", to_string(head.as_of),
-                             of_head.configuration.origin("as-of"), to_string(day.as_of)));
+    said.warning({}, fmt::format("{} of {} is ignored: both sides are audited as of {}",
+                                 to_string(head.as_of), origin_of(of_head), to_string(day.as_of)));
     print(said);
   }
   for (AuditOptions* side : {&base, &head}) {
@@ -138,23 +135,23 @@ Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Dia
   return options;
 }
 
-int diff_command(DiffOptions& options, const Globals& globals) {
+int compare_and_gate(DiffOptions& options, const Run& run) {
   if (options.before == "-" && options.after == "-") return fail("only one input can be standard input");
   OptionSet base;
-  base.take(*options.app);
+  base.take(run.values);
   base.judging.inventory = {options.before == "-" ? options.after : options.before};
   options.judging.inventory = {options.after == "-" ? options.before : options.after};
-  if (const auto error = take_base_policy(options)) return fail(*error);
-  const bool day_is_given = options.app->count("--as-of") > 0;
-  if (const auto failed = base.judging.configure()) return *failed;
-  if (const auto failed = options.judging.configure()) return *failed;
+  if (const auto error = take_base_policy(options, run.values)) return fail(*error);
+  const bool day_is_given = run.values.find("as-of")->is_given();
+  if (const auto failed = base.judging.configure(base.values, run.root)) return *failed;
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Diagnostics diagnostics;
   Result<AuditOptions> head = options.judging.audit_options(diagnostics);
   if (!head) return fail(head.error());
   head->gate = options.gate.options();
   Result<AuditOptions> of_base = base_options(base, *head, diagnostics);
   if (!of_base) return fail(of_base.error());
-  agree_on_day(*of_base, *head, options.judging);
+  agree_on_day(*of_base, *head, *run.values.find("as-of"));
   const Result<Argument> before = read_argument(options.before, options.judging.stdin_name);
   if (!before) return fail(before.error());
   const Result<Argument> after = read_argument(options.after, options.judging.stdin_name);
@@ -168,38 +165,66 @@ int diff_command(DiffOptions& options, const Globals& globals) {
   const std::optional<ReportDiff> changes =
       compare({*before, *std::move(of_base)}, {*after, *std::move(head)}, options, day_is_given, diagnostics);
   if (!changes) return fail(diagnostics);
-  const Result<Written> written = write(*changes, options, globals);
+  const Result<Written> written = write(*changes, options, run.globals);
   if (!written) return fail(written.error());
   say(verdict_line(changes->after) + "\n");
   return changes->after.gate.exit_code;
 }
 
+std::vector<std::string_view> diff_formats() { return {"json", "markdown", "text"}; }
+std::vector<std::string_view> policy_origins() { return {"base"}; }
+
+constexpr std::array side_rows{
+    Row<DiffOptions>{{.name = "old",
+                      .value = "OLD",
+                      .summary = "Inventory (file or directory) or saved JSON report; - for standard input",
+                      .kind = Kind::path,
+                      .place = Place::required_argument},
+                     &DiffOptions::before},
+    Row<DiffOptions>{{.name = "new",
+                      .value = "NEW",
+                      .summary = "The same",
+                      .kind = Kind::path,
+                      .place = Place::required_argument},
+                     &DiffOptions::after},
+};
+constexpr std::array policy_from_row{
+    Row<DiffOptions>{{.name = "policy-from",
+                      .value = "base",
+                      .summary = "base: use the configuration of OLD as the policy",
+                      .kind = Kind::word,
+                      .words = policy_origins},
+                     &DiffOptions::policy_from},
+};
+constexpr std::array diff_output_rows{
+    Row<DiffOptions>{unverified_option, &DiffOptions::unverified},
+    Row<DiffOptions>{{.name = "format",
+                      .letter = 'f',
+                      .value = "FORMAT",
+                      .summary = "text, markdown (for pull requests) or json",
+                      .kind = Kind::word,
+                      .words = diff_formats,
+                      .shows_default = true,
+                      .is_configurable = false},
+                     &DiffOptions::format},
+    Row<DiffOptions>{output_file_option, &DiffOptions::output},
+    Row<DiffOptions>{follow_option, &DiffOptions::follow},
+    Row<DiffOptions>{{.name = "verbose", .letter = 'v', .summary = "Show all findings"},
+                     &DiffOptions::verbose},
+};
+
 }  // namespace
 
-Action declare_diff(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<DiffOptions>();
-  app.add_option("old", options->before,
-                 "Inventory (file or directory) or saved JSON report; - for standard input")
-      ->required()
-      ->type_name("OLD");
-  app.add_option("new", options->after, "The same")->required()->type_name("NEW");
-  options->app = &app;
-  options->judging.declare_settings(app);
-  app.add_option("--policy-from", options->policy_from, "base: use the configuration of OLD as the policy")
-      ->check(one_of({"base"}))
-      ->type_name("base");
-  options->gate.declare(app);
-  options->gate.declare_of_changes(app);
-  declare_unverified(app, options->unverified);
-  app.add_option("-f,--format", options->format, "text, markdown (for pull requests) or json")
-      ->configurable(false)
-      ->check(one_of({"json", "markdown", "text"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
-  app.add_option("-o,--output", options->output, "Output file")->type_name("PATH");
-  declare_links(app, options->links);
-  app.add_flag("-v,--verbose", options->verbose, "Show all findings");
-  return [options, &globals] { return diff_command(*options, globals); };
+Command diff_command(const Globals& globals) {
+  return command<DiffOptions>(globals, "diff",
+                              "Show and gate what changed between two inventories or reports",
+                              {side_rows,
+                               {&DiffOptions::judging, JudgingOptions::settings()},
+                               policy_from_row,
+                               {&DiffOptions::gate, GateFlags::group()},
+                               {&DiffOptions::gate, GateFlags::of_changes()},
+                               diff_output_rows},
+                              compare_and_gate);
 }
 
 }  // namespace martech_audit::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "audit/load.h"
@@ -12,6 +13,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
+#include "cli/known_words.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
 #include "cli/value_json.h"
@@ -108,8 +110,8 @@ class Session {
   bool failed_ = false;
 };
 
-int eval(EvalOptions& options) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int eval(EvalOptions& options, const Run& run) {
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Diagnostics diagnostics;
   const Result<EntityKind> kind = kind_of(options);
   if (!kind) return fail(kind.error());
@@ -134,23 +136,45 @@ int eval(EvalOptions& options) {
   return session.finish();
 }
 
+std::vector<std::string_view> kinds_of_entities() {
+  const auto words = rules::scopes();
+  return {words.begin(), words.end()};
+}
+
+constexpr std::array expression_row{
+    Row<EvalOptions>{{.name = "expression",
+                      .value = "EXPRESSION",
+                      .summary = "Expression in the Common Expression Language (CEL)",
+                      .place = Place::required_argument},
+                     &EvalOptions::expression},
+};
+constexpr std::array evaluation_rows{
+    Row<EvalOptions>{
+        {.name = "for",
+         .value = "KIND",
+         .summary = "Evaluate once per entity of this kind, available under the kind's name; one JSON "
+                    "value per line",
+         .kind = Kind::known,
+         .words = kinds_of_entities},
+        &EvalOptions::kind},
+    Row<EvalOptions>{{.name = "pack",
+                      .value = "PACK",
+                      .summary = "Pack whose parameters the expression can use",
+                      .kind = Kind::known,
+                      .words = pack_ids},
+                     &EvalOptions::pack},
+    Row<EvalOptions>{{.name = "trace", .summary = "Show the value of every subexpression on standard error"},
+                     &EvalOptions::trace},
+};
+
 }  // namespace
 
-Action declare_eval(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<EvalOptions>();
-  app.add_option("expression", options->expression, "Expression in the Common Expression Language (CEL)")
-      ->required()
-      ->type_name("EXPRESSION");
-  options->judging.declare_inventory(app);
-  options->judging.declare_packs(app);
-  options->judging.configuration.declare(app);
-  app.add_option(
-         "--for", options->kind,
-         "Evaluate once per entity of this kind, available under the kind's name; one JSON value per line")
-      ->type_name("KIND");
-  app.add_option("--pack", options->pack, "Pack whose parameters the expression can use")->type_name("PACK");
-  app.add_flag("--trace", options->trace, "Show the value of every subexpression on standard error");
-  return [options] { return eval(*options); };
+Command eval_command(const Globals& globals) {
+  const Group<JudgingOptions> judging{JudgingOptions::inventory_files(), JudgingOptions::day(),
+                                      JudgingOptions::pack_files(), JudgingOptions::pack_params(),
+                                      JudgingOptions::configuration_files()};
+  return command<EvalOptions>(globals, "eval", "Evaluate an expression on the inventory and its facts",
+                              {expression_row, {&EvalOptions::judging, judging}, evaluation_rows}, eval);
 }
 
 }  // namespace martech_audit::cli

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
+#include <array>
 
 #include "audit/load.h"
 #include "audit/packs.h"
@@ -13,6 +13,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
+#include "cli/known_words.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
 #include "facts/facts.h"
@@ -182,8 +183,9 @@ int explain_rule(const ExplainOptions& options, const AuditOptions& audit_option
   return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
 }
 
-int explain(ExplainOptions& options, const Globals& globals) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int explain(ExplainOptions& options, const Run& run) {
+  const Globals& globals = run.globals;
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Diagnostics diagnostics;
   const Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return fail(audit_options.error());
@@ -196,15 +198,22 @@ int explain(ExplainOptions& options, const Globals& globals) {
   return unknown_rule(*rules, options.subject);
 }
 
+constexpr std::array subject_rows{
+    Row<ExplainOptions>{{.name = "subject",
+                         .value = "RULE|FINGERPRINT",
+                         .summary = "Rule id, or a unique prefix of a finding's fingerprint",
+                         .kind = Kind::known,
+                         .place = Place::required_argument,
+                         .words = rule_ids},
+                        &ExplainOptions::subject},
+};
+
 }  // namespace
 
-Action declare_explain(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<ExplainOptions>();
-  app.add_option("subject", options->subject, "Rule id, or a unique prefix of a finding's fingerprint")
-      ->required()
-      ->type_name("RULE|FINGERPRINT");
-  options->judging.declare(app);
-  return [options, &globals] { return explain(*options, globals); };
+Command explain_command(const Globals& globals) {
+  return command<ExplainOptions>(globals, "explain", "Explain a rule or a finding",
+                                 {subject_rows, {&ExplainOptions::judging, JudgingOptions::group()}},
+                                 explain);
 }
 
 }  // namespace martech_audit::cli

@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
+#include <array>
 
 #include "base/edit_distance.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/graphviz.h"
@@ -27,7 +26,7 @@ struct DrawingOptions {
   std::string by = "category";
   std::string focus;
   std::string output = "-";
-  Links links = Links::refuse;
+  bool follow = false;
 };
 
 GraphGroups groups_by(const std::string& word) {
@@ -61,36 +60,50 @@ Result<std::string> drawn(const AuditReport& report, const GraphOptions& chosen,
   return svg_by_graphviz(text, report.tools.size() <= most_ranked || chosen.focus ? "dot" : "sfdp");
 }
 
-int graph(DrawingOptions& options) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int graph(DrawingOptions& options, const Run& run) {
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
   const Result<GraphOptions> chosen = graph_options(options, judged.report);
   if (!chosen) return fail(chosen.error());
   const Result<std::string> picture = drawn(judged.report, *chosen, options.format);
   if (!picture) return fail(picture.error());
-  const Result<Written> written = write_text(options.output, *picture, options.links);
+  const Result<Written> written = write_text(options.output, *picture, links(options.follow));
   return written ? exit_ok : fail(written.error());
 }
 
+std::vector<std::string_view> picture_formats() { return {"dot", "mermaid", "svg"}; }
+std::vector<std::string_view> groupings() { return {"category", "department", "objective"}; }
+
+constexpr std::array drawing_rows{
+    Row<DrawingOptions>{{.name = "format",
+                         .letter = 'f',
+                         .value = "FORMAT",
+                         .summary = "dot, mermaid or svg (svg requires Graphviz)",
+                         .kind = Kind::word,
+                         .words = picture_formats,
+                         .shows_default = true,
+                         .is_configurable = false},
+                        &DrawingOptions::format},
+    Row<DrawingOptions>{{.name = "by",
+                         .value = "GROUP",
+                         .summary = "Group tools by this",
+                         .kind = Kind::word,
+                         .words = groupings,
+                         .shows_default = true},
+                        &DrawingOptions::by},
+    Row<DrawingOptions>{
+        {.name = "focus", .value = "TOOL", .summary = "Show only this tool and its connections"},
+        &DrawingOptions::focus},
+    Row<DrawingOptions>{output_file_option, &DrawingOptions::output},
+    Row<DrawingOptions>{follow_option, &DrawingOptions::follow},
+};
+
 }  // namespace
 
-Action declare_graph(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<DrawingOptions>();
-  options->judging.declare(app);
-  app.add_option("-f,--format", options->format, "dot, mermaid or svg (svg requires Graphviz)")
-      ->configurable(false)
-      ->check(one_of({"dot", "mermaid", "svg"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
-  app.add_option("--by", options->by, "Group tools by this")
-      ->check(one_of({"category", "department", "objective"}))
-      ->type_name("GROUP")
-      ->capture_default_str();
-  app.add_option("--focus", options->focus, "Show only this tool and its connections")->type_name("TOOL");
-  app.add_option("-o,--output", options->output, "Output file")->type_name("PATH");
-  declare_links(app, options->links);
-  return [options] { return graph(*options); };
+Command graph_command(const Globals& globals) {
+  return command<DrawingOptions>(globals, "graph", "Draw the stack: tools, integrations and objectives",
+                                 {{&DrawingOptions::judging, JudgingOptions::group()}, drawing_rows}, graph);
 }
 
 }  // namespace martech_audit::cli

@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
-#include <memory>
 
 #include "base/dates.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input_files.h"
@@ -27,8 +26,64 @@ struct ImportFlags {
   std::string date_order;
   std::string measured_on;
   std::string output = "-";
-  Links links = Links::refuse;
+  bool follow = false;
   bool force = false;
+};
+
+std::vector<std::string_view> profiles() {
+  std::vector<std::string_view> names;
+  for (const import::ProfileName& profile : import::profile_names()) names.push_back(profile.name);
+  return names;
+}
+std::vector<std::string_view> date_orders() { return {"dmy", "mdy", "ymd"}; }
+
+constexpr std::array import_rows{
+    Row<ImportFlags>{{.name = "source",
+                      .value = "SOURCE",
+                      .summary = "CSV, YAML or JSON file with a list of records; - for standard input",
+                      .kind = Kind::path,
+                      .place = Place::required_argument},
+                     &ImportFlags::source},
+    Row<ImportFlags>{{.name = "map",
+                      .value = "FILE",
+                      .summary = "Mapping file: which column fills which field",
+                      .kind = Kind::path},
+                     &ImportFlags::mapping},
+    Row<ImportFlags>{{.name = "profile",
+                      .value = "NAME",
+                      .summary = "Import profile, if it is not detected",
+                      .kind = Kind::known,
+                      .words = profiles,
+                      .lists_words = true},
+                     &ImportFlags::profile},
+    Row<ImportFlags>{{.name = "organisation", .value = "NAME", .summary = "Name of the organisation"},
+                     &ImportFlags::organisation},
+    Row<ImportFlags>{{.name = "currency", .value = "CODE", .summary = "Currency of the organisation"},
+                     &ImportFlags::currency},
+    Row<ImportFlags>{{.name = "rate",
+                      .value = "CODE=RATE@DATE",
+                      .summary = "Exchange rate, for example USD=0.92@2026-11-01; repeatable"},
+                     &ImportFlags::rates},
+    Row<ImportFlags>{{.name = "date-order",
+                      .value = "ORDER",
+                      .summary = "Order of day, month and year in dates such as 03/04/2026",
+                      .kind = Kind::word,
+                      .words = date_orders},
+                     &ImportFlags::date_order},
+    Row<ImportFlags>{{.name = "measured-on",
+                      .value = "DATE",
+                      .summary = "Date of the active-user counts, if the source has none",
+                      .kind = Kind::date},
+                     &ImportFlags::measured_on},
+    Row<ImportFlags>{{.name = "output",
+                      .letter = 'o',
+                      .value = "FILE",
+                      .summary = "Output file for the inventory",
+                      .kind = Kind::path,
+                      .shows_default = true},
+                     &ImportFlags::output},
+    Row<ImportFlags>{{.name = "force", .summary = "Overwrite an existing file"}, &ImportFlags::force},
+    Row<ImportFlags>{follow_option, &ImportFlags::follow},
 };
 
 Result<import::ImportOptions> import_options(const ImportFlags& options) {
@@ -60,7 +115,7 @@ Result<import::ImportOptions> import_options(const ImportFlags& options) {
   return result;
 }
 
-int run_import(const ImportFlags& options) {
+int run_import(ImportFlags& options, const Run&) {
   const bool to_file = options.output != "-";
   std::error_code ignored;
   if (to_file && !options.force && std::filesystem::exists(options.output, ignored)) {
@@ -74,50 +129,18 @@ int run_import(const ImportFlags& options) {
   Diagnostics diagnostics;
   const std::optional<import::ImportResult> result = import::import_records(*source, *settings, diagnostics);
   if (!result) return fail(diagnostics);
-  const Result<Written> written = write_text(options.output, result->yaml, options.links);
+  const Result<Written> written = write_text(options.output, result->yaml, links(options.follow));
   if (!written) return fail(written.error());
   print(diagnostics);
   say(result->summary);
   return exit_ok;
 }
 
-std::string profile_list() {
-  std::string list;
-  for (const import::ProfileName& profile : import::profile_names()) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", profile.name);
-  }
-  return list;
-}
-
 }  // namespace
 
-Action declare_import(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<ImportFlags>();
-  app.add_option("source", options->source,
-                 "CSV, YAML or JSON file with a list of records; - for standard input")
-      ->required()
-      ->type_name("SOURCE");
-  app.add_option("--map", options->mapping, "Mapping file: which column fills which field")
-      ->type_name("FILE");
-  app.add_option("--profile", options->profile, "Import profile, if it is not detected: " + profile_list())
-      ->type_name("NAME");
-  app.add_option("--organisation", options->organisation, "Name of the organisation")->type_name("NAME");
-  app.add_option("--currency", options->currency, "Currency of the organisation")->type_name("CODE");
-  app.add_option("--rate", options->rates, "Exchange rate, for example USD=0.92@2026-11-01; repeatable")
-      ->type_name("CODE=RATE@DATE");
-  app.add_option("--date-order", options->date_order,
-                 "Order of day, month and year in dates such as 03/04/2026")
-      ->check(one_of({"dmy", "mdy", "ymd"}))
-      ->type_name("ORDER");
-  app.add_option("--measured-on", options->measured_on,
-                 "Date of the active-user counts, if the source has none")
-      ->type_name("DATE");
-  app.add_option("-o,--output", options->output, "Output file for the inventory")
-      ->type_name("FILE")
-      ->capture_default_str();
-  app.add_flag("--force", options->force, "Overwrite an existing file");
-  declare_links(app, options->links);
-  return [options] { return run_import(*options); };
+Command import_command(const Globals& globals) {
+  return command<ImportFlags>(globals, "import", "Import a spreadsheet or export as an inventory",
+                              import_rows, run_import);
 }
 
 }  // namespace martech_audit::cli

@@ -1,8 +1,8 @@
 // init: a commented starter inventory, and the schema file that its first line names.
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
-#include <memory>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
@@ -16,7 +16,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int init(const std::string& folder) {
+struct InitOptions {
+  std::string folder = ".";
+};
+
+constexpr std::array init_rows{
+    Row<InitOptions>{{.name = "folder",
+                      .value = "FOLDER",
+                      .summary = "Output directory; existing files are never overwritten",
+                      .kind = Kind::path,
+                      .place = Place::argument,
+                      .shows_default = true},
+                     &InitOptions::folder},
+};
+
+int init(InitOptions& options, const Run&) {
+  const std::string& folder = options.folder;
   const fs::path inventory = fs::path(folder) / "inventory.yaml";
   const fs::path schema = fs::path(folder) / "inventory.schema.json";
   std::error_code ignored;
@@ -37,12 +52,9 @@ int init(const std::string& folder) {
 
 }  // namespace
 
-Action declare_init(CLI::App& app, const Globals&) {
-  auto folder = std::make_shared<std::string>(".");
-  app.add_option("folder", *folder, "Output directory; existing files are never overwritten")
-      ->type_name("FOLDER")
-      ->capture_default_str();
-  return [folder] { return init(*folder); };
+Command init_command(const Globals& globals) {
+  return command<InitOptions>(globals, "init", "Write a commented starter inventory and its schema",
+                              init_rows, init);
 }
 
 }  // namespace martech_audit::cli

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <memory>
 
 #include "audit/load.h"
 #include "audit/packs.h"
@@ -111,7 +111,7 @@ std::string list_of_functions() {
   return text;
 }
 
-int list_rules(const ListOptions& options) {
+int list_rules(ListOptions& options, const Run&) {
   if (options.functions) return print_out(list_of_functions());
   const Result<AuditOptions> packs = with_packs(options.packs, options.benchmarks);
   if (!packs) return fail(packs.error());
@@ -124,11 +124,15 @@ int list_rules(const ListOptions& options) {
                                     : list_of_rules(*rules));
 }
 
+struct PackPaths {
+  std::vector<std::string> packs;
+};
+
 // --- check
 // --------------------------------------------------------------------------------------------------------
 
-int check_packs(const std::vector<std::string>& paths) {
-  const Result<AuditOptions> packs = with_packs(paths);
+int check_packs(PackPaths& options, const Run&) {
+  const Result<AuditOptions> packs = with_packs(options.packs);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
@@ -142,8 +146,8 @@ int check_packs(const std::vector<std::string>& paths) {
 // --- docs
 // ---------------------------------------------------------------------------------------------------------
 
-int docs(const std::vector<std::string>& paths) {
-  const Result<AuditOptions> packs = with_packs(paths);
+int docs(PackPaths& options, const Run&) {
+  const Result<AuditOptions> packs = with_packs(options.packs);
   if (!packs) return fail(packs.error());
   Diagnostics diagnostics;
   const std::optional<RuleSet> rules = load_rules(*packs, diagnostics);
@@ -268,7 +272,7 @@ std::string summary(const Tally& tally, bool mutate) {
   return cases;
 }
 
-int test_packs(const TestOptions& options) {
+int test_packs(TestOptions& options, const Run&) {
   const Result<std::vector<std::string>> files = case_files(options.cases);
   if (!files) return fail(files.error());
   std::vector<std::string> pack_paths;
@@ -296,7 +300,12 @@ int test_packs(const TestOptions& options) {
 
 // ------------------------------------------------------------------------------------------------------------------
 
-int new_pack(const std::string& path) {
+struct NewOptions {
+  std::string pack;
+};
+
+int new_pack(NewOptions& options, const Run&) {
+  const std::string& path = options.pack;
   namespace fs = std::filesystem;
   constexpr std::string_view ending = ".yaml";
   if (!path.ends_with(ending) || path.ends_with(cases_ending)) {
@@ -321,58 +330,74 @@ int new_pack(const std::string& path) {
   return exit_ok;
 }
 
-template <class Options, class Run>
-void declare_part(CLI::App& app, const std::string& name, const std::string& summary,
-                  const std::shared_ptr<Action>& chosen, const std::shared_ptr<Options>& options, Run run) {
-  app.add_subcommand(name, summary)->fallthrough()->callback([chosen, options, run] {
-    *chosen = [options, run] { return run(*options); };
-  });
-}
+constexpr Option packs_option{.name = "rules",
+                              .value = "PATH",
+                              .summary = "Rule pack or directory of packs; repeatable",
+                              .kind = Kind::path};
+
+constexpr std::array list_rows{
+    Row<ListOptions>{packs_option, &ListOptions::packs},
+    Row<ListOptions>{{.name = "params", .summary = "List active thresholds with their sources"},
+                     &ListOptions::params},
+    Row<ListOptions>{{.name = "benchmarks",
+                      .value = "FILE",
+                      .summary = "Use the benchmarks in this file",
+                      .kind = Kind::path},
+                     &ListOptions::benchmarks},
+    Row<ListOptions>{{.name = "facts", .summary = "List facts that rules can read"}, &ListOptions::facts},
+    Row<ListOptions>{{.name = "functions", .summary = "List expression functions with examples"},
+                     &ListOptions::functions},
+};
+
+constexpr std::array check_rows{
+    Row<PackPaths>{{.name = "packs",
+                    .value = "PACK",
+                    .summary = "Packs or directories of packs",
+                    .kind = Kind::path,
+                    .place = Place::required_argument},
+                   &PackPaths::packs},
+};
+
+constexpr std::array test_rows{
+    Row<TestOptions>{{.name = "cases",
+                      .value = "CASES",
+                      .summary = "Test case files or directories",
+                      .kind = Kind::path,
+                      .place = Place::required_argument},
+                     &TestOptions::cases},
+    Row<TestOptions>{{.name = "mutate",
+                      .summary = "Also mutate each comparison, number and condition: a test case must fail"},
+                     &TestOptions::mutate},
+};
+
+constexpr std::array new_rows{
+    Row<NewOptions>{{.name = "pack",
+                     .value = "PACK.yaml",
+                     .summary = "Pack file to create; test cases are written next to it. Never overwrites",
+                     .kind = Kind::path,
+                     .place = Place::required_argument},
+                    &NewOptions::pack},
+};
+
+constexpr std::array docs_rows{Row<PackPaths>{packs_option, &PackPaths::packs}};
 
 }  // namespace
 
-Action declare_rules(CLI::App& app, const Globals&) {
-  using Paths = std::vector<std::string>;
-  app.require_subcommand(1);
-  const auto chosen = std::make_shared<Action>();
-  const auto listing = std::make_shared<ListOptions>();
-  const auto checked = std::make_shared<Paths>(), documented = std::make_shared<Paths>();
-  const auto tested = std::make_shared<TestOptions>();
-  const auto made = std::make_shared<std::string>();
-  declare_part(app, "list", "List active rules; --params lists thresholds, --facts lists facts", chosen,
-               listing, list_rules);
-  declare_part(app, "check", "Check rule packs together with the built-in ones", chosen, checked,
-               check_packs);
-  declare_part(app, "test", "Run the test cases of packs (PACK.test.yaml)", chosen, tested, test_packs);
-  declare_part(app, "new", "Create a starter pack with one rule and its test cases", chosen, made, new_pack);
-  declare_part(app, "docs", "Print the rule index as Markdown", chosen, documented, docs);
-
-  CLI::App* list_app = app.get_subcommand("list");
-  list_app->add_option("--rules", listing->packs, "Rule pack or directory of packs; repeatable")
-      ->type_name("PATH");
-  list_app->add_flag("--params", listing->params, "List active thresholds with their sources");
-  list_app->add_option("--benchmarks", listing->benchmarks, "Use the benchmarks in this file")
-      ->type_name("FILE");
-  list_app->add_flag("--facts", listing->facts, "List facts that rules can read");
-  list_app->add_flag("--functions", listing->functions, "List expression functions with examples");
-  app.get_subcommand("check")
-      ->add_option("packs", *checked, "Packs or directories of packs")
-      ->required()
-      ->type_name("PACK");
-  CLI::App* test_app = app.get_subcommand("test");
-  test_app->add_option("cases", tested->cases, "Test case files or directories")
-      ->required()
-      ->type_name("CASES");
-  test_app->add_flag("--mutate", tested->mutate,
-                     "Also mutate each comparison, number and condition: a test case must fail");
-  app.get_subcommand("new")
-      ->add_option("pack", *made, "Pack file to create; test cases are written next to it. Never overwrites")
-      ->required()
-      ->type_name("PACK.yaml");
-  app.get_subcommand("docs")
-      ->add_option("--rules", *documented, "Rule pack or directory of packs; repeatable")
-      ->type_name("PATH");
-  return [chosen] { return (*chosen)(); };
+Command rules_command(const Globals& globals) {
+  Command rules{"rules", "List, check and test rule packs"};
+  rules.parts = {
+      command<ListOptions>(globals, "list",
+                           "List active rules; --params lists thresholds, --facts lists facts", list_rows,
+                           list_rules),
+      command<PackPaths>(globals, "check", "Check rule packs together with the built-in ones", check_rows,
+                         check_packs),
+      command<TestOptions>(globals, "test", "Run the test cases of packs (PACK.test.yaml)", test_rows,
+                           test_packs),
+      command<NewOptions>(globals, "new", "Create a starter pack with one rule and its test cases", new_rows,
+                          new_pack),
+      command<PackPaths>(globals, "docs", "Print the rule index as Markdown", docs_rows, docs),
+  };
+  return rules;
 }
 
 }  // namespace martech_audit::cli

@@ -1,5 +1,5 @@
 // scan: load, check, judge, score, report, gate.
-#include <memory>
+#include <array>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
@@ -46,8 +46,8 @@ Result<std::vector<TextFile>> baselines(const ScanOptions& options, const AuditR
   return files;
 }
 
-int scan(ScanOptions& options, const Globals& globals) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int scan(ScanOptions& options, const Run& run) {
+  if (const auto failed = options.judging.configure(run)) return *failed;
   if (const auto error = contradiction(options)) return fail(*error);
   const Result<std::vector<ReportTarget>> targets = options.reports.targets();
   if (!targets) return fail(targets.error());
@@ -55,26 +55,34 @@ int scan(ScanOptions& options, const Globals& globals) {
   if (const auto failed = judge(options.judging, options.gate.options(), judged)) return *failed;
   const Result<std::vector<TextFile>> beside = baselines(options, judged.report);
   if (!beside) return fail(beside.error());
-  const Result<Written> written = write_reports(judged.report, *targets, options.reports, globals, *beside);
+  const Result<Written> written =
+      write_reports(judged.report, *targets, options.reports, run.globals, *beside);
   if (!written) return fail(written.error());
   say(verdict_line(judged.report) + "\n");
   return judged.report.gate.exit_code;
 }
 
+constexpr std::array baseline_rows_of_scan{
+    Row<ScanOptions>{{.name = "write-baseline",
+                      .value = "FILE",
+                      .summary = "Write the findings to a baseline file, for use with --baseline",
+                      .kind = Kind::path},
+                     &ScanOptions::write_baseline},
+    Row<ScanOptions>{
+        {.name = "prune-baseline", .summary = "Remove baseline entries that no longer match a finding"},
+        &ScanOptions::prune_baseline},
+};
+
 }  // namespace
 
-Action declare_scan(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<ScanOptions>();
-  options->judging.declare(app);
-  options->judging.declare_baseline(app);
-  app.add_option("--write-baseline", options->write_baseline,
-                 "Write the findings to a baseline file, for use with --baseline")
-      ->type_name("FILE");
-  app.add_flag("--prune-baseline", options->prune_baseline,
-               "Remove baseline entries that no longer match a finding");
-  options->gate.declare(app);
-  options->reports.declare(app);
-  return [options, &globals] { return scan(*options, globals); };
+Command scan_command(const Globals& globals) {
+  return command<ScanOptions>(globals, "scan", "Audit the inventory: findings, gap score, gate",
+                              {{&ScanOptions::judging, JudgingOptions::group()},
+                               {&ScanOptions::judging, JudgingOptions::baseline_file()},
+                               baseline_rows_of_scan,
+                               {&ScanOptions::gate, GateFlags::group()},
+                               {&ScanOptions::reports, ReportFlags::group()}},
+                              scan);
 }
 
 }  // namespace martech_audit::cli

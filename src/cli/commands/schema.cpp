@@ -1,13 +1,12 @@
 // schema: the JSON Schema of a format, or a page of reference, generated from the one table of each.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 
 #include "base/word_hint.h"
 #include "catalogue/categories_page.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
@@ -22,44 +21,58 @@ namespace {
 
 struct Page {
   std::string_view name;
-  std::string (*print)();
+  std::string (*print)(const Command& root);
 };
+
+template <std::string (*text)()>
+std::string same(const Command&) {
+  return text();
+}
 
 constexpr std::array pages = {
-    Page{"benchmarks", benchmarks_schema},
-    Page{"categories", categories_page},
-    Page{"config", config_schema},
-    Page{"inventory", inventory_schema},
-    Page{"reference", inventory_reference},
-    Page{"report", report_schema},
-    Page{"rules", rules_schema},
+    Page{"benchmarks", same<benchmarks_schema>},
+    Page{"categories", same<categories_page>},
+    Page{"config", [](const Command& root) { return config_schema(options::Keys(root)); }},
+    Page{"inventory", same<inventory_schema>},
+    Page{"reference", same<inventory_reference>},
+    Page{"report", same<report_schema>},
+    Page{"rules", same<rules_schema>},
 };
 
-int schema(const std::string& wanted) {
+struct SchemaOptions {
+  std::string of;
+};
+
+std::vector<std::string_view> page_names() {
   std::vector<std::string_view> names;
-  for (const Page& page : pages) {
-    names.push_back(page.name);
-    if (page.name != wanted) continue;
-    const Result<Written> written = write_text("-", page.print());
-    return written ? exit_ok : fail(written.error());
-  }
-  return fail(fmt::format("unknown schema '{}'; {}", wanted, word_hint(wanted, names)));
+  for (const Page& page : pages) names.push_back(page.name);
+  return names;
+}
+
+constexpr std::array page_rows{
+    Row<SchemaOptions>{
+        {.name = "of",
+         .value = "FORMAT",
+         .summary = "inventory, config, rules, benchmarks or report; in Markdown: reference (inventory "
+                    "fields) and categories",
+         .kind = Kind::known,
+         .place = Place::required_argument,
+         .words = page_names},
+        &SchemaOptions::of},
+};
+
+int schema(SchemaOptions& options, const Run& run) {
+  const auto page = std::ranges::find(pages, options.of, &Page::name);
+  if (page == pages.end())
+    return fail(fmt::format("unknown schema '{}'; {}", options.of, word_hint(options.of, page_names())));
+  const Result<Written> written = write_text("-", page->print(run.root));
+  return written ? exit_ok : fail(written.error());
 }
 
 }  // namespace
 
-Action declare_schema(CLI::App& app, const Globals&) {
-  auto wanted = std::make_shared<std::string>();
-  std::vector<std::string_view> names;
-  names.reserve(std::size(pages));
-  for (const Page& page : pages) names.push_back(page.name);
-  app.add_option("of", *wanted,
-                 "inventory, config, rules, benchmarks or report; in Markdown: reference (inventory fields) "
-                 "and categories")
-      ->required()
-      ->check(usually_one_of(names))
-      ->type_name("FORMAT");
-  return [wanted] { return schema(*wanted); };
+Command schema_command(const Globals& globals) {
+  return command<SchemaOptions>(globals, "schema", "Print a JSON Schema", page_rows, schema);
 }
 
 }  // namespace martech_audit::cli

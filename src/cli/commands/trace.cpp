@@ -5,12 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <memory>
 #include <vector>
 
 #include "base/edit_distance.h"
-#include "cli/checks.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/judge.h"
@@ -91,30 +90,45 @@ int print_trace(const AuditReport& report, const TraceFocus& focus, const TraceO
   return written ? exit_ok : fail(written.error());
 }
 
-int trace(TraceOptions& options, const Globals& globals) {
+int trace(TraceOptions& options, const Run& run) {
   settle_subject(options);
-  if (const auto failed = options.judging.configure()) return *failed;
+  if (const auto failed = options.judging.configure(run)) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
   const Result<TraceFocus> focus = focus_on(judged.report, options.subject);
-  return focus ? print_trace(judged.report, *focus, options, globals) : fail(focus.error());
+  return focus ? print_trace(judged.report, *focus, options, run.globals) : fail(focus.error());
 }
+
+std::vector<std::string_view> trace_formats() { return {"json", "text"}; }
+
+constexpr std::array subject_row{
+    Row<TraceOptions>{
+        {.name = "subject",
+         .value = "OBJECTIVE|TOOL",
+         .summary = "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if "
+                    "an id is ambiguous",
+         .kind = Kind::path,  // alone it may be the inventory
+         .place = Place::argument},
+        &TraceOptions::subject},
+};
+constexpr std::array trace_format_row{
+    Row<TraceOptions>{{.name = "format",
+                       .letter = 'f',
+                       .value = "FORMAT",
+                       .summary = "text or json",
+                       .kind = Kind::word,
+                       .words = trace_formats,
+                       .shows_default = true,
+                       .is_configurable = false},
+                      &TraceOptions::format},
+};
 
 }  // namespace
 
-Action declare_trace(CLI::App& app, const Globals& globals) {
-  auto options = std::make_shared<TraceOptions>();
-  app.add_option("subject", options->subject,
-                 "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if an id "
-                 "is ambiguous")
-      ->type_name("OBJECTIVE|TOOL");
-  options->judging.declare(app);
-  app.add_option("-f,--format", options->format, "text or json")
-      ->configurable(false)
-      ->check(one_of({"json", "text"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
-  return [options, &globals] { return trace(*options, globals); };
+Command trace_command(const Globals& globals) {
+  return command<TraceOptions>(
+      globals, "trace", "Trace objectives to tools, spend and KPIs",
+      {subject_row, {&TraceOptions::judging, JudgingOptions::group()}, trace_format_row}, trace);
 }
 
 }  // namespace martech_audit::cli

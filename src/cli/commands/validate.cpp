@@ -1,8 +1,6 @@
 // validate: structure, references, dates and money; every diagnostic in one go.
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "audit/load.h"
 #include "audit/suggestions.h"
 #include "base/text.h"
@@ -22,8 +20,8 @@ std::string counts(const Inventory& inventory) {
                      counted(inventory.entities(EntityKind::objective).size(), "objective"));
 }
 
-int validate(JudgingOptions& options) {
-  if (const auto failed = options.configure()) return *failed;
+int validate(JudgingOptions& options, const Run& run) {
+  if (const auto failed = options.configure(run)) return *failed;
   const Result<Date> as_of = as_of_date(options.as_of);
   if (!as_of) return fail(as_of.error());
   const Result<std::vector<SourcePtr>> sources =
@@ -47,11 +45,11 @@ int validate(JudgingOptions& options) {
 
 }  // namespace
 
-Action declare_validate(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<JudgingOptions>();
-  options->declare_inventory(app);
-  options->configuration.declare(app);
-  return [options] { return validate(*options); };
+Command validate_command(const Globals& globals) {
+  return command<JudgingOptions>(
+      globals, "validate", "Check the inventory's structure, references, dates and money",
+      {JudgingOptions::inventory_files(), JudgingOptions::day(), JudgingOptions::configuration_files()},
+      validate);
 }
 
 }  // namespace martech_audit::cli

@@ -1,7 +1,7 @@
 // verify: a saved report's figures, recomputed from its own terms and, where it is given, from the inventory.
 #include <fmt/format.h>
 
-#include <memory>
+#include <array>
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -97,9 +97,9 @@ std::string praise(const AuditReport& report, const std::string& path, bool judg
                      judged_anew ? "; auditing the inventory again gives the same report" : "");
 }
 
-int verify(VerifyOptions& options) {
+int verify(VerifyOptions& options, const Run& run) {
   const bool has_inventory = !options.judging.inventory.empty();
-  if (const auto failed = has_inventory ? options.judging.configure() : std::nullopt) return *failed;
+  if (const auto failed = has_inventory ? options.judging.configure(run) : std::nullopt) return *failed;
   Diagnostics diagnostics;
   const Result<SavedReport> saved = load_report(options.report, diagnostics);
   if (!saved) return fail(saved.error());
@@ -117,19 +117,16 @@ int verify(VerifyOptions& options) {
   return holds ? exit_ok : exit_gate_failed;
 }
 
+constexpr std::array verified_report{Row<VerifyOptions>{saved_report_argument, &VerifyOptions::report}};
+
 }  // namespace
 
-Action declare_verify(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<VerifyOptions>();
-  app.add_option("report", options->report, "Saved JSON report; - for standard input")
-      ->required()
-      ->type_name("REPORT");
-  options->judging.declare_inventory_files(app);
-  options->judging.declare_pack_files(app);
-  options->judging.declare_waivers(app);
-  options->judging.declare_baseline(app);
-  options->judging.configuration.declare(app);
-  return [options] { return verify(*options); };
+Command verify_command(const Globals& globals) {
+  const Group<JudgingOptions> judging{JudgingOptions::inventory_files(), JudgingOptions::pack_files(),
+                                      JudgingOptions::waiver_files(), JudgingOptions::baseline_file(),
+                                      JudgingOptions::configuration_files()};
+  return command<VerifyOptions>(globals, "verify", "Verify every figure in a saved report",
+                                {verified_report, {&VerifyOptions::judging, judging}}, verify);
 }
 
 }  // namespace martech_audit::cli

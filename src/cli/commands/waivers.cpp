@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "base/dates.h"
 #include "base/text.h"
@@ -15,10 +14,6 @@
 
 namespace martech_audit::cli {
 namespace {
-
-struct WaiversOptions {
-  JudgingOptions judging;
-};
 
 // The finding that a waiver in force hides.
 const Finding* hidden_by(const Waiver& waiver, const AuditReport& report) {
@@ -60,10 +55,10 @@ std::string total(const AuditReport& report, std::size_t count) {
                      report::points_text(points), report::money_text(report.money.waived));
 }
 
-int list_waivers(WaiversOptions& options) {
-  if (const auto failed = options.judging.configure()) return *failed;
+int list_waivers(JudgingOptions& options, const Run& run) {
+  if (const auto failed = options.configure(run)) return *failed;
   Judged judged;
-  if (const auto failed = judge(options.judging, {}, judged)) return *failed;
+  if (const auto failed = judge(options, {}, judged)) return *failed;
   std::string text;
   for (const Waiver& waiver : judged.report.waivers) text += in_words(waiver, judged.report);
   const Result<Written> written = write_text("-", text + total(judged.report, judged.report.waivers.size()));
@@ -72,12 +67,12 @@ int list_waivers(WaiversOptions& options) {
 
 }  // namespace
 
-Action declare_waivers(CLI::App& app, const Globals&) {
-  auto options = std::make_shared<WaiversOptions>();
-  app.require_subcommand(1);
-  CLI::App* listed = app.add_subcommand("list", "List all waivers, what they hide and when they expire");
-  options->judging.declare(*listed);
-  return [options] { return list_waivers(*options); };
+Command waivers_command(const Globals& globals) {
+  Command waivers{"waivers", "List waivers, their expiry and what they hide"};
+  waivers.parts = {command<JudgingOptions>(globals, "list",
+                                           "List all waivers, what they hide and when they expire",
+                                           JudgingOptions::group(), list_waivers)};
+  return waivers;
 }
 
 }  // namespace martech_audit::cli

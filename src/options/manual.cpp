@@ -1,13 +1,12 @@
-#include "cli/manual.h"
+#include "options/manual.h"
 
 #include <fmt/format.h>
 
 #include <string_view>
 
 #include "base/wrap.h"
-#include "martech_audit/audit.h"
 
-namespace martech_audit::cli {
+namespace martech_audit::options {
 namespace {
 
 // Text that roff leaves as it is.
@@ -26,41 +25,51 @@ std::string roff(std::string_view text) {
   return out;
 }
 
-std::string option_heading(const OptionEntry& option) {
+std::string option_heading(const Option& option) {
   std::string text = ".TP\n";
-  text += option.letter.empty()
+  text += option.letter == 0
               ? fmt::format("\\fB\\-\\-{}\\fR", roff(option.name))
               : fmt::format("\\fB\\-{}\\fR, \\fB\\-\\-{}\\fR", option.letter, roff(option.name));
-  if (!option.value.empty()) text += fmt::format(" \\fI{}\\fR", roff(option.value));
+  if (!option.is_flag()) text += fmt::format(" \\fI{}\\fR", roff(option.value));
   return text + "\n";
 }
 
-std::string option_text(const OptionEntry& option) {
-  std::string text = option_heading(option) + roff(option.summary) + ".\n";
-  if (!option.standard.empty()) text += fmt::format("Default: {}.\n", roff(option.standard));
+std::string option_text(const Option& option, const std::string& standard = {}) {
+  std::string text = option_heading(option) + roff(summary_of(option)) + ".\n";
+  if (!standard.empty()) text += fmt::format("Default: {}.\n", roff(standard));
   return text;
 }
 
-std::string synopsis(const CommandEntry& command) {
-  std::string text = fmt::format("\\fB{}\\fR", roff(command.path));
-  if (!command.options.empty()) text += " [\\fIoptions\\fR]";
-  for (const OptionEntry& positional : command.positionals) {
-    std::string name = fmt::format("\\fI{}\\fR", roff(positional.value));
-    if (positional.repeatable) name += " ...";
-    text += positional.required ? " " + name : " [" + name + "]";
+std::string options_text(const Values& values) {
+  std::string text;
+  for (const Value& value : values) {
+    if (value.option().is_named()) text += option_text(value.option(), value.standard());
   }
   return text;
 }
 
-std::string command_text(const CommandEntry& command) {
-  std::string text =
-      fmt::format(".SS {}\n{}\n.PP\n{}.\n", roff(command.path), synopsis(command), roff(command.summary));
-  for (const OptionEntry& positional : command.positionals) {
-    text += fmt::format(".TP\n\\fI{}\\fR\n{}.\n", roff(positional.value), roff(positional.summary));
+std::string synopsis(const std::string& path, const Values& values) {
+  std::string text = fmt::format("\\fB{}\\fR [\\fIoptions\\fR]", roff(path));
+  for (const Value& value : values) {
+    if (value.option().is_named()) continue;
+    std::string name = fmt::format("\\fI{}\\fR", roff(value.option().value));
+    if (value.is_list()) name += " ...";
+    text += value.option().place == Place::required_argument ? " " + name : " [" + name + "]";
   }
-  for (const OptionEntry& option : command.options) {
-    if (option.name != "help") text += option_text(option);
+  return text;
+}
+
+std::string command_text(const Command& command, const std::string& above) {
+  const std::string path = above + std::string(command.name);
+  std::string text = fmt::format(".SS {}\n{}\n.PP\n{}.\n", roff(path), synopsis(path, command.values),
+                                 roff(command.summary));
+  for (const Value& value : command.values) {
+    const Option& option = value.option();
+    if (!option.is_named())
+      text += fmt::format(".TP\n\\fI{}\\fR\n{}.\n", roff(option.value), roff(summary_of(option)));
   }
+  text += options_text(command.values);
+  for (const Command& part : command.parts) text += command_text(part, path + " ");
   return text;
 }
 
@@ -125,8 +134,7 @@ Gate the findings that a change introduces.
 
 }  // namespace
 
-std::string manual_page(std::span<const CommandEntry> table) {
-  const CommandEntry& root = table.front();
+std::string manual_page(const Command& root, std::string_view version, std::string_view released) {
   std::string text = fmt::format(
       ".TH MARTECH\\-AUDIT 1 \"{}\" \"martech\\-audit {}\" \"User Commands\"\n"
       ".SH NAME\nmartech\\-audit \\- audit marketing technology against its strategy\n"
@@ -138,11 +146,11 @@ std::string manual_page(std::span<const CommandEntry> table) {
       "fix.\n"
       "No data is sent anywhere: no network connection is opened.\n.SH OPTIONS\nAll commands accept these "
       "options.\n",
-      release_date(), version());
-  for (const OptionEntry& option : root.options) text += option_text(option);
+      released, version);
+  text += option_text(help_option) + option_text(version_option) + options_text(root.values);
   text += ".SH COMMANDS\n";
-  for (const CommandEntry& command : table.subspan(1)) text += command_text(command);
+  for (const Command& command : root.parts) text += command_text(command, "");
   return wrapped(text + std::string(end));
 }
 
-}  // namespace martech_audit::cli
+}  // namespace martech_audit::options
