@@ -7,90 +7,59 @@
 namespace martech_audit::cli {
 namespace {
 
-using Judging = Row<JudgingOptions>;
-
 constexpr std::array inventory_rows{
-    Judging{{.name = "inventory",
-             .value = "INVENTORY",
-             .summary = "Inventory files or directories; - for standard input",
-             .kind = Kind::path,
-             .place = Place::argument},
-            &JudgingOptions::inventory},
-    Judging{{.name = "stdin-filename", .value = "NAME", .summary = "Name of standard input in messages"},
-            &JudgingOptions::stdin_name},
+    Row{Option::path("inventory", "INVENTORY", "Inventory files or directories; - for standard input")
+            .as_argument(),
+        &JudgingOptions::inventory},
+    Row{Option::text("stdin-filename", "NAME", "Name of standard input in messages"),
+        &JudgingOptions::stdin_name},
 };
 
 constexpr std::array day_rows{
-    Judging{{.name = "as-of",
-             .value = "YYYY-MM-DD",
-             .summary = "Date of the audit (default: SOURCE_DATE_EPOCH, or today in UTC)",
-             .kind = Kind::date,
-             .key = {.name = "as_of"}},
-            &JudgingOptions::as_of},
+    Row{Option::date("as-of", "YYYY-MM-DD", "Date of the audit (default: SOURCE_DATE_EPOCH, or today in UTC)")
+            .with_key("", "as_of"),
+        &JudgingOptions::as_of},
 };
 
 constexpr std::array pack_rows{
-    Judging{{.name = "rules",
-             .value = "PATH",
-             .summary = "Rule pack or directory of packs, in addition to the built-in ones; repeatable",
-             .kind = Kind::path,
-             .key = {.name = "packs",
-                     .about = "rule packs or folders of packs, in addition to the built-in ones"}},
-            &JudgingOptions::rules},
-    Judging{{.name = "benchmarks",
-             .value = "FILE",
-             .summary = "Use the benchmarks in this file instead of the built-in ones",
-             .kind = Kind::path,
-             .key = {.name = "benchmarks"}},
-            &JudgingOptions::benchmarks},
-    Judging{{.name = "no-built-in-rules",
-             .summary = "Use only the packs given with --rules",
-             .key = {.name = "only_these_packs", .about = "use only `packs`"}},
-            &JudgingOptions::only_given_rules},
+    Row{Option::path("rules", "PATH",
+                     "Rule pack or directory of packs, in addition to the built-in ones; repeatable")
+            .with_key("", "packs", Stricter::never,
+                      "rule packs or folders of packs, in addition to the built-in ones"),
+        &JudgingOptions::rules},
+    Row{Option::path("benchmarks", "FILE", "Use the benchmarks in this file instead of the built-in ones")
+            .with_key("", "benchmarks"),
+        &JudgingOptions::benchmarks},
+    Row{Option::flag("no-built-in-rules", "Use only the packs given with --rules")
+            .with_key("", "only_these_packs", Stricter::never, "use only `packs`"),
+        &JudgingOptions::only_given_rules},
 };
 
 constexpr std::array param_rows{
-    Judging{{.name = "param",
-             .value = "PACK.NAME=VALUE",
-             .summary = "Set a rule pack parameter, for example contracts.lead_days=90; repeatable"},
-            &JudgingOptions::params},
+    Row{Option::text("param", "PACK.NAME=VALUE",
+                     "Set a rule pack parameter, for example contracts.lead_days=90; repeatable"),
+        &JudgingOptions::params},
 };
 
 constexpr std::array disable_rows{
-    Judging{{.name = "disable",
-             .value = "RULE",
-             .summary = "Disable a rule; reports list it; repeatable",
-             .kind = Kind::known,
-             .words = rule_ids},
-            &JudgingOptions::disabled},
+    Row{Option::known("disable", "RULE", "Disable a rule; reports list it; repeatable", rule_ids),
+        &JudgingOptions::disabled},
 };
 
 constexpr std::array waiver_rows{
-    Judging{{.name = "waivers",
-             .value = "FILE",
-             .summary = "Waiver file, in addition to waivers in the inventory; repeatable",
-             .kind = Kind::path,
-             .key = {.name = "waiver_files",
-                     .stricter = Stricter::added,
-                     .about = "waiver files, in addition to waivers in the inventory"}},
-            &JudgingOptions::waivers},
-    Judging{{.name = "max-waiver-days",
-             .value = "N",
-             .summary = "Warn about waivers longer than this many days",
-             .kind = Kind::count,
-             .least = 1,
-             .most = 36500,
-             .key = {.name = "max_waiver_days", .stricter = Stricter::lower}},
-            &JudgingOptions::max_waiver_days},
+    Row{Option::path("waivers", "FILE", "Waiver file, in addition to waivers in the inventory; repeatable")
+            .with_key("", "waiver_files", Stricter::added,
+                      "waiver files, in addition to waivers in the inventory"),
+        &JudgingOptions::waivers},
+    Row{Option::count("max-waiver-days", "N", "Warn about waivers longer than this many days", 1, 36500)
+            .with_key("", "max_waiver_days", Stricter::lower),
+        &JudgingOptions::max_waiver_days},
 };
 
 constexpr std::array baseline_rows{
-    Judging{{.name = "baseline",
-             .value = "FILE",
-             .summary = "Gate only on findings that are not in this baseline",
-             .kind = Kind::path,
-             .key = {.name = "baseline"}},
-            &JudgingOptions::baseline},
+    Row{Option::path("baseline", "FILE", "Gate only on findings that are not in this baseline")
+            .with_key("", "baseline"),
+        &JudgingOptions::baseline},
 };
 
 std::vector<std::string_view> words_of_fail_on() {
@@ -100,59 +69,39 @@ std::vector<std::string_view> words_of_fail_on() {
 }
 
 constexpr std::array gate_rows{
-    Row<GateFlags>{{.name = "fail-on",
-                    .value = "SEVERITY",
-                    .summary = "Fail on findings of this severity or higher",
-                    .kind = Kind::word,
-                    .words = words_of_fail_on,
-                    .shows_default = true,
-                    .key = {"gate", "fail_on", Stricter::lower_severity,
-                            "fail on findings of this severity or higher; none: never"}},
-                   &GateFlags::fail_on},
-    Row<GateFlags>{{.name = "fail-on-new",
-                    .summary = "Fail on any finding that is not in the baseline",
-                    .key = {"gate", "fail_on_new", Stricter::on}},
-                   &GateFlags::fail_on_new},
-    Row<GateFlags>{{.name = "max-gap",
-                    .value = "0-100",
-                    .summary = "Fail above this gap, including missing data",
-                    .kind = Kind::number,
-                    .most = 100,
-                    .key = {"gate", "max_gap", Stricter::lower}},
-                   &GateFlags::max_gap},
-    Row<GateFlags>{{.name = "max-proven-gap",
-                    .value = "0-100",
-                    .summary = "Fail above this proven gap",
-                    .kind = Kind::number,
-                    .most = 100,
-                    .key = {"gate", "max_proven_gap", Stricter::lower}},
-                   &GateFlags::max_proven_gap},
-    Row<GateFlags>{{.name = "max-gap-points",
-                    .value = "N",
-                    .summary = "Fail above this many gap points",
-                    .kind = Kind::number,
-                    .key = {"gate", "max_gap_points", Stricter::lower}},
-                   &GateFlags::max_gap_points},
-    Row<GateFlags>{{.name = "max-waste",
-                    .value = "AMOUNT",
-                    .summary = "Fail above this annual waste, in the organisation's currency",
-                    .kind = Kind::number,
-                    .key = {"gate", "max_waste", Stricter::lower}},
-                   &GateFlags::max_waste},
-    Row<GateFlags>{{.name = "fail-on-loosened",
-                    .summary = "Fail on any gate exception to the policy or the defaults",
-                    .key = {"gate", "fail_on_loosened", Stricter::on}},
-                   &GateFlags::fail_on_loosened},
-    Row<GateFlags>{{.name = "exit-zero", .summary = "Exit 0 if the gate fails; never hides exit code 2"},
-                   &GateFlags::exit_zero},
+    Row{Option::word("fail-on", "SEVERITY", "Fail on findings of this severity or higher", words_of_fail_on)
+            .with_default()
+            .with_key("gate", "fail_on", Stricter::lower_severity,
+                      "fail on findings of this severity or higher; none: never"),
+        &GateFlags::fail_on},
+    Row{Option::flag("fail-on-new", "Fail on any finding that is not in the baseline")
+            .with_key("gate", "fail_on_new", Stricter::on),
+        &GateFlags::fail_on_new},
+    Row{Option::number("max-gap", "0-100", "Fail above this gap, including missing data", 0, 100)
+            .with_key("gate", "max_gap", Stricter::lower),
+        &GateFlags::max_gap},
+    Row{Option::number("max-proven-gap", "0-100", "Fail above this proven gap", 0, 100)
+            .with_key("gate", "max_proven_gap", Stricter::lower),
+        &GateFlags::max_proven_gap},
+    Row{Option::number("max-gap-points", "N", "Fail above this many gap points")
+            .with_key("gate", "max_gap_points", Stricter::lower),
+        &GateFlags::max_gap_points},
+    Row{Option::number("max-waste", "AMOUNT", "Fail above this annual waste, in the organisation's currency")
+            .with_key("gate", "max_waste", Stricter::lower),
+        &GateFlags::max_waste},
+    Row{Option::flag("fail-on-loosened", "Fail on any gate exception to the policy or the defaults")
+            .with_key("gate", "fail_on_loosened", Stricter::on),
+        &GateFlags::fail_on_loosened},
+    Row{Option::flag("exit-zero", "Exit 0 if the gate fails; never hides exit code 2"),
+        &GateFlags::exit_zero},
 };
 
 constexpr std::array gate_rows_of_changes{
-    Row<GateFlags>{{.name = "fail-on-lost-evidence",
-                    .summary = "Fail if evidence was removed, a deadline moved without a new contract, or an "
-                               "obligation was ended",
-                    .key = {"gate", "fail_on_lost_evidence", Stricter::on}},
-                   &GateFlags::fail_on_lost_evidence},
+    Row{Option::flag("fail-on-lost-evidence",
+                     "Fail if evidence was removed, a deadline moved without a new contract, or an "
+                     "obligation was ended")
+            .with_key("gate", "fail_on_lost_evidence", Stricter::on),
+        &GateFlags::fail_on_lost_evidence},
 };
 
 }  // namespace

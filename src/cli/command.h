@@ -13,9 +13,7 @@ namespace martech_audit::cli {
 
 using options::Command;
 using options::Group;
-using options::Kind;
 using options::Option;
-using options::Place;
 using options::Row;
 using options::Stricter;
 using options::Values;

@@ -18,28 +18,21 @@ namespace {
 namespace fs = std::filesystem;
 
 using options::Kind;
+using options::Option;
 using options::Origin;
 using options::Row;
 using options::Stricter;
 using options::Values;
 
 constexpr std::array file_rows{
-    Row<ConfigurationFiles>{
-        {.name = "config",
-         .value = "FILE",
-         .summary =
-             "Configuration file (default: the nearest .martech-audit.yaml in this or a parent folder)",
-         .kind = Kind::path},
+    Row{Option::path(
+            "config", "FILE",
+            "Configuration file (default: the nearest .martech-audit.yaml in this or a parent folder)"),
         &ConfigurationFiles::config},
-    Row<ConfigurationFiles>{{.name = "no-config", .summary = "Ignore configuration files"},
-                            &ConfigurationFiles::no_config},
-    Row<ConfigurationFiles>{
-        {.name = "policy",
-         .value = "PATH",
-         .summary =
-             "Policy: a configuration file, or a folder to search from; settings of the inventory's own "
-             "configuration that conflict with it are ignored",
-         .kind = Kind::path},
+    Row{Option::flag("no-config", "Ignore configuration files"), &ConfigurationFiles::no_config},
+    Row{Option::path("policy", "PATH",
+                     "Policy: a configuration file, or a folder to search from; settings of the inventory's "
+                     "own configuration that conflict with it are ignored"),
         &ConfigurationFiles::policy},
 };
 
@@ -193,7 +186,7 @@ std::vector<std::string> written(const Config::OptionValue& value) {
   return texts;
 }
 
-const Config::OptionValue* find_option(const Config& config, const options::Option* option) {
+const Config::OptionValue* find_option(const Config& config, const Option* option) {
   const auto found = std::ranges::find(config.options, option, &Config::OptionValue::option);
   return found == config.options.end() ? nullptr : &*found;
 }
@@ -258,7 +251,7 @@ void apply(Values& values, const Config::OptionValue& configured, Diagnostics& d
 
 // Of an option of which the policy, the line or nothing has decided.
 void follow_if_stricter(Values& values, const Config::OptionValue& configured, Diagnostics& diagnostics) {
-  const options::Option& option = *configured.option;
+  const Option& option = *configured.option;
   if (option.key.stricter == Stricter::irrelevant) return apply(values, configured, diagnostics);
   options::Value* const value = values.find(option.name);
   if (value == nullptr) return;

@@ -11,28 +11,17 @@
 namespace martech_audit::cli {
 namespace {
 
-using options::Kind;
+using options::Option;
 using options::Row;
 
 constexpr std::array filter_rows{
-    Row<FilterFlags>{{.name = "severity",
-                      .value = "SEVERITY",
-                      .summary = "Show only findings of this severity or higher",
-                      .kind = Kind::word,
-                      .words = severities},
-                     &FilterFlags::severity},
-    Row<FilterFlags>{{.name = "rule",
-                      .value = "RULE",
-                      .summary = "Show only findings of this rule; repeatable",
-                      .kind = Kind::known,
-                      .words = rule_ids},
-                     &FilterFlags::rules},
-    Row<FilterFlags>{{.name = "dimension",
-                      .value = "DIMENSION",
-                      .summary = "Show only findings of this dimension; repeatable",
-                      .kind = Kind::known,
-                      .words = dimensions},
-                     &FilterFlags::dimensions},
+    Row{Option::word("severity", "SEVERITY", "Show only findings of this severity or higher", severities),
+        &FilterFlags::severity},
+    Row{Option::known("rule", "RULE", "Show only findings of this rule; repeatable", rule_ids),
+        &FilterFlags::rules},
+    Row{Option::known("dimension", "DIMENSION", "Show only findings of this dimension; repeatable",
+                      dimensions),
+        &FilterFlags::dimensions},
 };
 
 bool is_called(const Rule& rule, std::string_view id) {

@@ -16,11 +16,11 @@ namespace martech_audit::cli {
 enum class Links { refuse, follow };
 
 // --follow
-inline constexpr options::Option follow_option{.name = "follow",
-                                               .summary = "Allow writing to symbolic links"};
+inline constexpr options::Option follow_option =
+    options::Option::flag("follow", "Allow writing to symbolic links");
 // --output of a single text
-inline constexpr options::Option output_file_option{
-    .name = "output", .letter = 'o', .value = "PATH", .summary = "Output file", .kind = options::Kind::path};
+inline constexpr options::Option output_file_option =
+    options::Option::path("output", "PATH", "Output file").with_letter('o');
 
 inline Links links(bool follow) { return follow ? Links::follow : Links::refuse; }
 

@@ -24,28 +24,19 @@ std::vector<std::string_view> formats() {
 }
 
 constexpr std::array report_rows{
-    Row<ReportFlags>{{.name = "format",
-                      .letter = 'f',
-                      .value = "FORMAT",
-                      .summary = "Report format on standard output",
-                      .kind = Kind::known,
-                      .words = formats,
-                      .lists_words = true,
-                      .key = {.name = "format", .stricter = Stricter::irrelevant}},
-                     &ReportFlags::format},
-    Row<ReportFlags>{{.name = "output",
-                      .letter = 'o',
-                      .value = "FORMAT[=PATH]",
-                      .summary = "Write a report in this format to a file or standard output; repeatable",
-                      .kind = Kind::known,
-                      .words = formats},
-                     &ReportFlags::outputs},
-    Row<ReportFlags>{follow_option, &ReportFlags::follow},
-    Row<ReportFlags>{{.name = "verbose", .letter = 'v', .summary = "Show all findings in full"},
-                     &ReportFlags::verbose},
-    Row<ReportFlags>{{.name = "csv-bom",
-                      .summary = "Start CSV reports with a byte-order mark, so that Excel detects UTF-8"},
-                     &ReportFlags::csv_bom},
+    Row{Option::known("format", "FORMAT", "Report format on standard output", formats)
+            .with_letter('f')
+            .listing_words()
+            .with_key("", "format", Stricter::irrelevant),
+        &ReportFlags::format},
+    Row{Option::known("output", "FORMAT[=PATH]",
+                      "Write a report in this format to a file or standard output; repeatable", formats)
+            .with_letter('o'),
+        &ReportFlags::outputs},
+    Row{follow_option, &ReportFlags::follow},
+    Row{Option::flag("verbose", "Show all findings in full").with_letter('v'), &ReportFlags::verbose},
+    Row{Option::flag("csv-bom", "Start CSV reports with a byte-order mark, so that Excel detects UTF-8"),
+        &ReportFlags::csv_bom},
 };
 
 Result<const Reporter*> reporter_named(const std::string& name) {

@@ -20,16 +20,13 @@ struct SavedReport {
 // "-" is standard input.
 Result<SavedReport> load_report(const std::string& path, Diagnostics& diagnostics);
 
-inline constexpr options::Option unverified_option{
-    .name = "unverified",
-    .summary = "Accept a saved report whose digest or sums do not match; a warning is shown"};
+inline constexpr options::Option unverified_option = options::Option::flag(
+    "unverified", "Accept a saved report whose digest or sums do not match; a warning is shown");
 
 // An argument that names one.
-inline constexpr options::Option saved_report_argument{.name = "report",
-                                                       .value = "REPORT",
-                                                       .summary = "Saved JSON report; - for standard input",
-                                                       .kind = options::Kind::path,
-                                                       .place = options::Place::required_argument};
+inline constexpr options::Option saved_report_argument =
+    options::Option::path("report", "REPORT", "Saved JSON report; - for standard input")
+        .as_required_argument();
 
 // The report that the source holds. One whose digest or sums do not hold is an error; with `unverified` it is
 // believed all the same, and says so among what loosens the gate.

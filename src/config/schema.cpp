@@ -1,76 +1,15 @@
-#include <utility>
+#include <array>
 
 #include "base/vocabulary.h"
 #include "config/config.h"
 #include "model/field_table.h"
-#include "record/json_writer.h"
+#include "options/schema_text.h"
 #include "rules/read_value.h"
 
 namespace martech_audit {
 namespace {
 
-// JSON as the schema is laid out: whatever is open closes where its writing ends.
-class SchemaText {
- public:
-  explicit SchemaText(record::JsonWriter& json) : json_(json) {}
-
-  record::JsonWriter& json() { return json_; }
-
-  template <class Write>
-  void object(Write write) {
-    json_.begin_object(record::JsonWriter::Layout::lines);
-    write();
-    json_.end_object();
-  }
-  template <class Write>
-  void object(std::string_view key, Write write) {
-    json_.key(key);
-    object(write);
-  }
-  template <class Write>
-  void array(std::string_view key, Write write) {
-    json_.key(key);
-    json_.begin_array(record::JsonWriter::Layout::lines);
-    write();
-    json_.end_array();
-  }
-
-  void text(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string(value);
-  }
-  void number(std::string_view key, int value) {
-    json_.key(key);
-    json_.integer(value);
-  }
-
-  // An object of its own members, which `write` writes.
-  template <class Write>
-  void members(Write write) {
-    text("type", "object");
-    json_.key("additionalProperties");
-    json_.boolean(false);
-    object("properties", write);
-  }
-  // An object of any members, of which `write` writes one.
-  template <class Write>
-  void map_of(std::string_view about, Write write) {
-    text("type", "object");
-    object("additionalProperties", write);
-    text("description", about);
-  }
-
-  void some_text() {
-    text("type", "string");
-    number("minLength", 1);
-  }
-  void words(std::span<const std::string_view> words) {
-    for (const std::string_view word : words) json_.string(word);
-  }
-
- private:
-  record::JsonWriter& json_;
-};
+using options::SchemaText;
 
 void write_waiver(SchemaText& to) {
   to.members([&] {
@@ -140,8 +79,8 @@ void write_waiver_policy(SchemaText& to) {
 }
 
 void write_properties(SchemaText& to, const options::Keys& keys) {
-  keys.write_schema("", to.json());
-  to.object("gate", [&] { to.members([&] { keys.write_schema("gate", to.json()); }); });
+  keys.write_schema("", to);
+  to.object("gate", [&] { to.members([&] { keys.write_schema("gate", to); }); });
   to.object("rules", [&] {
     to.map_of("per rule: on, off, a severity, or a severity and a weight", [&] { write_rule_setting(to); });
   });

@@ -58,9 +58,9 @@ struct Command {
 };
 
 // What `--help` and `--version` say of themselves.
-inline constexpr Option help_option{
-    .name = "help", .letter = 'h', .summary = "Print this help message and exit"};
-inline constexpr Option version_option{.name = "version",
-                                       .summary = "Display program version information and exit"};
+inline constexpr Option help_option =
+    Option::flag("help", "Print this help message and exit").with_letter('h');
+inline constexpr Option version_option =
+    Option::flag("version", "Display program version information and exit");
 
 }  // namespace martech_audit::options

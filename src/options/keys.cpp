@@ -2,59 +2,41 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 
 namespace martech_audit::options {
 namespace {
 
-using record::JsonWriter;
-
-void member(JsonWriter& json, std::string_view key, std::string_view text) {
-  json.key(key);
-  json.string(text);
-}
-
-void member(JsonWriter& json, std::string_view key, double number) {
-  json.key(key);
-  json.real(number);
-}
-
-void write_words(JsonWriter& json, const std::vector<std::string_view>& words) {
-  json.key("enum");
-  json.begin_array(JsonWriter::Layout::lines);
-  for (const std::string_view word : words) json.string(word);
-  json.end_array();
-}
-
-void write_type(JsonWriter& json, const Option& option) {
-  const bool is_number = option.kind == Kind::number || option.kind == Kind::count;
-  if (option.kind == Kind::word) return write_words(json, option.words());
-  member(json, "type",
-         option.is_flag()             ? "boolean"
-         : !is_number                 ? "string"
-         : option.kind == Kind::count ? "integer"
-                                      : "number");
-  if (option.is_flag()) return;
-  if (option.kind == Kind::date) return member(json, "format", "date");
-  if (!is_number) return member(json, "minLength", 1);
-  member(json, "minimum", option.least);
-  if (option.most != std::numeric_limits<double>::max()) member(json, "maximum", option.most);
+void write_type(SchemaText& to, const Option& option) {
+  if (option.is_flag()) return to.text("type", "boolean");
+  switch (option.kind) {
+    case Kind::word:
+      return to.array("enum", [&] { to.words(option.words()); });
+    case Kind::number:
+    case Kind::count:
+      to.text("type", option.kind == Kind::count ? "integer" : "number");
+      to.number("minimum", option.least);
+      if (option.most != std::numeric_limits<double>::max()) to.number("maximum", option.most);
+      return;
+    case Kind::date:
+      to.text("type", "string");
+      return to.text("format", "date");
+    case Kind::text:
+    case Kind::known:
+    case Kind::path:
+      return to.some_text();
+  }
 }
 
 // One, or a list of them.
-void write_list_type(JsonWriter& json, const Option& option) {
-  json.key("anyOf");
-  json.begin_array(JsonWriter::Layout::lines);
-  json.begin_object(JsonWriter::Layout::lines);
-  write_type(json, option);
-  json.end_object();
-  json.begin_object(JsonWriter::Layout::lines);
-  member(json, "type", "array");
-  json.key("items");
-  json.begin_object(JsonWriter::Layout::lines);
-  write_type(json, option);
-  json.end_object();
-  json.end_object();
-  json.end_array();
+void write_list_type(SchemaText& to, const Option& option) {
+  to.array("anyOf", [&] {
+    to.object([&] { write_type(to, option); });
+    to.object([&] {
+      to.text("type", "array");
+      to.object("items", [&] { write_type(to, option); });
+    });
+  });
 }
 
 // As a clause among others, which begin small.
@@ -89,15 +71,14 @@ std::vector<std::string_view> Keys::names(std::string_view group) const {
   return names;
 }
 
-void Keys::write_schema(std::string_view group, JsonWriter& json) const {
+void Keys::write_schema(std::string_view group, SchemaText& to) const {
   for (const Value* value : keys_) {
     const Option& option = value->option();
     if (option.key.group != group) continue;
-    json.key(option.key.name);
-    json.begin_object(JsonWriter::Layout::lines);
-    value->is_list() ? write_list_type(json, option) : write_type(json, option);
-    member(json, "description", about(option));
-    json.end_object();
+    to.object(option.key.name, [&] {
+      value->is_list() ? write_list_type(to, option) : write_type(to, option);
+      to.text("description", about(option));
+    });
   }
 }
 

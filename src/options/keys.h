@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "options/command.h"
-#include "record/json_writer.h"
+#include "options/schema_text.h"
 
 namespace martech_audit::options {
 
@@ -18,8 +18,8 @@ class Keys {
   const Value* find(std::string_view group, std::string_view name) const;
   std::vector<std::string_view> names(std::string_view group) const;
 
-  // A member of the object of `properties` for each key of the group: JSON Schema 2020-12.
-  void write_schema(std::string_view group, record::JsonWriter& json) const;
+  // A member of the object of `properties`, which is open, for each key of the group.
+  void write_schema(std::string_view group, SchemaText& to) const;
 
  private:
   void add(const Command& command);

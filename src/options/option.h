@@ -2,9 +2,9 @@
 // configuration, `config show`, completion, the manual page and the configuration's schema are all made from
 // it.
 //
-//     Row<ScanOptions>{{.name = "max-gap", .value = "0-100", .summary = "Fail above this gap",
-//                       .kind = Kind::number, .most = 100, .key = {"gate", "max_gap", Stricter::lower}},
-//                      &ScanOptions::max_gap}
+//     Row{Option::number("max-gap", "0-100", "Fail above this gap", 0, 100)
+//             .with_key("gate", "max_gap", Stricter::lower),
+//         &GateFlags::max_gap}
 #pragma once
 
 #include <cstddef>
@@ -42,31 +42,90 @@ enum class Stricter : std::uint8_t {
 
 // The key of the configuration that stands for the option; none where it has no name.
 struct Key {
-  std::string_view group = {};  // "gate", or empty
-  std::string_view name = {};   // in its group
-  Stricter stricter = Stricter::never;
-  std::string_view about = {};  // one clause, where the option's own speaks of the command line
+  std::string_view group;  // "gate", or empty
+  std::string_view name;   // in its group
+  Stricter stricter;
+  std::string_view about;  // one clause, where the option's own speaks of the command line
 };
 
 enum class Place : std::uint8_t { named, argument, required_argument };  // of an argument, no dashes
 
 struct Option {
-  std::string_view name = {};  // "fail-on"
-  char letter = 0;
+  using Words = std::vector<std::string_view> (*)();
+
+  std::string_view name = {};     // "fail-on"
   std::string_view value = {};    // "SEVERITY"; empty: a flag
   std::string_view summary = {};  // one clause
   Kind kind = Kind::text;
-  Place place = Place::named;
-  std::vector<std::string_view> (*words)() = nullptr;  // for checks and completion; they outlive the process
-  bool lists_words = false;                            // at the end of the summary
+  Words words = nullptr;  // for checks and completion; what they view outlives the process
   double least = 0;
   double most = std::numeric_limits<double>::max();
+  char letter = 0;
+  Place place = Place::named;
+  bool lists_words = false;  // at the end of the summary
   bool shows_default = false;
   bool is_configurable = true;  // by the environment and the configuration
-  Key key = {};
+  Key key = {{}, {}, Stricter::never, {}};
 
   bool is_flag() const { return value.empty(); }
   bool is_named() const { return place == Place::named; }
+
+  static constexpr Option flag(std::string_view name, std::string_view summary) {
+    return {name, {}, summary};
+  }
+  static constexpr Option text(std::string_view name, std::string_view value, std::string_view summary) {
+    return {name, value, summary};
+  }
+  static constexpr Option date(std::string_view name, std::string_view value, std::string_view summary) {
+    return {name, value, summary, Kind::date};
+  }
+  static constexpr Option path(std::string_view name, std::string_view value, std::string_view summary) {
+    return {name, value, summary, Kind::path};
+  }
+  static constexpr Option word(std::string_view name, std::string_view value, std::string_view summary,
+                               Words words) {
+    return {name, value, summary, Kind::word, words};
+  }
+  static constexpr Option known(std::string_view name, std::string_view value, std::string_view summary,
+                                Words words) {
+    return {name, value, summary, Kind::known, words};
+  }
+  static constexpr Option number(std::string_view name, std::string_view value, std::string_view summary,
+                                 double least = 0, double most = std::numeric_limits<double>::max()) {
+    return {name, value, summary, Kind::number, nullptr, least, most};
+  }
+  static constexpr Option count(std::string_view name, std::string_view value, std::string_view summary,
+                                double least, double most) {
+    return {name, value, summary, Kind::count, nullptr, least, most};
+  }
+
+  // What else there is to say, one behind the other.
+  constexpr Option& with_letter(char one) {
+    letter = one;
+    return *this;
+  }
+  constexpr Option& as_argument(Place of_it = Place::argument) {
+    place = of_it;
+    return *this;
+  }
+  constexpr Option& as_required_argument() { return as_argument(Place::required_argument); }
+  constexpr Option& listing_words() {
+    lists_words = true;
+    return *this;
+  }
+  constexpr Option& with_default() {
+    shows_default = true;
+    return *this;
+  }
+  constexpr Option& not_configurable() {
+    is_configurable = false;
+    return *this;
+  }
+  constexpr Option& with_key(std::string_view group, std::string_view name_in_group,
+                             Stricter stricter = Stricter::never, std::string_view about = {}) {
+    key = {group, name_in_group, stricter, about};
+    return *this;
+  }
 };
 
 // Where values go: a member of the struct of options that a row is of, and the same of one such struct.
@@ -82,6 +141,8 @@ struct Row {
   Option option;
   Member<Owner> member;
 };
+template <class Owner, class T>
+Row(Option, T Owner::*) -> Row<Owner>;
 
 // The summary, and the words where it lists them.
 std::string summary_of(const Option& option);

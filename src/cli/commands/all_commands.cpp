@@ -13,31 +13,15 @@ std::vector<std::string_view> colours() { return {"auto", "always", "never"}; }
 std::vector<std::string_view> log_levels() { return {"debug", "info", "warn", "off"}; }
 
 constexpr std::array global_rows{
-    Row<Globals>{{.name = "color",
-                  .value = "WHEN",
-                  .summary = "Colour: auto, always or never",
-                  .kind = Kind::word,
-                  .words = colours},
-                 &Globals::colour},
-    Row<Globals>{{.name = "width",
-                  .value = "N",
-                  .summary = "Width of text output in columns; default: the terminal's",
-                  .kind = Kind::count,
-                  .least = 40,
-                  .most = 400},
-                 &Globals::width},
-    Row<Globals>{{.name = "log-level",
-                  .value = "LEVEL",
-                  .summary = "Log level on standard error: debug, info, warn or off",
-                  .kind = Kind::word,
-                  .words = log_levels},
-                 &Globals::log_level},
-    Row<Globals>{
-        {.name = "allow-path",
-         .value = "PATH",
-         .summary = "Allow configurations and links to use this file or folder outside the repository; "
-                    "repeatable",
-         .kind = Kind::path},
+    Row{Option::word("color", "WHEN", "Colour: auto, always or never", colours), &Globals::colour},
+    Row{Option::count("width", "N", "Width of text output in columns; default: the terminal's", 40, 400),
+        &Globals::width},
+    Row{Option::word("log-level", "LEVEL", "Log level on standard error: debug, info, warn or off",
+                     log_levels),
+        &Globals::log_level},
+    Row{Option::path(
+            "allow-path", "PATH",
+            "Allow configurations and links to use this file or folder outside the repository; repeatable"),
         &Globals::allowed},
 };
 

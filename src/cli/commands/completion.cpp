@@ -21,13 +21,8 @@ struct CompletionOptions {
 std::vector<std::string_view> shells() { return {"bash", "fish", "zsh"}; }
 
 constexpr std::array completion_rows{
-    Row<CompletionOptions>{{.name = "shell",
-                            .value = "SHELL",
-                            .summary = "bash, zsh or fish",
-                            .kind = Kind::word,
-                            .place = Place::required_argument,
-                            .words = shells},
-                           &CompletionOptions::shell},
+    Row{Option::word("shell", "SHELL", "bash, zsh or fish", shells).as_required_argument(),
+        &CompletionOptions::shell},
 };
 
 struct ManOptions {};

@@ -29,8 +29,8 @@ int convert(ConvertOptions& options, const Run& run) {
   return written ? exit_ok : fail(written.error());
 }
 
-constexpr std::array report_argument{Row<ConvertOptions>{saved_report_argument, &ConvertOptions::report}};
-constexpr std::array unverified_row{Row<ConvertOptions>{unverified_option, &ConvertOptions::unverified}};
+constexpr std::array report_argument{Row{saved_report_argument, &ConvertOptions::report}};
+constexpr std::array unverified_row{Row{unverified_option, &ConvertOptions::unverified}};
 
 }  // namespace
 

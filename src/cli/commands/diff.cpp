@@ -175,42 +175,26 @@ std::vector<std::string_view> diff_formats() { return {"json", "markdown", "text
 std::vector<std::string_view> policy_origins() { return {"base"}; }
 
 constexpr std::array side_rows{
-    Row<DiffOptions>{{.name = "old",
-                      .value = "OLD",
-                      .summary = "Inventory (file or directory) or saved JSON report; - for standard input",
-                      .kind = Kind::path,
-                      .place = Place::required_argument},
-                     &DiffOptions::before},
-    Row<DiffOptions>{{.name = "new",
-                      .value = "NEW",
-                      .summary = "The same",
-                      .kind = Kind::path,
-                      .place = Place::required_argument},
-                     &DiffOptions::after},
+    Row{Option::path("old", "OLD", "Inventory (file or directory) or saved JSON report; - for standard input")
+            .as_required_argument(),
+        &DiffOptions::before},
+    Row{Option::path("new", "NEW", "The same").as_required_argument(), &DiffOptions::after},
 };
 constexpr std::array policy_from_row{
-    Row<DiffOptions>{{.name = "policy-from",
-                      .value = "base",
-                      .summary = "base: use the configuration of OLD as the policy",
-                      .kind = Kind::word,
-                      .words = policy_origins},
-                     &DiffOptions::policy_from},
+    Row{Option::word("policy-from", "base", "base: use the configuration of OLD as the policy",
+                     policy_origins),
+        &DiffOptions::policy_from},
 };
 constexpr std::array diff_output_rows{
-    Row<DiffOptions>{unverified_option, &DiffOptions::unverified},
-    Row<DiffOptions>{{.name = "format",
-                      .letter = 'f',
-                      .value = "FORMAT",
-                      .summary = "text, markdown (for pull requests) or json",
-                      .kind = Kind::word,
-                      .words = diff_formats,
-                      .shows_default = true,
-                      .is_configurable = false},
-                     &DiffOptions::format},
-    Row<DiffOptions>{output_file_option, &DiffOptions::output},
-    Row<DiffOptions>{follow_option, &DiffOptions::follow},
-    Row<DiffOptions>{{.name = "verbose", .letter = 'v', .summary = "Show all findings"},
-                     &DiffOptions::verbose},
+    Row{unverified_option, &DiffOptions::unverified},
+    Row{Option::word("format", "FORMAT", "text, markdown (for pull requests) or json", diff_formats)
+            .with_letter('f')
+            .with_default()
+            .not_configurable(),
+        &DiffOptions::format},
+    Row{output_file_option, &DiffOptions::output},
+    Row{follow_option, &DiffOptions::follow},
+    Row{Option::flag("verbose", "Show all findings").with_letter('v'), &DiffOptions::verbose},
 };
 
 }  // namespace

@@ -142,29 +142,20 @@ std::vector<std::string_view> kinds_of_entities() {
 }
 
 constexpr std::array expression_row{
-    Row<EvalOptions>{{.name = "expression",
-                      .value = "EXPRESSION",
-                      .summary = "Expression in the Common Expression Language (CEL)",
-                      .place = Place::required_argument},
-                     &EvalOptions::expression},
+    Row{Option::text("expression", "EXPRESSION", "Expression in the Common Expression Language (CEL)")
+            .as_required_argument(),
+        &EvalOptions::expression},
 };
 constexpr std::array evaluation_rows{
-    Row<EvalOptions>{
-        {.name = "for",
-         .value = "KIND",
-         .summary = "Evaluate once per entity of this kind, available under the kind's name; one JSON "
-                    "value per line",
-         .kind = Kind::known,
-         .words = kinds_of_entities},
+    Row{Option::known(
+            "for", "KIND",
+            "Evaluate once per entity of this kind, available under the kind's name; one JSON value per line",
+            kinds_of_entities),
         &EvalOptions::kind},
-    Row<EvalOptions>{{.name = "pack",
-                      .value = "PACK",
-                      .summary = "Pack whose parameters the expression can use",
-                      .kind = Kind::known,
-                      .words = pack_ids},
-                     &EvalOptions::pack},
-    Row<EvalOptions>{{.name = "trace", .summary = "Show the value of every subexpression on standard error"},
-                     &EvalOptions::trace},
+    Row{Option::known("pack", "PACK", "Pack whose parameters the expression can use", pack_ids),
+        &EvalOptions::pack},
+    Row{Option::flag("trace", "Show the value of every subexpression on standard error"),
+        &EvalOptions::trace},
 };
 
 }  // namespace

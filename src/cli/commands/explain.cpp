@@ -199,13 +199,10 @@ int explain(ExplainOptions& options, const Run& run) {
 }
 
 constexpr std::array subject_rows{
-    Row<ExplainOptions>{{.name = "subject",
-                         .value = "RULE|FINGERPRINT",
-                         .summary = "Rule id, or a unique prefix of a finding's fingerprint",
-                         .kind = Kind::known,
-                         .place = Place::required_argument,
-                         .words = rule_ids},
-                        &ExplainOptions::subject},
+    Row{Option::known("subject", "RULE|FINGERPRINT", "Rule id, or a unique prefix of a finding's fingerprint",
+                      rule_ids)
+            .as_required_argument(),
+        &ExplainOptions::subject},
 };
 
 }  // namespace

@@ -76,27 +76,15 @@ std::vector<std::string_view> picture_formats() { return {"dot", "mermaid", "svg
 std::vector<std::string_view> groupings() { return {"category", "department", "objective"}; }
 
 constexpr std::array drawing_rows{
-    Row<DrawingOptions>{{.name = "format",
-                         .letter = 'f',
-                         .value = "FORMAT",
-                         .summary = "dot, mermaid or svg (svg requires Graphviz)",
-                         .kind = Kind::word,
-                         .words = picture_formats,
-                         .shows_default = true,
-                         .is_configurable = false},
-                        &DrawingOptions::format},
-    Row<DrawingOptions>{{.name = "by",
-                         .value = "GROUP",
-                         .summary = "Group tools by this",
-                         .kind = Kind::word,
-                         .words = groupings,
-                         .shows_default = true},
-                        &DrawingOptions::by},
-    Row<DrawingOptions>{
-        {.name = "focus", .value = "TOOL", .summary = "Show only this tool and its connections"},
-        &DrawingOptions::focus},
-    Row<DrawingOptions>{output_file_option, &DrawingOptions::output},
-    Row<DrawingOptions>{follow_option, &DrawingOptions::follow},
+    Row{Option::word("format", "FORMAT", "dot, mermaid or svg (svg requires Graphviz)", picture_formats)
+            .with_letter('f')
+            .with_default()
+            .not_configurable(),
+        &DrawingOptions::format},
+    Row{Option::word("by", "GROUP", "Group tools by this", groupings).with_default(), &DrawingOptions::by},
+    Row{Option::text("focus", "TOOL", "Show only this tool and its connections"), &DrawingOptions::focus},
+    Row{output_file_option, &DrawingOptions::output},
+    Row{follow_option, &DrawingOptions::follow},
 };
 
 }  // namespace

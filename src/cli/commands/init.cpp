@@ -21,13 +21,10 @@ struct InitOptions {
 };
 
 constexpr std::array init_rows{
-    Row<InitOptions>{{.name = "folder",
-                      .value = "FOLDER",
-                      .summary = "Output directory; existing files are never overwritten",
-                      .kind = Kind::path,
-                      .place = Place::argument,
-                      .shows_default = true},
-                     &InitOptions::folder},
+    Row{Option::path("folder", "FOLDER", "Output directory; existing files are never overwritten")
+            .as_argument()
+            .with_default(),
+        &InitOptions::folder},
 };
 
 int init(InitOptions& options, const Run&) {

@@ -330,56 +330,36 @@ int new_pack(NewOptions& options, const Run&) {
   return exit_ok;
 }
 
-constexpr Option packs_option{.name = "rules",
-                              .value = "PATH",
-                              .summary = "Rule pack or directory of packs; repeatable",
-                              .kind = Kind::path};
+constexpr Option packs_option = Option::path("rules", "PATH", "Rule pack or directory of packs; repeatable");
 
 constexpr std::array list_rows{
-    Row<ListOptions>{packs_option, &ListOptions::packs},
-    Row<ListOptions>{{.name = "params", .summary = "List active thresholds with their sources"},
-                     &ListOptions::params},
-    Row<ListOptions>{{.name = "benchmarks",
-                      .value = "FILE",
-                      .summary = "Use the benchmarks in this file",
-                      .kind = Kind::path},
-                     &ListOptions::benchmarks},
-    Row<ListOptions>{{.name = "facts", .summary = "List facts that rules can read"}, &ListOptions::facts},
-    Row<ListOptions>{{.name = "functions", .summary = "List expression functions with examples"},
-                     &ListOptions::functions},
+    Row{packs_option, &ListOptions::packs},
+    Row{Option::flag("params", "List active thresholds with their sources"), &ListOptions::params},
+    Row{Option::path("benchmarks", "FILE", "Use the benchmarks in this file"), &ListOptions::benchmarks},
+    Row{Option::flag("facts", "List facts that rules can read"), &ListOptions::facts},
+    Row{Option::flag("functions", "List expression functions with examples"), &ListOptions::functions},
 };
 
 constexpr std::array check_rows{
-    Row<PackPaths>{{.name = "packs",
-                    .value = "PACK",
-                    .summary = "Packs or directories of packs",
-                    .kind = Kind::path,
-                    .place = Place::required_argument},
-                   &PackPaths::packs},
+    Row{Option::path("packs", "PACK", "Packs or directories of packs").as_required_argument(),
+        &PackPaths::packs},
 };
 
 constexpr std::array test_rows{
-    Row<TestOptions>{{.name = "cases",
-                      .value = "CASES",
-                      .summary = "Test case files or directories",
-                      .kind = Kind::path,
-                      .place = Place::required_argument},
-                     &TestOptions::cases},
-    Row<TestOptions>{{.name = "mutate",
-                      .summary = "Also mutate each comparison, number and condition: a test case must fail"},
-                     &TestOptions::mutate},
+    Row{Option::path("cases", "CASES", "Test case files or directories").as_required_argument(),
+        &TestOptions::cases},
+    Row{Option::flag("mutate", "Also mutate each comparison, number and condition: a test case must fail"),
+        &TestOptions::mutate},
 };
 
 constexpr std::array new_rows{
-    Row<NewOptions>{{.name = "pack",
-                     .value = "PACK.yaml",
-                     .summary = "Pack file to create; test cases are written next to it. Never overwrites",
-                     .kind = Kind::path,
-                     .place = Place::required_argument},
-                    &NewOptions::pack},
+    Row{Option::path("pack", "PACK.yaml",
+                     "Pack file to create; test cases are written next to it. Never overwrites")
+            .as_required_argument(),
+        &NewOptions::pack},
 };
 
-constexpr std::array docs_rows{Row<PackPaths>{packs_option, &PackPaths::packs}};
+constexpr std::array docs_rows{Row{packs_option, &PackPaths::packs}};
 
 }  // namespace
 

@@ -63,13 +63,10 @@ int scan(ScanOptions& options, const Run& run) {
 }
 
 constexpr std::array baseline_rows_of_scan{
-    Row<ScanOptions>{{.name = "write-baseline",
-                      .value = "FILE",
-                      .summary = "Write the findings to a baseline file, for use with --baseline",
-                      .kind = Kind::path},
-                     &ScanOptions::write_baseline},
-    Row<ScanOptions>{
-        {.name = "prune-baseline", .summary = "Remove baseline entries that no longer match a finding"},
+    Row{Option::path("write-baseline", "FILE",
+                     "Write the findings to a baseline file, for use with --baseline"),
+        &ScanOptions::write_baseline},
+    Row{Option::flag("prune-baseline", "Remove baseline entries that no longer match a finding"),
         &ScanOptions::prune_baseline},
 };
 

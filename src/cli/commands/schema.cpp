@@ -50,14 +50,11 @@ std::vector<std::string_view> page_names() {
 }
 
 constexpr std::array page_rows{
-    Row<SchemaOptions>{
-        {.name = "of",
-         .value = "FORMAT",
-         .summary = "inventory, config, rules, benchmarks or report; in Markdown: reference (inventory "
-                    "fields) and categories",
-         .kind = Kind::known,
-         .place = Place::required_argument,
-         .words = page_names},
+    Row{Option::known("of", "FORMAT",
+                      "inventory, config, rules, benchmarks or report; in Markdown: reference (inventory "
+                      "fields) and categories",
+                      page_names)
+            .as_required_argument(),
         &SchemaOptions::of},
 };
 

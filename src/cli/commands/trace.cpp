@@ -102,25 +102,18 @@ int trace(TraceOptions& options, const Run& run) {
 std::vector<std::string_view> trace_formats() { return {"json", "text"}; }
 
 constexpr std::array subject_row{
-    Row<TraceOptions>{
-        {.name = "subject",
-         .value = "OBJECTIVE|TOOL",
-         .summary = "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if "
-                    "an id is ambiguous",
-         .kind = Kind::path,  // alone it may be the inventory
-         .place = Place::argument},
+    Row{Option::path("subject", "OBJECTIVE|TOOL",
+                     "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if an id is "
+                     "ambiguous")
+            .as_argument(),
         &TraceOptions::subject},
 };
 constexpr std::array trace_format_row{
-    Row<TraceOptions>{{.name = "format",
-                       .letter = 'f',
-                       .value = "FORMAT",
-                       .summary = "text or json",
-                       .kind = Kind::word,
-                       .words = trace_formats,
-                       .shows_default = true,
-                       .is_configurable = false},
-                      &TraceOptions::format},
+    Row{Option::word("format", "FORMAT", "text or json", trace_formats)
+            .with_letter('f')
+            .with_default()
+            .not_configurable(),
+        &TraceOptions::format},
 };
 
 }  // namespace

@@ -117,7 +117,7 @@ int verify(VerifyOptions& options, const Run& run) {
   return holds ? exit_ok : exit_gate_failed;
 }
 
-constexpr std::array verified_report{Row<VerifyOptions>{saved_report_argument, &VerifyOptions::report}};
+constexpr std::array verified_report{Row{saved_report_argument, &VerifyOptions::report}};
 
 }  // namespace
 

@@ -14,6 +14,7 @@ namespace martech_audit::tests {
 using options::Command;
 using options::Group;
 using options::Kind;
+using options::Option;
 using options::Place;
 using options::Row;
 using options::Stricter;
@@ -37,58 +38,27 @@ inline std::vector<std::string_view> ovens() { return {"electric", "gas", "wood"
 inline std::vector<std::string_view> toppings() { return {"cherry", "cream"}; }
 
 inline constexpr std::array bakery_rows{
-    Row<Bakery>{{.name = "verbose", .letter = 'v', .summary = "Say more"}, &Bakery::verbose},
+    Row{Option::flag("verbose", "Say more").with_letter('v'), &Bakery::verbose},
 };
 
 inline constexpr std::array baking_rows{
-    Row<Baking>{{.name = "recipe",
-                 .value = "RECIPE",
-                 .summary = "What to bake by",
-                 .kind = Kind::path,
-                 .place = Place::required_argument},
-                &Baking::recipe},
-    Row<Baking>{{.name = "cakes", .value = "CAKE", .summary = "Cakes", .place = Place::argument},
-                &Baking::cakes},
-    Row<Baking>{{.name = "oven",
-                 .letter = 'o',
-                 .value = "OVEN",
-                 .summary = "Oven",
-                 .kind = Kind::word,
-                 .words = ovens,
-                 .lists_words = true,
-                 .shows_default = true,
-                 .key = {"kitchen", "oven"}},
-                &Baking::oven},
-    Row<Baking>{{.name = "heat",
-                 .value = "DEGREES",
-                 .summary = "Heat",
-                 .kind = Kind::number,
-                 .most = 300,
-                 .key = {"kitchen", "heat", Stricter::lower}},
-                &Baking::heat},
-    Row<Baking>{{.name = "minutes",
-                 .value = "N",
-                 .summary = "Time in the oven",
-                 .kind = Kind::count,
-                 .least = 1,
-                 .most = 600,
-                 .key = {.name = "minutes", .about = "Minutes in the oven"}},
-                &Baking::minutes},
-    Row<Baking>{{.name = "topping",
-                 .value = "TOPPING",
-                 .summary = "Topping; repeatable",
-                 .kind = Kind::known,
-                 .words = toppings,
-                 .key = {.name = "toppings"}},
-                &Baking::toppings},
-    Row<Baking>{{.name = "diary",
-                 .value = "FILE",
-                 .summary = "Where to write it down",
-                 .kind = Kind::path,
-                 .is_configurable = false},
-                &Baking::diary},
-    Row<Baking>{{.name = "cold", .summary = "Let it cool", .key = {"kitchen", "cold", Stricter::on}},
-                &Baking::cold},
+    Row{Option::path("recipe", "RECIPE", "What to bake by").as_required_argument(), &Baking::recipe},
+    Row{Option::text("cakes", "CAKE", "Cakes").as_argument(), &Baking::cakes},
+    Row{Option::word("oven", "OVEN", "Oven", ovens)
+            .with_letter('o')
+            .listing_words()
+            .with_default()
+            .with_key("kitchen", "oven"),
+        &Baking::oven},
+    Row{Option::number("heat", "DEGREES", "Heat", 0, 300).with_key("kitchen", "heat", Stricter::lower),
+        &Baking::heat},
+    Row{Option::count("minutes", "N", "Time in the oven", 1, 600)
+            .with_key("", "minutes", Stricter::never, "Minutes in the oven"),
+        &Baking::minutes},
+    Row{Option::known("topping", "TOPPING", "Topping; repeatable", toppings).with_key("", "toppings"),
+        &Baking::toppings},
+    Row{Option::path("diary", "FILE", "Where to write it down").not_configurable(), &Baking::diary},
+    Row{Option::flag("cold", "Let it cool").with_key("kitchen", "cold", Stricter::on), &Baking::cold},
 };
 
 // `baking` says which options `bake` takes.

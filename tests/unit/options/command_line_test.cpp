@@ -125,7 +125,7 @@ TEST_CASE("values stand in the struct of the command") {
 
 TEST_CASE("what is stricter") {
   const auto strict = [](Stricter how, std::string_view value, std::string_view other) {
-    return options::is_as_strict({.key = {.name = "k", .stricter = how}}, value, other);
+    return options::is_as_strict(Option::text("k", "V", "K").with_key("", "k", how), value, other);
   };
   CHECK(strict(Stricter::lower, "1", "2"));
   CHECK_FALSE(strict(Stricter::lower, "2", "1"));

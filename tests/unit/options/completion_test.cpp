@@ -1,6 +1,8 @@
 // What the last word of a line can become.
 #include "options/completion.h"
 
+#include <algorithm>
+
 #include "bakery.h"
 #include "support/catch.h"
 

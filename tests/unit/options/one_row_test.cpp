@@ -12,13 +12,8 @@ namespace martech_audit::tests {
 namespace {
 
 constexpr std::array added_rows{
-    Row<Baking>{{.name = "glaze",
-                 .value = "GRAMS",
-                 .summary = "Sugar on top",
-                 .kind = Kind::count,
-                 .most = 50,
-                 .key = {"gate", "glaze", Stricter::lower}},
-                &Baking::minutes},
+    Row{Option::count("glaze", "GRAMS", "Sugar on top", 0, 50).with_key("gate", "glaze", Stricter::lower),
+        &Baking::minutes},
 };
 
 Command with_glaze() { return bakery({baking_rows, added_rows}); }
