@@ -66,6 +66,7 @@ std::optional<int> JudgingOptions::configure(Values& values, const Command& root
   const std::optional<Error> error =
       configuration.load(files, inventory, values, options::Keys(root), diagnostics);
   if (error) return fail(*error);
+  spare_configurations(inventory);
   if (diagnostics.has_errors()) return fail(diagnostics);
   print(diagnostics);
   return std::nullopt;

@@ -151,6 +151,10 @@ std::optional<Error> Configuration::load(const ConfigurationFiles& files,
   return std::nullopt;
 }
 
+void spare_configurations(const std::vector<std::string>& inventory) {
+  spare(configurations_above(start_of(inventory)));
+}
+
 std::optional<Error> Configuration::read_policy(std::string path, Values& values, const options::Keys& keys,
                                                 Diagnostics& diagnostics) {
   if (path.empty()) return std::nullopt;

@@ -71,6 +71,10 @@ class Configuration {
   Config config_;
 };
 
+// No output takes the place of a configuration around the inventory, whether this run has read it or ignores
+// it.
+void spare_configurations(const std::vector<std::string>& inventory);
+
 // Where a value comes from: "--fail-on", "MARTECH_AUDIT_FAIL_ON", "martech/.martech-audit.yaml:3", or "built
 // in".
 std::string origin_of(const options::Value& value);

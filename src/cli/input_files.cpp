@@ -41,6 +41,10 @@ Result<std::vector<std::string>> list_folder(const std::string& folder) {
   return listed;
 }
 
+void spare(std::span<const std::string> paths) {
+  for (const std::string& path : paths) remembered().push_back({path, identity_of(path), "ignores"});
+}
+
 std::span<const ReadFile> input_files() { return remembered(); }
 
 }  // namespace martech_audit::cli

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/file_identity.h"
@@ -14,6 +15,7 @@ namespace martech_audit::cli {
 struct ReadFile {
   std::string name;  // as it was given
   FileIdentity identity;
+  std::string_view use = "reads";  // what the run does with it
 };
 
 // read_file() (document/file.h), through which all that this program reads comes, unless there is an
@@ -23,7 +25,10 @@ Result<SourcePtr> read_input(const std::string& path);
 // list_inventory_files(), unless there is an objection to one of them.
 Result<std::vector<std::string>> list_folder(const std::string& folder);
 
-// Those that could be read, of this process: a run is one command line.
+// Remembers files that are not read but belong to the inventory: configurations that this run ignores.
+void spare(std::span<const std::string> paths);
+
+// Those that could be read, or are spared, of this process: a run is one command line.
 std::span<const ReadFile> input_files();
 
 }  // namespace martech_audit::cli

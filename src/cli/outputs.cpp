@@ -56,7 +56,7 @@ Error taken(const std::string& name, const std::string& other, std::string_view 
 std::optional<Error> clash(const Planned& plan, const std::vector<Planned>& others) {
   for (const ReadFile& input : input_files()) {
     if (input.name == plan.destination.renews) continue;
-    if (same_file(plan.identity, input.identity)) return taken(plan.name, input.name, "reads");
+    if (same_file(plan.identity, input.identity)) return taken(plan.name, input.name, input.use);
   }
   for (const Planned& other : others) {
     if (same_file(plan.identity, other.identity)) return taken(plan.name, other.name, "writes, too");

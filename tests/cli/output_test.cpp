@@ -94,6 +94,23 @@ void write_inputs(const TemporaryFolder& folder) {
 const std::vector<std::string> settings{"--rules",  "pack.yaml", "--waivers",    "waivers.yaml",
                                         "--config", "conf.yaml", "--benchmarks", "bench.yaml"};
 
+TEST_CASE("no output takes the place of a configuration that the run ignores") {
+  const TemporaryFolder folder;
+  write_inputs(folder);
+  folder.write(".martech-audit.yaml", "gate: {fail_on: low}\n");
+  const std::string why = " this run ignores; name another file";
+  check_refused(
+      folder,
+      {
+          {"scan inv.yaml --no-config -o json=.martech-audit.yaml",
+           refused(".martech-audit.yaml", "it is what" + why)},
+          {"graph inv.yaml --config conf.yaml -o here/.martech-audit.yaml",
+           refused("here/.martech-audit.yaml", "it is the same file as .martech-audit.yaml, which" + why)},
+          {"scan inv.yaml -o json=.martech-audit.yaml",
+           refused_input(".martech-audit.yaml", ".martech-audit.yaml")},
+      });
+}
+
 struct Writer {
   std::vector<std::string> arguments;
   std::vector<std::string> option;  // the last of it lacks the path
