@@ -57,7 +57,8 @@ class Completion {
       for (const Value& value : of->values) {
         const Option& option = value.option();
         const bool is_letter = name.size() == 2 && option.letter != 0 && name[1] == option.letter;
-        if (option.is_named() && (is_letter || name.substr(2) == option.name)) return &value;
+        const bool is_name = name.starts_with("--") && name.substr(2) == option.name;
+        if (option.is_named() && (is_letter || is_name)) return &value;
       }
     }
     return nullptr;

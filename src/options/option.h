@@ -70,6 +70,7 @@ struct Option {
   bool is_flag() const { return value.empty(); }
   bool is_named() const { return place == Place::named; }
 
+  // Made by the value that it takes.
   static constexpr Option flag(std::string_view name, std::string_view summary) {
     return {name, {}, summary};
   }

@@ -50,7 +50,7 @@ TEST_CASE("commands, options, their words and files are completed") {
 
 TEST_CASE("nothing comes of words that are none of the table") {
   for (const char* word :
-       {"$(touch x)", "`x`", "\n:files\n", "--=", "--oven=\n", "-\xff", "=", "--nothing="}) {
+       {"$(touch x)", "`x`", "\n:files\n", "--=", "--oven=\n", "-\xff", "-=", "-=x", "=", "--nothing="}) {
     CAPTURE(word);
     CHECK(completed({word}) == "");
     CHECK(completed({word, "--oven=g"}) == "");
