@@ -66,6 +66,19 @@ std::string squeezed(const std::string& text) {
   return out;
 }
 
+TEST_CASE("what is turned off has an origin, too") {
+  const Team team;
+  const std::string key = "gate.fail_on_loosened";
+  CHECK(squeezed(team.shown(key)) == key + " false built in");
+  team.write(".martech-audit.yaml", "gate: {fail_on_loosened: true}\n");
+  CHECK(squeezed(team.shown(key)) == key + " true .martech-audit.yaml:1");
+  CHECK(squeezed(team.shown(key, {}, {"MARTECH_AUDIT_FAIL_ON_LOOSENED=off"})) ==
+        key + " false MARTECH_AUDIT_FAIL_ON_LOOSENED");
+  CHECK(squeezed(team.shown(key, {"--fail-on-loosened=false"})) == key + " false --fail-on-loosened");
+  team.write(".martech-audit.yaml", "gate: {fail_on_loosened: false}\n");
+  CHECK(squeezed(team.shown(key)) == key + " false .martech-audit.yaml:1");
+}
+
 TEST_CASE("a flag goes before the environment, that before the nearest configuration") {
   const Team team;
   CHECK(squeezed(team.shown("gate.fail_on")) == "gate.fail_on high built in");

@@ -45,6 +45,7 @@ struct SchemaOptions {
 
 std::vector<std::string_view> page_names() {
   std::vector<std::string_view> names;
+  names.reserve(pages.size());
   for (const Page& page : pages) names.push_back(page.name);
   return names;
 }

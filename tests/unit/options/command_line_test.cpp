@@ -46,7 +46,7 @@ std::string understood(std::vector<const char*> words) {
 // The same with a variable that is gone afterwards.
 std::string understood(const std::string& variable, const char* value, std::vector<const char*> words) {
   ::setenv(variable.c_str(), value, 1);
-  const std::string text = understood(std::move(words));
+  std::string text = understood(std::move(words));
   ::unsetenv(variable.c_str());
   return text;
 }
