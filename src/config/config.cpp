@@ -12,8 +12,8 @@
 #include "catalogue/categories.h"
 #include "document/document.h"
 #include "document/scalar.h"
-#include "rules/field_row.h"
-#include "rules/read_value.h"
+#include "record/read_value.h"
+#include "rules/words.h"
 
 namespace martech_audit {
 namespace {
@@ -27,14 +27,14 @@ class ConfigReader {
       : folder_(std::move(folder)), keys_(keys), config_(config), diagnostics_(diagnostics) {}
 
   void read(Node root) {
-    if (!rules::expect_mapping(root, "a configuration", "write keys as 'name: value'", diagnostics_)) return;
+    if (!record::expect_mapping(root, "a configuration", "write keys as 'name: value'", diagnostics_)) return;
     for (const Node value : root) read_member(value);
   }
 
  private:
   void read_member(Node value) {
     const std::string_view key = value.key();
-    if (value.is_null()) return rules::report_empty_field(value, diagnostics_);
+    if (value.is_null()) return record::report_empty_field(value, diagnostics_);
     if (key == "gate") return read_group(value);
     if (key == "rules") return read_rules(value);
     if (key == "params") return read_params(value, {});
@@ -49,26 +49,26 @@ class ConfigReader {
                                           "thresholds", "waivers", "waiver_policy"};
       const std::vector<std::string_view> of_options = keys_.names("");
       names.insert(names.end(), of_options.begin(), of_options.end());
-      rules::report_unknown_field(value, "the configuration", names, diagnostics_);
+      record::report_unknown_field(value, "the configuration", names, diagnostics_);
     }
   }
 
   void read_group(Node group) {
-    if (!rules::expect_mapping(group, "'gate'", "write, for instance, gate: {fail_on: high}", diagnostics_))
+    if (!record::expect_mapping(group, "'gate'", "write, for instance, gate: {fail_on: high}", diagnostics_))
       return;
     for (const Node value : group) {
       if (const Value* known = keys_.find("gate", value.key())) {
-        value.is_null() ? rules::report_empty_field(value, diagnostics_) : read_option(*known, value);
+        value.is_null() ? record::report_empty_field(value, diagnostics_) : read_option(*known, value);
         continue;
       }
-      rules::report_unknown_field(value, "the gate", keys_.names("gate"), diagnostics_);
+      record::report_unknown_field(value, "the gate", keys_.names("gate"), diagnostics_);
     }
   }
 
   void read_option(const Value& key, Node value) {
     Config::OptionValue option{&key.option(), {}, value.where()};
     const std::vector<Node> items =
-        key.is_list() ? rules::read_list(value, diagnostics_) : std::vector{value};
+        key.is_list() ? record::read_list(value, diagnostics_) : std::vector{value};
     for (const Node item : items) {
       if (auto text = text_of(key.option(), item))
         option.items.push_back({*std::move(text), std::string(item.text()), item.where()});
@@ -78,18 +78,18 @@ class ConfigReader {
 
   std::optional<std::string> text_of(const options::Option& option, Node item) {
     if (option.is_flag()) {
-      const auto flag = rules::read_flag(item, diagnostics_);
+      const auto flag = record::read_flag(item, diagnostics_);
       return flag ? std::optional(std::string(*flag ? "true" : "false")) : std::nullopt;
     }
-    const auto text = rules::read_text(item, diagnostics_);
+    const auto text = record::read_text(item, diagnostics_);
     if (!text) return std::nullopt;
     if (option.kind != Kind::path) return std::string(*text);
     return (std::filesystem::path(folder_) / std::string(*text)).lexically_normal().string();
   }
 
   void read_rules(Node rules) {
-    if (!rules::expect_mapping(rules, "'rules'", "write, for instance, rules: {unused-licences: off}",
-                               diagnostics_))
+    if (!record::expect_mapping(rules, "'rules'", "write, for instance, rules: {unused-licences: off}",
+                                diagnostics_))
       return;
     for (const Node value : rules) {
       RuleSetting setting{std::string(value.key()), {}, {}, {}, value.key_where()};
@@ -127,7 +127,7 @@ class ConfigReader {
   void read_setting(Node mapping, RuleSetting& setting) {
     for (const Node value : mapping) {
       if (value.key() == "enabled") {
-        setting.enabled = rules::read_flag(value, diagnostics_);
+        setting.enabled = record::read_flag(value, diagnostics_);
       } else if (value.key() == "severity") {
         setting.severity = value.is_scalar() ? severity(value.text()) : std::nullopt;
         if (!setting.severity) {
@@ -135,24 +135,24 @@ class ConfigReader {
                              "write critical, high, medium, low or info");
         }
       } else if (value.key() == "weight") {
-        setting.weight = rules::read_weight(value, diagnostics_);
+        setting.weight = record::read_whole(value, 0, rules::largest_weight, diagnostics_);
       } else {
-        rules::report_unknown_field(value, "a rule's setting",
-                                    std::array<std::string_view, 3>{"enabled", "severity", "weight"},
-                                    diagnostics_);
+        record::report_unknown_field(value, "a rule's setting",
+                                     std::array<std::string_view, 3>{"enabled", "severity", "weight"},
+                                     diagnostics_);
       }
     }
   }
 
   void read_waiver_policy(Node policy) {
-    if (!rules::expect_mapping(policy, "'waiver_policy'",
-                               "write, for instance, waiver_policy: {approved_by: [cfo]}", diagnostics_))
+    if (!record::expect_mapping(policy, "'waiver_policy'",
+                                "write, for instance, waiver_policy: {approved_by: [cfo]}", diagnostics_))
       return;
     config_.waiver_policy_at = policy.key_where();
     for (const Node value : policy) {
       if (value.key() == "approved_by") {
-        for (const Node item : rules::read_list(value, diagnostics_)) {
-          if (const auto text = rules::read_text(item, diagnostics_))
+        for (const Node item : record::read_list(value, diagnostics_)) {
+          if (const auto text = record::read_text(item, diagnostics_))
             config_.waiver_policy.approved_by.emplace_back(*text);
         }
         if (config_.waiver_policy.approved_by.empty())
@@ -160,8 +160,9 @@ class ConfigReader {
       } else if (value.key() == "max_days") {
         config_.waiver_policy.max_days = read_days(value);
       } else {
-        rules::report_unknown_field(value, "the waiver policy",
-                                    std::array<std::string_view, 2>{"approved_by", "max_days"}, diagnostics_);
+        record::report_unknown_field(value, "the waiver policy",
+                                     std::array<std::string_view, 2>{"approved_by", "max_days"},
+                                     diagnostics_);
       }
     }
   }
@@ -181,11 +182,11 @@ class ConfigReader {
   // Packs, their parameters, the values.
   void read_params(Node packs, std::string_view category) {
     constexpr const char* hint = "write, for instance, params: {contracts: {lead_days: 90}}";
-    if (!rules::expect_mapping(packs, fmt::format("'{}'", packs.key()), hint, diagnostics_)) return;
+    if (!record::expect_mapping(packs, fmt::format("'{}'", packs.key()), hint, diagnostics_)) return;
     for (const Node pack : packs) {
-      if (!rules::expect_mapping(pack, fmt::format("'{}'", pack.key()), hint, diagnostics_)) continue;
+      if (!record::expect_mapping(pack, fmt::format("'{}'", pack.key()), hint, diagnostics_)) continue;
       for (const Node value : pack) {
-        const auto text = rules::read_text(value, diagnostics_);
+        const auto text = record::read_text(value, diagnostics_);
         if (text)
           config_.params.push_back({std::string(pack.key()), std::string(value.key()), std::string(*text),
                                     std::string(category), value.where()});
@@ -194,9 +195,9 @@ class ConfigReader {
   }
 
   void read_thresholds(Node categories) {
-    if (!rules::expect_mapping(categories, "'thresholds'",
-                               "write, for instance, thresholds: {crm: {spend: {target_active: 0.8}}}",
-                               diagnostics_))
+    if (!record::expect_mapping(categories, "'thresholds'",
+                                "write, for instance, thresholds: {crm: {spend: {target_active: 0.8}}}",
+                                diagnostics_))
       return;
     for (const Node packs : categories) {
       if (catalogue::category_named(packs.key()) == nullptr) warn_of_category(packs);

@@ -4,7 +4,7 @@
 #include "config/config.h"
 #include "model/field_table.h"
 #include "options/schema_text.h"
-#include "rules/read_value.h"
+#include "rules/words.h"
 
 namespace martech_audit {
 namespace {

@@ -59,7 +59,8 @@ constexpr Row tool(std::string_view name, std::string_view type, Derive derive, 
   return {{EntityKind::tool, name, type, summary}, derive};
 }
 
-// "In use" means neither being evaluated nor retired, unless money or use says otherwise; money is in the organisation's currency.
+// "In use" means neither being evaluated nor retired, unless money or use says otherwise; money is in the
+// organisation's currency.
 constexpr std::array rows{
     organisation("active_tools", "int", from<org_active_tools>, "Number of active tools"),
     organisation("analytics_tools", "list(tool)", from<org_analytics_tools>,
@@ -200,7 +201,9 @@ constexpr std::array rows{
     tool("annual_cost", "double", from<tool_annual_cost>,
          "Annual recurring cost in the organisation's currency"),
     tool("assigned_share", "double", from<tool_assigned_share>, "Share of purchased seats that are assigned"),
-    tool("audited", "bool", from<tool_audited>, "Whether the tool is in use: not in evaluation or retired, unless it is paid for or used all the same"),
+    tool("audited", "bool", from<tool_audited>,
+         "Whether the tool is in use: not in evaluation or retired, unless it is paid for or used all the "
+         "same"),
     tool("bought_off_roadmap", "bool", from<tool_bought_off_roadmap>,
          "Whether the tool was bought while a roadmap existed and is not on it"),
     tool("capability_use", "double", from<tool_capability_use>,

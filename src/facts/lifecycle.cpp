@@ -78,9 +78,7 @@ Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today) {
 
 bool is_active(const Context& context, const Record& tool) { return status(context, tool) == Status::active; }
 
-bool is_in_use(const Context& context, const Record& tool) {
-  return context.lifecycle.in_use[tool.index];
-}
+bool is_in_use(const Context& context, const Record& tool) { return context.lifecycle.in_use[tool.index]; }
 
 bool is_enabling(const Record& tool) {
   const std::string_view kind = text_of(tool, tool_field::kind);

@@ -27,9 +27,9 @@ struct Lifecycle {
 Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today);
 
 bool is_active(const Context& context, const Record& tool);
-// What the organisation has, or is getting: neither being evaluated nor retired. A status is believed as long as
-// nothing speaks against it: an evaluation that is paid for, and a retired tool that was used since or whose
-// contract renews, are in use as well.
+// What the organisation has, or is getting: neither being evaluated nor retired. A status is believed as long
+// as nothing speaks against it: an evaluation that is paid for, and a retired tool that was used since or
+// whose contract renews, are in use as well.
 bool is_in_use(const Context& context, const Record& tool);
 // Security, compliance, integration and infrastructure serve other tools.
 bool is_enabling(const Record& tool);

@@ -131,10 +131,7 @@ ReadBy<Read> read_by(Read read) {
 
 template <>
 struct Form<VariableName> {
-  static void describe(auto& schema) {
-    schema.member("type", "string");
-    schema.member("pattern", variable_pattern);
-  }
+  static void describe(auto& schema) { schema.matching(variable_pattern); }
   static void read(const HandReader& from, Node node, const VariableName& name);
 };
 

@@ -134,10 +134,10 @@ void check_variable_name(Node member, std::string_view what, Diagnostics& diagno
 void check_variable_name(const Location& where, std::string_view name, std::string_view what,
                          Diagnostics& diagnostics) {
   if (is_variable_name(name)) return;
-  diagnostics.error(where,
-                    fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front",
-                                name, what),
-                    fmt::format("write '{}'", variable_name(name)));
+  diagnostics.error(
+      where,
+      fmt::format("'{}' is not a name for {}: only a-z, 0-9 and '_', with no digit in front", name, what),
+      fmt::format("write '{}'", variable_name(name)));
 }
 
 std::string found(Node node) {

@@ -53,8 +53,7 @@ struct Fields<rules::PackDraft> {
                    ByName<rules::ParamDraft>{
                        draft.params, "write each as 'name: {type: int, default: 1, about: …, source: …}'"},
                    "configurable thresholds, by name; rules read params.<name>");
-    visit.optional("facts", draft.facts,
-                   "derived values that its rules, and those of later packs, can read");
+    visit.optional("facts", draft.facts, "derived values that its rules, and those of later packs, can read");
     visit("rules", draft.rules, "the rules, in evaluation order");
   }
 };
@@ -66,8 +65,7 @@ struct Fields<rules::FactDraft> {
   template <class V>
   static void of(V& visit, rules::FactDraft& draft) {
     DefinedFact& fact = draft.fact;
-    visit("name", VariableName{fact.name, draft.name, "a fact"},
-          "name of the fact; rules read tool.<name>");
+    visit("name", VariableName{fact.name, draft.name, "a fact"}, "name of the fact; rules read tool.<name>");
     visit("for", rules::ScopeField{fact.of, draft.scope},
           "kind of entity the fact belongs to: tool, team, organisation, …");
     visit.optional("type", kept(fact.type, draft.type),

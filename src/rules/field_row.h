@@ -1,4 +1,0 @@
-// See rules/read_value.h.
-#pragma once
-
-#include "rules/read_value.h"
