@@ -14,38 +14,43 @@ using namespace std::string_view_literals;
 // In small letters; those beyond ASCII in both cases where a sheet may have either.
 constexpr std::array words{
     // English
-    "#n/a"sv, "fill in"sv, "fixme"sv, "n.a"sv, "n.a."sv, "n/a"sv, "n/k"sv, "na"sv, "nil"sv, "none"sv,
-    "not applicable"sv, "not known"sv, "null"sv, "placeholder"sv, "tba"sv, "tbc"sv, "tbd"sv,
-    "to be announced"sv, "to be confirmed"sv, "to be decided"sv, "to be defined"sv, "to be determined"sv,
-    "to do"sv, "todo"sv, "undefined"sv, "unknown"sv, "xx"sv, "xxx"sv, "xxxx"sv,
+    "#n/a"sv, "asdf"sv, "asdfgh"sv, "fill in"sv, "fixme"sv, "n.a"sv, "n.a."sv, "n/a"sv, "n/k"sv, "na"sv,
+    "nil"sv, "none"sv, "nobody"sv, "not applicable"sv, "not available"sv, "not known"sv, "null"sv,
+    "placeholder"sv, "tba"sv, "tbc"sv, "tbd"sv, "to be announced"sv, "to be confirmed"sv, "to be decided"sv,
+    "to be defined"sv, "to be determined"sv, "to do"sv, "todo"sv, "qwerty"sv, "unassigned"sv, "undefined"sv,
+    "vacant"sv, "unknown"sv, "xx"sv, "xxx"sv, "xxxx"sv,
     // Signs
     "\u2013"sv, "\u2014"sv, "\u2026"sv,
     // German
-    "entf\u00E4llt"sv, "folgt"sv, "k. a."sv, "k.a."sv, "keine"sv, "keine angabe"sv, "noch offen"sv, "offen"sv,
-    "unbekannt"sv, "wird nachgereicht"sv, "zu definieren"sv,
+    "entf\u00E4llt"sv, "ENTF\u00C4LLT"sv, "n.n"sv, "niemand"sv, "vakant"sv, "folgt"sv, "k. a."sv, "k.a."sv,
+    "keine"sv, "keine angabe"sv, "noch offen"sv, "offen"sv, "unbekannt"sv, "wird nachgereicht"sv,
+    "zu definieren"sv,
     // French
     "a definir"sv, "aucun"sv, "aucune"sv, "inconnu"sv, "n.d."sv, "non d\u00E9fini"sv, "s.o."sv,
-    "sans objet"sv, "\u00E0 d\u00E9finir"sv, "\u00C0 d\u00E9finir"sv,
+    "sans objet"sv, "\u00E0 compl\u00E9ter"sv, "\u00E0 d\u00E9finir"sv, "\u00C0 d\u00E9finir"sv,
     // Spanish, Portuguese, Italian
     "a definir"sv, "da definire"sv, "desconhecido"sv, "desconocido"sv, "nenhum"sv, "nessuno"sv, "ninguna"sv,
     "ninguno"sv, "no aplica"sv, "pendiente"sv, "por definir"sv, "sconosciuto"sv, "sin definir"sv,
     // Dutch
     "geen"sv, "n.v.t."sv, "nog te bepalen"sv, "onbekend"sv,
     // Vietnamese
-    "ch\u01B0a c\u00F3"sv, "ch\u01B0a r\u00F5"sv, "kh\u00F4ng c\u00F3"sv, "kh\u00F4ng r\u00F5"sv};
+    "ch\u01B0a c\u00F3"sv, "ch\u01B0a r\u00F5"sv, "ch\u01B0a x\u00E1c \u0111\u1ECBnh"sv,
+    "kh\u00F4ng c\u00F3"sv, "kh\u00F4ng r\u00F5"sv,
+    // Chinese, Japanese
+    "\u5F85\u5B9A"sv, "\u672A\u5B9A"sv, "\u306A\u3057"sv};
 
-constexpr std::array beginnings{"lorem ipsum"sv, "asdf"sv, "qwert"sv};
+constexpr std::string_view filler = "lorem ipsum dolor";
 
 }  // namespace
 
 bool is_placeholder(std::string_view text) {
-  text = trim(text);
-  if (text.find_first_not_of("?-./_ ") == text.npos) return true;
-  std::string lower = lower_ascii(text);
-  while (lower.size() > 1 && (lower.back() == '!' || lower.back() == '?' || lower.back() == ':'))
-    lower.pop_back();
-  if (std::ranges::find(words, lower) != words.end()) return true;
-  return std::ranges::any_of(beginnings, [&](std::string_view start) { return lower.starts_with(start); });
+  constexpr std::string_view around = " ?-./_!:*()[]<>{}\t";
+  const std::size_t first = text.find_first_not_of(around);
+  if (first == text.npos) return true;
+  const std::string whole = lower_ascii(trim(text));
+  const std::string bare = lower_ascii(text.substr(first, text.find_last_not_of(around) + 1 - first));
+  const auto is_word = [](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  return is_word(whole) || is_word(bare) || bare.starts_with(filler) || bare == "lorem ipsum";
 }
 
 }  // namespace martech_audit

@@ -239,6 +239,9 @@ constexpr std::array rows{
     tool("island", "int", from<tool_island>,
          "Number of the group of connected tools the tool belongs to; 0 if not in use"),
     tool("island_size", "int", from<tool_island_size>, "Number of tools in that group"),
+    tool("least_age_days", "int", from<tool_least_age_days>,
+         "Days that the tool is at least old, by the earliest of its dates; a date before which it was "
+         "counts"),
     tool("linked", "bool", from<tool_linked>,
          "Whether the tool serves an active objective, directly or through what it supports"),
     tool("live_integrations", "int", from<tool_live_integrations>,
@@ -308,6 +311,8 @@ constexpr std::array rows{
          "Number of consecutive falling counts of active users, up to the latest"),
     tool("usage_lost", "double", from<tool_usage_lost>,
          "Share of active users lost over these counts; 0 if the latest is not lower"),
+    tool("used_since_retired", "bool", from<tool_used_since_retired>,
+         "Whether a recent count shows active users after the retirement date"),
     tool("utilisation", "double", from<tool_utilisation>, "Share of purchased seats that are active"),
 };
 

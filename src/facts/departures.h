@@ -10,7 +10,8 @@ namespace martech_audit::facts {
 struct Context;
 
 struct Departures {
-  std::vector<bool> deserted;  // a team each: somebody is listed in it, and all of those have left
+  // A team each: somebody is listed in it, all of those have left, and nothing says that there are others.
+  std::vector<bool> deserted;
 };
 
 Departures derive_departures(const Context& context);

@@ -40,6 +40,7 @@ inline constexpr auto seats_contract_minimum = field("seats.contract_minimum");
 inline constexpr auto usage_active = field("usage.active");
 inline constexpr auto usage_last_activity_on = field("usage.last_activity_on");
 inline constexpr auto usage_measured_on = field("usage.measured_on");
+inline constexpr auto usage_window_days = field("usage.window_days");
 inline constexpr auto usage_history = field("usage.history");
 inline constexpr auto usage_features_used = field("usage.features_used");
 inline constexpr auto usage_features_available = field("usage.features_available");
@@ -123,6 +124,7 @@ inline constexpr auto id = model::path_of(EntityKind::team, "id");
 inline constexpr auto department = model::path_of(EntityKind::team, "department");
 inline constexpr auto function = model::path_of(EntityKind::team, "function");
 inline constexpr auto parent = model::path_of(EntityKind::team, "parent");
+inline constexpr auto headcount = model::path_of(EntityKind::team, "headcount");
 }  // namespace team_field
 
 namespace training_field {

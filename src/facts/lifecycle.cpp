@@ -34,29 +34,42 @@ bool is_being_introduced(Status status) {
   return status == Status::evaluating || status == Status::pilot || status == Status::implementing;
 }
 
+// A price on a quote is no payment: somebody signed or bought.
 bool is_paid(const Record& tool) {
   const Value& cost = at(tool, tool_field::cost_amount);
-  return cost.is(ValueKind::decimal) && cost.as_integer() > 0;
+  const bool is_bought = is_given(tool, tool_field::purchased_on) ||
+                         is_given(tool, tool_field::contract_starts) ||
+                         is_given(tool, tool_field::contract_ends);
+  return cost.is(ValueKind::decimal) && cost.as_integer() > 0 && is_bought;
 }
 
-// By a count that is not older than the retirement.
-bool is_still_used(const Record& tool) {
+// Of the days that a count is about: its window, or a month.
+std::int64_t window_of(const Record& tool) {
+  constexpr std::int64_t usual = 30;
+  return integer_of(tool, tool_field::usage_window_days).value_or(usual);
+}
+
+// By a count of late whose whole window lies behind the retirement. A retirement that is only a bound proves
+// nothing.
+bool is_still_used(const Record& tool, std::int64_t today) {
   const Value& counted = at(tool, tool_field::usage_measured_on);
   const Value& retired = at(tool, tool_field::retired_on);
-  const bool since = !retired.is(ValueKind::date) ||
-                     (counted.is(ValueKind::date) && counted.as_integer() > retired.as_integer());
-  return integer_of(tool, tool_field::usage_active).value_or(0) > 0 && since;
+  if (integer_of(tool, tool_field::usage_active).value_or(0) <= 0 || !counted.is(ValueKind::date))
+    return false;
+  if (counted.is_before() || today - counted.as_integer() > fresh_usage_days) return false;
+  return !retired.is(ValueKind::date) || retired.is_before() ||
+         counted.as_integer() - window_of(tool) >= retired.as_integer();
 }
 
 bool will_renew(const Record& tool, std::int64_t today) {
   const Value& ends = at(tool, tool_field::contract_ends);
   return boolean_of(tool, tool_field::contract_auto_renews).value_or(false) && ends.is(ValueKind::date) &&
-         !ends.is_before() && ends.as_integer() >= today;
+         ends.as_integer() >= today;
 }
 
 bool is_used_now(const Record& tool, Status status, std::int64_t today) {
   if (status == Status::evaluating) return is_paid(tool);
-  return status != Status::retired || is_still_used(tool) || will_renew(tool, today);
+  return status != Status::retired || is_still_used(tool, today) || will_renew(tool, today);
 }
 
 }  // namespace
@@ -136,6 +149,27 @@ Value tool_ramping(const Context& context, const Record& tool) {
     if (days && *days >= ramp_days) return Value::boolean(false);
   }
   return age;
+}
+
+// What is at least so long ago, bounds included; of several days the earliest.
+Value tool_least_age_days(const Context& context, const Record& tool) {
+  std::optional<std::int64_t> most;
+  for (const FieldPath& date : {tool_field::live_on, tool_field::purchased_on, tool_field::contract_starts}) {
+    const auto days = least_days(context, tool, date);
+    if (days && (!most || *days > *most)) most = *days;
+  }
+  if (most) return Value::integer(*most);
+  Given given(tool);
+  given.lacks(tool_field::live_on);
+  given.lacks(tool_field::purchased_on);
+  return given.unknown(context.memory);
+}
+
+Value tool_used_since_retired(const Context& context, const Record& tool) {
+  Given given(tool);
+  given.integer(tool_field::usage_active);
+  given.exact_day(tool_field::usage_measured_on);
+  return given ? Value::boolean(is_still_used(tool, context.today)) : given.unknown(context.memory);
 }
 
 Value org_active_tools(const Context& context, const Record& organisation) {

@@ -38,11 +38,17 @@ bool is_enabling(const Record& tool);
 // days.
 inline constexpr std::int64_t ramp_days = 90;
 
+// After which a count of use is old. House default. Okta keeps sign-in events for 90 days, so that an export
+// cannot look back much further.
+inline constexpr std::int64_t fresh_usage_days = 120;
+
 Value tool_active(const Context& context, const Record& tool);
 Value tool_audited(const Context& context, const Record& tool);
 Value tool_enabling(const Context& context, const Record& tool);
 Value tool_age_days(const Context& context, const Record& tool);
 Value tool_purchase_age_days(const Context& context, const Record& tool);
+Value tool_least_age_days(const Context& context, const Record& tool);
+Value tool_used_since_retired(const Context& context, const Record& tool);
 Value tool_ramping(const Context& context, const Record& tool);
 Value org_active_tools(const Context& context, const Record& organisation);
 

@@ -13,6 +13,7 @@ namespace martech_audit {
 namespace {
 
 constexpr std::size_t status_slot = *model::tool_shape.index_of("status");
+constexpr std::size_t retired_slot = *model::tool_shape.index_of("retired_on");
 constexpr std::array beginning_slots{*model::tool_shape.index_of("purchased_on"),
                                      *model::tool_shape.index_of("live_on")};
 
@@ -52,6 +53,18 @@ class PastCheck {
     const auto& columns = columns_.of(shape);
     if (columns.empty() || is_ahead(record, shape)) return;
     for (const std::size_t column : columns) check(record, shape.fields[column], record.slots[column]);
+  }
+
+  // What is retired has been used for the last time.
+  void check_end(const Record& tool) {
+    const Value& status = tool.slots[status_slot];
+    const Value& day = tool.slots[retired_slot];
+    if (!status.is(ValueKind::string) || status.as_text() != "retired") return;
+    if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) return;
+    diagnostics_.error(inventory_.where(tool, "retired_on"),
+                       fmt::format("'retired_on' ({}) is in the future, but the tool is retired",
+                                   to_string(from_days(day.as_integer()))),
+                       "correct the date, or set 'status: retiring'");
   }
 
   // A tool that is used is bought and live; rules spare it while it is young.
@@ -115,7 +128,10 @@ void check_past_days(const Inventory& inventory, Date as_of, Diagnostics& diagno
   for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
     for (const Record& record : inventory.entities(static_cast<EntityKind>(kind))) past.check(record);
   }
-  for (const Record& tool : inventory.entities(EntityKind::tool)) past.check_beginning(tool);
+  for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    past.check_beginning(tool);
+    past.check_end(tool);
+  }
 }
 
 }  // namespace martech_audit

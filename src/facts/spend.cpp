@@ -176,7 +176,10 @@ Value tool_lower_plan_saving(const Context& context, const Spend& spend, const R
 
 Value tool_unit_cost(const Context& context, const Spend& spend, const Record& tool) {
   Given given(tool);
-  if (const auto price = yearly(context, tool, unit_price, given)) return amount(context, price->minor);
+  const auto price = yearly(context, tool, unit_price, given);
+  if (price && price->minor > 0)
+    return amount(context, price->minor);  // what is paid once has no yearly price
+  given.lacks(unit_price.whole);
   Given instead(tool);
   const std::int64_t annual = instead.fact(spend.annual[tool.index]).as_integer();
   const std::int64_t seats = instead.integer(tool_field::seats_purchased);

@@ -6,6 +6,7 @@
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/lifecycle.h"
 #include "facts/sums.h"
 
 namespace martech_audit::facts {
@@ -85,7 +86,10 @@ Value tool_seat_floor(const Context& context, const Record& tool) {
   std::int64_t needed = given.integer(tool_field::usage_active);
   if (!given) return given.unknown(context.memory);
   add(needed, integer_of(tool, tool_field::seats_planned).value_or(0));
-  return Value::integer(std::max(needed, integer_of(tool, tool_field::seats_contract_minimum).value_or(0)));
+  // Nobody has bought fewer seats than the contract allows: such a minimum is an error, and binds nobody.
+  const std::int64_t minimum = integer_of(tool, tool_field::seats_contract_minimum).value_or(0);
+  const bool is_possible = minimum <= integer_of(tool, tool_field::seats_purchased).value_or(minimum);
+  return Value::integer(is_possible ? std::max(needed, minimum) : needed);
 }
 
 Value tool_seat_priced(const Context& context, const Record& tool) {

@@ -12,9 +12,6 @@ namespace martech_audit::facts {
 
 struct Context;
 
-// House default. Okta keeps sign-in events for 90 days, so that an export cannot look back much further.
-inline constexpr std::int64_t fresh_usage_days = 120;
-
 Value tool_assigned_share(const Context& context, const Record& tool);
 Value tool_capability_use(const Context& context, const Record& tool);
 Value tool_consumption_use(const Context& context, const Record& tool);

@@ -107,6 +107,10 @@ consteval Field otherwise(Field field, std::string_view fallback) {
 consteval Field named(std::string_view name, std::string_view summary) {
   return {.name = name, .kind = FieldKind::text, .fallback = "id", .summary = summary};
 }
+consteval Field evidence(Field field) {
+  field.evidence = true;
+  return field;
+}
 consteval Field by_default(Field field) {
   field.by_default = true;
   return field;

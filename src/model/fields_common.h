@@ -40,7 +40,7 @@ inline constexpr std::array waiver_entity{
     required(text("entity", "Waived entity: a tool id, or kind/id for other entities")),
 };
 inline constexpr std::array waiver_tail{
-    required(text("reason", "Reason for accepting the finding")),
+    required(evidence(text("reason", "Reason for accepting the finding"))),
     required(reference("owner", EntityKind::party, "Person or team accountable for the waiver")),
     required(limited(date("expires", "Last day of the waiver (inclusive)"), expiry_limits)),
     date("created", "Date the waiver was created"),

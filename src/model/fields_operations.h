@@ -37,7 +37,7 @@ inline constexpr Table dataset_table{std::array{
     reference("tool", EntityKind::tool, "Tool that holds the data"),
     boolean("record_of", "Whether that tool is the system of record for the subject"),
     boolean("personal", "Whether the data is personal data"),
-    link(text("decisions", "Decisions that use the data")),
+    link(evidence(text("decisions", "Decisions that use the data"))),
     links("accessible_to", EntityKind::team, "Teams with access to the data"),
     boolean("collected", "Whether the data is collected today"),
 }};
@@ -65,9 +65,9 @@ inline constexpr Table initiative_table{std::array{
          "A pilot is a trial that ends in a decision; a rollout is already decided"),
     date("starts", "First day"),
     limited(date("decide_by", "Decision date"), decide_limits),
-    link(text("success_criteria", "Success criteria of the initiative")),
+    link(evidence(text("success_criteria", "Success criteria of the initiative"))),
     decimal("audience_share", share, "Share of the audience that takes part, from 0 to 1"),
-    statement(text("outcome", "Outcome")),
+    statement(evidence(text("outcome", "Outcome"))),
     statement(word("decision", initiative_decisions, "Decision")),
 }};
 inline constexpr Shape initiative_shape =

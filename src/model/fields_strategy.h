@@ -9,7 +9,7 @@ inline constexpr std::array<std::string_view, 3> objective_statuses{"active", "c
 inline constexpr Table objective_table{std::array{
     id("Unique id of the objective"),
     named("title", "Name of the objective; default: the id"),
-    statement(text("customer_problem", "Customer problem that the objective solves")),
+    statement(evidence(text("customer_problem", "Customer problem that the objective solves"))),
     integer("priority", Range{.least = 1, .most = 1'000'000}, "Priority; 1 is the highest"),
     word("status", objective_statuses, "Status of the objective"),
     statement(reference("owner", EntityKind::party, "Person or team accountable for the objective")),

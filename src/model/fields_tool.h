@@ -121,7 +121,7 @@ inline constexpr Shape security_shape = block_shape("tool.security", BlockId::se
 
 inline constexpr Table ai_table{std::array{
     boolean("used", "Whether AI features of the tool are in use"),
-    text("purpose", "Purpose of the AI features"),
+    evidence(text("purpose", "Purpose of the AI features")),
     boolean("autonomous", "Whether the AI acts autonomously"),
     boolean("human_review", "Whether people review its output"),
 }};
@@ -150,7 +150,7 @@ inline constexpr Table tool_table{std::array{
         word("kind", tool_kinds, "Whether the tool serves the business directly or enables other tools"),
         "business"),
     otherwise(word("status", tool_statuses, "Lifecycle status"), "active"),
-    statement(text("problem", "Problem the tool solves, in one sentence")),
+    statement(evidence(text("problem", "Problem the tool solves, in one sentence"))),
     links("objectives", EntityKind::objective, "Objectives the tool serves"),
     link(block("capabilities", tool_capability_shape,
                "Capabilities the tool provides, by id or as {id, primary}")),

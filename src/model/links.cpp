@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/placeholder.h"
 #include "model/field_path.h"
+#include "model/read_scalar.h"
 
 namespace martech_audit::model {
 namespace {
@@ -26,6 +28,18 @@ void check_parties_are_distinct(Building& building) {
     const Record* person = people.find(id_of(team));
     if (person != nullptr) duplicate(building, "a team and a person both have the id", *person, team);
   }
+}
+
+// A name that nobody has, where owners are names, is no answer and no party.
+void drop_placeholders(Building& building, const Resolver& resolver) {
+  if (!resolver.is_free_text(EntityKind::party)) return;
+  std::erase_if(building.fixups, [&](const Fixup& fixup) {
+    if (fixup.target != EntityKind::party || !is_placeholder(fixup.slot->as_text())) return false;
+    *fixup.slot = Value::unknown();
+    warn_of_placeholder(building.storage.documents[fixup.document].node(fixup.node), "the owner",
+                        building.diagnostics);
+    return true;
+  });
 }
 
 void resolve(Building& building, Resolver& resolver) {
@@ -95,8 +109,9 @@ void index_id(Building& building, EntityKind kind, const Record& record) {
 
 void link(Building& building) {
   check_parties_are_distinct(building);
-  make_parties(building);
   Resolver resolver(building);
+  drop_placeholders(building, resolver);
+  make_parties(building);
   resolve(building, resolver);
   for (const Record& tool : building.storage.list(EntityKind::tool).records) {
     link_capabilities(building, resolver, tool);

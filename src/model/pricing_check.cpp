@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "model/field_path.h"
 #include "model/passes.h"
 
@@ -59,13 +60,15 @@ void check_unit_price(Building& building, const Record& tool) {
   const auto paid = yearly(tool, cost), price = yearly(tool, unit_price);
   const Value& seats = at(tool, seats_path);
   if (!paid || !price || !seats.is(ValueKind::integer) || paid->currency != price->currency) return;
+  if (seats.as_integer() == 0 || price->amount == 0) return;
   if (!is_seat_or_open(at(tool, metrics_path))) return;
   const double listed = price->amount * static_cast<double>(seats.as_integer());
   if (std::abs(listed - paid->amount) <= tolerance * std::max(listed, paid->amount)) return;
   building.diagnostics.warning(
       location_of(building.storage, tool, "pricing.unit_price"),
-      fmt::format("{} seats at the unit price come to {:.0f} {} a year, but the cost is {:.0f}",
-                  seats.as_integer(), listed, price->currency, paid->amount),
+      fmt::format("{} at the unit price: {:.2f} {} a year, but the cost is {:.2f}",
+                  counted(static_cast<std::size_t>(seats.as_integer()), "seat"), listed, price->currency,
+                  paid->amount),
       "correct the price, the seats or the cost; a list price that nobody pays can be left out");
 }
 

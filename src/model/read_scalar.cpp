@@ -42,24 +42,19 @@ Read wrong(Node node, const Field& field, Diagnostics& diagnostics, std::string 
   return std::nullopt;
 }
 
-// An id is a name, whatever it reads like; so is what must be there.
-bool may_be_placeholder(const Field& field) {
-  const bool is_id = field.kind == FieldKind::reference && field.target != EntityKind::party;
-  return !is_id && field.presence != Presence::required;
-}
-
 Read read_text(Node node, const Field& field, Diagnostics& diagnostics) {
   const bool is_empty = trim(node.text()).empty();
-  if (!is_empty && !(may_be_placeholder(field) && is_placeholder(node.text())))
-    return Value::string(node.text());
+  const bool says_nothing = !is_empty && field.evidence && is_placeholder(node.text());
+  if (!is_empty && !says_nothing) return Value::string(node.text());
   if (field.presence == Presence::required) {
-    diagnostics.error(node.where(), fmt::format("'{}' is required and cannot be empty", field.name),
+    diagnostics.error(node.where(),
+                      is_empty ? fmt::format("'{}' is required and cannot be empty", field.name)
+                               : fmt::format("'{}' is required and cannot be a placeholder", field.name),
                       fmt::format("write {}: …", field.name));
+  } else if (is_empty) {
+    diagnostics.warning(node.where(), fmt::format("{} is empty and is treated as missing", subject(field)));
   } else {
-    diagnostics.warning(node.where(),
-                        is_empty ? fmt::format("{} is empty and is treated as missing", subject(field))
-                                 : fmt::format("{} is '{}', a placeholder, and is treated as missing",
-                                               subject(field), shorten(node.text(), 40)));
+    warn_of_placeholder(node, subject(field), diagnostics);
   }
   return std::nullopt;
 }
@@ -224,6 +219,11 @@ Read read_plain(Node node, const Field& field, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+void warn_of_placeholder(Node node, std::string_view what, Diagnostics& diagnostics) {
+  diagnostics.warning(node.where(), fmt::format("{} is '{}', a placeholder, and is treated as missing", what,
+                                                shorten(node.text(), 40)));
+}
 
 Read read_scalar(Node node, const Field& field, Diagnostics& diagnostics) {
   if (field.kind == FieldKind::date) return read_date(node, field, diagnostics);

@@ -14,6 +14,9 @@ namespace martech_audit::model {
 // that shows the right form, and nothing. References come back as text. The text is a view into the document.
 std::optional<Value> read_scalar(Node node, const Field& field, Diagnostics& diagnostics);
 
+// "'problem' is 'tbd', a placeholder, and is treated as missing".
+void warn_of_placeholder(Node node, std::string_view what, Diagnostics& diagnostics);
+
 std::string with_article(std::string_view noun);  // "an objective"
 
 // "'2026'", "a list", "a mapping", "nothing": what stands at the node, for messages.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "model/hints.h"
 #include "model/read_scalar.h"
@@ -168,7 +169,7 @@ bool RecordReader::read_mark(Node node, const Field& field, Value& slot) {
                       fmt::format("'{}' is required and cannot be marked not_applicable", field.name));
   } else if (node.size() > 1) {
     diagnostics.error(reason.key_where(), "not_applicable cannot be combined with other fields");
-  } else if (!reason.is_scalar() || trim(reason.text()).empty()) {
+  } else if (!reason.is_scalar() || is_placeholder(reason.text())) {
     diagnostics.error(reason.where(), "not_applicable needs a reason", "write {not_applicable: \"why\"}");
   } else {
     const Missing missing{entity_, path_to(field), reason.text()};

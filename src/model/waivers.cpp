@@ -53,7 +53,10 @@ class WaiverReader {
     waiver.entity = tool != nullptr ? std::string(id_of(*tool)) : text_at(record, "entity");
     waiver.reason = text_at(record, "reason");
     const Value owner = read(record, "owner");
-    if (owner.is(ValueKind::record)) waiver.owner = id_of(*owner.as_record());
+    if (owner.is(ValueKind::record))
+      waiver.owner = id_of(*owner.as_record());
+    else if (building_.node(record).find("owner"))
+      report_no_owner(record);
     if (const auto expires = date_at(record, "expires")) waiver.expires = *expires;
     waiver.created = date_at(record, "created");
     waiver.approved_by = text_at(record, "approved_by");
@@ -63,6 +66,13 @@ class WaiverReader {
       report_vague_end(record);
     if (tool == nullptr && !waiver.entity.empty()) check_entity(record, waiver.entity);
     return waiver;
+  }
+
+  void report_no_owner(const Record& record) {
+    if (building_.diagnostics.has_errors()) return;  // which may be why nobody was found
+    building_.diagnostics.error(location_of(building_.storage, record, "owner"),
+                                "a waiver must have an owner, not a placeholder",
+                                "write the name of the person or team that is accountable");
   }
 
   void report_vague_end(const Record& record) {

@@ -124,6 +124,16 @@ std::string fault_of_line(CLI::App& app, const CLI::ParseError& error) {
   return lacks_value ? text.substr(0, text.find(':')) + " needs a value" : text;
 }
 
+// "--policy=" would take the next argument for its value. Nothing where no word is like that.
+std::string missing_value(std::span<const char* const> arguments) {
+  for (const std::string_view word : arguments) {
+    if (word == "--") break;
+    if (word.starts_with("--") && word.find('=') == word.size() - 1)
+      return fmt::format("{} needs a value", word.substr(0, word.size() - 1));
+  }
+  return {};
+}
+
 // Of the innermost command first.
 std::string take_environment_of(Command& command, CLI::App& app, Command*& chosen) {
   const std::vector<CLI::App*> named = app.get_subcommands();
@@ -139,6 +149,7 @@ std::string take_environment_of(Command& command, CLI::App& app, Command*& chose
 }  // namespace
 
 Line understand(Command& root, const std::string& version, std::span<const char* const> arguments) {
+  if (std::string fault = missing_value(arguments); !fault.empty()) return {.fault = std::move(fault)};
   CLI::App app{std::string(root.summary), std::string(root.name)};
   app.set_help_flag(spelling(help_option), std::string(help_option.summary));
   app.set_version_flag(spelling(version_option), version, std::string(version_option.summary));

@@ -66,6 +66,8 @@ std::string name_of(const Key& key) {
 
 std::string fault_of(const Option& option, const std::string& text) {
   if (option.is_flag()) return fault_of_flag(text);
+  if (text.empty() && option.is_named())
+    return "cannot be empty";  // as a variable of a script is that nobody set
   if (option.kind == Kind::number || option.kind == Kind::count) return fault_of_number(option, text);
   if (option.kind != Kind::word) return {};
   const std::vector<std::string_view> words = option.words();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include <array>
 
 #include "martech_audit/reporter.h"
@@ -29,13 +31,16 @@ std::string_view what_is_limited(std::string_view code) {
   return code;
 }
 
-// One decimal, cut not rounded: enough to read, unless just that hides which side of the limit it is on.
-std::string_view cut(std::string_view decimal, std::string_view limit) {
-  const std::size_t point = decimal.find('.');
-  if (point == std::string_view::npos) return decimal;
-  std::string_view shown = decimal.substr(0, point + 2);
-  if (shown.substr(point) == ".0") shown = shown.substr(0, point);
-  return shown == limit || decimal.substr(0, point + 2) == limit ? decimal : shown;
+// To a tenth, as the report has it, unless just that hides which side of the limit it is on.
+std::string shown(const std::string& decimal, const std::string& limit) {
+  const auto number = [](const std::string& text) {
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  std::string tenths = fmt::format("{:.1f}", number(decimal));
+  if (tenths.ends_with(".0")) tenths.resize(tenths.size() - 2);
+  return number(tenths) > number(limit) ? tenths : decimal;
 }
 
 std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
@@ -52,7 +57,7 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
   if (reason.code == "max_waste") {
     return fmt::format("waste {} {} > {}", currency.code(), reason.actual, reason.threshold);
   }
-  return fmt::format("{} {} > {}", what_is_limited(reason.code), cut(reason.actual, reason.threshold),
+  return fmt::format("{} {} > {}", what_is_limited(reason.code), shown(reason.actual, reason.threshold),
                      reason.threshold);
 }
 

@@ -33,6 +33,27 @@ bool is_new(const CompiledSet& set, const PackDraft& draft, const FactDraft& fac
   return false;
 }
 
+// Facts go on from each other, so that their types could grow without end.
+constexpr int deepest_type = 8;
+
+int depth_of(cel::Type type) {
+  int depth = 0;
+  if (type.is(cel::TypeKind::list) || type.is(cel::TypeKind::optional)) depth = depth_of(type.argument(0));
+  if (type.is(cel::TypeKind::map)) depth = std::max(depth_of(type.argument(0)), depth_of(type.argument(1)));
+  return type.is(cel::TypeKind::list) || type.is(cel::TypeKind::map) || type.is(cel::TypeKind::optional)
+             ? depth + 1
+             : 0;
+}
+
+bool is_flat_enough(const FactDraft& fact, cel::Type made, Diagnostics& diagnostics) {
+  if (depth_of(made) <= deepest_type) return true;
+  diagnostics.error(
+      fact.expression.where(),
+      fmt::format("fact '{}' has lists or maps nested more than {} deep", fact.fact.name, deepest_type),
+      "make a flat list");
+  return false;
+}
+
 // What the expression makes must be what the pack says it is.
 void check_type(const FactDraft& fact, cel::Type made, Environments& environments, Diagnostics& diagnostics) {
   if (!fact.type) return;
@@ -59,7 +80,8 @@ void compile_facts(std::size_t number, PackDraft& draft, CompiledSet& into, Diag
     auto expression = compile_node(environment, fact.expression, Wanted::anything, diagnostics);
     if (!is_free) continue;
     // One with faults is of any type, so that its uses bring no further ones.
-    const cel::Type made = expression ? expression->program.result_type() : cel::Type::dyn();
+    cel::Type made = expression ? expression->program.result_type() : cel::Type::dyn();
+    if (!is_flat_enough(fact, made, diagnostics)) made = cel::Type::dyn();
     if (expression) check_type(fact, made, into.environments, diagnostics);
     if (!fact.type) fact.fact.type = cel::to_string(made);
     into.environments.add_fact(fact.fact.of, fact.fact.name, fact.fact.type,

@@ -10,6 +10,8 @@
 namespace martech_audit::rules {
 namespace {
 
+constexpr std::size_t most_fact_bytes = std::size_t{256} << 20U;
+
 bool needs_no_memory(const Value& value) {
   return value.kind() < ValueKind::string || value.is(ValueKind::timestamp) || value.is(ValueKind::duration);
 }
@@ -63,6 +65,14 @@ bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics) {
         return false;
       }
       if (needs_no_memory(values.back())) fact_memory_.rewind(before);
+      if (fact_memory_.bytes() > most_fact_bytes) {
+        diagnostics.error(
+            place_in(fact.expression, 0),
+            fmt::format("fact '{}' takes too much memory: all facts of packs together may take {} MB",
+                        fact.name, most_fact_bytes >> 20U),
+            "keep numbers or short lists instead of lists of lists");
+        return false;
+      }
     }
     derived_.add() = std::move(values);
   }

@@ -40,7 +40,9 @@ void append_record(std::string& out, const Record& record) {
 }
 
 void append_list(std::string& out, std::span<const Value> items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  // Lists may share parts, so that a few of them print as more than there is memory; no message is that long.
+  constexpr std::size_t most_bytes = 65'536;
+  for (std::size_t i = 0; i < items.size() && out.size() < most_bytes; ++i) {
     if (i > 0) out += ", ";
     append_text(out, items[i]);
   }

@@ -390,11 +390,12 @@ TEST_CASE("who approves is the policy's to say, in whatever spelling") {
 
 TEST_CASE("marks on whole lists are listed as those on fields are") {
   const Change change;
-  change.write("head/stack/inventory.yaml",
-               std::string(stack) + "kpis: {not_applicable: none}\nledger: {not_applicable: elsewhere}\n");
+  change.write(
+      "head/stack/inventory.yaml",
+      std::string(stack) + "kpis: {not_applicable: a cost centre}\nledger: {not_applicable: elsewhere}\n");
   const Run run = change.diff({"--fail-on-loosened", "--fail-on", "none"});
   CHECK(run.exit_code == 1);
-  CHECK(run.out.find("kpis of the organisation marked not applicable: none") != std::string::npos);
+  CHECK(run.out.find("kpis of the organisation marked not applicable: a cost centre") != std::string::npos);
   CHECK(run.out.find("ledger of the organisation marked not applicable: elsewhere") != std::string::npos);
 }
 

@@ -53,7 +53,7 @@ void write_money(const AuditPage& input, Page& page) {
   add("Unproven value", money.exposed, " a year is spent on tools with no demonstrated value");
   add("Opportunity", money.opportunity, " is an estimate or depends on a decision");
   if (views > 1 && !page.is(on::first_look))
-    facts.remark = "Waste and what follows overlap: do not add them.";
+    facts.remark = "Waste and the amounts after it overlap; do not add them up.";
   page.add(facts);
 }
 

@@ -28,17 +28,20 @@ tool d enabling = true
 )"},
       {"a status is believed as long as nothing speaks against it", R"(
 tools:
-  - {id: a, name: A, status: evaluating, cost: {amount: 0, per: year}}
-  - {id: b, name: B, status: evaluating, cost: {amount: 1, per: year}}
-  - {id: c, name: C, status: retired, cost: {amount: 1, per: year}, usage: {active: 0}}
-  - {id: d, name: D, status: retired, usage: {active: 1}}
-  - {id: e, name: E, status: retired, retired_on: 2026-10-01, usage: {active: 1, measured_on: 2026-10-01}}
-  - {id: f, name: F, status: retired, retired_on: 2026-10-01, usage: {active: 1, measured_on: 2026-10-02}}
+  - {id: a, name: A, status: evaluating, purchased_on: 2026-10-01, cost: {amount: 0, per: year}}
+  - {id: b, name: B, status: evaluating, purchased_on: 2026-10-01, cost: {amount: 1, per: year}}
+  - {id: c, name: C, status: evaluating, cost: {amount: 1, per: year}}
+  - {id: d, name: D, status: retired, usage: {active: 1, measured_on: 2026-11-01}}
+  - {id: e, name: E, status: retired, retired_on: 2026-10-03, usage: {active: 1, measured_on: 2026-11-01}}
+  - {id: f, name: F, status: retired, retired_on: 2026-10-02, usage: {active: 1, measured_on: 2026-11-01}}
   - {id: g, name: G, status: retired, contract: {ends: 2026-11-23, auto_renews: true}}
   - {id: h, name: H, status: retired, contract: {ends: 2026-11-22, auto_renews: true}}
   - {id: i, name: I, status: retired, contract: {ends: 2026-12-31, auto_renews: false}}
+  - {id: j, name: J, status: retired, usage: {active: 1, measured_on: 2022-01-02}}
+  - {id: k, name: K, status: retired, retired_on: {before: 2026-11-20}, usage: {active: 1, measured_on: 2026-11-01}}
+  - {id: l, name: L, status: retired, contract: {ends: {before: 2027-01-01}, auto_renews: true}}
 )",
-       "tool.audited", R"(
+       "tool.audited tool.used_since_retired", R"(
 tool a audited = false
 tool b audited = true
 tool c audited = false
@@ -48,6 +51,21 @@ tool f audited = true
 tool g audited = true
 tool h audited = false
 tool i audited = false
+tool j audited = false
+tool k audited = true
+tool l audited = true
+tool a used_since_retired = unknown (usage.active, usage.measured_on)
+tool b used_since_retired = unknown (usage.active, usage.measured_on)
+tool c used_since_retired = unknown (usage.active, usage.measured_on)
+tool d used_since_retired = true
+tool e used_since_retired = false
+tool f used_since_retired = true
+tool g used_since_retired = unknown (usage.active, usage.measured_on)
+tool h used_since_retired = unknown (usage.active, usage.measured_on)
+tool i used_since_retired = unknown (usage.active, usage.measured_on)
+tool j used_since_retired = false
+tool k used_since_retired = true
+tool l used_since_retired = unknown (usage.active, usage.measured_on)
 )"},
       {"age runs from going live, else from the purchase, else from a contract that is old enough", R"(
 tools:
@@ -110,13 +128,19 @@ tools:
   - {id: e, name: E, live_on: {before: 2026-11-20}, contract: {starts: 2024-01-01}}
   - {id: f, name: F, purchased_on: {before: 2026-11-20}}
 )",
-       "tool.age_days tool.purchase_age_days tool.ramping", R"(
+       "tool.age_days tool.purchase_age_days tool.least_age_days tool.ramping", R"(
 tool a age_days = 2518
 tool b age_days = unknown (live_on)
 tool c age_days = unknown (live_on)
 tool d age_days = unknown (live_on)
 tool e age_days = 1057
 tool f age_days = unknown (live_on, purchased_on, contract.starts)
+tool a least_age_days = 2518
+tool b least_age_days = 2883
+tool c least_age_days = 53
+tool d least_age_days = 114
+tool e least_age_days = 1057
+tool f least_age_days = 3
 tool a purchase_age_days = 2518
 tool b purchase_age_days = 2883
 tool c purchase_age_days = 53

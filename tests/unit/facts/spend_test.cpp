@@ -120,10 +120,10 @@ tools:
   - {id: a, name: A, category: crm, owner: crm, cost: {amount: 100, per: year}}
   - {id: b, name: B, category: cdp, owner: it, status: retiring, cost: {amount: 30, per: year}}
   - {id: c, name: C, status: retired, cost: {amount: 1000, per: year}}
-  - {id: d, name: D, status: evaluating, cost: {amount: 1000, per: year}}
+  - {id: d, name: D, status: evaluating, purchased_on: 2026-10-01, cost: {amount: 1000, per: year}}
   - {id: e, name: E, category: crm, cost: {amount: 20, per: year}}
   - {id: f, name: F}
-  - {id: g, name: G, status: evaluating}
+  - {id: g, name: G, status: evaluating, cost: {amount: 5, per: year}}
 )",
        "org.total_cost org.tools_without_cost org.costs_known_share org.spend_by_category "
        "org.spend_by_department "

@@ -155,7 +155,7 @@ tools:
   - {id: d, name: D, status: retired}
 )",
        "org.off_strategy_costs_known", R"(
-organisation off_strategy_costs_known = unknown (cost of b)
+organisation off_strategy_costs_known = unknown (tool b.cost)
 )"},
       {"enabling spend follows what it supports", R"(
 objectives:

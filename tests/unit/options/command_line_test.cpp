@@ -77,6 +77,9 @@ TEST_CASE("what is wrong with a line is said, with what was probably meant") {
         "fault: bake: unknown option '--ovn'; did you mean '--oven'?");
   CHECK(understood({"stock", "list", "x"}) == "fault: unexpected argument 'x'");
   CHECK(understood({"bake", "r", "--oven"}) == "fault: --oven needs a value");
+  CHECK(understood({"bake", "--oven=", "r"}) ==
+        "fault: --oven needs a value");  // and does not take "r" for it
+  CHECK(understood({"bake", "r", "--oven", ""}) == "fault: --oven: cannot be empty");
   CHECK(understood({"bake", "r", "--oven", "wod"}) == "fault: --oven: cannot be 'wod'; did you mean 'wood'?");
   CHECK(understood({"bake", "r", "--heat", "301"}) ==
         "fault: --heat: cannot be '301'; write a number from 0 to 300");

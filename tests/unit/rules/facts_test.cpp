@@ -131,3 +131,16 @@ pack.yaml:11:56: error: fact 'other' is string by its type, but its expression g
       hint: change the type, or leave it out
 )");
 }
+
+TEST_CASE("Facts that go on from each other do not nest without end") {
+  std::string facts = "facts:\n  - {name: a0, for: organisation, expression: \"[1]\", summary: S}\n";
+  for (int i = 1; i <= 8; ++i)
+    facts += "  - {name: a" + std::to_string(i) + ", for: organisation, expression: \"[org.a" +
+             std::to_string(i - 1) + "]\", summary: S}\n";
+  CHECK(faults(pack(rule("assert: true"), facts)) == R"(
+pack.yaml:13:47: error: fact 'a8' has lists or maps nested more than 8 deep
+   13 |   - {name: a8, for: organisation, expression: "[org.a7]", summary: S}
+      |                                               ^~~~~~~~~~
+      hint: make a flat list
+)");
+}
