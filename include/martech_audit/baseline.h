@@ -1,4 +1,7 @@
 // Baseline: findings that were known on some day. A gate then looks at what is new.
+//
+// A finding is known where its fingerprint is there, unless it has become more severe or claims more money. A
+// baseline says nothing of the gap: known findings count in it as before.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +14,7 @@
 
 namespace martech_audit {
 
+// A line of the file.
 struct BaselineEntry {
   std::string fingerprint;  // 32 hex digits
   Severity severity = Severity::medium;
@@ -19,18 +23,18 @@ struct BaselineEntry {
 };
 
 struct Baseline {
-  std::string path;
-  Currency currency;
-  std::vector<BaselineEntry> entries;
+  std::string path;                    // as the user gave it
+  Currency currency;                   // of all amounts
+  std::vector<BaselineEntry> entries;  // in the order of the file
 };
 
 // What came of a comparison; waived findings are not counted.
 struct BaselineUse {
   std::string path;
-  std::uint32_t known = 0;
-  std::uint32_t fresh = 0;
-  std::uint32_t worsened = 0;
-  std::uint32_t stale = 0;  // entries that match no finding
+  std::uint32_t known = 0;     // findings that are there
+  std::uint32_t fresh = 0;     // that are not
+  std::uint32_t worsened = 0;  // that are, with a lower severity or less money
+  std::uint32_t stale = 0;     // entries that match no finding
 };
 
 }  // namespace martech_audit

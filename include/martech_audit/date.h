@@ -1,4 +1,5 @@
-// Date: a calendar day without time or zone.
+// Date: a calendar day without time or zone, of the proleptic Gregorian calendar. Those that readers hand out
+// exist (no 30 February).
 #pragma once
 
 #include <chrono>

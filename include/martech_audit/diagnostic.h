@@ -15,6 +15,7 @@
 
 namespace martech_audit {
 
+// An error leaves no trustworthy verdict; a warning is odd and possible; a note explains.
 enum class DiagnosticLevel { error, warning, note };
 
 // error | warning | note
@@ -45,8 +46,10 @@ class Diagnostics {
   void note(Location where, std::string message, std::string hint = {});
   void note(Location where, std::string message, const MakeHint& hint);
   void add(Diagnostic diagnostic);
+  // Those of another collection behind these; what it left out is counted here, too.
   void append(const Diagnostics& others);
 
+  // Whoever finds any stops after the stage under way.
   bool has_errors() const { return errors() > 0; }
   std::size_t errors() const { return count(DiagnosticLevel::error); }
   // What is left out is counted, too.
@@ -54,6 +57,7 @@ class Diagnostics {
   std::size_t count() const { return counts_[0] + counts_[1] + counts_[2]; }
   bool empty() const { return count() == 0; }
 
+  // count() less those that are kept.
   std::size_t left_out(DiagnosticLevel level) const;
 
   // Those that are kept.

@@ -18,9 +18,10 @@ namespace martech_audit {
 
 class Arena;
 
+// What is known of a fact before any inventory is read.
 struct Fact {
-  EntityKind of;
-  std::string_view name;
+  EntityKind of;             // whose it is
+  std::string_view name;     // unique among the fields and facts of the kind
   std::string_view type;     // as CEL writes it; entity kinds name their records: "list(tool)"
   std::string_view summary;  // one clause, with the unit
 };

@@ -29,31 +29,31 @@ struct EntityRef {
 
 // A place as reports print it, 1-based; `path` is empty where there is none. `snippet` is the source line.
 struct Place {
-  std::string_view path;
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
+  std::string_view path;         // as the user gave it
+  std::uint32_t line = 0;        // 0: nowhere in particular
+  std::uint32_t column = 0;      // in code points
   std::uint32_t end_column = 0;  // one past the last column marked, on the same line
   std::uint32_t byte = 0;        // of `column` in the snippet
-  std::string_view pointer;      // RFC 6901
-  std::string_view snippet;
+  std::string_view pointer;      // JSON pointer (RFC 6901) within the document
+  std::string_view snippet;      // the source line without its line break; may be long
 };
 
 // A gap, ready to be reported. Text views belong to the report that holds the finding.
 struct Finding {
   std::uint32_t rule = 0;  // index among the rules in force
   Severity severity = Severity::medium;
-  Degree degree = full_degree;
-  Points points = 0;  // what fixing it alone takes off the gap
+  Degree degree = full_degree;  // in billionths, above 0
+  Points points = 0;            // what fixing it alone takes off the gap
   EntityRef entity;
-  std::uint32_t entity_index = 0;
-  std::string_view message;
-  std::vector<Claim> claims;
+  std::uint32_t entity_index = 0;  // among those of its kind, in the order of the inventory
+  std::string_view message;        // one clause for people; text of the inventory in it is not escaped
+  std::vector<Claim> claims;       // at most one of each class of money
   Place place;
   std::array<char, 32> fingerprint{};  // lower-case hex
   // Fingerprint of the greater finding on the same entity, under which this one is shown; may be empty. A
   // waived finding explains only waived ones, and no finding explains itself by way of others.
   std::string_view explained_by;
-  const Waiver* waiver = nullptr;
+  const Waiver* waiver = nullptr;  // that hides it from the gate; the report owns it
   Novelty novelty = Novelty::uncompared;
 
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
@@ -79,10 +79,11 @@ struct Finding {
 
 // A rule that could not be decided for an entity, and what the inventory would have to say.
 struct EvidenceGap {
-  std::uint32_t rule = 0;
+  std::uint32_t rule = 0;  // index among the rules in force
   EntityRef entity;
   std::uint32_t entity_index = 0;
-  Points points = 0;
+  Points points = 0;  // that hang on it: the gap is smaller by as much if the rule passes
+  // A field to be filled in.
   struct Field {
     const EntityRef* other = nullptr;   // whose it is; null: the entity's own
     std::string_view path;              // "seats.purchased"

@@ -21,9 +21,10 @@ struct GateOptions {
   std::optional<double> max_waste;     // major units of the organisation's currency
   bool fail_on_loosened = false;       // every line of `loosened`; in a diff every one that came
   bool fail_on_lost_evidence = false;  // in a diff every line of `lost_evidence`
-  bool exit_zero = false;
+  bool exit_zero = false;              // say that it failed, and leave with 0 all the same
 };
 
+// What came of it.
 struct Gate {
   // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
   // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste"
@@ -34,9 +35,9 @@ struct Gate {
     std::string actual;
   };
   bool passed = true;
-  int exit_code = 0;
-  std::vector<Reason> reasons;
-  GateOptions limits = {};
+  int exit_code = 0;            // 0 passed, or exit_zero; 1 failed; 2 nothing was judged
+  std::vector<Reason> reasons;  // in the order of the limits; empty where it passed
+  GateOptions limits = {};      // that were in force
 };
 
 }  // namespace martech_audit

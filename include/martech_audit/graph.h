@@ -1,4 +1,8 @@
 // The stack as a picture: tools in groups, what connects them, and the objectives they serve.
+//
+// Made of the report alone, also of one that was saved. Names of the inventory are escaped for the language
+// that is written; tools, groups and lines come in the order of the report, so that the same stack gives the
+// same picture.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +12,7 @@
 
 namespace martech_audit {
 
+// What stands around tools that belong together; tools without it stand in a group of their own.
 enum class GraphGroups : std::uint8_t { category, department, objective };
 
 struct GraphOptions {

@@ -36,8 +36,8 @@ struct Decimal {
   // text is anything else or needs more than 18 digits or 9 decimals.
   static std::optional<Decimal> parse(std::string_view text);
 
-  double to_double() const;
-  std::string to_string() const;
+  double to_double() const;       // the nearest one
+  std::string to_string() const;  // all its decimals: "1200.50"
 };
 
 // `minor` counts the currency's smallest unit: 120000 EUR-cents are 1,200.00 EUR.

@@ -19,6 +19,7 @@ namespace martech_audit {
 using Degree = std::uint32_t;
 inline constexpr Degree full_degree = 1'000'000'000;
 
+// A rule that does not apply to an entity has no verdict on it.
 enum class Verdict : std::uint8_t { pass, gap, unknown };
 
 // One rule put to one entity it applies to.
@@ -53,18 +54,18 @@ struct RuleJudgements {
 // An amount of money attached to a gap.
 struct Claim {
   MoneyClass money_class = MoneyClass::exposed;
-  Money claimed;
+  Money claimed;    // positive, in the organisation's currency
   Money allocated;  // what the ledger grants; only of recoverable claims can it be less than claimed
-  std::optional<Date> actionable_from;
+  std::optional<Date> actionable_from;  // by when to act; none: at any time
 };
 
 // What a rule says of an entity that fails it, before it is ordered, waived and priced.
 struct Gap {
-  std::uint32_t rule = 0;
-  const Record* entity = nullptr;
+  std::uint32_t rule = 0;          // index among the rules in force
+  const Record* entity = nullptr;  // of the inventory
   Severity severity = Severity::medium;
   Degree degree = full_degree;
-  std::string_view message;
+  std::string_view message;   // one clause; owned by Outcomes::memory
   std::vector<Claim> claims;  // allocated is zero: the ledger decides
   std::string_view at;        // path below the entity that the place should show; may be empty
 };

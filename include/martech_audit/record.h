@@ -11,6 +11,7 @@
 
 namespace martech_audit {
 
+// What a field reads as that is not given, by its presence (Field::presence).
 inline constexpr Value absent_fact = Value::unknown();
 inline constexpr Value empty_list = Value::list({});
 
@@ -28,9 +29,11 @@ class Slots {
     const Value* values() const { return reinterpret_cast<const Value*>(this + 1); }
   };
 
+  // `all` has one value for each field of the shape; both forms are owned by the inventory.
   Slots(const Value* all = nullptr) : bits_(reinterpret_cast<std::uintptr_t>(all)) {}
   explicit Slots(const Table& table) : bits_(reinterpret_cast<std::uintptr_t>(&table) | 1U) {}
 
+  // The value of field `i` of the shape, which must have it.
   const Value& operator[](std::size_t i) const {
     if ((bits_ & 1U) == 0) return all()[i];
     const Table& table = *reinterpret_cast<const Table*>(bits_ - 1U);
@@ -57,10 +60,10 @@ static_assert(sizeof(Slots::Table) % alignof(Value) == 0);
 // written.
 struct Record {
   Slots slots;
-  std::uint32_t index = 0;
-  std::uint32_t node = 0;
-  std::uint16_t document = 0;
-  std::uint16_t shape = 0;
+  std::uint32_t index = 0;     // of an entity: its place among those of its kind
+  std::uint32_t node = 0;      // of the document
+  std::uint16_t document = 0;  // in the order in which the sources were given
+  std::uint16_t shape = 0;     // Shape::id
 };
 
 }  // namespace martech_audit

@@ -22,9 +22,10 @@
 
 namespace martech_audit {
 
+// A file that was read.
 struct InputFile {
-  std::string path;
-  std::string sha256;
+  std::string path;    // as the user gave it
+  std::string sha256;  // of its bytes, 64 hex digits
 };
 
 // A set of benchmarks: the built-in one, then the one given.
@@ -69,13 +70,15 @@ struct TeamRow {
   std::vector<std::uint32_t> owns, uses;  // indices into AuditReport::tools, ascending
 };
 
+// What the tools of a category, or of their owners' department, cost a year.
 struct SpendRow {
-  std::string_view name;
-  Money annual_cost;
-  std::uint32_t tools = 0;
-  Money waste;
+  std::string_view name;    // empty: of those that name none
+  Money annual_cost;        // known costs alone
+  std::uint32_t tools = 0;  // whose cost is known
+  Money waste;              // allocated recoverable
 };
 
+// What reaches an objective in a year, with what enabling tools pass on.
 struct ObjectiveSpend {
   std::string_view objective;  // its id; empty for what reaches none
   Money annual_cost;
@@ -96,6 +99,8 @@ struct DiagnosticsLeftOut {
   std::size_t notes = 0;
 };
 
+// Moved, not copied: it is large, and views into `memory` stay good. Reading it changes nothing, so that
+// several reporters may run at once.
 struct AuditReport {
   std::string tool_version;
   Date as_of;

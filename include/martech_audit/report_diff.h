@@ -19,10 +19,11 @@ inline constexpr std::array all_causes{Cause::inventory, Cause::waivers, Cause::
                                        Cause::packs,     Cause::time,    Cause::version};
 std::string_view name(Cause cause);
 
+// A part of the change of the gap. Several causes: they cannot be told apart, since a saved report cannot be
+// judged anew.
 struct GapPart {
-  std::vector<Cause>
-      causes;  // several: they cannot be told apart, since a saved report cannot be judged anew
-  Points change = 0;
+  std::vector<Cause> causes;
+  Points change = 0;  // negative: the gap became smaller
 };
 
 // How a finding came to an end. Only the first is a fix.
@@ -36,6 +37,7 @@ enum class Ending : std::uint8_t {
 };
 std::string_view name(Ending ending);  // fixed | removed | undecided | inapplicable | rule_off | waived
 
+// One that was there before and is not there any more.
 struct EndedFinding {
   const Finding* before = nullptr;
   Ending ending = Ending::fixed;
@@ -47,6 +49,7 @@ struct ChangedFinding {
   const Finding* after = nullptr;
 };
 
+// Owns both reports; all pointers lead into them, so that it may be moved and not copied.
 struct ReportDiff {
   std::string before_name, after_name;
   AuditReport before;
@@ -70,6 +73,7 @@ struct ReportDiff {
   Points gap_change() const { return after.score.gap() - before.score.gap(); }
 };
 
+// Each takes all it prints from the comparison, escaped for its format, and hands it to the sink as it comes.
 void write_diff_text(const ReportDiff& diff, const ReportStyle& style, const Sink& sink);
 void write_diff_markdown(const ReportDiff& diff, const Sink& sink);
 void write_diff_json(const ReportDiff& diff, const Sink& sink);

@@ -24,6 +24,7 @@ class [[nodiscard]] Result {
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
 
+  // Whether there is a value.
   explicit operator bool() const { return state_.index() == 0; }
 
   const T& operator*() const& { return std::get<0>(state_); }
@@ -32,6 +33,7 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &std::get<0>(state_); }
   T* operator->() { return &std::get<0>(state_); }
 
+  // Why there is none; only where there is none.
   const Error& error() const { return std::get<1>(state_); }
 
  private:

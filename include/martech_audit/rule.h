@@ -30,37 +30,39 @@ struct Param {
 
 // What a rule is, in its author's words; the expressions are kept as text for people.
 struct Rule {
-  std::string id;
-  std::string pack;
-  std::string title;
-  std::string dimension;
-  EntityKind scope = EntityKind::tool;
-  Severity severity = Severity::medium;
-  Effort effort = Effort::medium;
-  int weight = 0;         // in force
-  bool enabled = true;    // false: a setting turned it off, so that it is not in force
-  bool optional = false;  // absent facts make it not applicable instead of unknown
-  std::string when;
+  std::string id;                        // of the bad pattern; its meaning never changes
+  std::string pack;                      // id of the pack
+  std::string title;                     // a noun phrase
+  std::string dimension;                 // of the score
+  EntityKind scope = EntityKind::tool;   // what it is put to, one by one
+  Severity severity = Severity::medium;  // in force, where no severity_when holds
+  Effort effort = Effort::medium;        // of the fix
+  int weight = 0;                        // in force
+  bool enabled = true;                   // false: a setting turned it off, so that it is not in force
+  bool optional = false;                 // absent facts make it not applicable instead of unknown
+  std::string when;                      // empty: it always applies
   std::vector<std::pair<std::string, std::string>> variables;  // names that the expressions below may use
   std::string condition;                                       // `assert`
-  std::string degree;
+  std::string degree;                                          // empty: 1
   std::vector<std::pair<Severity, std::string>> severity_when;
+  // In major units of the organisation's currency.
   struct Amount {
     MoneyClass money_class;
     std::string amount;
-    std::string actionable_from;
+    std::string actionable_from;  // a day; may be empty
   };
   std::vector<Amount> money;
-  std::vector<std::string> explained_by;
-  std::string at;
-  std::string message;
-  std::string why;
-  std::string fix;
-  std::string origin;
-  std::vector<std::string> references;
-  std::string since;
-  std::vector<std::string> former_ids;
-  Location where;  // in the pack
+  std::vector<std::string>
+      explained_by;     // ids of rules whose finding on the same entity shows this one under it
+  std::string at;       // the field that findings point to: "tool.seats"; may be empty
+  std::string message;  // with {expressions}
+  std::string why;      // it matters
+  std::string fix;      // what to do
+  std::string origin;   // the idea behind it; may be empty
+  std::vector<std::string> references;  // sources of the idea and its numbers
+  std::string since;                    // version of the pack
+  std::vector<std::string> former_ids;  // still understood in settings and waivers
+  Location where;                       // in the pack
 };
 
 // What a user sets for one rule; absent members leave the rule as its pack has it.

@@ -20,17 +20,18 @@ struct DefinedFact {
   std::string expression;  // as the pack has it
 };
 
+// A file of rules as it is in force: settings of the user are in its params and rules already.
 struct RulePack {
-  std::string id;
-  std::string version;
+  std::string id;       // by which settings name it
+  std::string version;  // three numbers: 1.0.0
   std::string title;
-  std::string about;
-  std::vector<Param> params;
+  std::string about;                    // may be empty
+  std::vector<Param> params;            // in the order of the file
   std::vector<DefinedFact> facts;       // in the order of the file
   std::vector<Rule> rules;              // in the order of the file
   std::vector<std::string> dimensions;  // that the pack adds to the built-in ones
-  SourcePtr source;
-  bool built_in = false;
+  SourcePtr source;                     // the text it was read from
+  bool built_in = false;                // part of the program, not given by the user
 };
 
 // A pack in force, as reports name it.

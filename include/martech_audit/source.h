@@ -15,12 +15,14 @@
 
 namespace martech_audit {
 
+// Where people find a byte: both count from 1, columns in code points.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+// Neither copied nor moved, since places refer to it; kept by SourcePtr. Texts have less than 4 GiB.
 class Source {
  public:
   // `name` is how messages call it: the path as the user gave it, or "<stdin>".

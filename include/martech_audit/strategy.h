@@ -23,6 +23,7 @@ enum class Coverage : std::uint8_t {
 };
 std::string_view name(Coverage coverage);
 
+// A KPI, whether an objective or tool names it or not.
 struct KpiRow {
   EntityRef kpi;
   bool measured = false;  // has a baseline, a target and a day of measurement
@@ -30,17 +31,20 @@ struct KpiRow {
   std::string_view source;  // id of the tool that measures it; may be empty
 };
 
+// A capability that an objective requires.
 struct CapabilityRow {
   EntityRef capability;
   Coverage coverage = Coverage::none;
   std::vector<std::uint32_t> providers;  // indices into AuditReport::tools, ascending
 };
 
+// A tool in use that names an objective.
 struct ServingTool {
   std::uint32_t tool = 0;     // index into AuditReport::tools
   std::optional<Money> part;  // of its yearly cost that goes to this objective; none to one not active
 };
 
+// An objective, whatever its status.
 struct ObjectiveRow {
   EntityRef objective;
   std::string_view status, owner;  // empty where not given; the owner by id

@@ -1,5 +1,8 @@
 // What `trace` prints: which objectives a tool serves and what proves it, and which technology carries an
 // objective.
+//
+// Both writers take everything from the report, also one that was saved, and hand bytes to the sink as they
+// come. The report must outlive the call.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +19,7 @@ struct TraceFocus {
   std::optional<std::uint32_t> tool;
 };
 
+// For people: text of the inventory is escaped, and cut to the width of `style`.
 void write_trace_text(const AuditReport& report, const TraceFocus& focus, const ReportStyle& style,
                       const Sink& sink);
 

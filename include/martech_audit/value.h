@@ -25,22 +25,22 @@ struct Map;
 enum class ValueKind : std::uint8_t {
   null,
   boolean,
-  integer,
-  unsigned_integer,
-  real,
-  string,
-  bytes,
-  list,
-  map,
-  timestamp,
-  duration,
-  type,
-  optional,
-  record,
-  decimal,
-  date,  // stored only: expressions see double and timestamp
-  unknown,
-  error,  // not values: they travel through an expression until an operator absorbs them
+  integer,           // int: 64 bits, signed
+  unsigned_integer,  // uint: 64 bits
+  real,              // double
+  string,            // UTF-8
+  bytes,             // any octets
+  list,              // of values of any kinds
+  map,               // keys are bool, int, uint or string
+  timestamp,         // seconds and nanoseconds since 1970, UTC
+  duration,          // seconds and nanoseconds, of either sign
+  type,              // the name of a type
+  optional,          // a value, or none
+  record,            // an entity or block of the model (record.h)
+  decimal,           // stored only: an expression reads a double
+  date,              // stored only: an expression reads a timestamp
+  unknown,           // no value: travels through an expression until an operator absorbs it
+  error,             // no value either
 };
 
 // A fact that was read and is not there. `not_applicable` is the reason a user gave for "this field does not
@@ -62,10 +62,10 @@ struct EvaluationError {
   std::uint32_t offset = 0;
 };
 
+// Copies say the same and share what they point to; threads may read one while its owner lives.
 class Value {
  public:
-  constexpr Value() : integer_(0) {}
-
+  constexpr Value() : integer_(0) {}  // null
   static constexpr Value null() { return Value(); }
   static constexpr Value boolean(bool b) { return number(ValueKind::boolean, b); }
   static constexpr Value integer(std::int64_t i) { return number(ValueKind::integer, i); }
@@ -112,6 +112,7 @@ class Value {
     v.record_ = r;
     return v;
   }
+  // mantissa / 10^scale, exact; 0 <= scale <= 9 (Decimal of money.h).
   static constexpr Value decimal(std::int64_t mantissa, std::uint32_t scale) {
     Value v(ValueKind::decimal, scale);
     v.integer_ = mantissa;
@@ -123,6 +124,7 @@ class Value {
     v.integer_ = days;
     return v;
   }
+  // Of the facts that were read and are not there; none of them where the field itself is not given.
   static constexpr Value unknown(std::span<const Missing> missing = {}) {
     Value v(ValueKind::unknown, static_cast<std::uint32_t>(missing.size()));
     v.missing_ = missing.data();
@@ -138,7 +140,7 @@ class Value {
   constexpr bool is(ValueKind kind) const { return kind_ == kind; }
   constexpr bool is_unknown() const { return is(ValueKind::unknown); }
   constexpr bool is_error() const { return is(ValueKind::error); }
-  // Each reads one kind; the kind must be right.
+  // Each reads one kind, or those named beside it; of any other kind the result means nothing.
   constexpr bool as_boolean() const { return integer_ != 0; }
   constexpr std::int64_t as_integer() const { return integer_; }  // also decimal's mantissa, date's days
   constexpr std::uint64_t as_unsigned() const { return unsigned_; }
@@ -146,9 +148,9 @@ class Value {
   constexpr std::string_view as_text() const { return {text_, extent_}; }  // string, bytes, type
   constexpr std::span<const Value> as_list() const { return {items_, extent_}; }
   constexpr const Map* as_map() const { return map_; }
-  constexpr std::int64_t seconds() const { return integer_; }  // timestamp, duration
-  constexpr std::uint32_t nanos() const { return extent_; }
-  constexpr const Value* as_optional() const { return items_; }
+  constexpr std::int64_t seconds() const { return integer_; }    // timestamp, duration
+  constexpr std::uint32_t nanos() const { return extent_; }      // of the same; 0 <= nanos < 1e9
+  constexpr const Value* as_optional() const { return items_; }  // null: none
   constexpr const Record* as_record() const { return record_; }
   constexpr std::uint32_t scale() const { return extent_; }  // decimal
   constexpr bool is_before() const { return extent_ != 0; }  // date
@@ -191,8 +193,7 @@ struct MapEntry {
   Value value;
 };
 
-// Entries in the order they were written; keys are distinct under CEL's equality.
-struct Map {
+struct Map {  // entries in the order they were written; keys are distinct under CEL's equality
   std::span<const MapEntry> entries;
 };
 
