@@ -21,7 +21,8 @@ std::vector<fs::path>& allowed() {
 // Absolute, all links followed; as far as it exists.
 fs::path real(const fs::path& path) {
   std::error_code failed;
-  fs::path result = fs::weakly_canonical(path.empty() ? fs::path(".") : path, failed);
+  const fs::path whole = fs::absolute(path.empty() ? fs::path(".") : path, failed);
+  fs::path result = fs::weakly_canonical(whole, failed);  // which leaves a name that does not exist as it is
   return failed ? fs::path() : result;
 }
 

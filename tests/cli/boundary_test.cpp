@@ -213,5 +213,19 @@ TEST_CASE("a link that leads out of the repository is no inventory and no config
         std::string::npos);
 }
 
+TEST_CASE("a file that a configuration names and that is not there is missing, not outside") {
+  const TemporaryFolder folder;
+  folder.write("inventory.yaml", inventory);
+  for (const auto& [setting, missing] :
+       {std::pair("packs: house", "house"), std::pair("baseline: known.txt", "known.txt")}) {
+    folder.write(".martech-audit.yaml", std::string(setting) + "\n");
+    const Run run = martech_audit({.arguments = {"scan", "inventory.yaml"}, .folder = folder.path()});
+    CAPTURE(setting, run.err);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find(std::string(missing) + " does not exist") != std::string::npos);
+    CHECK(run.err.find("outside") == std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace martech_audit::tests::boundary
