@@ -29,8 +29,8 @@ constexpr std::array words{
     "a definir"sv, "aucun"sv, "aucune"sv, "inconnu"sv, "n.d."sv, "non d\u00E9fini"sv, "s.o."sv,
     "sans objet"sv, "\u00E0 compl\u00E9ter"sv, "\u00E0 d\u00E9finir"sv, "\u00C0 d\u00E9finir"sv,
     // Spanish, Portuguese, Italian
-    "a definir"sv, "da definire"sv, "desconhecido"sv, "desconocido"sv, "nenhum"sv, "nessuno"sv, "ninguna"sv,
-    "ninguno"sv, "no aplica"sv, "pendiente"sv, "por definir"sv, "sconosciuto"sv, "sin definir"sv,
+    "da definire"sv, "desconhecido"sv, "desconocido"sv, "nenhum"sv, "nessuno"sv, "ninguna"sv, "ninguno"sv,
+    "no aplica"sv, "pendiente"sv, "por definir"sv, "sconosciuto"sv, "sin definir"sv,
     // Dutch
     "geen"sv, "n.v.t."sv, "nog te bepalen"sv, "onbekend"sv,
     // Vietnamese

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "cel/cel.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
@@ -153,8 +154,7 @@ void write_value(JsonWriter& json, const Value& value) {
     case ValueKind::real:
       return write_real(json, value.as_real());
     case ValueKind::decimal:
-      return write_real(json,
-                        Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double());
+      return write_real(json, decimal_of(value).to_double());
     case ValueKind::string:
     case ValueKind::type:
       return json.string(value.as_text());

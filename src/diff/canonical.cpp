@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "martech_audit/money.h"
 
 namespace martech_audit {
@@ -17,7 +18,7 @@ std::string id_of(const Record& entity, const FormerIds& former) {
 
 // Near enough: the program computes with neither.
 std::string number(const Value& decimal) {
-  const Decimal exact{decimal.as_integer(), static_cast<std::int32_t>(decimal.scale())};
+  const Decimal exact = decimal_of(decimal);
   return fmt::format("{}", exact.to_double());
 }
 

@@ -10,6 +10,7 @@
 
 #include "audit/load.h"
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "base/text.h"
 #include "diff/canonical.h"
 #include "diff/duties.h"
@@ -24,9 +25,7 @@ std::string_view text_at(const Record& record, std::string_view path) {
   return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
-double to_double(const Value& decimal) {
-  return Decimal{decimal.as_integer(), static_cast<std::int32_t>(decimal.scale())}.to_double();
-}
+double to_double(const Value& decimal) { return decimal_of(decimal).to_double(); }
 
 bool is_true(const Value& value) { return value.is(ValueKind::boolean) && value.as_boolean(); }
 bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !value.as_boolean(); }

@@ -9,15 +9,10 @@
 #include "facts/given.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
+#include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
 namespace {
-
-std::optional<Decimal> decimal_of(const Record& record, const FieldPath& path) {
-  const Value& value = at(record, path);
-  if (!value.is(ValueKind::decimal)) return std::nullopt;
-  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())};
-}
 
 // a - b, and never less than nothing; of amounts that are too precise to be subtracted, nothing is known.
 std::optional<Decimal> difference(Decimal a, Decimal b) {
@@ -93,7 +88,7 @@ class BudgetReader {
 
   std::optional<std::int64_t> yearly_amount(Decimal sum, std::string_view code, std::int64_t first,
                                             std::int64_t last) const {
-    const auto own = in_own_currency(context_, sum, code);
+    const auto own = in_own_currency(context_.inventory, sum, code);
     const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
     const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
     return yearly ? std::optional(yearly->minor) : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "facts/facts.h"
 #include "martech_audit/money.h"
 
@@ -57,7 +58,7 @@ std::string to_text(const Value& value) {
     case ValueKind::real:
       return fmt::format("{:.4f}", value.as_real());
     case ValueKind::decimal:
-      return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_string();
+      return decimal_of(value).to_string();
     case ValueKind::date:
       return to_string(from_days(value.as_integer()));
     case ValueKind::string:

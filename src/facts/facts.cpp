@@ -11,6 +11,7 @@
 #include "facts/all_facts.h"
 #include "facts/lifecycle.h"
 #include "facts/past.h"
+#include "facts/prices.h"
 #include "facts/themes.h"
 
 namespace martech_audit {
@@ -122,6 +123,7 @@ Value Facts::of(const Record& entity, std::string_view fact, Arena& memory) cons
 
 Facts derive_facts(const Inventory& inventory, Date as_of, Diagnostics& notes) {
   check_past_days(inventory, as_of, notes);
+  check_prices(inventory, notes);
   return Facts(std::make_shared<const Answers>(inventory, as_of, notes));
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/decimals.h"
 #include "martech_audit/value.h"
 #include "model/field_path.h"
 
@@ -101,6 +102,11 @@ inline std::optional<std::int64_t> integer_of(const Record& record, const FieldP
 inline std::optional<bool> boolean_of(const Record& record, const FieldPath& path) {
   const Value& value = at(record, path);
   return value.is(ValueKind::boolean) ? std::optional(value.as_boolean()) : std::nullopt;
+}
+
+inline std::optional<Decimal> decimal_of(const Record& record, const FieldPath& path) {
+  const Value& value = at(record, path);
+  return value.is(ValueKind::decimal) ? std::optional(martech_audit::decimal_of(value)) : std::nullopt;
 }
 
 // Notes what is missing for a fact that many entities share: the first few, each once, since all of them

@@ -6,6 +6,7 @@
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -36,11 +37,10 @@ bool is_being_introduced(Status status) {
 
 // A price on a quote is no payment: somebody signed or bought.
 bool is_paid(const Record& tool) {
-  const Value& cost = at(tool, tool_field::cost_amount);
   const bool is_bought = is_given(tool, tool_field::purchased_on) ||
                          is_given(tool, tool_field::contract_starts) ||
                          is_given(tool, tool_field::contract_ends);
-  return cost.is(ValueKind::decimal) && cost.as_integer() > 0 && is_bought;
+  return costs_money(tool) && is_bought;
 }
 
 // Of the days that a count is about: its window, or a month.

@@ -9,8 +9,8 @@ namespace martech_audit {
 
 // An error for each day of a measurement, a use, a review or the like that is more than one day later than
 // `as_of`: that day is in UTC, and who writes from Auckland is half a day ahead. What is planned or cancelled
-// may have days ahead. An error for a tool that is retired on a day
-// to come, a warning for one in use, or retired, that is bought or live on such a day.
+// may have days ahead. An error for a tool that is retired on a day to come, a warning for
+// one in use, or retired, that is bought or live on such a day.
 void check_past_days(const Inventory& inventory, Date as_of, Diagnostics& diagnostics);
 
 }  // namespace martech_audit

@@ -7,12 +7,14 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
+#include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -119,8 +121,7 @@ class LedgerReader {
     if (!sum.is(ValueKind::decimal)) given.lacks(ledger_field::amount);
     const std::string_view code = given.text(ledger_field::currency);
     if (!sum.is(ValueKind::decimal)) return std::nullopt;
-    const auto own =
-        in_own_currency(context_, {sum.as_integer(), static_cast<std::int32_t>(sum.scale())}, code);
+    const auto own = in_own_currency(context_.inventory, decimal_of(sum), code);
     if (!own) given.lacks(ledger_field::amount);
     return own ? std::optional(own->minor) : std::nullopt;
   }

@@ -2,86 +2,31 @@
 
 #include <algorithm>
 
+#include "base/decimals.h"
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/lifecycle.h"
 #include "facts/sums.h"
-
+#include "facts/yearly_amount.h"
 #include "martech_audit/diagnostic.h"
 
 namespace martech_audit::facts {
 namespace {
 
-struct MoneyPaths {
-  FieldPath whole, amount, currency, per;
-};
-constexpr MoneyPaths cost{tool_field::cost, tool_field::cost_amount, tool_field::field("cost.currency"),
-                          tool_field::field("cost.per")};
-constexpr MoneyPaths unit_price{
-    tool_field::field("pricing.unit_price"), tool_field::field("pricing.unit_price.amount"),
-    tool_field::field("pricing.unit_price.currency"), tool_field::field("pricing.unit_price.per")};
-constexpr MoneyPaths lower_plan{tool_field::field("pricing.lower_plan.annual"),
-                                tool_field::field("pricing.lower_plan.annual.amount"),
-                                tool_field::field("pricing.lower_plan.annual.currency"),
-                                tool_field::field("pricing.lower_plan.annual.per")};
-
-std::int64_t payments_a_year(std::string_view per) {
-  if (per == "month") return 12;
-  if (per == "quarter") return 4;
-  return per == "year" ? 1 : 0;
-}
-
-std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code,
-                                     std::int64_t payments) {
-  const auto currency = Currency::parse(code);
-  const auto rate = currency ? context.inventory.exchange_rate(*currency) : std::nullopt;
-  const auto once = rate ? Money::from(decimal, *currency) : std::nullopt;
-  const auto yearly = once ? scaled(*once, payments, 1) : std::nullopt;
-  return yearly ? convert(*yearly, *rate, context.inventory.currency()) : std::nullopt;
-}
-
-// The amount a year; nothing where an ingredient is missing, or where it is too large.
-std::optional<Money> yearly(const Context& context, const Record& tool, const MoneyPaths& paths,
-                            Given& given) {
-  if (!is_given(tool, paths.whole)) {
-    given.lacks(paths.whole);
-    return std::nullopt;
-  }
-  const Value& sum = at(tool, paths.amount);
-  if (!sum.is(ValueKind::decimal)) given.lacks(paths.amount);
-  const std::string_view per = given.text(paths.per);
-  const std::string_view code = given.text(paths.currency);
-  if (!given) return std::nullopt;
-  const Decimal decimal{sum.as_integer(), static_cast<std::int32_t>(sum.scale())};
-  const auto converted = in_own_currency(context, decimal, code, payments_a_year(per));
-  if (!converted) given.lacks(paths.amount);
-  return converted;
-}
-
-void check_size(const Context& context, const Record& tool, const MoneyPaths& paths, Diagnostics& notes) {
+void check_size(const Context& context, const Record& tool, const AmountPaths& paths, Diagnostics& notes) {
   Given given(tool);
   const bool whole = at(tool, paths.amount).is(ValueKind::decimal) && is_given(tool, paths.per) &&
                      is_given(tool, paths.currency);
-  if (!whole || yearly(context, tool, paths, given)) return;
+  if (!whole || yearly(context.inventory, tool, paths, given)) return;
   notes.error(context.inventory.where(tool, paths.amount.text),
               "this amount is too large to convert to a year");
-}
-
-bool has_metric(const Record& tool, std::string_view metric) {
-  const auto metrics = links_of(tool, tool_field::pricing_metrics);
-  return std::any_of(metrics.begin(), metrics.end(),
-                     [&](const Value& m) { return m.is(ValueKind::string) && m.as_text() == metric; });
-}
-
-bool is_priced_free(const Record& tool) {
-  return links_of(tool, tool_field::pricing_metrics).size() == 1 && has_metric(tool, "free");
 }
 
 Value annual_cost(const Context& context, const Record& tool) {
   if (!is_given(tool, cost.amount) && is_priced_free(tool)) return amount(context, 0);
   Given given(tool);
-  const auto yearly_cost = yearly(context, tool, cost, given);
+  const auto yearly_cost = yearly(context.inventory, tool, cost, given);
   return yearly_cost ? amount(context, yearly_cost->minor) : given.unknown(context.memory);
 }
 
@@ -103,16 +48,12 @@ Value no_total(const Context& context, const std::vector<Value>& annual) {
 
 }  // namespace
 
-std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code) {
-  return in_own_currency(context, decimal, code, 1);
-}
-
 Spend derive_spend(const Context& context, Diagnostics& notes) {
   Spend spend;
   spend.annual.reserve(context.tools().size());
   bool fits = true;
   for (const Record& tool : context.tools()) {
-    for (const MoneyPaths* paths : {&cost, &unit_price, &lower_plan})
+    for (const AmountPaths* paths : {&cost, &unit_price, &lower_plan})
       check_size(context, tool, *paths, notes);
     const Value cost_of_tool = annual_cost(context, tool);
     spend.annual.push_back(cost_of_tool);
@@ -159,8 +100,7 @@ Value tool_cost_share(const Context&, const Spend& spend, const Record& tool) {
 
 // A positive cost says more than a word about the price.
 Value tool_free(const Context& context, const Record& tool) {
-  const Value& paid = at(tool, cost.amount);
-  if (paid.is(ValueKind::decimal) && paid.as_integer() > 0) return Value::boolean(false);
+  if (costs_money(tool)) return Value::boolean(false);
   Given given(tool);
   given.links(tool_field::pricing_metrics);
   return given ? Value::boolean(is_priced_free(tool)) : given.unknown(context.memory);
@@ -168,7 +108,7 @@ Value tool_free(const Context& context, const Record& tool) {
 
 Value tool_lower_plan_saving(const Context& context, const Spend& spend, const Record& tool) {
   Given given(tool);
-  const auto lower = yearly(context, tool, lower_plan, given);
+  const auto lower = yearly(context.inventory, tool, lower_plan, given);
   const std::int64_t now = given.fact(spend.annual[tool.index]).as_integer();
   if (!given) return given.unknown(context.memory);
   return amount(context, std::max<std::int64_t>(now - lower->minor, 0));
@@ -176,7 +116,7 @@ Value tool_lower_plan_saving(const Context& context, const Spend& spend, const R
 
 Value tool_unit_cost(const Context& context, const Spend& spend, const Record& tool) {
   Given given(tool);
-  const auto price = yearly(context, tool, unit_price, given);
+  const auto price = yearly(context.inventory, tool, unit_price, given);
   if (price && price->minor > 0)
     return amount(context, price->minor);  // what is paid once has no yearly price
   given.lacks(unit_price.whole);
@@ -199,10 +139,7 @@ Value tool_seat_cost(const Context& context, const Spend& spend, const Record& t
   if (price.is_unknown() || !annual || seats.value_or(0) <= 0) return price;
   const Money whole{*annual, context.inventory.currency()};
   const double paid = whole.to_double() / static_cast<double>(*seats);
-  const double listed =
-      price.is(ValueKind::real)
-          ? price.as_real()
-          : Decimal{price.as_integer(), static_cast<std::int32_t>(price.scale())}.to_double();
+  const double listed = price.is(ValueKind::real) ? price.as_real() : decimal_of(price).to_double();
   return paid < listed ? Value::real(paid) : price;
 }
 

@@ -34,10 +34,6 @@ struct Spend {
 // Errors: amounts that are too large to be counted.
 Spend derive_spend(const Context& context, Diagnostics& notes);
 
-// An amount of a currency in the organisation's own; nothing where there is no rate for it, or where it is
-// too large.
-std::optional<Money> in_own_currency(const Context& context, Decimal decimal, std::string_view code);
-
 // Yearly cost in minor units; nothing where it is not known.
 std::optional<std::int64_t> annual_minor(const Spend& spend, const Record& tool);
 

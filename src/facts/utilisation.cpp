@@ -7,7 +7,9 @@
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/lifecycle.h"
+#include "facts/prices.h"
 #include "facts/sums.h"
+#include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
 namespace {
@@ -94,14 +96,10 @@ Value tool_seat_floor(const Context& context, const Record& tool) {
 
 Value tool_seat_priced(const Context& context, const Record& tool) {
   Given given(tool);
-  const auto metrics = given.links(tool_field::pricing_metrics);
-  const Value& cost = at(tool, tool_field::cost_amount);
-  const bool is_paid = cost.is(ValueKind::decimal) && cost.as_integer() > 0;
-  const auto says_nothing = [](const Value& metric) { return metric.as_text() == "free"; };
-  if (is_paid && std::ranges::all_of(metrics, says_nothing)) given.lacks(tool_field::pricing_metrics);
+  given.links(tool_field::pricing_metrics);
+  if (names_no_metric(tool)) given.lacks(tool_field::pricing_metrics);
   if (!given) return given.unknown(context.memory);
-  return Value::boolean(std::any_of(metrics.begin(), metrics.end(),
-                                    [](const Value& metric) { return metric.as_text() == "seat"; }));
+  return Value::boolean(has_metric(tool, "seat"));
 }
 
 Value tool_usage_age_days(const Context& context, const Record& tool) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimals.h"
 #include "base/text.h"
 
 namespace martech_audit::import {
@@ -234,7 +235,7 @@ class Summary {
       const Value amount = read(record, target.amount);
       const Value currency = read(record, target.currency);
       if (!amount.is(ValueKind::decimal) || !currency.is(ValueKind::string)) continue;
-      const Decimal decimal{amount.as_integer(), static_cast<std::int32_t>(amount.scale())};
+      const Decimal decimal = decimal_of(amount);
       const auto money = Money::from(decimal, *Currency::parse(currency.as_text()));
       if (money) sums[std::string(currency.as_text())] += money->minor;
     }

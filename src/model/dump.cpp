@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "model/field_table.h"
 #include "model/storage.h"
 
@@ -64,7 +65,7 @@ std::string value_in_words(const Value& value) {
     case ValueKind::string:
       return std::string(value.as_text());
     case ValueKind::decimal:
-      return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_string();
+      return decimal_of(value).to_string();
     case ValueKind::date:
       return date_in_words(value);
     case ValueKind::list:

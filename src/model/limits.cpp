@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "model/field_path.h"
 #include "model/passes.h"
 
@@ -46,7 +47,7 @@ bool is_numeric(const Value& value) { return value.is(ValueKind::integer) || val
 
 double as_double(const Value& value) {
   if (value.is(ValueKind::integer)) return static_cast<double>(value.as_integer());
-  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double();
+  return decimal_of(value).to_double();
 }
 
 // A date that is only known to be earlier than a day breaks a limit if even the day before does; as a limit
@@ -61,7 +62,7 @@ std::string limit_in_words(const Value& value) {
   if (value.is(ValueKind::date)) {
     return fmt::format("{}{}", value.is_before() ? "before " : "", to_string(from_days(value.as_integer())));
   }
-  return Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_string();
+  return decimal_of(value).to_string();
 }
 
 std::string record_in_words(const Record& record) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/decimals.h"
 #include "model/field_path.h"
 #include "model/passes.h"
 
@@ -90,7 +91,7 @@ class MoneyPass {
 
   void check_decimals(const Value& amount, Currency currency, const Record& record, std::string_view field) {
     if (!amount.is(ValueKind::decimal)) return;
-    const Decimal decimal{amount.as_integer(), static_cast<std::int32_t>(amount.scale())};
+    const Decimal decimal = decimal_of(amount);
     if (Money::from(decimal, currency)) return;
     const int digits = currency.decimals();
     building_.diagnostics.error(location_of(building_.storage, record, field),

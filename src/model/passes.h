@@ -23,10 +23,6 @@ void check_names(Building& building);
 // The limits of the field table: numbers and dates in the wrong order.
 void check_limits(Building& building);
 
-// Warns of prices that do not say what the cost says: unit price times seats, and metrics beside a cost that
-// name nothing.
-void check_pricing(Building& building);
-
 // The waivers of the root and of tools, as plain structs.
 void collect_waivers(Building& building);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimals.h"
 #include "document/scalar.h"
 #include "model/field_path.h"
 #include "model/links.h"
@@ -83,7 +84,6 @@ class InventoryReader {
     fill_defaults(building_);
     complete_money(building_);
     check_limits(building_);
-    check_pricing(building_);
     collect_waivers(building_);
     list_in_organisation();
   }
@@ -158,14 +158,12 @@ class InventoryReader {
         building_.diagnostics.error(location_of(storage_, record, "rate"), "an exchange rate cannot be 0");
       }
       storage_.rates.emplace_back(*currency, Decimal{1, 0});  // reported already: no word about each use
-    } else if (*currency == storage_.currency &&
-               Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())}.to_double() != 1) {
+    } else if (*currency == storage_.currency && decimal_of(rate).to_double() != 1) {
       building_.diagnostics.error(
           location_of(storage_, record, "rate"),
           fmt::format("{} is the organisation's currency; its rate is always 1", code), "remove the rate");
     } else {
-      storage_.rates.emplace_back(*currency,
-                                  Decimal{rate.as_integer(), static_cast<std::int32_t>(rate.scale())});
+      storage_.rates.emplace_back(*currency, decimal_of(rate));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "cel/cel.h"
 #include "martech_audit/inventory.h"
 
@@ -83,7 +84,7 @@ void append_text(std::string& out, const Value& value) {
       out += number_text(value.as_real());
       break;
     case ValueKind::decimal:
-      out += number_text(Decimal{value.as_integer(), static_cast<std::int32_t>(value.scale())}.to_double());
+      out += number_text(decimal_of(value).to_double());
       break;
     case ValueKind::string:
     case ValueKind::type:

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/dates.h"
+#include "base/decimals.h"
 #include "martech_audit/date.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
@@ -25,7 +26,7 @@ inline std::string_view id_or_empty(const Value& value) {
 
 inline std::optional<Money> money_or_none(const Value& value, Currency currency) {
   if (!value.is(ValueKind::decimal)) return std::nullopt;
-  return Money::from({value.as_integer(), static_cast<std::int32_t>(value.scale())}, currency);
+  return Money::from(decimal_of(value), currency);
 }
 
 inline std::optional<double> number_or_none(const Value& value) {

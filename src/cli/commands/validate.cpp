@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "facts/past.h"
+#include "facts/prices.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -30,7 +31,10 @@ int validate(JudgingOptions& options, const Run& run) {
   Diagnostics diagnostics;
   const std::optional<Inventory> inventory =
       load_inventory(*sources, diagnostics, options.configuration.config().waivers);
-  if (inventory) check_past_days(*inventory, *as_of, diagnostics);
+  if (inventory) {
+    check_past_days(*inventory, *as_of, diagnostics);
+    check_prices(*inventory, diagnostics);
+  }
   if (diagnostics.has_errors()) return fail(diagnostics);
   const std::size_t warnings = diagnostics.count();
   suggest(*inventory, diagnostics);
