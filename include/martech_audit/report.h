@@ -19,6 +19,7 @@
 #include "martech_audit/rule_pack.h"
 #include "martech_audit/score.h"
 #include "martech_audit/strategy.h"
+#include "martech_audit/waterfall.h"
 
 namespace martech_audit {
 
@@ -118,6 +119,7 @@ struct AuditReport {
   std::vector<Roster> rosters;  // in the order of kinds
   Score score;
   MoneySummary money;
+  std::optional<Waterfall> waterfall;            // none: no rule in force claims money
   std::optional<SpendOffStrategy> off_strategy;  // none: no objectives are declared, so it is not known
   Gate gate;
   std::optional<BaselineUse> baseline;

@@ -1,6 +1,7 @@
 // Words that packs, configurations and reports share. Each enumeration is written as its names say.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -13,12 +14,26 @@ enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 
 // What an amount of money means; never mixed (score.h).
 enum class MoneyClass : std::uint8_t { recoverable, at_risk, exposed, opportunity };
 
+// Where a unit of yearly spend ends (waterfall.h), in the order in which claims are served; the last three
+// are what no claim reaches for sure.
+enum class SpendPart : std::uint8_t {
+  waste,         // can stop being paid: unused, retired but still paid, idle seats
+  off_strategy,  // reaches no active objective
+  unproven,      // reaches one, and no current KPI shows that it works
+  too_early,     // a pilot, a rollout, or within the grace before value is asked for
+  working,       // nothing speaks against it
+  not_known,     // depends on facts that the inventory does not give, or is an estimate
+};
+inline constexpr std::size_t spend_part_count = 6;
+
 std::string_view name(Severity severity);
 std::string_view name(Effort effort);
 std::string_view name(MoneyClass money_class);
+std::string_view name(SpendPart part);
 std::optional<Severity> severity(std::string_view name);
 std::optional<Effort> effort(std::string_view name);
 std::optional<MoneyClass> money_class(std::string_view name);
+std::optional<SpendPart> spend_part(std::string_view name);
 
 // critical 40, high 30, medium 20, low 10, info 0.
 int default_weight(Severity severity);

@@ -26,6 +26,8 @@ std::string_view name(Severity severity) { return word(severity_words, severity)
 std::string_view name(Effort effort) { return word(effort_words, effort); }
 std::string_view name(MoneyClass money_class) { return word(money_class_words, money_class); }
 
+std::string_view name(SpendPart part) { return word(spend_part_words, part); }
+
 std::string_view name(Novelty novelty) { return word(novelty_words, novelty); }
 
 std::optional<Severity> severity(std::string_view name) { return find<Severity>(severity_words, name); }
@@ -34,6 +36,7 @@ std::optional<MoneyClass> money_class(std::string_view name) {
   return find<MoneyClass>(money_class_words, name);
 }
 
+std::optional<SpendPart> spend_part(std::string_view name) { return find<SpendPart>(spend_part_words, name); }
 std::optional<Novelty> novelty(std::string_view name) { return find<Novelty>(novelty_words, name); }
 
 int default_weight(Severity severity) { return static_cast<int>(severity) * 10; }

@@ -17,6 +17,8 @@ inline constexpr auto severity_words_worst_first = [] {
 inline constexpr std::array<std::string_view, 3> effort_words{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 4> money_class_words{"recoverable", "at_risk", "exposed",
                                                                    "opportunity"};
+inline constexpr std::array<std::string_view, 6> spend_part_words{"waste",     "off_strategy", "unproven",
+                                                                  "too_early", "working",      "not_known"};
 inline constexpr std::array<std::string_view, 4> novelty_words{"none", "known", "new", "worsened"};
 
 }  // namespace martech_audit
