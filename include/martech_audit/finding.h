@@ -43,11 +43,13 @@ struct Finding {
   std::uint32_t rule = 0;  // index among the rules in force
   Severity severity = Severity::medium;
   Degree degree = full_degree;  // in billionths, above 0
-  Points points = 0;            // what fixing it alone takes off the gap
+  Points points = 0;            // what it takes off the gap once it is fixed and its money works
+  Points money_points = 0;      // of them, what comes from the waterfall
   EntityRef entity;
   std::uint32_t entity_index = 0;  // among those of its kind, in the order of the inventory
   std::string_view message;        // one clause for people; text of the inventory in it is not escaped
   std::vector<Claim> claims;       // at most one of each class of money
+  std::optional<SpendClaim> spend = {};
   Place place;
   std::array<char, 32> fingerprint{};  // lower-case hex
   // Fingerprint of the greater finding on the same entity, under which this one is shown; may be empty. A
@@ -83,6 +85,8 @@ struct EvidenceGap {
   EntityRef entity;
   std::uint32_t entity_index = 0;
   Points points = 0;  // that hang on it: the gap is smaller by as much if the rule passes
+  Points money_points = 0;  // of them, what comes from the waterfall
+  std::optional<SpendClaim> spend = {};
   // A field to be filled in.
   struct Field {
     const EntityRef* other = nullptr;   // whose it is; null: the entity's own

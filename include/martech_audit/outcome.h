@@ -54,10 +54,23 @@ struct RuleJudgements {
 // An amount of money attached to a gap.
 struct Claim {
   MoneyClass money_class = MoneyClass::exposed;
-  Money claimed;    // positive, in the organisation's currency
-  Money allocated;  // what the ledger grants; only of recoverable claims can it be less than claimed
+  Money claimed;    // in the organisation's currency; positive, or 0 where only something more is possible
+  Money allocated;  // what the waterfall grants; only of recoverable claims can it be less than claimed
+  Money possible;   // at most this much, if what is not known is against the entity; >= claimed
   std::optional<Date> actionable_from;  // by when to act; none: at any time
 };
+
+// What a rule says of a year's spend on the entity that fails it, or may fail it.
+struct SpendClaim {
+  SpendPart part = SpendPart::waste;
+  // For waste minor units of the organisation's currency, for other parts billionths of what earlier claims
+  // leave. For sure, and with every open question answered against the entity; `possible` >= `proven`, which
+  // is 0 where the rule is undecided.
+  std::int64_t proven = 0;
+  std::int64_t possible = 0;
+  friend bool operator==(const SpendClaim&, const SpendClaim&) = default;
+};
+inline constexpr std::int64_t whole_share = 1'000'000'000;
 
 // What a rule says of an entity that fails it, before it is ordered, waived and priced.
 struct Gap {
@@ -66,7 +79,8 @@ struct Gap {
   Severity severity = Severity::medium;
   Degree degree = full_degree;
   std::string_view message;   // one clause; owned by Outcomes::memory
-  std::vector<Claim> claims;  // allocated is zero: the ledger decides
+  std::vector<Claim> claims;  // allocated is zero: the waterfall decides
+  std::optional<SpendClaim> spend = {};
   std::string_view at;        // path below the entity that the place should show; may be empty
 };
 
@@ -77,6 +91,7 @@ struct Undecided {
   std::uint32_t rule = 0;
   const Record* entity = nullptr;
   std::span<const Missing> missing;  // never empty
+  std::optional<SpendClaim> spend = {};
 };
 
 // What the rules stage hands on. Gaps and undecided are in the order of kinds, then entities, then rules.

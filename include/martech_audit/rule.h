@@ -49,9 +49,17 @@ struct Rule {
   struct Amount {
     MoneyClass money_class;
     std::string amount;
+    std::string at_most;          // if what is not known is against the entity; empty: the amount
     std::string actionable_from;  // a day; may be empty
   };
-  std::vector<Amount> money;
+  std::vector<Amount> money;  // recoverable amounts are the part `waste` of a year's spend
+  // Which part of a year's spend on the entity the rule claims, and how much of what earlier claims leave:
+  // 0 to 1.
+  struct Spend {
+    SpendPart part;  // off_strategy, unproven or not_known
+    std::string share;
+  };
+  std::optional<Spend> spend;
   std::vector<std::string>
       explained_by;     // ids of rules whose finding on the same entity shows this one under it
   std::string at;       // the field that findings point to: "tool.seats"; may be empty

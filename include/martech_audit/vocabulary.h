@@ -26,14 +26,25 @@ enum class SpendPart : std::uint8_t {
 };
 inline constexpr std::size_t spend_part_count = 6;
 
+// By what a tool's yearly spend is known.
+enum class SpendBasis : std::uint8_t {
+  none,       // nothing is paid for it now, or its cost does not apply
+  stated,     // the inventory gives a cost
+  free,       // without a cost, by its pricing
+  paid,       // by the payments of the last year
+  estimated,  // the mean of the known costs
+};
+
 std::string_view name(Severity severity);
 std::string_view name(Effort effort);
 std::string_view name(MoneyClass money_class);
 std::string_view name(SpendPart part);
+std::string_view name(SpendBasis basis);
 std::optional<Severity> severity(std::string_view name);
 std::optional<Effort> effort(std::string_view name);
 std::optional<MoneyClass> money_class(std::string_view name);
 std::optional<SpendPart> spend_part(std::string_view name);
+std::optional<SpendBasis> spend_basis(std::string_view name);
 
 // critical 40, high 30, medium 20, low 10, info 0.
 int default_weight(Severity severity);

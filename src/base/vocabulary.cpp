@@ -26,6 +26,7 @@ std::string_view name(Severity severity) { return word(severity_words, severity)
 std::string_view name(Effort effort) { return word(effort_words, effort); }
 std::string_view name(MoneyClass money_class) { return word(money_class_words, money_class); }
 
+std::string_view name(SpendBasis basis) { return word(spend_basis_words, basis); }
 std::string_view name(SpendPart part) { return word(spend_part_words, part); }
 
 std::string_view name(Novelty novelty) { return word(novelty_words, novelty); }
@@ -37,6 +38,9 @@ std::optional<MoneyClass> money_class(std::string_view name) {
 }
 
 std::optional<SpendPart> spend_part(std::string_view name) { return find<SpendPart>(spend_part_words, name); }
+std::optional<SpendBasis> spend_basis(std::string_view name) {
+  return find<SpendBasis>(spend_basis_words, name);
+}
 std::optional<Novelty> novelty(std::string_view name) { return find<Novelty>(novelty_words, name); }
 
 int default_weight(Severity severity) { return static_cast<int>(severity) * 10; }

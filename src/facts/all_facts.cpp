@@ -95,6 +95,8 @@ constexpr std::array rows{
                  "there is only one priority"),
     organisation("marketing_budget", "double", from<org_marketing_budget>,
                  "Current budgets of kind total, annualised"),
+    organisation("martech_budget_use", "double", from<org_martech_budget_use>,
+                 "What the running martech budgets commit, otherwise spend, a year"),
     organisation("measured_spend_share", "double", from<org_measured_spend_share>,
                  "Share of the cost of business tools spent on tools with a measured KPI"),
     organisation("media_attributable", "bool", from<org_media_attributable>,
@@ -222,6 +224,8 @@ constexpr std::array rows{
          "Of shares_capability_with, the more expensive tools: those to keep if this one is retired"),
     tool("enabling", "bool", from<tool_enabling>,
          "Whether the tool enables other tools: its kind is not business"),
+    tool("examined", "bool", from<tool_examined>,
+         "Whether seats, users, activity or consumption are given, or the tool needs no users"),
     tool("exchanges_with_customer_record", "bool", from<tool_exchanges_with_customer_record>,
          "Whether data flows from the tool to the customer record and back, through any number of working "
          "integrations, without files or manual steps"),
@@ -271,6 +275,8 @@ constexpr std::array rows{
     tool("paid_yearly", "double", from<tool_paid_yearly>,
          "Payments for the tool, annualised by the days paid for; 0 without a payment that "
          "reaches into the last 13 months"),
+    tool("petty", "bool", from<tool_petty>,
+         "Whether its vendor takes less than 0.1% of the annual cost; none is if such vendors take over 2%"),
     tool("purchase_age_days", "int", from<tool_purchase_age_days>,
          "Days since purchase; at least those since go-live or the contract start, if over a "
          "year ago"),
@@ -300,10 +306,18 @@ constexpr std::array rows{
          "first"),
     tool("skill_gaps", "list(string)", from<tool_skill_gaps>,
          "Required skills that nobody among its owners and user teams has"),
+    tool("spend_basis", "string", from<tool_spend_basis>,
+         "How its yearly spend is known: none, stated, free, paid or estimated"),
+    tool("spend_targets", "list(tool)", from<tool_spend_targets>,
+         "Tools that an enabling tool without an objective supports, to which its cost is passed on"),
     tool("still_paid", "bool", from<tool_still_paid>, "Whether a payment covers today or later"),
     tool("supports_something", "bool", from<tool_supports_something>,
          "Whether the tool supports another tool in use, or a capability"),
+    tool("too_early", "bool", from<tool_too_early>,
+         "Whether a pilot within 180 days, a rollout, or the first year without a current KPI is proven"),
     tool("trainings", "list(training)", from<tool_trainings>, "Completed trainings on the tool"),
+    tool("unexplained_spend", "double", from<tool_unexplained_spend>,
+         "Payments of a year beyond the stated cost, from 10% of it on"),
     tool("unit_cost", "double", from<tool_unit_cost>,
          "Annual cost per seat: its price, otherwise annual cost divided by purchased seats"),
     tool("usage_age_days", "int", from<tool_usage_age_days>, "Days since usage was measured"),
@@ -314,6 +328,8 @@ constexpr std::array rows{
     tool("used_since_retired", "bool", from<tool_used_since_retired>,
          "Whether a recent count shows active users after the retirement date"),
     tool("utilisation", "double", from<tool_utilisation>, "Share of purchased seats that are active"),
+    tool("yearly_spend", "double", from<tool_yearly_spend>,
+         "What is paid for it in a year: the stated cost, otherwise the payments"),
 };
 
 constexpr auto facts_of(const decltype(rows)& all) {

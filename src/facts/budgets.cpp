@@ -40,9 +40,10 @@ class BudgetReader {
     if (given_ && longest_review_ == 0) given_.lacks(list_field::budgets);
     if (!given_) {
       const Value unknown = given_.unknown(context_.memory);
-      return {unknown, unknown, unknown};
+      return {unknown, unknown, unknown, martech_use()};
     }
-    return {amount(context_, marketing_), amount(context_, reserve_), Value::integer(longest_review_)};
+    return {amount(context_, marketing_), amount(context_, reserve_), Value::integer(longest_review_),
+            martech_use()};
   }
 
  private:
@@ -64,6 +65,30 @@ class BudgetReader {
     }
     add(kind == "total" ? marketing_ : reserve_, *yearly);
     if (kind == "total") note_review(budget, last - first + 1);
+  }
+
+  // What running martech budgets say is committed or, without that, spent; unknown where none says anything.
+  Value martech_use() const {
+    std::optional<std::int64_t> sum;
+    for (const Record& budget : context_.inventory.entities(EntityKind::budget)) {
+      if (text_of(budget, budget_field::kind) != "martech" || !may_run(budget)) continue;
+      const auto use = use_of(budget);
+      if (use) add(sum.emplace(sum.value_or(0)), *use);
+    }
+    if (sum) return amount(context_, *sum);
+    Given given(context_.inventory.organisation());
+    given.lacks(list_field::budgets);
+    return given.unknown(context_.memory);
+  }
+
+  std::optional<std::int64_t> use_of(const Record& budget) const {
+    const auto committed = decimal_of(budget, budget_field::committed);
+    const auto used = committed ? committed : decimal_of(budget, budget_field::spent);
+    Given given(budget);
+    const std::int64_t first = given.exact_day(budget_field::starts);
+    const std::int64_t last = given.exact_day(budget_field::ends);
+    const std::string_view code = given.text(budget_field::currency);
+    return given && used ? yearly_amount(*used, code, first, last) : std::nullopt;
   }
 
   bool may_run(const Record& budget) const {
@@ -118,6 +143,8 @@ Value org_budget_review_days(const Context&, const Budgets& budgets, const Recor
 Value org_marketing_budget(const Context&, const Budgets& budgets, const Record&) {
   return budgets.marketing;
 }
+
+Value org_martech_budget_use(const Context&, const Budgets& budgets, const Record&) { return budgets.martech; }
 
 Value org_reserve_share(const Context&, const Budgets& budgets, const Record&) {
   if (budgets.marketing.is_unknown()) return budgets.marketing;

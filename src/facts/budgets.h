@@ -15,12 +15,14 @@ struct Budgets {
   Value marketing;    // the whole marketing budget a year: decimal, or unknown
   Value reserve;      // of it, what is kept free: decimal, or unknown
   Value review_days;  // integer, or unknown
+  Value martech;      // what running martech budgets commit, else spend, a year: decimal, or unknown
 };
 
 Budgets derive_budgets(const Context& context);
 
 Value org_budget_review_days(const Context& context, const Budgets& budgets, const Record& organisation);
 Value org_marketing_budget(const Context& context, const Budgets& budgets, const Record& organisation);
+Value org_martech_budget_use(const Context& context, const Budgets& budgets, const Record& organisation);
 Value org_reserve_share(const Context& context, const Budgets& budgets, const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -41,6 +41,7 @@ void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
   derive(facts::derive_skills);
   derive(facts::derive_trainings);
   derive(facts::derive_payments);
+  derive(facts::derive_year_of_spend);
   derive(facts::derive_coverage);
 }
 

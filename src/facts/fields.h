@@ -164,6 +164,8 @@ namespace initiative_field {
 inline constexpr auto id = model::path_of(EntityKind::initiative, "id");
 inline constexpr auto tool = model::path_of(EntityKind::initiative, "tool");
 inline constexpr auto decision = model::path_of(EntityKind::initiative, "decision");
+inline constexpr auto starts = model::path_of(EntityKind::initiative, "starts");
+inline constexpr auto decide_by = model::path_of(EntityKind::initiative, "decide_by");
 }  // namespace initiative_field
 
 namespace integration_field {

@@ -116,6 +116,18 @@ std::vector<Value> MoneyFlow::linked() const {
   return linked;
 }
 
+std::vector<std::vector<Value>> MoneyFlow::targets() const {
+  std::vector<std::vector<Value>> targets(context_.tools().size());
+  for (const Group& group : groups_) {
+    std::vector<Value> tools;
+    for (const Target& target : group.targets) {
+      if (target.is_tool) tools.push_back(Value::record(target.record));
+    }
+    for (const Record* member : group.members) targets[member->index] = tools;
+  }
+  return targets;
+}
+
 // One target that is linked is enough; one of which it is unknown keeps the answer open.
 Value MoneyFlow::reach(const Group& group, const std::vector<Value>& linked) const {
   Value open = Value::boolean(false);

@@ -22,6 +22,9 @@ class MoneyFlow {
   // Whether each tool reaches an active objective: boolean, or unknown.
   std::vector<Value> linked() const;
 
+  // The tools to which the money of each tool that passes it on goes, each once, by id; outside of its circle.
+  std::vector<std::vector<Value>> targets() const;
+
   struct Arrivals {
     std::vector<std::int64_t> at_objective;  // minor units
     std::int64_t nowhere = 0;

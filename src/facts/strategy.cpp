@@ -102,6 +102,7 @@ Strategy derive_strategy(const Context& context, const Spend& spend, const Capab
   }
   const MoneyFlow flow(context, spend, capabilities, strategy.active_objectives);
   strategy.linked = flow.linked();
+  for (const std::vector<Value>& targets : flow.targets()) strategy.targets.push_back(context.list(targets));
   MoneyFlow::Arrivals arrivals = flow.arrivals();
   strategy.spend = std::move(arrivals.at_objective);
   strategy.off_strategy = arrivals.nowhere;
@@ -140,6 +141,10 @@ Value tool_serves_priority_one(const Context&, const Strategy& strategy, const R
   return Value::boolean(std::any_of(list.begin(), list.end(), [&](const Value& objective) {
     return integer_of(*objective.as_record(), objective_field::priority) == first.as_integer();
   }));
+}
+
+Value tool_spend_targets(const Context&, const Strategy& strategy, const Record& tool) {
+  return strategy.targets[tool.index];
 }
 
 Value tool_supports_something(const Context& context, const Record& tool) {

@@ -20,6 +20,7 @@ struct Spend;
 struct Strategy {
   std::vector<Value> active_objectives;  // a tool each: list, or unknown
   std::vector<Value> linked;             // a tool each: boolean, or unknown
+  std::vector<Value> targets;            // a tool each: list of the tools to which it passes its cost on
   std::vector<std::int64_t> spend;       // an objective each, minor units
   std::int64_t off_strategy = 0;         // minor units
   Value costs;       // true; unknown where a tool that reaches no objective has no known cost
@@ -35,6 +36,7 @@ Value objective_spend(const Context& context, const Strategy& strategy, const Re
 Value tool_active_objectives(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_linked(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_serves_priority_one(const Context& context, const Strategy& strategy, const Record& tool);
+Value tool_spend_targets(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_supports_something(const Context& context, const Record& tool);
 Value org_lowest_priority_spend_share(const Context& context, const Spend& spend, const Strategy& strategy,
                                       const Record& organisation);

@@ -20,12 +20,13 @@
 #include "facts/skills.h"
 #include "facts/spend.h"
 #include "facts/strategy.h"
+#include "facts/year_of_spend.h"
 
 namespace martech_audit::facts {
 
 struct Themes {
   std::tuple<Spend, Renewals, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
-             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, Coverage>
+             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, YearOfSpend, Coverage>
       all{};
 
   template <class Theme>

@@ -32,6 +32,7 @@ Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
   finding.entity_index = gap.entity->index;
   finding.message = gap.message;
   finding.claims = std::move(gap.claims);
+  finding.spend = gap.spend;
   finding.place = place_of(input.inventory, *gap.entity, gap.at, arena);
   finding.fingerprint = fingerprint(input.rules[gap.rule].id, entity.kind, entity.id);
   return finding;
@@ -60,6 +61,7 @@ class EvidenceMaker {
     return {.rule = undecided.rule,
             .entity = entity_ref(*undecided.entity),
             .entity_index = undecided.entity->index,
+            .spend = undecided.spend,
             .fields = fields};
   }
 

@@ -124,8 +124,10 @@ CompiledRule compile_rule(cel::Environment& environment, const RuleDraft& draft,
   }
   for (const AmountDraft& amount : draft.money) {
     rule.money.push_back({amount.money_class, compile(amount.amount, Wanted::number),
+                          compile(amount.at_most, Wanted::number),
                           compile(amount.actionable_from, Wanted::instant)});
   }
+  rule.spend_share = compile(draft.spend_share, Wanted::fraction);
   rule.at = check_at(draft, diagnostics);
   rule.message = compile_message(environment, draft.message, diagnostics);
   return rule;

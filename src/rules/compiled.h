@@ -28,6 +28,7 @@ struct CompiledRule {
   struct Amount {
     MoneyClass money_class = MoneyClass::exposed;
     std::optional<Expression> amount;
+    std::optional<Expression> at_most;
     std::optional<Expression> actionable_from;
   };
   struct Variable {
@@ -39,6 +40,7 @@ struct CompiledRule {
   std::vector<Variable> variables;
   std::vector<std::pair<Severity, Expression>> severity_when;  // most severe first
   std::vector<Amount> money;
+  std::optional<Expression> spend_share;
   std::vector<MessagePart> message;
   std::string_view at;   // path below the entity
   std::size_t pack = 0;  // its number

@@ -22,7 +22,7 @@ struct ParamDraft {
 
 struct AmountDraft {
   MoneyClass money_class = MoneyClass::exposed;
-  Node amount, actionable_from;
+  Node amount, at_most, actionable_from;
 };
 
 // Nodes of what the pack leaves out are no nodes.
@@ -32,6 +32,7 @@ struct RuleDraft {
   std::vector<Node> variables;                           // the names are their keys
   std::vector<std::pair<Severity, Node>> severity_when;  // most severe first
   std::vector<AmountDraft> money;
+  Node spend_share;
   std::vector<Node> explained_by;
   std::vector<Node> references;
   std::optional<int> weight;  // else it follows from the severity

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <span>
 #include <utility>
@@ -134,7 +135,7 @@ class Judge {
     if (compiled_->when) {
       const Step applies = truth(*compiled_->when);
       if (applies.failed) return false;
-      if (applies.value.is_unknown()) return unknown(applies.value);
+      if (applies.value.is_unknown()) return unknown(applies.value, false);
       if (!applies.value.as_boolean()) {
         ++judgements_->not_applicable;
         return true;
@@ -143,7 +144,7 @@ class Judge {
     if (!name_parts()) return false;
     const Step holds = truth(*compiled_->condition);
     if (holds.failed) return false;
-    if (holds.value.is_unknown()) return unknown(holds.value);
+    if (holds.value.is_unknown()) return unknown(holds.value, true);
     if (!holds.value.as_boolean()) return gap();
     judgements_->judged.push_back({entity.index, Verdict::pass, 0});
     return true;
@@ -164,13 +165,69 @@ class Judge {
     return rule_->optional || std::ranges::any_of(missing, marked);
   }
 
-  bool unknown(const Value& value) {
+  bool unknown(const Value& value, bool are_parts_named) {
     if (set_aside(value.missing())) {
       ++judgements_->not_applicable;
     } else {
       undecided(value.missing());
+      if (claims_spend(*compiled_)) {
+        if (!are_parts_named) try_to_name_parts();
+        outcomes_.undecided.back().spend = spend_at_most();
+      }
     }
     return true;
+  }
+
+  // Of an entity of which it is unknown whether the rule applies, some parts may make no sense.
+  void try_to_name_parts() {
+    for (const CompiledRule::Variable& variable : compiled_->variables)
+      evaluate_.set_variable(variable.index, attempt(variable.expression).value_or(Value::unknown()));
+  }
+
+  // A value, or none where it is unknown or the expression fails.
+  std::optional<Value> attempt(const Expression& expression) {
+    const std::int64_t before = evaluate_.steps_left();
+    const Value value = evaluate_(expression.program);
+    steps_[judgements_->rule] += before - evaluate_.steps_left();
+    if (value.is_unknown() || value.is_error()) return std::nullopt;
+    return value;
+  }
+
+  std::optional<double> attempt_number(const Expression& expression) {
+    const std::optional<Value> value = attempt(expression);
+    if (!value || !cel::is_number(*value) || std::isnan(cel::as_double(*value))) return std::nullopt;
+    return cel::as_double(*value);
+  }
+
+  static bool claims_spend(const CompiledRule& rule) {
+    return rule.spend_share || std::ranges::any_of(rule.money, &is_waste);
+  }
+  static bool is_waste(const CompiledRule::Amount& amount) {
+    return amount.money_class == MoneyClass::recoverable;
+  }
+
+  // What the rule would claim of the spend if all that is not known were against the entity. Of an amount that
+  // is not known, that is everything; a rule that can say better, says so.
+  std::optional<SpendClaim> spend_at_most() {
+    if (compiled_->spend_share) {
+      const auto share = attempt_number(*compiled_->spend_share);
+      return SpendClaim{rule_->spend->part, 0, share ? billionths(*share) : whole_share};
+    }
+    const CompiledRule::Amount& amount = *std::ranges::find_if(compiled_->money, &is_waste);
+    const auto most = attempt_number(amount.at_most ? *amount.at_most : *amount.amount);
+    if (!most) return SpendClaim{SpendPart::waste, 0, amount.at_most ? 0 : everything};
+    return SpendClaim{SpendPart::waste, 0, minor_units(*most)};
+  }
+
+  static constexpr std::int64_t everything = std::numeric_limits<std::int64_t>::max();
+
+  static std::int64_t billionths(double share) {
+    return std::llround(std::clamp(share, 0.0, 1.0) * static_cast<double>(whole_share));
+  }
+
+  std::int64_t minor_units(double amount) const {
+    const auto money = Money::nearest(amount, inventory_.currency());
+    return std::max<std::int64_t>(money ? money->minor : amount > 0 ? everything : 0, 0);
   }
 
   void undecided(std::span<const Missing> missing) {
@@ -197,7 +254,7 @@ class Judge {
     gap.entity = entity_;
     gap.severity = rule_->severity;
     gap.at = compiled_->at;
-    if (!grade(gap) || !rate(gap) || !say(gap) || !claim(gap)) return false;
+    if (!grade(gap) || !rate(gap) || !say(gap) || !claim(gap) || !claim_share(gap)) return false;
     judgements_->judged.push_back({entity_->index, Verdict::gap, gap.degree});
     outcomes_.gaps.push_back(std::move(gap));
     return true;
@@ -244,19 +301,41 @@ class Judge {
 
   bool claim(Gap& gap) {
     for (const CompiledRule::Amount& amount : compiled_->money) {
-      const Step claimed = evaluate(*amount.amount);
-      if (claimed.failed) return false;
-      if (claimed.value.is_unknown()) continue;
-      if (!cel::is_number(claimed.value)) return fail(*amount.amount, 0, "the amount is not a number");
-      const auto money = Money::nearest(cel::as_double(claimed.value), inventory_.currency());
-      if (!money) return fail(*amount.amount, 0, "the amount is too large, or not a number");
-      if (money->minor <= 0) continue;
+      std::optional<Money> claimed, at_most;
+      if (!read_amount(*amount.amount, claimed)) return false;
+      if (amount.at_most && !read_amount(*amount.at_most, at_most)) return false;
+      const std::int64_t sure = claimed ? std::max<std::int64_t>(claimed->minor, 0) : 0;
+      const std::int64_t most = std::max(at_most ? at_most->minor : sure, sure);
+      if (is_waste(amount))
+        gap.spend = {SpendPart::waste, sure, claimed || amount.at_most ? most : everything};
+      if (most == 0) continue;
+      const auto money = [&](std::int64_t minor) { return Money{minor, inventory_.currency()}; };
       Claim& claim = gap.claims.emplace_back();
-      claim.money_class = amount.money_class;
-      claim.claimed = *money;
-      claim.allocated = {0, money->currency};
+      claim = {amount.money_class, money(sure), money(0), money(most), {}};
       if (!set_day(amount, claim)) return false;
     }
+    return true;
+  }
+
+  // Nothing where the amount is not known. False where the expression fails.
+  bool read_amount(const Expression& expression, std::optional<Money>& amount) {
+    const Step step = evaluate(expression);
+    if (step.failed) return false;
+    if (step.value.is_unknown()) return true;
+    if (!cel::is_number(step.value)) return fail(expression, 0, "the amount is not a number");
+    amount = Money::nearest(cel::as_double(step.value), inventory_.currency());
+    return amount || fail(expression, 0, "the amount is too large, or not a number");
+  }
+
+  bool claim_share(Gap& gap) {
+    if (!compiled_->spend_share) return true;
+    const Step share = evaluate(*compiled_->spend_share);
+    if (share.failed) return false;
+    gap.spend = {rule_->spend->part, 0, whole_share};
+    if (share.value.is_unknown()) return true;
+    if (!cel::is_number(share.value) || std::isnan(cel::as_double(share.value)))
+      return fail(*compiled_->spend_share, 0, "the share is not a number");
+    gap.spend->proven = gap.spend->possible = billionths(cel::as_double(share.value));
     return true;
   }
 

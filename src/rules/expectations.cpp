@@ -56,11 +56,22 @@ std::string claims_text(std::span<const Claim> claims) {
   for (const MoneyClass money_class :
        {MoneyClass::recoverable, MoneyClass::at_risk, MoneyClass::exposed, MoneyClass::opportunity}) {
     for (const Claim& claim : claims) {
-      if (claim.money_class != money_class) continue;
+      if (claim.money_class != money_class || claim.claimed.minor == 0) continue;
       amounts.push_back(fmt::format("{} {}", name(money_class), claim.claimed.to_string()));
     }
   }
   return amounts_text(amounts);
+}
+
+// "unproven 0.5", "waste 0.00 to 1200.00", or "none".
+std::string spend_text(const std::optional<SpendClaim>& claim, Currency currency) {
+  if (!claim) return "none";
+  const auto text = [&](std::int64_t much) {
+    if (claim->part == SpendPart::waste) return Money{much, currency}.to_string();
+    return fmt::format("{}", static_cast<double>(much) / static_cast<double>(whole_share));
+  };
+  const std::string least = text(claim->proven), most = text(claim->possible);
+  return fmt::format("{} {}", name(claim->part), least == most ? least : least + " to " + most);
 }
 
 // An amount with more decimals than the currency has is nothing that a claim could be, and shows as it is
@@ -104,6 +115,14 @@ void add_gap(Lines& lines, const Expectation& expected, const Gap& gap, const Ru
   if (expected.message) lines.add(*expected.message, gap.message);
 }
 
+void add_spend(Lines& lines, const Expectation& expected, const Actual& actual, Currency currency) {
+  if (!expected.spend) return;
+  const auto spend = actual.gap != nullptr         ? actual.gap->spend
+                     : actual.undecided != nullptr ? actual.undecided->spend
+                                                   : std::nullopt;
+  lines.add("spend " + *expected.spend, "spend " + spend_text(spend, currency));
+}
+
 std::string short_text(const Actual& actual) {
   std::string text(name(actual.outcome));
   if (actual.gap != nullptr) text += fmt::format(", {}", actual.gap->message);
@@ -130,6 +149,7 @@ std::string compare(const Expectation& expected, const Actual& actual, const Rul
   }
   Lines lines{std::string(name(expected.outcome)), std::string(name(actual.outcome))};
   if (actual.gap != nullptr) add_gap(lines, expected, *actual.gap, rule, currency);
+  add_spend(lines, expected, actual, currency);
   return lines.expected == lines.got ? "" : difference(actual.entity, lines.expected, lines.got);
 }
 

@@ -181,8 +181,10 @@ void mutate_rule(const Rule& rule, const CompiledRule& compiled, std::vector<Mut
   }
   for (const CompiledRule::Amount& amount : compiled.money) {
     mutate(name(amount.money_class), *amount.amount, Part::amount);
+    if (amount.at_most) mutate("at_most", *amount.at_most, Part::amount);
     if (amount.actionable_from) mutate("actionable_from", *amount.actionable_from, Part::amount);
   }
+  if (compiled.spend_share) mutate("spend", *compiled.spend_share, Part::amount);
 }
 
 // Where the number stands and how it is replaced: a default by itself, a benchmark by a default with a

@@ -62,7 +62,24 @@ void Form<rules::MoneyField>::read(const HandReader& from, Node node, const rule
     of.draft.money.push_back(amount);
     of.draft.rule.money.push_back(
         {amount.money_class, std::string(trim(amount.amount.text())),
+         amount.at_most ? std::string(trim(amount.at_most.text())) : "",
          amount.actionable_from ? std::string(trim(amount.actionable_from.text())) : ""});
+  }
+}
+
+void Form<rules::SpendField>::read(const HandReader& from, Node node, const rules::SpendField& of) {
+  Diagnostics& diagnostics = from.diagnostics();
+  if (!expect_mapping(node, "'spend'", "write {unproven: 1.0}", diagnostics)) return;
+  for (const Node member : node) {
+    const auto word = read_key(member, "part of spend", rules::claimed_parts, diagnostics);
+    const auto share = read_text(member, diagnostics);
+    if (!word || !share) continue;
+    if (of.draft.rule.spend) {
+      diagnostics.error(member.key_where(), "a rule can claim one part of the spend", "write another rule");
+      continue;
+    }
+    of.draft.spend_share = member;
+    of.draft.rule.spend = {*spend_part(rules::claimed_parts[*word]), std::string(trim(*share))};
   }
 }
 

@@ -26,6 +26,9 @@ struct Variables {
 struct MoneyField {
   RuleDraft& draft;
 };
+struct SpendField {
+  RuleDraft& draft;
+};
 struct References {
   std::vector<Node>& nodes;
 };
@@ -135,6 +138,8 @@ struct Fields<rules::RuleDraft> {
     visit.optional("degree", formula(rule.degree, draft.degree),
                    "size of the gap, above 0 and up to 1.0; default: 1.0");
     visit.optional("money", rules::MoneyField{draft}, "amounts by class, in the organisation's currency");
+    visit.optional("spend", rules::SpendField{draft},
+                   "the part of a year's spend the finding claims, and the share of it, 0 to 1.0");
     visit.optional("explained_by", Identifiers{rule.explained_by, &draft.explained_by},
                    "rules whose finding on the same entity explains this one; this one is shown under it");
     visit.optional("at", kept(rule.at, draft.at), "field the finding points to: tool.seats");
@@ -165,6 +170,8 @@ struct Fields<rules::AmountDraft> {
   template <class V>
   static void of(V& visit, rules::AmountDraft& draft) {
     visit("amount", formula(draft.amount), "the amount, a number in the organisation's currency");
+    visit.optional("at_most", formula(draft.at_most),
+                   "the most it can be if unknown data speaks against the entity; default: the amount");
     visit.optional("actionable_from", formula(draft.actionable_from), "date by which to act");
   }
 };
@@ -218,6 +225,17 @@ struct Form<rules::MoneyField> {
     });
   }
   static void read(const HandReader& from, Node node, const rules::MoneyField& of);
+};
+
+// One of the parts that no class of money claims: `unproven: 0.5`.
+template <>
+struct Form<rules::SpendField> {
+  static void describe(auto& schema) {
+    schema.members([&] {
+      for (const std::string_view word : rules::claimed_parts) schema.template put<Formula>(word);
+    });
+  }
+  static void read(const HandReader& from, Node node, const rules::SpendField& of);
 };
 
 // Texts, or {benchmark: id}.

@@ -41,8 +41,9 @@ bool reads_param(const Rule& rule, std::string_view param) {
     if (reads(condition)) return true;
   }
   for (const Rule::Amount& amount : rule.money) {
-    if (reads(amount.amount) || reads(amount.actionable_from)) return true;
+    if (reads(amount.amount) || reads(amount.at_most) || reads(amount.actionable_from)) return true;
   }
+  if (rule.spend && reads(rule.spend->share)) return true;
   return false;
 }
 
@@ -132,9 +133,16 @@ void print_money(Page& page, const Rule& rule) {
   page.heading("Money");
   for (const Rule::Amount& amount : rule.money) {
     std::string text = fmt::format("{}: {}", name(amount.money_class), amount.amount);
+    if (!amount.at_most.empty()) text += fmt::format(", at most {}", amount.at_most);
     if (!amount.actionable_from.empty()) text += fmt::format(", from {}", amount.actionable_from);
     page.paragraph(text, indent, 2 * indent);
   }
+}
+
+void print_spend(Page& page, const Rule& rule) {
+  if (!rule.spend) return;
+  page.heading("Share of the spend");
+  page.paragraph(fmt::format("{}: {}", name(rule.spend->part), rule.spend->share), indent, 2 * indent);
 }
 
 void print_list(Page& page, std::string_view title, std::span<const std::string> items) {
@@ -235,6 +243,7 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
   page.section("Size of the gap", rule.degree);
   rules::print_severity(page, rule);
   rules::print_money(page, rule);
+  rules::print_spend(page, rule);
   rules::print_params(page, rule, pack);
   rules::print_list(page, "Explained by", rule.explained_by);
   page.section("Origin", rule.origin);

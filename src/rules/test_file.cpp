@@ -108,6 +108,8 @@ struct record::Fields<rules::Expectation> {
     visit.optional("message", expected.message, "the whole message");
     visit.optional("money", read_by([&](auto& from, Node node) { rules::read_money(from, node, expected); }),
                    "every amount claimed, by class");
+    visit.optional("spend", expected.spend,
+                   "the part of the spend claimed, and how much: unproven 0.5, or waste 0.00 to 1200.00");
   }
 };
 

@@ -16,6 +16,9 @@ inline constexpr std::array<std::string_view, 10> built_in_dimensions{
     "agility",    "contracts",   "data",   "experience", "governance",
     "innovation", "measurement", "people", "spend",      "strategy"};
 
+// Parts of a year's spend that rules claim by `spend`; waste is claimed as recoverable money.
+inline constexpr std::array<std::string_view, 3> claimed_parts{"off_strategy", "unproven", "not_known"};
+
 inline constexpr std::array<std::string_view, 3> benchmark_grades{"A", "B", "C"};
 
 inline constexpr std::array<std::string_view, 4> param_types{"bool", "double", "int", "string"};

@@ -1,0 +1,172 @@
+#include "facts/year_of_spend.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+#include "facts/context.h"
+#include "facts/fields.h"
+#include "facts/given.h"
+#include "facts/lifecycle.h"
+#include "facts/measurement.h"
+#include "facts/payments.h"
+#include "facts/spend.h"
+#include "facts/sums.h"
+#include "facts/yearly_amount.h"
+
+namespace martech_audit::facts {
+namespace {
+
+std::int64_t known_minor(const Value& amount) { return amount.is_unknown() ? 0 : amount.as_integer(); }
+
+// A retired tool is paid for as long as its contract runs, or finance still pays.
+bool is_paid_for(const Context& context, const Payments& payments, const Record& tool) {
+  if (is_in_use(context, tool)) return true;
+  if (context.lifecycle.status[tool.index] != Status::retired) return false;
+  const Value& ends = at(tool, tool_field::contract_ends);
+  const bool runs = ends.is(ValueKind::date) && !ends.is_before() && ends.as_integer() >= context.today;
+  return runs || known_minor(payments.yearly[tool.index]) > 0;
+}
+
+SpendBasis basis_of(const Context& context, const Spend& spend, const Payments& payments, const Record& tool) {
+  if (!is_paid_for(context, payments, tool) || is_ruled_out(tool, tool_field::cost)) return SpendBasis::none;
+  if (!spend.annual[tool.index].is_unknown())
+    return is_given(tool, cost.amount) ? SpendBasis::stated : SpendBasis::free;
+  return known_minor(payments.yearly[tool.index]) > 0 ? SpendBasis::paid : SpendBasis::estimated;
+}
+
+std::int64_t beyond(std::int64_t paid, std::int64_t stated) {
+  const bool is_more = static_cast<double>(paid - stated) > paid_tolerance * static_cast<double>(stated);
+  return is_more ? paid - stated : 0;
+}
+
+// What the tools in use of a vendor cost, if all of it is known.
+struct VendorSpend {
+  std::int64_t minor = 0;
+  bool is_known = true;
+};
+
+std::string vendor_of(const Record& tool) {
+  const std::string_view vendor = text_of(tool, tool_field::vendor);
+  return vendor.empty() ? "/" + std::string(text_of(tool, tool_field::id)) : lower_ascii(vendor);
+}
+
+std::map<std::string, VendorSpend> by_vendor(const Context& context, const Spend& spend) {
+  std::map<std::string, VendorSpend> vendors;
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool)) continue;
+    VendorSpend& vendor = vendors[vendor_of(tool)];
+    const auto annual = annual_minor(spend, tool);
+    vendor.is_known = vendor.is_known && annual;
+    add(vendor.minor, annual.value_or(0));
+  }
+  return vendors;
+}
+
+std::vector<bool> petty_tools(const Context& context, const Spend& spend) {
+  std::vector<bool> petty(context.tools().size(), false);
+  if (spend.total <= 0) return petty;
+  const auto vendors = by_vendor(context, spend);
+  const auto total = static_cast<double>(spend.total);
+  const auto is_petty = [&](const VendorSpend& vendor) {
+    return vendor.is_known && static_cast<double>(vendor.minor) < petty_share * total;
+  };
+  double all = 0;
+  for (const auto& [name, vendor] : vendors) all += is_petty(vendor) ? static_cast<double>(vendor.minor) : 0;
+  if (all > most_petty_share * total) return petty;
+  for (const Record& tool : context.tools()) {
+    const auto vendor = vendors.find(vendor_of(tool));
+    petty[tool.index] = vendor != vendors.end() && is_petty(vendor->second);
+  }
+  return petty;
+}
+
+std::optional<std::int64_t> days_of(const Record& record, const FieldPath& path, std::int64_t today) {
+  return days_since(at(record, path), today);
+}
+
+// The day of the decision is still within.
+bool is_decided_late(const Record& initiative, std::int64_t today) {
+  const Value& by = at(initiative, initiative_field::decide_by);
+  return by.is(ValueKind::date) && !by.is_before() && by.as_integer() < today;
+}
+
+bool is_early_pilot(const Context& context, const Record& tool) {
+  std::optional<std::int64_t> running;
+  for (const Record& initiative : context.inventory.entities(EntityKind::initiative)) {
+    if (reference_of(initiative, initiative_field::tool) != &tool) continue;
+    if (is_decided_late(initiative, context.today)) return false;
+    const auto days = days_of(initiative, initiative_field::starts, context.today);
+    if (days && (!running || *days > *running)) running = days;
+  }
+  for (const FieldPath& path : {tool_field::purchased_on, tool_field::live_on}) {
+    if (!running) running = days_of(tool, path, context.today);
+  }
+  return running && *running <= pilot_limit_days;
+}
+
+bool has_current_kpi(const Context& context, const Record& tool) {
+  constexpr std::int64_t current_days = 180;  // as the rule roi-unmeasured has it
+  const Value newest = tool_newest_measurement_days(context, tool);
+  return newest.is(ValueKind::integer) && newest.as_integer() <= current_days;
+}
+
+}  // namespace
+
+YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments) {
+  YearOfSpend year;
+  for (const Record& tool : context.tools()) {
+    const SpendBasis basis = basis_of(context, spend, payments, tool);
+    const std::int64_t stated = known_minor(spend.annual[tool.index]);
+    const std::int64_t paid = known_minor(payments.yearly[tool.index]);
+    year.basis.push_back(basis);
+    const std::int64_t minor = basis == SpendBasis::stated ? stated : basis == SpendBasis::paid ? paid : 0;
+    year.minor.push_back(std::max<std::int64_t>(minor, 0));
+    year.excess.push_back(basis == SpendBasis::stated ? beyond(paid, stated) : 0);
+  }
+  year.petty = petty_tools(context, spend);
+  return year;
+}
+
+Value tool_spend_basis(const Context&, const YearOfSpend& year, const Record& tool) {
+  return Value::string(name(year.basis[tool.index]));
+}
+
+Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const Record& tool) {
+  if (year.basis[tool.index] != SpendBasis::estimated) return amount(context, year.minor[tool.index]);
+  Given given(tool);
+  given.lacks(tool_field::cost_amount);
+  return given.unknown(context.memory);
+}
+
+Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool) {
+  return amount(context, year.excess[tool.index]);
+}
+
+Value tool_petty(const Context&, const YearOfSpend& year, const Record& tool) {
+  return Value::boolean(year.petty[tool.index]);
+}
+
+Value tool_examined(const Context&, const Record& tool) {
+  const auto is_said = [&](const FieldPath& path) { return is_given(tool, path); };
+  const std::string_view kind = text_of(tool, tool_field::kind);
+  const bool needs_no_users = kind == "security" || kind == "compliance";
+  return Value::boolean(needs_no_users || is_said(tool_field::usage_active) ||
+                        is_said(tool_field::usage_last_activity_on) || is_said(tool_field::seats_purchased) ||
+                        is_said(tool_field::seats_assigned) || is_said(tool_field::consumption_consumed));
+}
+
+// Grace that nothing proves is none. A current KPI proves a return, however early.
+Value tool_too_early(const Context& context, const Record& tool) {
+  const Status status = context.lifecycle.status[tool.index];
+  if (status == Status::pilot) return Value::boolean(is_early_pilot(context, tool));
+  const Value ramping = tool_ramping(context, tool);
+  if (!ramping.is_unknown() && ramping.as_boolean()) return Value::boolean(true);
+  const Value age = tool_age_days(context, tool);
+  return Value::boolean(!age.is_unknown() && age.as_integer() <= return_grace_days &&
+                        !has_current_kpi(context, tool));
+}
+
+}  // namespace martech_audit::facts

@@ -1,0 +1,44 @@
+// A year of spend: what each tool takes part in the waterfall with, and how its money travels.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "martech_audit/value.h"
+#include "martech_audit/vocabulary.h"
+
+namespace martech_audit::facts {
+
+struct Context;
+struct Payments;
+struct Spend;
+
+// A tool each; money in minor units of the organisation's currency.
+struct YearOfSpend {
+  std::vector<SpendBasis> basis;
+  std::vector<std::int64_t> minor;   // stated or paid; 0 where it is estimated, or there is nothing to pay
+  std::vector<std::int64_t> excess;  // what finance paid beyond a stated cost
+  std::vector<bool> petty;
+};
+
+// Below this share of the total spend all tools of a vendor are petty, unless petty vendors together have more
+// than the second share. House defaults.
+inline constexpr double petty_share = 0.001;
+inline constexpr double most_petty_share = 0.02;
+// By which payments may differ from the stated cost; as the rule ledger-mismatch has it.
+inline constexpr double paid_tolerance = 0.1;
+// Until when a pilot is too early to judge. House default.
+inline constexpr std::int64_t pilot_limit_days = 180;
+// After going live, before a return is asked for; as the rule roi-unmeasured has it.
+inline constexpr std::int64_t return_grace_days = 365;
+
+YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments);
+
+Value tool_spend_basis(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_petty(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_examined(const Context& context, const Record& tool);
+Value tool_too_early(const Context& context, const Record& tool);
+
+}  // namespace martech_audit::facts
