@@ -32,7 +32,7 @@ set(model_headers inventory waiver)
 set(facts_headers fact)
 set(rules_headers outcome rule rule_pack)
 set(findings_headers baseline finding)
-set(score_headers gate score waterfall)
+set(score_headers gate money_summary score waterfall)
 set(tables_headers report strategy)   # what tables fill and reports print
 set(report_headers graph report_diff reporter trace)
 set(audit_headers audit)

@@ -37,6 +37,7 @@ struct AuditOptions {
       longest_waiver;  // days from its creation, or from as_of, that a waiver should last at most
   WaiverPolicy waiver_policy;
   std::optional<Baseline> baseline;
+  Points money_share = full_score / 2;  // of the 100 points that the money half of the gap has
   GateOptions gate;
   std::shared_ptr<const AuditOptions> policy;  // whose settings these are held against; null: the defaults
   std::optional<InputFile> policy_file;        // where it was read from

@@ -85,8 +85,6 @@ struct EvidenceGap {
   EntityRef entity;
   std::uint32_t entity_index = 0;
   Points points = 0;  // that hang on it: the gap is smaller by as much if the rule passes
-  Points money_points = 0;  // of them, what comes from the waterfall
-  std::optional<SpendClaim> spend = {};
   // A field to be filled in.
   struct Field {
     const EntityRef* other = nullptr;   // whose it is; null: the entity's own
@@ -94,6 +92,8 @@ struct EvidenceGap {
     std::optional<Date> outdated = {};  // the day of a measurement that is there and too old to count
   };
   std::span<const Field> fields;  // never empty
+  Points money_points = 0;        // of the points, what comes from the waterfall
+  std::optional<SpendClaim> spend = {};
 
   const EntityRef& entity_of(const Field& field) const {
     return field.other == nullptr ? entity : *field.other;

@@ -17,18 +17,21 @@ struct GateOptions {
   bool fail_on_new = false;                          // every finding that no baseline knows
   std::optional<double> max_gap;                     // points, against the upper end of the range
   std::optional<double> max_proven_gap;
+  std::optional<double> max_practice_gap;  // of that half alone, against its upper end
+  std::optional<double> max_money_gap;
   std::optional<double> max_gap_points;
-  std::optional<double> max_waste;     // major units of the organisation's currency
-  bool fail_on_loosened = false;       // every line of `loosened`; in a diff every one that came
-  bool fail_on_lost_evidence = false;  // in a diff every line of `lost_evidence`
-  bool exit_zero = false;              // say that it failed, and leave with 0 all the same
+  std::optional<double> max_waste;  // major units of the organisation's currency, against what is possible
+  std::optional<double> max_proven_waste;  // against what is proven
+  bool fail_on_loosened = false;           // every line of `loosened`; in a diff every one that came
+  bool fail_on_lost_evidence = false;      // in a diff every line of `lost_evidence`
+  bool exit_zero = false;                  // say that it failed, and leave with 0 all the same
 };
 
 // What came of it.
 struct Gate {
   // A limit that was crossed. `threshold` and `actual` are exact: for "fail_on" a severity and the number of
-  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for "max_waste"
-  // major units of the organisation's currency ("12345.00").
+  // findings at or above it; for the gaps and gap points decimals ("50", "62.100000001"); for waste major
+  // units of the organisation's currency ("12345.00"), or "not known".
   struct Reason {
     std::string_view code;  // "fail_on", "max_gap", …: the flag
     std::string threshold;

@@ -56,8 +56,9 @@ struct Claim {
   MoneyClass money_class = MoneyClass::exposed;
   Money claimed;    // in the organisation's currency; positive, or 0 where only something more is possible
   Money allocated;  // what the waterfall grants; only of recoverable claims can it be less than claimed
-  Money possible;   // at most this much, if what is not known is against the entity; >= claimed
   std::optional<Date> actionable_from;  // by when to act; none: at any time
+  // At most this much, if what is not known is against the entity; where it is less than claimed, as claimed.
+  Money possible = {};
 };
 
 // What a rule says of a year's spend on the entity that fails it, or may fail it.
@@ -81,7 +82,7 @@ struct Gap {
   std::string_view message;   // one clause; owned by Outcomes::memory
   std::vector<Claim> claims;  // allocated is zero: the waterfall decides
   std::optional<SpendClaim> spend = {};
-  std::string_view at;        // path below the entity that the place should show; may be empty
+  std::string_view at;  // path below the entity that the place should show; may be empty
 };
 
 // A rule that could not be decided for an entity, with every fact that was read and is not there. Facts of

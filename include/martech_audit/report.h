@@ -51,10 +51,21 @@ struct ToolRow {
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
   std::optional<Date> renews_on;
   std::optional<Date> notice_by;
+  std::optional<bool> notice_missed;        // the notice day has passed, and the contract renews by itself
   std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not
-  bool in_trouble = false;                  // has a finding at or above high that is not waived
-  Points points = 0;                        // of its findings and undecided rules
-  Money waste;                              // allocated recoverable
+  std::optional<Money>
+      possible_commitment;  // the same if what is not known is against it; none: no cost or end
+  bool in_trouble = false;  // has a finding at or above high that is not waived
+  Points points = 0;        // of its findings and undecided rules
+  Money waste;              // allocated recoverable
+
+  // A year of spend, in minor units: how much, and the part it ends in (waterfall.h).
+  SpendBasis spend_basis = SpendBasis::none;
+  std::int64_t yearly_spend = 0;  // 0 where the basis is none, free or estimated
+  std::int64_t unexplained_spend = 0;
+  bool too_early = false, petty = false, examined = false;
+  std::vector<std::uint32_t> passes_on_to;  // tools that it supports; indices into AuditReport::tools
+  SpendParts spend;
 };
 
 // A connection between two tools; kind, direction and status as the inventory has them, empty where not

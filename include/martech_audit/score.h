@@ -1,17 +1,25 @@
-// The gap score, model "gap-1", and the money ledger.
+// The gap score, model "gap-2": how far the technology is from the strategy, in two halves that add up.
 //
-//   gap = 100 * sum over rules (w_r * g_r) / sum over rules w_r,   g_r = sum over entities (x_e * degree_e)
+//   gap = (1 - L) * practice gap + L * money gap,   L = Score::money_share
 //
+// Practice: 100 * sum over rules (w_r * g_r) / sum over rules w_r, g_r = sum over entities (x_e * degree_e),
 // for every rule r of positive weight that applies to at least one entity. Exposure x_e: for tools half by
-// head, half by annual cost (an unknown cost counts as the mean of all known ones); for all else by head. 0
-// is no gap, 100 nothing is shown to connect. `proven` counts gaps, `unproven` what could not be decided; gap
-// = proven + unproven, exactly.
+// head, half by annual cost (an unknown cost counts as the exact mean of all known ones); for all else by
+// head.
 //
-// The arithmetic is that of cells: 100 points are apportioned to the rules by weight, and the share of each
-// rule to its entities by exposure, both in billionths of a point by largest remainder (ties: smaller id). So
-// the cells, one for each pair of rule and entity, add up to 100 points exactly, and depend on the inventory
-// and the rules alone, never on outcomes. A pair that is not passed takes cell * degree, rounded by itself;
-// every other figure is a sum of these.
+// Money: 100 * (waste + off strategy + unproven) / (total - too early) of the waterfall (waterfall.h); at its
+// upper end with what is not known above the line as well.
+//
+// 0 is no gap, 100 nothing is shown to connect. `proven` counts gaps, `unproven` what could not be decided;
+// gap = proven + unproven, exactly. Everything is in points of the whole gap unless a function says
+// otherwise.
+//
+// The arithmetic of practice is that of cells: its points are apportioned to the rules by weight, and the
+// share of each rule to its entities by exposure, both in billionths of a point by largest remainder (ties:
+// smaller id). So the cells, one for each pair of rule and entity, add up exactly, and depend on the
+// inventory and the rules alone, never on outcomes. A pair that is not passed takes cell * degree, rounded by
+// itself. The points of money are rounded down once for what is proven and once for all, and apportioned to
+// findings and undecided rules by the units that hang on them. Every other figure is a sum of these.
 #pragma once
 
 #include <cstdint>
@@ -22,11 +30,12 @@
 #include <vector>
 
 #include "martech_audit/finding.h"
-#include "martech_audit/money.h"
+#include "martech_audit/money_summary.h"
 
 namespace martech_audit {
 
-inline constexpr std::string_view score_model = "gap-1";
+inline constexpr std::string_view score_model = "gap-2";
+inline constexpr Points full_score = 100 * points_per_point;
 
 // Places first to last, both included, in the Roster of a kind.
 struct RankSpan {
@@ -43,6 +52,7 @@ struct RuleScore {
   Points exposure = 0;  // the most points this rule can give; 0 for a rule of weight 0
   Points proven = 0;
   Points unproven = 0;
+  Points money = 0;  // of its findings and undecided outcomes, from the waterfall; not in the two above
   // What passed, ascending; the rest of what was judged is in findings and missing evidence. With the rosters
   // and the tools' costs these are all terms of the score.
   std::vector<RankSpan> passed = {};
@@ -52,16 +62,32 @@ struct RuleScore {
 struct DimensionScore {
   std::string_view dimension;
   std::uint32_t rules = 0;  // that count
-  Points exposure = 0;      // share of the 100 points; its own gap is 100 * (proven + unproven) / exposure
+  Points exposure = 0;  // share of the practice points; its own gap is 100 * (proven + unproven) / exposure
   Points proven = 0;
   Points unproven = 0;
+  Points money = 0;  // of its rules, from the waterfall
+  Points points() const { return proven + unproven + money; }
 
   Points gap() const;  // of this dimension alone, 0 to 100 points, nearest billionth
   Points proven_gap() const;
 };
 
-struct Score {
+// One of the two halves.
+struct HalfScore {
+  Points exposure = 0;  // the most points it can give
   Points proven = 0;
+  Points unproven = 0;
+
+  Points gap() const;  // of this half alone, 0 to 100 points, nearest billionth
+  Points proven_gap() const;
+};
+
+struct Score {
+  Points money_share = full_score / 2;  // of the 100 points that the money half has where there is one
+  HalfScore practice;
+  std::optional<HalfScore> money;  // none: no rule in force claims money, or no spend can be judged yet
+  Points unattributed = 0;         // of the unproven money points: no finding or rule accounts for them
+  Points proven = 0;               // of both halves
   Points unproven = 0;
   Points gap() const { return proven + unproven; }
 
@@ -77,21 +103,6 @@ struct Score {
   std::vector<RuleScore> rules;            // every rule that applies to something, in the order of the rules
   std::vector<DimensionScore> dimensions;  // sorted by name
   std::string comparable_key;              // 64 hex digits; scores compare only where it is equal
-};
-
-// Money over the whole inventory, in the organisation's currency. Waived findings count in every figure: a
-// waiver hides a finding, not its cost. Sums too large for a Money stop at the largest one.
-struct MoneySummary {
-  std::optional<Money> total_cost;  // known annual costs of the tools in use; none where no cost is known
-  std::uint32_t tools_without_cost = 0;  // of those in use
-  Money recoverable;                     // allocated: this is called waste, and never exceeds total_cost
-  // These three count the largest claim of each entity, so that no amount counts twice. Claims on tools and
-  // claims on teams, say, may be the same money seen from two sides: of the sums by kind of entity the
-  // largest is given.
-  Money at_risk;
-  Money exposed;
-  Money opportunity;
-  Money waived;  // recoverable that waivers hide; part of `recoverable`
 };
 
 // A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.

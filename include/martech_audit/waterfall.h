@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "martech_audit/money.h"
@@ -35,10 +36,11 @@ struct ToolSpend {
 
 struct Waterfall {
   Currency currency;
-  SpendParts all;                // tools, unlisted and unaccounted
-  std::vector<ToolSpend> tools;  // by entity index; all zero for tools that cost nothing now
-  std::int64_t unlisted = 0;     // paid to vendors on no list: off_strategy
-  std::int64_t unaccounted = 0;  // of a running martech budget, beyond all that is listed: not_known
+  SpendParts all;                        // tools, unlisted and unaccounted
+  std::vector<ToolSpend> tools;          // by entity index; all zero for tools that cost nothing now
+  std::int64_t unlisted = 0;             // paid to vendors on no list: off_strategy
+  std::optional<std::int64_t> budgeted;  // a year's use of the running martech budgets, as far as it is known
+  std::int64_t unaccounted = 0;          // of a running martech budget, beyond all that is listed: not_known
 };
 
 }  // namespace martech_audit

@@ -12,6 +12,7 @@
 #include "tables/marketing5.h"
 #include "tables/strategy.h"
 #include "tables/tables.h"
+#include "tables/tool_money.h"
 
 namespace martech_audit {
 namespace {
@@ -102,8 +103,9 @@ AuditReport assemble(Parts parts) {
   report.param_settings = parts.options.params;
   report.rosters = rosters(inventory, report.rules);
   report.score = std::move(parts.score);
-  report.score.comparable_key = comparable_key(report.packs, report.rules, report.params);
-  report.money = parts.money;
+  report.score.comparable_key =
+      comparable_key(report.packs, report.rules, report.params, report.score.money_share);
+  report.waterfall = std::move(parts.waterfall);
   report.findings = std::move(parts.findings.findings);
   report.waived = std::move(parts.findings.waived);
   report.evidence_missing = std::move(parts.findings.evidence);
@@ -113,7 +115,9 @@ AuditReport assemble(Parts parts) {
   report.loosened_settings = report.loosened.size();
   report.loosened.insert(report.loosened.end(), found.exceptions.begin(), found.exceptions.end());
   report.policy = parts.options.policy_file;
-  fill_tables(inventory, parts.facts, report);
+  fill_tables(inventory, parts.facts, parts.money, report);
+  report.money.sunk = sunk_costs(inventory, parts.facts);
+  sum_up_money(report);
   fill_strategy(inventory, parts.facts, report);
   fill_marketing5(inventory, parts.facts, report);
   report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};

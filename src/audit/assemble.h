@@ -12,6 +12,7 @@
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 #include "rules/rule_set.h"
+#include "score/tool_money.h"
 
 namespace martech_audit {
 
@@ -21,7 +22,8 @@ struct Parts {
   const Facts& facts;
   Findings findings;  // sorted, with points and allocations
   Score score;
-  MoneySummary money;
+  std::optional<Waterfall> waterfall;
+  std::span<const ToolMoney> money;  // by entity index
   const AuditOptions& options;
 };
 

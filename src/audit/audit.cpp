@@ -15,10 +15,9 @@
 #include "findings/order.h"
 #include "rules/engine.h"
 #include "score/gate.h"
-#include "score/ledger.h"
 #include "score/priority.h"
-#include "score/score.h"
-#include "tables/tables.h"
+#include "score/score_all.h"
+#include "tables/tool_money.h"
 
 namespace martech_audit {
 namespace {
@@ -66,16 +65,13 @@ void require_tools(const Inventory& inventory, const SourcePtr& first, Diagnosti
                     "add them under 'tools:', each with an id and a name");
 }
 
-LedgerInput ledger_input(const Inventory& inventory, const Facts& facts, std::span<const Rule> rules,
-                         std::span<const std::optional<std::int64_t>> costs) {
+// What is paid outside of any tool.
+void read_other_spend(const Inventory& inventory, const Facts& facts, WaterfallInput& input) {
   Arena scratch;
   const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
-  const Value total = fact("total_cost");
-  const Value without = fact("tools_without_cost");
-  LedgerInput input{rules, costs, inventory.currency(), {}, 0};
-  if (!total.is_unknown()) input.total_cost = total.as_integer();
-  if (!without.is_unknown()) input.tools_without_cost = static_cast<std::uint32_t>(without.as_integer());
-  return input;
+  const Value unlisted = fact("unlisted_spend"), budgeted = fact("martech_budget_use");
+  if (!unlisted.is_unknown()) input.unlisted = std::max<std::int64_t>(unlisted.as_integer(), 0);
+  if (!budgeted.is_unknown()) input.budgeted = budgeted.as_integer();
 }
 
 }  // namespace
@@ -100,11 +96,9 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   watch(0);
   std::optional<Outcomes> outcomes = judge(*rules, *inventory, facts, options.as_of, diagnostics, watch);
   if (!outcomes) return std::nullopt;
-  const std::vector<std::optional<std::int64_t>> costs = tool_costs(*inventory, facts);
+  const std::vector<ToolMoney> money = tool_money(*inventory, facts);
   progress("scoring", share_judged);
-  // What passed is much, and only the score looks at it.
-  ScoreResult score =
-      make_score({rules->rules(), std::exchange(outcomes->rules, {}), costs, Ranks(*inventory).views()});
+  const std::vector<RuleJudgements> judgements = std::exchange(outcomes->rules, {});
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
@@ -115,11 +109,15 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                      .waiver_policy = options.waiver_policy},
                                     diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  set_points(score, findings.findings);
-  set_points(score, findings.waived);
-  set_points(score, findings.evidence);
-  const MoneySummary money =
-      allocate(ledger_input(*inventory, facts, rules->rules(), costs), findings.findings, findings.waived);
+  const Ranks ranks(*inventory);
+  WaterfallInput spend{.rules = rules->rules(),
+                       .judgements = judgements,
+                       .tools = money,
+                       .currency = inventory->currency(),
+                       .ranks = ranks.views()[static_cast<std::size_t>(EntityKind::tool)]};
+  read_other_spend(*inventory, facts, spend);
+  Scored scored = score_all({.spend = spend, .money_share = options.money_share, .ranks = ranks.views()},
+                            findings.findings, findings.waived, findings.evidence);
   sort_findings(findings.findings, rules->rules());
   sort_findings(findings.waived, rules->rules());
   sort_evidence(findings.evidence, rules->rules());
@@ -136,10 +134,11 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                  .rules = *rules,
                                  .facts = facts,
                                  .findings = std::move(findings),
-                                 .score = std::move(score.score),
+                                 .score = std::move(scored.score),
+                                 .waterfall = std::move(scored.waterfall),
                                  .money = money,
                                  .options = options});
-  report.first = order_by_value(report.findings, report.rules, money.total_cost);
+  report.first = order_by_value(report.findings, report.rules, report.money.total_cost);
   report.baseline = std::move(baseline);
   report.gate = evaluate(options.gate, {report.score, report.money, report.findings, report.loosened.size()});
   diagnostics.sort();

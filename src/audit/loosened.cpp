@@ -59,10 +59,18 @@ Lines gate(const AuditOptions& options) {
   differences.add_limit("gate.max_gap", limits.max_gap, standard.max_gap);
   differences.add_limit("gate.max_proven_gap", limits.max_proven_gap, standard.max_proven_gap);
   differences.add_limit("gate.max_gap_points", limits.max_gap_points, standard.max_gap_points);
+  differences.add_limit("gate.max_practice_gap", limits.max_practice_gap, standard.max_practice_gap);
+  differences.add_limit("gate.max_money_gap", limits.max_money_gap, standard.max_money_gap);
   differences.add_limit("gate.max_waste", limits.max_waste, standard.max_waste);
+  differences.add_limit("gate.max_proven_waste", limits.max_proven_waste, standard.max_proven_waste);
   differences.add_flag("gate.fail_on_loosened", limits.fail_on_loosened, standard.fail_on_loosened);
   differences.add_flag("gate.fail_on_lost_evidence", limits.fail_on_lost_evidence,
                        standard.fail_on_lost_evidence);
+  const Points share = options.money_share, usual = standard_of(options).money_share;
+  const auto as_share = [](Points points) {
+    return fmt::format("{}", static_cast<double>(points) / static_cast<double>(full_score));
+  };
+  if (share != usual) differences.add("score.money_share", as_share(share), as_share(usual));
   differences.add_limit("max_waiver_days", options.longest_waiver, standard_of(options).longest_waiver);
   return std::move(differences).take();
 }

@@ -41,6 +41,12 @@ constexpr std::array param_rows{
         &JudgingOptions::params},
 };
 
+constexpr std::array score_rows{
+    Row{Option::number("money-share", "0-1", "Share of the money half in the gap (default: 0.5)", 0, 1)
+            .with_key("score", "money_share", Stricter::never),
+        &JudgingOptions::money_share},
+};
+
 constexpr std::array disable_rows{
     Row{Option::known("disable", "RULE", "Disable a rule; reports list it; repeatable", rule_ids),
         &JudgingOptions::disabled},
@@ -83,12 +89,22 @@ constexpr std::array gate_rows{
     Row{Option::number("max-proven-gap", "0-100", "Fail above this proven gap", 0, 100)
             .with_key("gate", "max_proven_gap", Stricter::lower),
         &GateFlags::max_proven_gap},
+    Row{Option::number("max-practice-gap", "0-100", "Fail above this gap of the practice half alone", 0, 100)
+            .with_key("gate", "max_practice_gap", Stricter::lower),
+        &GateFlags::max_practice_gap},
+    Row{Option::number("max-money-gap", "0-100", "Fail above this gap of the money half alone", 0, 100)
+            .with_key("gate", "max_money_gap", Stricter::lower),
+        &GateFlags::max_money_gap},
     Row{Option::number("max-gap-points", "N", "Fail above this many gap points")
             .with_key("gate", "max_gap_points", Stricter::lower),
         &GateFlags::max_gap_points},
-    Row{Option::number("max-waste", "AMOUNT", "Fail above this annual waste, in the organisation's currency")
+    Row{Option::number("max-waste", "AMOUNT",
+                       "Fail above this possible annual waste, in the organisation's currency")
             .with_key("gate", "max_waste", Stricter::lower),
         &GateFlags::max_waste},
+    Row{Option::number("max-proven-waste", "AMOUNT", "Fail above this proven annual waste")
+            .with_key("gate", "max_proven_waste", Stricter::lower),
+        &GateFlags::max_proven_waste},
     Row{Option::flag("fail-on-loosened", "Fail on any gate exception to the policy or the defaults")
             .with_key("gate", "fail_on_loosened", Stricter::on),
         &GateFlags::fail_on_loosened},
@@ -108,7 +124,8 @@ constexpr std::array gate_rows_of_changes{
 
 Group<JudgingOptions> JudgingOptions::group() { return {inventory_files(), settings()}; }
 Group<JudgingOptions> JudgingOptions::settings() {
-  return {day(), pack_files(), pack_params(), disable_rows, waiver_files(), configuration_files()};
+  return {day(),      pack_files(),   pack_params(),        disable_rows,
+          score_rows, waiver_files(), configuration_files()};
 }
 Group<JudgingOptions> JudgingOptions::inventory_files() { return inventory_rows; }
 Group<JudgingOptions> JudgingOptions::day() { return day_rows; }

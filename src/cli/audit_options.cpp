@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <set>
 #include <tuple>
@@ -123,6 +124,8 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
   options.params = *std::move(settings);
   options.waivers = config.waivers;
   options.longest_waiver = max_waiver_days;
+  if (money_share)
+    options.money_share = std::llround(*money_share * static_cast<double>(points_per_point)) * 100;
   options.waiver_policy = config.waiver_policy;
   for (const std::string& path : waivers) {
     const Result<SourcePtr> source = read_for(Purpose::waivers, path);
@@ -161,7 +164,10 @@ GateOptions GateFlags::options() const {
   gate.max_gap = max_gap;
   gate.max_proven_gap = max_proven_gap;
   gate.max_gap_points = max_gap_points;
+  gate.max_practice_gap = max_practice_gap;
+  gate.max_money_gap = max_money_gap;
   gate.max_waste = max_waste;
+  gate.max_proven_waste = max_proven_waste;
   gate.fail_on_loosened = fail_on_loosened;
   gate.fail_on_lost_evidence = fail_on_lost_evidence;
   gate.exit_zero = exit_zero;

@@ -25,6 +25,7 @@ struct JudgingOptions {
   std::vector<std::string> disabled;
   std::vector<std::string> waivers;  // files
   std::optional<int> max_waiver_days;
+  std::optional<double> money_share;
   std::string baseline;
   ConfigurationFiles files;
   Configuration configuration;
@@ -58,6 +59,7 @@ struct GateFlags {
   bool fail_on_loosened = false;
   bool fail_on_lost_evidence = false;
   std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
+  std::optional<double> max_practice_gap, max_money_gap, max_proven_waste;
   bool exit_zero = false;
 
   static Group<GateFlags> group();

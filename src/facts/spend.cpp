@@ -30,6 +30,13 @@ Value annual_cost(const Context& context, const Record& tool) {
   return yearly_cost ? amount(context, yearly_cost->minor) : given.unknown(context.memory);
 }
 
+std::int64_t paid_once(const Context& context, const Record& tool, const AmountPaths& paths) {
+  const auto sum = decimal_of(tool, paths.amount);
+  const auto own =
+      sum ? in_own_currency(context.inventory, *sum, text_of(tool, paths.currency)) : std::nullopt;
+  return own ? std::max<std::int64_t>(own->minor, 0) : 0;
+}
+
 // What keeps a sum over the tools from being known at all.
 Value no_total(const Context& context, const std::vector<Value>& annual) {
   Given tools_given(context.inventory.organisation());
@@ -160,6 +167,18 @@ Value org_spend_by_department(const Context& context, const Spend& spend, const 
     const Record* owner = reference_of(tool, tool_field::owner);
     return owner == nullptr ? std::string_view() : text_of(*owner, party_field::department);
   });
+}
+
+// Of the tools in use: what was paid once for them, and for their implementation and training.
+Value org_sunk_costs(const Context& context, const Record&) {
+  std::int64_t sum = 0;
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool)) continue;
+    if (text_of(tool, cost.per) == "once") add(sum, paid_once(context, tool, cost));
+    for (const AmountPaths* paths : {&implementation, &user_training})
+      add(sum, paid_once(context, tool, *paths));
+  }
+  return amount(context, sum);
 }
 
 Value org_tools_without_cost(const Context& context, const Spend& spend, const Record& organisation) {

@@ -53,6 +53,7 @@ Value tool_unit_cost(const Context& context, const Spend& spend, const Record& t
 Value org_costs_known_share(const Context& context, const Spend& spend, const Record& organisation);
 Value org_spend_by_category(const Context& context, const Spend& spend, const Record& organisation);
 Value org_spend_by_department(const Context& context, const Spend& spend, const Record& organisation);
+Value org_sunk_costs(const Context& context, const Record& organisation);
 Value org_tools_without_cost(const Context& context, const Spend& spend, const Record& organisation);
 Value org_total_cost(const Context& context, const Spend& spend, const Record& organisation);
 

@@ -10,7 +10,6 @@
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/lifecycle.h"
-#include "facts/measurement.h"
 #include "facts/payments.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
@@ -107,12 +106,6 @@ bool is_early_pilot(const Context& context, const Record& tool) {
   return running && *running <= pilot_limit_days;
 }
 
-bool has_current_kpi(const Context& context, const Record& tool) {
-  constexpr std::int64_t current_days = 180;  // as the rule roi-unmeasured has it
-  const Value newest = tool_newest_measurement_days(context, tool);
-  return newest.is(ValueKind::integer) && newest.as_integer() <= current_days;
-}
-
 }  // namespace
 
 YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments) {
@@ -158,15 +151,14 @@ Value tool_examined(const Context&, const Record& tool) {
                         is_said(tool_field::seats_assigned) || is_said(tool_field::consumption_consumed));
 }
 
-// Grace that nothing proves is none. A current KPI proves a return, however early.
+// Grace that nothing proves is none.
 Value tool_too_early(const Context& context, const Record& tool) {
   const Status status = context.lifecycle.status[tool.index];
   if (status == Status::pilot) return Value::boolean(is_early_pilot(context, tool));
   const Value ramping = tool_ramping(context, tool);
   if (!ramping.is_unknown() && ramping.as_boolean()) return Value::boolean(true);
   const Value age = tool_age_days(context, tool);
-  return Value::boolean(!age.is_unknown() && age.as_integer() <= return_grace_days &&
-                        !has_current_kpi(context, tool));
+  return Value::boolean(!age.is_unknown() && age.as_integer() <= return_grace_days);
 }
 
 }  // namespace martech_audit::facts

@@ -25,6 +25,13 @@ inline constexpr AmountPaths lower_plan{tool_field::field("pricing.lower_plan.an
                                         tool_field::field("pricing.lower_plan.annual.currency"),
                                         tool_field::field("pricing.lower_plan.annual.per")};
 
+inline constexpr AmountPaths implementation{
+    tool_field::field("one_time.implementation"), tool_field::field("one_time.implementation.amount"),
+    tool_field::field("one_time.implementation.currency"), tool_field::field("one_time.implementation.per")};
+inline constexpr AmountPaths user_training{
+    tool_field::field("one_time.training"), tool_field::field("one_time.training.amount"),
+    tool_field::field("one_time.training.currency"), tool_field::field("one_time.training.per")};
+
 // An amount of a currency in the organisation's own; nothing where there is no rate for it, or where it is
 // too large.
 std::optional<Money> in_own_currency(const Inventory& inventory, Decimal decimal, std::string_view code);

@@ -61,8 +61,8 @@ class EvidenceMaker {
     return {.rule = undecided.rule,
             .entity = entity_ref(*undecided.entity),
             .entity_index = undecided.entity->index,
-            .spend = undecided.spend,
-            .fields = fields};
+            .fields = fields,
+            .spend = undecided.spend};
   }
 
  private:

@@ -111,10 +111,11 @@ class DiffJson {
     json_.key("money");
     json_.begin_object(Layout::lines);
     change("total_cost", before.total_cost, after.total_cost);
-    change("recoverable", before.recoverable, after.recoverable);
-    change("at_risk", before.at_risk, after.at_risk);
-    change("exposed", before.exposed, after.exposed);
-    change("opportunity", before.opportunity, after.opportunity);
+    change("recoverable", before.recoverable.proven, after.recoverable.proven);
+    change("possible_waste", before.recoverable.possible, after.recoverable.possible);
+    change("at_risk", before.at_risk.year.proven, after.at_risk.year.proven);
+    change("exposed", before.exposed.proven, after.exposed.proven);
+    change("opportunity", before.opportunity.proven, after.opportunity.proven);
     change("waived", before.waived, after.waived);
     json_.end_object();
   }

@@ -94,10 +94,11 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff) {
   };
   add("Total spend", before.total_cost, after.total_cost);
   add("Off-strategy spend", off(diff.before), off(diff.after));
-  add("Waste", before.recoverable, after.recoverable);
-  add("Auto-renewing", before.at_risk, after.at_risk);
-  add("Unproven value", before.exposed, after.exposed);
-  add("Opportunity", before.opportunity, after.opportunity);
+  add("Waste", before.recoverable.proven, after.recoverable.proven);
+  add("Possible waste", before.recoverable.possible, after.recoverable.possible);
+  add("Auto-renewing", before.at_risk.year.proven, after.at_risk.year.proven);
+  add("Unproven value", before.exposed.proven, after.exposed.proven);
+  add("Opportunity", before.opportunity.proven, after.opportunity.proven);
   return changes;
 }
 

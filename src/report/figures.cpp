@@ -61,6 +61,26 @@ std::string share_text(double share) {
   return fmt::format("{}%", percent);
 }
 
+std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& parts) {
+  std::array<std::uint32_t, spend_part_count> shares{};
+  const double total = static_cast<double>(parts.total());
+  if (total <= 0) return shares;
+  std::array<double, spend_part_count> rests{};
+  std::uint32_t left = 100;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const double exact = static_cast<double>(parts.minor[i]) * 100 / total;
+    shares[i] = static_cast<std::uint32_t>(exact);
+    rests[i] = exact - shares[i];
+    left -= std::min(shares[i], left);
+  }
+  for (; left > 0; --left) {
+    const auto largest = std::ranges::max_element(rests);
+    ++shares[static_cast<std::size_t>(largest - rests.begin())];
+    *largest = -1;
+  }
+  return shares;
+}
+
 double evidence_share(const Score& score) {
   return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
 }

@@ -32,6 +32,10 @@ std::string money_text(const Money& money);
 // 0.53 is "53%". Never 0% or 100% for what is neither.
 std::string share_text(double share);
 
+// Whole per cent by largest remainder, ties to the earlier part, so that they add up to 100; all 0 of
+// nothing.
+std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& parts);
+
 // What is decided of what was asked; 1 where nothing was asked.
 double evidence_share(const Score& score);
 

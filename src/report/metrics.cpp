@@ -68,6 +68,12 @@ class Gauges {
     };
     all("martech_audit_gap", "Gap out of 100 points, proven and unproven", score.gap(),
         [](const DimensionScore& dimension) { return dimension.gap(); });
+    const auto half = [&](std::string_view name, std::string_view help, const HalfScore& of) {
+      begin(name, help);
+      put(name, "", in_points(of.gap()));
+    };
+    half("martech_audit_practice_gap", "Gap of the practice half, out of 100", score.practice);
+    if (score.money) half("martech_audit_money_gap", "Gap of the money half, out of 100", *score.money);
     all("martech_audit_proven_gap", "Proven gap out of 100 points", score.proven,
         [](const DimensionScore& dimension) { return dimension.proven_gap(); });
   }
@@ -94,15 +100,35 @@ class Gauges {
       begin(name, help);
       put(name, fmt::format("{{currency=\"{}\"}}", sum.currency.code()), sum.to_string());
     };
-    if (money.total_cost)
-      amount("martech_audit_cost_amount", "Known annual cost of tools in use", *money.total_cost);
-    amount("martech_audit_waste_amount", "Waste: annual spend that can be saved", money.recoverable);
-    amount("martech_audit_at_risk_amount", "Commitments that renew automatically on a known date",
-           money.at_risk);
-    amount("martech_audit_exposed_amount", "Annual cost of tools with no demonstrated value", money.exposed);
+    // What is not known has no sample.
+    const auto known = [&](std::string_view name, std::string_view help, const std::optional<Money>& sum) {
+      if (sum) amount(name, help, *sum);
+    };
+    known("martech_audit_cost_amount", "Known annual cost of tools in use", money.total_cost);
+    known("martech_audit_waste_amount", "Waste: annual spend that can be saved", money.recoverable.proven);
+    known("martech_audit_possible_waste_amount",
+          "Waste if every open question is answered against the inventory", money.recoverable.possible);
+    amount("martech_audit_unexamined_amount", "Annual cost of tools that say nothing about their use",
+           money.unexamined);
+    known("martech_audit_at_risk_amount", "Commitments that renew automatically within 365 days",
+          money.at_risk.year.proven);
+    known("martech_audit_exposed_amount", "Annual spend with no demonstrated value", money.exposed.proven);
+    write_waterfall();
     if (!report_.off_strategy) return;
     begin("martech_audit_spend_off_strategy_ratio", "Share of annual cost that supports no active objective");
     put("martech_audit_spend_off_strategy_ratio", "", fmt::format("{}", report_.off_strategy->share()));
+  }
+
+  void write_waterfall() {
+    if (!report_.waterfall) return;
+    begin("martech_audit_spend_amount", "Annual spend by the part it ends in");
+    for (std::size_t i = 0; i < spend_part_count; ++i) {
+      const Money sum{report_.waterfall->all.minor[i], report_.currency};
+      put("martech_audit_spend_amount",
+          fmt::format("{{part=\"{}\",currency=\"{}\"}}", name(static_cast<SpendPart>(i)),
+                      sum.currency.code()),
+          sum.to_string());
+    }
   }
 
   const AuditReport& report_;

@@ -21,7 +21,8 @@ constexpr std::array limits{
     Limit{"max_gap", "gap"},
     Limit{"max_gap_points", "gap points"},
     Limit{"max_proven_gap", "proven gap"},
-    Limit{"max_waste", "waste"},
+    Limit{"max_practice_gap", "practice gap"},
+    Limit{"max_money_gap", "money gap"},
 };
 
 std::string_view what_is_limited(std::string_view code) {
@@ -54,8 +55,10 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
     return fmt::format("{} gate {}", reason.actual, reason.actual == "1" ? "exception" : "exceptions");
   if (reason.code == "fail_on_lost_evidence")
     return fmt::format("{} of evidence lost", reason.actual == "1" ? "1 piece" : reason.actual + " pieces");
-  if (reason.code == "max_waste") {
-    return fmt::format("waste {} {} > {}", currency.code(), reason.actual, reason.threshold);
+  if (reason.code == "max_waste" || reason.code == "max_proven_waste") {
+    const std::string_view what = reason.code == "max_waste" ? "possible waste" : "waste";
+    if (reason.actual == "not known") return fmt::format("{} is not known", what);
+    return fmt::format("{} {} {} > {}", what, currency.code(), reason.actual, reason.threshold);
   }
   return fmt::format("{} {} > {}", what_is_limited(reason.code), shown(reason.actual, reason.threshold),
                      reason.threshold);

@@ -206,8 +206,8 @@ class Judge {
     return amount.money_class == MoneyClass::recoverable;
   }
 
-  // What the rule would claim of the spend if all that is not known were against the entity. Of an amount that
-  // is not known, that is everything; a rule that can say better, says so.
+  // What the rule would claim of the spend if all that is not known were against the entity. Of an amount
+  // that is not known, that is everything; a rule that can say better, says so.
   std::optional<SpendClaim> spend_at_most() {
     if (compiled_->spend_share) {
       const auto share = attempt_number(*compiled_->spend_share);
@@ -311,7 +311,7 @@ class Judge {
       if (most == 0) continue;
       const auto money = [&](std::int64_t minor) { return Money{minor, inventory_.currency()}; };
       Claim& claim = gap.claims.emplace_back();
-      claim = {amount.money_class, money(sure), money(0), money(most), {}};
+      claim = {amount.money_class, money(sure), money(0), {}, money(most)};
       if (!set_day(amount, claim)) return false;
     }
     return true;

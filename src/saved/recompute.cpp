@@ -6,14 +6,13 @@
 
 #include "findings/fingerprint.h"
 #include "findings/order.h"
-#include "martech_audit/money.h"
 #include "score/comparable_key.h"
 #include "score/gate.h"
-#include "score/ledger.h"
 #include "score/priority.h"
-#include "score/score.h"
+#include "score/score_all.h"
 #include "tables/strategy.h"
 #include "tables/tables.h"
+#include "tables/tool_money.h"
 
 namespace martech_audit::saved {
 namespace {
@@ -42,26 +41,15 @@ std::vector<RuleJudgements> judgements_of(const AuditReport& report) {
   return of_rule;
 }
 
-std::vector<std::optional<std::int64_t>> costs_of(const AuditReport& report) {
-  std::vector<std::optional<std::int64_t>> costs;
-  for (const ToolRow& row : report.tools) {
-    costs.push_back(row.annual_cost ? std::optional(std::max<std::int64_t>(row.annual_cost->minor, 0))
-                                    : std::nullopt);
-  }
-  return costs;
-}
-
-// As facts/spend.cpp sums costs up: some tools that are free say nothing of those whose cost nobody gives.
-LedgerInput ledger_of(const AuditReport& report, std::span<const std::optional<std::int64_t>> costs) {
-  LedgerInput input{report.rules, costs, report.currency, {}, 0};
-  std::int64_t total = 0;
-  for (std::size_t i = 0; i < costs.size(); ++i) {
-    if (!report.tools[i].in_use) continue;
-    if (!costs[i]) ++input.tools_without_cost;
-    total = saturating_add(total, costs[i].value_or(0));
-  }
-  if (total > 0 || input.tools_without_cost == 0) input.total_cost = total;
-  return input;
+// Both halves of what was found under `rules`; findings and undecided rules get their points.
+Scored score_of(AuditReport& report, std::span<const Rule> rules) {
+  const std::vector<RuleJudgements> judgements = judgements_of(report);
+  const std::vector<ToolMoney> money = tool_money(report);
+  WaterfallInput spend{.rules = rules, .judgements = judgements, .tools = money, .currency = report.currency};
+  if (report.waterfall) spend.unlisted = report.waterfall->unlisted;
+  if (report.waterfall) spend.budgeted = report.waterfall->budgeted;
+  return score_all({.spend = spend, .money_share = report.score.money_share}, report.findings, report.waived,
+                   report.evidence_missing);
 }
 
 std::unordered_map<std::string_view, const Rule*> by_id(const std::vector<Rule>& rules) {
@@ -108,24 +96,25 @@ Points gap_under(const AuditReport& judged, const AuditReport& ruled) {
     const auto same = in_force.find(rule.id);
     rule.weight = same == in_force.end() ? 0 : same->second->weight;
   }
-  return make_score({rules, judgements_of(judged), costs_of(judged), {}}).score.gap();
+  AuditReport copy = judged;
+  return score_of(copy, rules).score.gap();
 }
 
 AuditReport recomputed(AuditReport report) {
-  const std::vector<RuleJudgements> judgements = judgements_of(report);
-  const std::vector<std::optional<std::int64_t>> costs = costs_of(report);
-  ScoreResult result = make_score({report.rules, judgements, costs, {}});
+  Scored scored = score_of(report, report.rules);
   for (auto* findings : {&report.findings, &report.waived}) {
-    set_points(result, *findings);
     for (Finding& finding : *findings)
       finding.fingerprint =
           fingerprint(report.rules[finding.rule].id, finding.entity.kind, finding.entity.id);
   }
-  set_points(result, report.evidence_missing);
-  report.score = std::move(result.score);
-  report.score.comparable_key = comparable_key(report.packs, report.rules, report.params);
-  report.money = allocate(ledger_of(report, costs), report.findings, report.waived);
+  report.score = std::move(scored.score);
+  report.score.comparable_key =
+      comparable_key(report.packs, report.rules, report.params, report.score.money_share);
+  report.waterfall = std::move(scored.waterfall);
+  for (std::size_t i = 0; i < report.tools.size(); ++i)
+    report.tools[i].spend = report.waterfall ? report.waterfall->tools[i].parts : SpendParts();
   sum_up_tools(report);
+  sum_up_money(report);
   sum_up_objectives(report);
   restore_order(report);
   restore_settings(report);

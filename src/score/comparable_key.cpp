@@ -20,7 +20,7 @@ void append_list(std::string& out, const Items& items, Append append) {
 }  // namespace
 
 std::string comparable_key(std::vector<PackUse> packs, std::span<const Rule> rules,
-                           std::vector<ParamUse> params) {
+                           std::vector<ParamUse> params, Points money_share) {
   std::ranges::sort(packs, {},
                     [](const PackUse& pack) { return std::tie(pack.id, pack.version, pack.sha256); });
   std::ranges::sort(params, {}, [](const ParamUse& param) {
@@ -32,7 +32,7 @@ std::string comparable_key(std::vector<PackUse> packs, std::span<const Rule> rul
 
   std::string text;
   const auto append = [&](const auto&... parts) { (append_netstring(text, parts), ...); };
-  append(score_model);
+  append(score_model, std::to_string(money_share));
   append_list(text, packs, [&](const PackUse& pack) { append(pack.id, pack.version, pack.sha256); });
   append_list(text, by_id, [&](const Rule* rule) { append(rule->id, std::to_string(rule->weight)); });
   append_list(text, params, [&](const ParamUse& param) {

@@ -49,11 +49,19 @@ class Evaluation {
     if (fail_on_new && count > 0) gate_.reasons.push_back({"fail_on_new", "0", std::to_string(count)});
   }
 
-  void check_waste(const std::optional<double>& limit, Money waste) {
+  // What is not known may be more than any limit.
+  void check_waste(std::string_view code, const std::optional<double>& limit,
+                   const std::optional<Money>& waste, Currency currency) {
     if (!limit) return;
-    const std::optional<Money> most = Money::nearest(*limit, waste.currency);
-    if (!most || waste.minor <= most->minor) return;
-    gate_.reasons.push_back({"max_waste", most->to_string(), waste.to_string()});
+    const std::optional<Money> most = Money::nearest(*limit, currency);
+    if (!most || (waste && waste->minor <= most->minor)) return;
+    gate_.reasons.push_back({code, most->to_string(), waste ? waste->to_string() : "not known"});
+  }
+
+  // A half that is not there has no gap.
+  void check_half(std::string_view code, const std::optional<double>& limit,
+                  const std::optional<HalfScore>& half) {
+    if (half) check(code, limit, half->gap());
   }
 
   void check_lines(std::string_view code, bool is_asked, std::size_t lines) {
@@ -81,8 +89,13 @@ Gate evaluate(const GateOptions& options, const GateInput& input) {
   evaluation.check_new(options.fail_on_new, input.findings);
   evaluation.check("max_gap", options.max_gap, score.gap());
   evaluation.check("max_proven_gap", options.max_proven_gap, score.proven);
+  evaluation.check_half("max_practice_gap", options.max_practice_gap, score.practice);
+  evaluation.check_half("max_money_gap", options.max_money_gap, score.money);
   evaluation.check("max_gap_points", options.max_gap_points, score.gap_points);
-  evaluation.check_waste(options.max_waste, input.money.recoverable);
+  const Currency currency = input.money.sunk.currency;
+  evaluation.check_waste("max_waste", options.max_waste, input.money.recoverable.possible, currency);
+  evaluation.check_waste("max_proven_waste", options.max_proven_waste, input.money.recoverable.proven,
+                         currency);
   evaluation.check_lines("fail_on_loosened", options.fail_on_loosened, input.loosened);
   evaluation.check_lines("fail_on_lost_evidence", options.fail_on_lost_evidence, input.lost_evidence);
   return std::move(evaluation).verdict();

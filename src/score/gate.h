@@ -16,7 +16,7 @@ namespace martech_audit {
 //
 // A limit is crossed by what is greater, and by severities at or above. Gaps are compared unrounded, limits
 // to the nearest billionth of a point; max_gap with the upper end, gaps not shown included. Waste counts what
-// waivers hide. Reasons come in the order of GateOptions.
+// waivers hide, and where it is not known it is above every limit. Reasons come in the order of GateOptions.
 struct GateInput {
   const Score& score;
   const MoneySummary& money;

@@ -12,8 +12,6 @@ namespace {
 
 using score::Wide;
 
-constexpr Points full_score = 100 * points_per_point;
-
 // cell * degree / full_degree, nearest, halves up; the split keeps every product below 2^63.
 Points share_of(Points cell, Degree degree) {
   constexpr Points whole = full_degree;
@@ -35,7 +33,7 @@ bool counts(const Rule& rule, const RuleJudgements& judgements) {
 class Scorer {
  public:
   explicit Scorer(const ScoreInput& input)
-      : input_(input), exposures_(input.judgements.size()), mean_cost_(score::mean_cost(input.tool_costs)) {
+      : input_(input), exposures_(input.judgements.size()), mean_cost_(score::mean_cost(input.tools)) {
     result_.points.resize(input.rules.size());
     share_out_rules();
   }
@@ -47,6 +45,8 @@ class Scorer {
     result_.score.gap_points = score::saturate(gap_points_);
     std::ranges::sort(result_.score.rules, {}, &RuleScore::rule);
     for (const auto& [name, dimension] : dimensions_) result_.score.dimensions.push_back(dimension);
+    result_.score.proven = result_.score.practice.proven;
+    result_.score.unproven = result_.score.practice.unproven;
     return std::move(result_);
   }
 
@@ -65,8 +65,9 @@ class Scorer {
     }
     if (at.empty()) return;
     result_.score.exposure = full_score;
+    result_.score.practice.exposure = input_.practice_points;
     cells_.resize(at.size());
-    score::apportion(full_score, weights_, id_ranks(ids), cells_);
+    score::apportion(input_.practice_points, weights_, id_ranks(ids), cells_);
     for (std::size_t i = 0; i < at.size(); ++i) exposures_[at[i]] = cells_[i];
   }
 
@@ -85,7 +86,7 @@ class Scorer {
     const std::span<const Judgement> judged = judgements.judged;
     cells_.resize(judged.size());
     const bool has_costs = rule.scope == EntityKind::tool && !judgements.at_organisation;
-    if (has_costs && score::weigh_by_cost(judged, input_.tool_costs, mean_cost_, weights_)) {
+    if (has_costs && score::weigh_by_cost(judged, input_.tools, mean_cost_, weights_)) {
       score::apportion(exposure, weights_, ranks_, cells_);
     } else {
       score::apportion_evenly(exposure, ranks_, cells_);
@@ -138,8 +139,8 @@ class Scorer {
     Score& score = result_.score;
     score.judged += sum.entities;
     score.decided += sum.entities - sum.unknowns;
-    score.proven += sum.proven;
-    score.unproven += sum.unproven;
+    score.practice.proven += sum.proven;
+    score.practice.unproven += sum.unproven;
     if (sum.exposure > 0) add_dimension(rule, sum);
     score.rules.push_back(std::move(sum));
   }
@@ -155,7 +156,7 @@ class Scorer {
 
   const ScoreInput& input_;
   std::vector<Points> exposures_;  // by position in input_.judgements
-  Wide mean_cost_;
+  score::MeanCost mean_cost_;
   std::map<std::string_view, DimensionScore> dimensions_;
   Wide gap_points_ = 0;
   ScoreResult result_;
@@ -176,14 +177,23 @@ Points points_of(const ScoreResult& result, std::uint32_t rule, std::uint32_t en
 Points DimensionScore::gap() const { return scaled_to_full(proven + unproven, exposure); }
 Points DimensionScore::proven_gap() const { return scaled_to_full(proven, exposure); }
 
+Points HalfScore::gap() const { return scaled_to_full(proven + unproven, exposure); }
+Points HalfScore::proven_gap() const { return scaled_to_full(proven, exposure); }
+
 ScoreResult make_score(const ScoreInput& input) { return Scorer(input).run(); }
 
 void set_points(const ScoreResult& result, std::span<Finding> findings) {
-  for (Finding& finding : findings) finding.points = points_of(result, finding.rule, finding.entity_index);
+  for (Finding& finding : findings) {
+    finding.points = points_of(result, finding.rule, finding.entity_index);
+    finding.money_points = 0;
+  }
 }
 
 void set_points(const ScoreResult& result, std::span<EvidenceGap> evidence) {
-  for (EvidenceGap& gap : evidence) gap.points = points_of(result, gap.rule, gap.entity_index);
+  for (EvidenceGap& gap : evidence) {
+    gap.points = points_of(result, gap.rule, gap.entity_index);
+    gap.money_points = 0;
+  }
 }
 
 std::vector<std::uint32_t> id_ranks(std::span<const std::string_view> ids) {

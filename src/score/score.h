@@ -11,6 +11,7 @@
 #include "martech_audit/finding.h"
 #include "martech_audit/rule.h"
 #include "martech_audit/score.h"
+#include "score/tool_money.h"
 
 namespace martech_audit {
 
@@ -19,9 +20,10 @@ namespace martech_audit {
 // Bounds: up to 2^26 entities a kind; any cost and any weight. Within them every product fits 128 bits and
 // every sum is exact; only gap_points stops at the largest integer instead of growing beyond it.
 struct ScoreInput {
-  std::span<const Rule> rules;                              // in force
-  std::span<const RuleJudgements> judgements;               // at most one for each rule
-  std::span<const std::optional<std::int64_t>> tool_costs;  // annual, minor units, >= 0; by tool index
+  std::span<const Rule> rules;                 // in force
+  std::span<const RuleJudgements> judgements;  // at most one for each rule
+  std::span<const ToolMoney> tools;            // by tool index
+  Points practice_points = full_score;         // what the rules share; the rest belongs to the money half
   // By kind, then by entity index: the place of the entity's id among the sorted ids of its kind (id_ranks),
   // which settles ties whatever the order of the inventory. Where empty, the index itself.
   std::array<std::span<const std::uint32_t>, entity_kind_count> ranks{};

@@ -17,6 +17,7 @@ struct ToolMoney {
   std::int64_t year = 0;    // what it costs in the waterfall; 0 where the basis is none, free or estimated
   std::int64_t excess = 0;  // what was paid beyond a stated cost
   bool is_too_early = false;
+  bool is_petty = false;  // rules on value are not put to it
   bool is_examined = false;
   std::vector<std::uint32_t> targets = {};  // tools to which its cost is passed on; by tool index
 };

@@ -35,7 +35,7 @@ struct WaterfallInput {
   std::span<const ToolMoney> tools;           // by tool index
   Currency currency;
   std::int64_t unlisted = 0;              // paid to vendors on no list
-  std::optional<std::int64_t> budgeted;  // a year's use of the running martech budgets
+  std::optional<std::int64_t> budgeted = {};  // a year's use of the running martech budgets
   // By tool index the place of its id among the sorted ids; where empty, the index itself.
   std::span<const std::uint32_t> ranks = {};
 };

@@ -7,7 +7,9 @@
 #include "base/arena.h"
 #include "base/sort_by_key.h"
 #include "martech_audit/money.h"
+#include "score/score.h"
 #include "tables/row_values.h"
+#include "tables/tool_money.h"
 
 namespace martech_audit {
 namespace {
@@ -18,6 +20,15 @@ std::vector<std::string_view> ids(const Value& list) {
   for (const Value& item : items_of(list)) result.push_back(id_or_empty(item));
   std::ranges::sort(result);
   return result;
+}
+
+// Whether it renews by itself may be open, and for how long: a year is the usual term.
+std::optional<Money> possible_commitment(const Record& tool, const ToolRow& row) {
+  if (row.renewal_commitment || !row.annual_cost || !row.renews_on) return row.renewal_commitment;
+  const Value months = read(tool, "contract.term_months");
+  constexpr std::int64_t usual_term = 12, longest_term = 1200;
+  const std::int64_t term = months.is(ValueKind::integer) ? months.as_integer() : usual_term;
+  return scaled(*row.annual_cost, std::clamp<std::int64_t>(term, 1, longest_term), 12);
 }
 
 // `scratch` is for what nobody keeps: text and records are the inventory's.
@@ -37,7 +48,10 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.utilisation = number_or_none(fact("utilisation"));
   row.renews_on = date_or_none(fact("renews_on"));
   row.notice_by = date_or_none(fact("notice_by"));
+  const Value missed = fact("notice_missed");
+  if (missed.is(ValueKind::boolean)) row.notice_missed = missed.as_boolean();
   row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
+  row.possible_commitment = possible_commitment(tool, row);
   return row;
 }
 
@@ -130,6 +144,17 @@ void fill_teams(const Inventory& inventory, AuditReport& report) {
   }
 }
 
+// Rows are in the order of the inventory, and will be in that of ids.
+void fill_money(std::span<const ToolMoney> money, AuditReport& report) {
+  std::vector<std::string_view> row_ids;
+  for (const ToolRow& row : report.tools) row_ids.push_back(row.tool.id);
+  const std::vector<std::uint32_t> row_of = id_ranks(row_ids);
+  for (std::size_t i = 0; i < money.size(); ++i) {
+    put_money(money[i], row_of, report.tools[i]);
+    if (report.waterfall) report.tools[i].spend = report.waterfall->tools[i].parts;
+  }
+}
+
 void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditReport& report) {
   Arena scratch;
   const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
@@ -139,16 +164,6 @@ void fill_off_strategy(const Inventory& inventory, const Facts& facts, AuditRepo
 }
 
 }  // namespace
-
-std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts) {
-  std::vector<std::optional<std::int64_t>> costs;
-  Arena scratch;
-  for (const Record& tool : inventory.entities(EntityKind::tool)) {
-    const auto cost = money_or_none(facts.of(tool, "annual_cost", scratch), inventory.currency());
-    costs.push_back(cost ? std::optional(cost->minor) : std::nullopt);
-  }
-  return costs;
-}
 
 void sum_up_tools(AuditReport& report) {
   for (ToolRow& row : report.tools) {
@@ -172,13 +187,15 @@ void sum_up_tools(AuditReport& report) {
   report.spend_by_department = department.sorted();
 }
 
-void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report) {
+void fill_tables(const Inventory& inventory, const Facts& facts, std::span<const ToolMoney> money,
+                 AuditReport& report) {
   Arena scratch;
   report.tools.reserve(inventory.entities(EntityKind::tool).size());
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
     report.tools.push_back(row_of(tool, inventory, facts, scratch));
     scratch.reset();
   }
+  fill_money(money, report);
   sum_up_tools(report);
   fill_off_strategy(inventory, facts, report);
   sort_by_key(report.tools, [](const ToolRow& row) { return row.tool.id; });

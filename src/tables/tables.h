@@ -8,15 +8,15 @@
 #include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
+#include "score/tool_money.h"
 
 namespace martech_audit {
 
-// Yearly cost of each tool in minor units of the organisation's currency, by tool index; none where unknown.
-std::vector<std::optional<std::int64_t>> tool_costs(const Inventory& inventory, const Facts& facts);
-
-// `report` must have findings, waived findings and evidence with their points and allocations. Fills tools,
-// spend_by_category, spend_by_department and off_strategy. Views are of the inventory.
-void fill_tables(const Inventory& inventory, const Facts& facts, AuditReport& report);
+// `report` must have findings, waived findings and evidence with their points and allocations, and the
+// waterfall. Fills tools, spend_by_category, spend_by_department and off_strategy. `money` is by entity
+// index. Views are of the inventory.
+void fill_tables(const Inventory& inventory, const Facts& facts, std::span<const ToolMoney> money,
+                 AuditReport& report);
 
 // What follows from the rest of the report: points, waste and trouble of each tool, and spend by category and
 // department. Entity indices of tools must be those of report.tools.

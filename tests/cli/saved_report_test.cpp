@@ -67,7 +67,7 @@ TEST_CASE("verify names what does not hold") {
 TEST_CASE("what is no report, or half of one, is named with its place") {
   const Saved saved;
   saved.write("half.json", saved.text().substr(0, 5000));
-  saved.write("empty.json", R"({"$schema": "urn:martech-audit:report:1"})");
+  saved.write("empty.json", R"({"$schema": "urn:martech-audit:report:2"})");
   struct Case {
     std::string path, message;
   };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,12 @@ struct Comparison {
 };
 struct WaiverMember {
   const Waiver*& waiver;
+};
+
+// Of a spend claim: money of waste, where null is all there is; else a share of what earlier claims leave.
+struct ClaimedSpend {
+  const SpendClaim& claim;
+  std::int64_t& much;
 };
 
 struct FieldMembers {
@@ -107,10 +114,51 @@ struct Fields<Claim> {
   static void of(V& visit, Claim& claim) {
     visit("class", claim.money_class, "never added across classes");
     visit("claimed", claim.claimed);
+    visit("possible", claim.possible, "at most this, if what is not known speaks against the entity");
     visit("allocated", claim.allocated,
-          "amount allocated by the ledger, so that no amount counts twice; for class recoverable, only this "
+          "amount granted by the waterfall, so that no amount counts twice; for class recoverable, only this "
           "is waste");
     visit("actionable_from", claim.actionable_from, "the date by which to act");
+  }
+};
+
+template <>
+struct Form<report::ClaimedSpend> {
+  static constexpr std::int64_t everything = std::numeric_limits<std::int64_t>::max();
+
+  static void write(auto& to, const report::ClaimedSpend& of) {
+    if (of.claim.part != SpendPart::waste) return to.json().billionths(of.much);
+    of.much == everything ? to.json().null() : Form<report::Minor>::write(to, {of.much});
+  }
+  static void read(auto& from, const auto& node, const report::ClaimedSpend& of) {
+    if (of.claim.part == SpendPart::waste) {
+      if (node.is_null()) {
+        of.much = everything;
+      } else {
+        Form<report::Minor>::read(from, node, {of.much});
+      }
+      return;
+    }
+    from.billionths(node, of.much);
+    if (of.much < 0 || of.much > whole_share) from.wrong(node, "a share from 0 to 1");
+  }
+  static void describe(auto& schema) {
+    schema.any_of_null([&] {
+      schema.any_of([&] { schema.template form<Money>(); }, [&] { schema.template form<double>(); });
+    });
+  }
+};
+
+template <>
+inline constexpr std::string_view named<SpendClaim> = "spend_claim";
+template <>
+struct Fields<SpendClaim> {
+  template <class V>
+  static void of(V& visit, SpendClaim& claim) {
+    visit("part", claim.part, "of a year's spend: waste, off_strategy, unproven or not_known");
+    visit("proven", report::ClaimedSpend{claim, claim.proven},
+          "money for waste, otherwise a share of what earlier claims leave");
+    visit("possible", report::ClaimedSpend{claim, claim.possible}, "null: all of it");
   }
 };
 
@@ -159,9 +207,11 @@ struct Fields<Finding> {
     visit.derived("fix", [&] { return std::string_view(rule().fix); });
     visit.derived("effort", [&] { return rule().effort; });
     visit("points", report::in_points(finding.points),
-          "points that fixing only this finding removes from the gap");
+          "points that leave the gap when only this finding is fixed and its money works");
+    visit("money_points", report::in_points(finding.money_points), "of them, from the money half");
     visit("degree", report::DegreeMember{finding.degree}, "how far the rule fails; 1 is completely");
     visit("money", finding.claims);
+    visit("spend", finding.spend, "the part of the entity's yearly spend it claims; null if none");
     visit("location", report::PlaceOrNull{finding.place});
     visit("explained_by", report::ExplainedBy{finding.explained_by},
           "fingerprint of the finding on the same entity that explains this one");
@@ -206,6 +256,8 @@ struct Fields<EvidenceGap> {
     visit("rule", report::RuleName{gap.rule});
     visit("entity", gap.entity);
     visit("points", report::in_points(gap.points), "the unproven points that depend on these fields");
+    visit("money_points", report::in_points(gap.money_points), "of them, from the money half");
+    visit("spend", gap.spend, "what the rule may claim of the entity's yearly spend; null if nothing");
     visit("fields", report::FieldMembers{gap}, "all of them are needed");
   }
 };

@@ -16,8 +16,8 @@
 namespace martech_audit::report {
 
 // The major number changes when a key changes its meaning or goes; the minor one when a key comes.
-inline constexpr std::string_view report_schema_version = "1.0";
-inline constexpr std::string_view report_schema_id = "urn:martech-audit:report:1";
+inline constexpr std::string_view report_schema_version = "2.0";
+inline constexpr std::string_view report_schema_id = "urn:martech-audit:report:2";
 
 // Parts of a report that are no structs of their own.
 struct ToolVersion {
@@ -42,6 +42,13 @@ struct SeverityCounts {
 struct Summary {
   AuditReport& report;
 };
+struct Recoverable {
+  MoneySummary& money;
+};
+// In whole per cent that add up to 100.
+struct SpendShares {
+  SpendParts parts;
+};
 // The whole, with its digest.
 struct Signed {
   AuditReport& report;
@@ -52,16 +59,90 @@ struct Signed {
 namespace martech_audit::record {
 
 template <>
+inline constexpr std::string_view named<MoneyRange> = "money_range";
+template <>
+struct Fields<MoneyRange> {
+  template <class V>
+  static void of(V& visit, MoneyRange& range) {
+    visit("proven", range.proven, "null: not known");
+    visit("possible", range.possible, "if every open question is answered against the inventory");
+  }
+};
+
+template <>
+struct Fields<report::Recoverable> {
+  static report::Recoverable example() { return {nothing<MoneySummary>()}; }
+
+  template <class V>
+  static void of(V& visit, report::Recoverable& of) {
+    Fields<MoneyRange>::of(visit, of.money.recoverable);
+    visit("unexamined", of.money.unexamined, "annual cost of tools that say nothing of their use");
+  }
+};
+
+template <>
+struct Fields<AtRiskRung> {
+  template <class V>
+  static void of(V& visit, AtRiskRung& rung) {
+    visit("within_days", rung.within_days);
+    visit("proven", rung.proven);
+    visit("possible", rung.possible);
+  }
+};
+
+template <>
+struct Fields<AtRisk> {
+  template <class V>
+  static void of(V& visit, AtRisk& risk) {
+    Fields<MoneyRange>::of(visit, risk.year);
+    visit("overdue", risk.overdue, "the notice deadline was missed, and the renewal is still ahead");
+    visit("ladder", risk.ladder, "by the last day to give notice; each rung includes the shorter ones");
+  }
+};
+
+template <>
+struct Fields<report::SpendShares> {
+  static report::SpendShares example() { return {}; }
+
+  template <class V>
+  static void of(V& visit, report::SpendShares& of) {
+    const auto shares = report::percent_shares(of.parts);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+      std::uint32_t share = shares[i];
+      visit(name(words_of<SpendPart>[i]), share);
+    }
+  }
+};
+
+template <>
+struct Fields<Waterfall> {
+  template <class V>
+  static void of(V& visit, Waterfall& waterfall) {
+    std::int64_t total = waterfall.all.total();
+    visit("total", report::Minor{total}, "what a year costs, by tool, and what is paid outside of any");
+    visit("parts", waterfall.all, "they add up to the total exactly");
+    report::SpendShares shares{waterfall.all};
+    visit("shares", shares, "in per cent");
+    visit("unlisted", report::Minor{waterfall.unlisted}, "paid to vendors on no list");
+    visit("unaccounted", report::Minor{waterfall.unaccounted},
+          "of the running martech budgets, beyond everything that is listed");
+    visit("budgeted", report::MinorOrNull{waterfall.budgeted},
+          "what running martech budgets commit, otherwise spend, a year");
+  }
+};
+
+template <>
 struct Fields<MoneySummary> {
   template <class V>
   static void of(V& visit, MoneySummary& money) {
     visit("total_cost", money.total_cost, "annual cost of tools with known cost");
     visit("tools_without_cost", money.tools_without_cost);
-    visit("recoverable", money.recoverable, "allocated; this is called waste");
-    visit("at_risk", money.at_risk, "renews automatically on a known date");
-    visit("exposed", money.exposed, "annual cost of tools with no demonstrated value");
+    visit("recoverable", report::Recoverable{money}, "can stop being paid; this is called waste");
+    visit("at_risk", money.at_risk, "renews automatically within 365 days");
+    visit("exposed", money.exposed, "spend whose value is not shown: off strategy and unproven");
     visit("opportunity", money.opportunity, "an estimate, or depends on a decision");
-    visit("waived", money.waived, "the waived part of recoverable");
+    visit("sunk", money.sunk, "paid once, in no other figure");
+    visit("waived", money.waived, "the waived part of proven waste");
   }
 };
 
@@ -236,6 +317,7 @@ struct Fields<AuditReport> {
   template <class V>
   static void summary(V& visit, AuditReport& report) {
     visit("summary", lines(report::Summary{report}));
+    visit("spend_waterfall", report.waterfall, "where a year's spend ends; null if no rule claims money");
   }
 
   template <class V>

@@ -30,7 +30,17 @@ struct Fields<Rule::Amount> {
   static void of(V& visit, Rule::Amount& amount) {
     visit("class", amount.money_class);
     visit("amount", amount.amount);
+    visit("at_most", or_null(amount.at_most), "if unknown data speaks against the entity");
     visit("actionable_from", or_null(amount.actionable_from));
+  }
+};
+
+template <>
+struct Fields<Rule::Spend> {
+  template <class V>
+  static void of(V& visit, Rule::Spend& spend) {
+    visit("part", spend.part);
+    visit("share", spend.share);
   }
 };
 
@@ -69,6 +79,7 @@ struct Fields<Rule> {
     visit("degree", or_null(rule.degree), "expression: how far it fails, 1 where null");
     visit("severity_when", rule.severity_when);
     visit("money", rule.money);
+    visit("spend", rule.spend, "the part of a year's spend it claims; null if none");
     visit("explained_by", rule.explained_by, "rules whose finding on the same entity explains this one");
     visit("at", or_null(rule.at), "path below the entity that the location shows");
   }

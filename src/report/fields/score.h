@@ -11,6 +11,10 @@ namespace martech_audit::report {
 struct EvidencePresent {
   Score& score;
 };
+// The share of the money half among the 100 points, from 0 to 1.
+struct MoneyShare {
+  Points& points;
+};
 
 }  // namespace martech_audit::report
 
@@ -35,14 +39,45 @@ struct Form<RankSpan> {
 };
 
 template <>
+struct Form<report::MoneyShare> : Form<report::Share> {
+  static void write(auto& to, const report::MoneyShare& of) { to.json().billionths(of.points / 100); }
+  static void read(auto& from, const auto& node, const report::MoneyShare& of) {
+    std::int64_t share = 0;
+    from.billionths(node, share);
+    if (share < 0 || share > points_per_point) return from.wrong(node, "a share from 0 to 1");
+    of.points = share * 100;
+  }
+};
+
+template <>
+inline constexpr std::string_view named<HalfScore> = "half_score";
+template <>
+struct Fields<HalfScore> {
+  template <class V>
+  static void of(V& visit, HalfScore& half) {
+    visit.derived(
+        "gap", [&] { return report::in_points(half.gap()); }, "of this half only, from 0 to 100");
+    visit.derived(
+        "proven", [&] { return report::in_points(half.proven_gap()); }, "of this half only");
+    visit("exposure", report::in_points(half.exposure), "its share of the 100 points");
+    visit("proven_points", report::in_points(half.proven), "of the whole gap");
+    visit("unproven_points", report::in_points(half.unproven), "of the whole gap");
+  }
+};
+
+template <>
 struct Fields<DimensionScore> {
   template <class V>
   static void of(V& visit, DimensionScore& score) {
     visit("dimension", score.dimension);
     visit("rules", score.rules, "that apply to something");
-    visit("exposure", report::in_points(score.exposure), "its share of the 100 points");
+    visit("exposure", report::in_points(score.exposure), "its share of the practice points");
     visit("proven", report::in_points(score.proven));
     visit("unproven", report::in_points(score.unproven));
+    visit("money", report::in_points(score.money), "points of its rules from the money half");
+    visit.derived(
+        "points", [&] { return report::in_points(score.points()); },
+        "proven + unproven + money; with score.unattributed they add up to the gap");
     visit.derived(
         "gap", [&] { return report::in_points(score.gap()); },
         "of this dimension only: 100 * (proven + unproven) / exposure");
@@ -63,9 +98,12 @@ struct Fields<RuleScore> {
     visit("gaps", score.gaps);
     visit("unknowns", score.unknowns);
     visit("exposure", report::in_points(score.exposure),
-          "the most points it can give: 100 * weight / sum of weights");
-    visit("proven", report::in_points(score.proven), "sum of the points of its findings, waived ones too");
-    visit("unproven", report::in_points(score.unproven), "sum of the points of its rows in evidence_missing");
+          "the most practice points it can give: practice.exposure * weight / sum of weights");
+    visit("proven", report::in_points(score.proven),
+          "sum of the practice points of its findings, waived ones too");
+    visit("unproven", report::in_points(score.unproven),
+          "sum of the practice points of its rows in evidence_missing");
+    visit("money", report::in_points(score.money), "sum of the money points of both");
     visit("passed", score.passed, "places, first to last, in the list of its kind in `entities`");
   }
 };
@@ -92,6 +130,13 @@ struct Fields<Score> {
         "from 0 (no gap) to 100; exactly proven + unproven");
     visit("proven", report::in_points(score.proven));
     visit("unproven", report::in_points(score.unproven), "undecided because data is missing");
+    visit("money_share", report::MoneyShare{score.money_share},
+          "of the 100 points, where there is a money half");
+    visit("practice", score.practice, "how the tools are run: the rules");
+    visit("money", score.money,
+          "whether the spend works: the waterfall; null if no rule claims money or none can be judged yet");
+    visit("unattributed", report::in_points(score.unattributed),
+          "unproven money points that no finding or undecided check accounts for");
     visit("exposure", report::in_points(score.exposure),
           "100; 0 if no rule applied to any entity, so there is no verdict");
     visit("gap_points", report::GapPoints{score.gap_points},
@@ -120,8 +165,11 @@ struct Fields<GateOptions> {
     visit("fail_on_new", limits.fail_on_new, "every finding that is not in the baseline");
     visit("max_gap", limits.max_gap);
     visit("max_proven_gap", limits.max_proven_gap);
+    visit("max_practice_gap", limits.max_practice_gap);
+    visit("max_money_gap", limits.max_money_gap);
     visit("max_gap_points", limits.max_gap_points);
-    visit("max_waste", limits.max_waste, "in the currency's major unit");
+    visit("max_waste", limits.max_waste, "of what is possible, in the currency's major unit");
+    visit("max_proven_waste", limits.max_proven_waste);
     visit("fail_on_loosened", limits.fail_on_loosened, "everything that 'loosened' lists");
     visit("fail_on_lost_evidence", limits.fail_on_lost_evidence,
           "of a diff: everything that 'lost_evidence' lists");

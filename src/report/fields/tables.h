@@ -57,6 +57,16 @@ struct Form<report::Level> {
 };
 
 template <>
+inline constexpr std::string_view named<SpendParts> = "spend_parts";
+template <>
+struct Fields<SpendParts> {
+  template <class V>
+  static void of(V& visit, SpendParts& parts) {
+    for (const SpendPart part : words_of<SpendPart>) visit(name(part), report::Minor{parts[part]});
+  }
+};
+
+template <>
 inline constexpr std::string_view named<ToolRow> = "tool_row";
 template <>
 struct Fields<ToolRow> {
@@ -76,11 +86,22 @@ struct Fields<ToolRow> {
     visit("utilisation", row.utilisation, "share of seats in use; above 1 where they are over-used");
     visit("renews_on", row.renews_on);
     visit("notice_by", row.notice_by, "the notice deadline");
+    visit("notice_missed", row.notice_missed);
+    visit("possible_commitment", row.possible_commitment, "the same if unknown data speaks against it");
     visit("renewal_commitment", row.renewal_commitment,
           "commitment of the next term on automatic renewal; 0 if it does not renew automatically");
     visit("in_trouble", row.in_trouble, "has a finding at or above high that is not waived");
     visit("points", report::in_points(row.points), "of its findings and undecided rules");
     visit("waste", row.waste, "allocated recoverable");
+    visit("spend_basis", row.spend_basis, "how the yearly spend is known");
+    visit("yearly_spend", report::Minor{row.yearly_spend}, "0 if it is free, estimated or not paid for now");
+    visit("unexplained_spend", report::Minor{row.unexplained_spend}, "payments beyond the stated cost");
+    visit("too_early", row.too_early, "to judge its value");
+    visit("petty", row.petty, "too small to be asked for its value");
+    visit("examined", row.examined, "something is said of its use");
+    visit("passes_on_to", report::ToolNames{row.passes_on_to},
+          "tools it supports, whose course its cost takes");
+    visit("waterfall", row.spend, "where its yearly spend ends");
   }
 };
 

@@ -42,6 +42,13 @@ struct GapPoints {
 struct Share {
   double share;
 };
+// Money in the report's currency, never below 0.
+struct Minor {
+  std::int64_t& minor;
+};
+struct MinorOrNull {
+  std::optional<std::int64_t>& minor;
+};
 // Lines and columns, from 1.
 struct PlaceNumber {
   std::uint32_t& number;
@@ -77,6 +84,13 @@ inline constexpr auto words_of<Severity> = report::severities_worst_first;
 template <>
 inline constexpr auto words_of<Effort> = std::array{Effort::low, Effort::medium, Effort::high};
 template <>
+inline constexpr auto words_of<SpendPart> =
+    std::array{SpendPart::waste,     SpendPart::off_strategy, SpendPart::unproven,
+               SpendPart::too_early, SpendPart::working,      SpendPart::not_known};
+template <>
+inline constexpr auto words_of<SpendBasis> = std::array{
+    SpendBasis::none, SpendBasis::stated, SpendBasis::free, SpendBasis::paid, SpendBasis::estimated};
+template <>
 inline constexpr auto words_of<MoneyClass> =
     std::array{MoneyClass::recoverable, MoneyClass::at_risk, MoneyClass::exposed, MoneyClass::opportunity};
 
@@ -104,6 +118,31 @@ struct Form<report::Share> {
     schema.maximum(1);
   }
   static void write(auto& to, const report::Share& of) { to.json().real(of.share); }
+};
+
+template <>
+struct Form<report::Minor> {
+  static void write(auto& to, const report::Minor& of) {
+    Form<Money>::write(to, Money{of.minor, to.context().currency});
+  }
+  static void read(auto& from, const auto& node, const report::Minor& of) {
+    Money money;
+    from.object(node, money);
+    if (money.minor < 0) return from.wrong(node, "an amount of 0 or more");
+    of.minor = money.minor;
+  }
+  static void describe(auto& schema) { schema.template form<Money>(); }
+};
+
+template <>
+struct Form<report::MinorOrNull> {
+  static void write(auto& to, const report::MinorOrNull& of) {
+    of.minor ? Form<report::Minor>::write(to, {*of.minor}) : to.json().null();
+  }
+  static void read(auto& from, const auto& node, const report::MinorOrNull& of) {
+    if (!node.is_null()) Form<report::Minor>::read(from, node, {of.minor.emplace()});
+  }
+  static void describe(auto& schema) { schema.template or_null<Money>(); }
 };
 
 template <>

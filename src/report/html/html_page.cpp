@@ -48,6 +48,12 @@ PartShape shape_of(Part part) {
     case Part::spend:
     case Part::used:
       return {"is-spend", "spend"};
+    case Part::astray:
+      return {"is-proven", "proven"};
+    case Part::early:
+      return {"is-early", "early"};
+    case Part::open:
+      return {"is-open", "open"};
     case Part::rest:
       break;
   }

@@ -7,7 +7,14 @@
 namespace martech_audit::report {
 namespace {
 
+std::string range_of(const HalfScore& half) {
+  return gap_range(half.proven_gap(), half.gap() - half.proven_gap());
+}
+
+// The halves, each of 100 of its own.
 std::string split_phrase(const Score& score) {
+  if (score.money)
+    return fmt::format("practice {}, money {}", range_of(score.practice), range_of(*score.money));
   if (score.gap() == 0) return {};
   if (score.unproven == 0) return "all proven";
   return fmt::format("{} proven, {} more unproven", points_text(score.proven),

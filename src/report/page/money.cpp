@@ -29,31 +29,62 @@ Fact total_fact(const MoneySummary& money) {
   return {"Total spend", {{money_text(*money.total_cost)}}, note};
 }
 
+bool is_zero(const std::optional<Money>& amount) { return amount && amount->minor == 0; }
+
+// "EUR 1,200", "EUR 1,200–3,000", "up to EUR 3,000"
+std::string range_text(const MoneyRange& range) {
+  if (range.proven == range.possible) return money_text(*range.proven);
+  if (range.proven->minor == 0) return "up to " + money_text(*range.possible);
+  return fmt::format("{} to {}", money_text(*range.proven), money_text(*range.possible));
+}
+
+std::string unexamined_text(const Money& unexamined) {
+  return unexamined.minor == 0 ? std::string()
+                               : fmt::format("; {} of spend says nothing about use", money_text(unexamined));
+}
+
 Fact waste_fact(const MoneySummary& money) {
-  if (money.recoverable.minor == 0) return {"Waste", {{"none found"}}};
-  std::string note = " can be saved";
+  const MoneyRange& waste = money.recoverable;
+  if (!waste.proven) return {"Waste", {{"not known"}}, ", because no tool says anything about its use"};
+  const std::string unexamined = unexamined_text(money.unexamined);
+  if (is_zero(waste.possible)) return {"Waste", {{"none found"}}, unexamined};
+  std::string note = is_zero(waste.proven) ? " may be saved" : " can be saved";
   if (money.waived.minor != 0) note += fmt::format("; {} of it is waived", money_text(money.waived));
-  return {"Waste", {{money_text(money.recoverable)}}, note};
+  return {"Waste", {{range_text(waste)}}, note + unexamined};
+}
+
+// The next terms that nobody has decided on, by when that must be.
+Fact at_risk_fact(const AtRisk& risk) {
+  std::string note = " renews automatically within 365 days";
+  for (const AtRiskRung& rung : risk.ladder) {
+    if (rung.within_days == 365 || rung.possible.minor == 0) continue;
+    note += fmt::format(", {} within {}", range_text({rung.proven, rung.possible}), rung.within_days);
+  }
+  if (risk.overdue.minor != 0)
+    note += fmt::format("; {} is past its notice deadline", money_text(risk.overdue));
+  return {"Auto-renewing", {{range_text(risk.year)}}, note};
 }
 
 }  // namespace
 
 void write_money(const AuditPage& input, Page& page) {
   const MoneySummary& money = input.report.money;
+  const bool is_first_look = page.is(on::first_look);
   Facts facts{{off_strategy_fact(input.report), total_fact(money)}};
   // At a first look little was looked at.
-  if (money.recoverable.minor != 0 || !page.is(on::first_look)) facts.rows.push_back(waste_fact(money));
-  std::size_t views = money.recoverable.minor == 0 ? 0 : 1;
-  const auto add = [&](const char* label, const Money& amount, const char* note) {
-    if (amount.minor == 0) return;
-    facts.rows.push_back({label, {{money_text(amount)}}, page.is(on::first_look) ? "" : note});
-    ++views;
+  const bool has_waste = money.recoverable.possible && money.recoverable.possible->minor != 0;
+  if (has_waste || !is_first_look) facts.rows.push_back(waste_fact(money));
+  const auto add = [&](const char* label, const MoneyRange& range, const char* note) {
+    if (!range.possible || range.possible->minor == 0) return;
+    facts.rows.push_back({label, {{range_text(range)}}, is_first_look ? "" : note});
   };
-  add("Auto-renewing", money.at_risk, " renews automatically on a known date");
-  add("Unproven value", money.exposed, " a year is spent on tools with no demonstrated value");
+  const AtRisk& risk = money.at_risk;
+  if (!is_zero(risk.year.possible) || risk.overdue.minor != 0) facts.rows.push_back(at_risk_fact(risk));
+  if (!input.report.waterfall) add("Unproven value", money.exposed, " a year has no demonstrated value");
   add("Opportunity", money.opportunity, " is an estimate or depends on a decision");
-  if (views > 1 && !page.is(on::first_look))
-    facts.remark = "Waste and the amounts after it overlap; do not add them up.";
+  if (money.sunk.minor != 0)
+    facts.rows.push_back({"Sunk cost", {{money_text(money.sunk)}}, " was paid once, in no other figure"});
+  if (!is_first_look) facts.remark = "These amounts are views of the same spend; do not add them up.";
   page.add(facts);
 }
 

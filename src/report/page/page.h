@@ -51,7 +51,7 @@ struct Fold {
 };
 
 // What a length of a bar stands for.
-enum class Part : std::uint8_t { proven, unproven, spend, waste, used, rest };
+enum class Part : std::uint8_t { proven, unproven, spend, waste, used, astray, early, open, rest };
 
 struct Key {
   Part part;

@@ -22,12 +22,17 @@ bool has_warnings(const AuditPage& input) {
   return !input.report.diagnostics.empty() || input.report.diagnostics_left_out.notes > 0;
 }
 
+bool has_spend(const AuditPage& input) {
+  return input.report.waterfall && input.report.waterfall->all.total() > 0;
+}
+
 bool has_missing(const AuditPage& input) { return !input.missing.fields().empty(); }
 
 constexpr Media in_full = on::terminal | on::page;
 
 constexpr std::array sections{
     Section<AuditPage>{"gap", "", write_gap},
+    Section<AuditPage>{"waterfall", "", write_waterfall, on::everywhere, has_spend},
     Section<AuditPage>{"money", "", write_money},
     Section<AuditPage>{"changes", "Changes", write_changes, on::everywhere, has_baseline},
     Section<AuditPage>{"dimensions", "Dimensions", write_dimensions, in_full, has_dimensions},

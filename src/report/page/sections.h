@@ -35,6 +35,7 @@ void write_audit(const AuditPage& input, Page& page);
 using WriteSection = void(const AuditPage&, Page&);
 WriteSection write_gap;           // gap.cpp: the score, and how much of it is proven
 WriteSection write_money;         // money.cpp
+WriteSection write_waterfall;     // waterfall.cpp
 WriteSection write_changes;       // changes.cpp: what a baseline does not know
 WriteSection write_dimensions;    // dimensions.cpp
 WriteSection write_utilisation;   // utilisation.cpp: seats in use, the emptiest tools first

@@ -16,6 +16,12 @@ inline Span mark_of(Part part) {
       return {"█", Ink::good};
     case Part::spend:
       return {"█", Ink::strong};
+    case Part::astray:
+      return {"▓", Ink::high};
+    case Part::early:
+      return {"▒", Ink::plain};
+    case Part::open:
+      return {"?", Ink::faint};
     case Part::rest:
       break;
   }

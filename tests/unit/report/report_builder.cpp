@@ -27,10 +27,10 @@ ReportBuilder::ReportBuilder(std::string_view organisation) {
   report_.benchmarks.push_back({"2026.1", sha256_hex("benchmarks")});
   report_.score.comparable_key = sha256_hex("key");
   report_.memory.push_back(arena_);
-  for (Money* sum : {&report_.money.recoverable, &report_.money.at_risk, &report_.money.exposed,
-                     &report_.money.opportunity, &report_.money.waived}) {
-    *sum = money(0);
-  }
+  MoneySummary& sums = report_.money;
+  for (MoneyRange* range : {&sums.recoverable, &sums.at_risk.year, &sums.exposed, &sums.opportunity})
+    *range = {money(0), money(0)};
+  for (Money* sum : {&sums.unexamined, &sums.at_risk.overdue, &sums.sunk, &sums.waived}) *sum = money(0);
 }
 
 Money ReportBuilder::money(std::int64_t major) const { return {major * 100, report_.currency}; }
@@ -179,12 +179,16 @@ void ReportBuilder::add_up_money() {
   MoneySummary& sums = report_.money;
   for (const auto* findings : {&report_.findings, &report_.waived}) {
     for (const Finding& finding : *findings) {
-      sums.recoverable.minor += finding.waste();
+      const auto add = [](MoneyRange& range, std::int64_t minor) {
+        range.proven->minor += minor;
+        range.possible->minor += minor;
+      };
+      add(sums.recoverable, finding.waste());
       if (finding.waiver != nullptr) sums.waived.minor += finding.waste();
       for (const Claim& claim : finding.claims) {
-        if (claim.money_class == MoneyClass::at_risk) sums.at_risk.minor += claim.claimed.minor;
-        if (claim.money_class == MoneyClass::exposed) sums.exposed.minor += claim.claimed.minor;
-        if (claim.money_class == MoneyClass::opportunity) sums.opportunity.minor += claim.claimed.minor;
+        if (claim.money_class == MoneyClass::at_risk) add(sums.at_risk.year, claim.claimed.minor);
+        if (claim.money_class == MoneyClass::exposed) add(sums.exposed, claim.claimed.minor);
+        if (claim.money_class == MoneyClass::opportunity) add(sums.opportunity, claim.claimed.minor);
       }
     }
   }

@@ -17,7 +17,7 @@ TEST_CASE("the verdict line tells the exit status and why") {
   CHECK(line({false, 1, {{"fail_on", "low", "1"}}}) ==
         "martech-audit: gate failed (exit 1): 1 finding at or above low");
   CHECK(line({false, 0, {{"max_waste", "1000.00", "50100.00"}}}) ==
-        "martech-audit: gate failed (exit 0, --exit-zero): waste EUR 50100.00 > 1000.00");
+        "martech-audit: gate failed (exit 0, --exit-zero): possible waste EUR 50100.00 > 1000.00");
   CHECK(line({false, 1, {{"max_proven_gap", "10", "33.0"}, {"max_gap_points", "5", "5.5"}}}) ==
         "martech-audit: gate failed (exit 1): proven gap 33 > 10; gap points 5.5 > 5");
 }

@@ -138,7 +138,8 @@ std::string key_before(std::string_view json, std::size_t at) {
 }
 
 // The figures listed come from the inventory alone, so that `verify` needs it to judge them: "minor" is that
-// of commitments; "notes" and "warnings" are those that are left out.
+// of commitments; "proven" a claim that others leave nothing to; "notes" and "warnings" are those that are
+// left out.
 TEST_CASE("a changed number with a digest to match shows wherever the report has its terms") {
   const std::string text = written(judged());
   std::set<std::string> unnoticed;
@@ -150,7 +151,7 @@ TEST_CASE("a changed number with a digest to match shows wherever the report has
     if (written_anew != text && fault_of(written_anew).empty()) unnoticed.insert(key_before(text, begin));
   }
   CHECK(unnoticed == std::set<std::string>{"column", "end_column", "level", "line", "minor", "possible_level",
-                                           "priority", "utilisation", "notes", "warnings"});
+                                           "priority", "proven", "utilisation", "notes", "warnings"});
 }
 
 // Where values stand in a JSON text: strings with their quotes, numbers, words; keys left out.
@@ -260,9 +261,9 @@ TEST_CASE("faults of a saved report are named with their places") {
   const std::string far_away = changed(text, "\"line\": ", "\"line\": 400000000");
   CHECK(first_line(fault_of("{}")) == "report.json:1:1: error: this is not a martech-audit report");
   CHECK(first_line(fault_of("[1]")) == "report.json:1:1: error: this is not a martech-audit report");
-  CHECK(first_line(fault_of(R"({"$schema": "urn:martech-audit:report:2"})")) ==
-        "report.json:1:13: error: this version reads reports with schema urn:martech-audit:report:1");
-  CHECK(fault_of(R"({"$schema": "urn:martech-audit:report:1"})").find("the report lacks 'score' here") !=
+  CHECK(first_line(fault_of(R"({"$schema": "urn:martech-audit:report:1"})")) ==
+        "report.json:1:13: error: this version reads reports with schema urn:martech-audit:report:2");
+  CHECK(fault_of(R"({"$schema": "urn:martech-audit:report:2"})").find("the report lacks 'score' here") !=
         std::string::npos);
   CHECK(first_line(fault_of(no_currency)) ==
         "report.json:7:15: error: 'EUX' stands where a report has a word that this version knows");

@@ -39,8 +39,15 @@ struct Case {
   Costs costs;
   std::array<std::vector<std::uint32_t>, entity_kind_count> ranks;
 
+  std::vector<ToolMoney> money() const {
+    std::vector<ToolMoney> tools;
+    for (const auto& cost : costs) tools.push_back({.annual = cost, .basis = SpendBasis::stated});
+    return tools;
+  }
+
   ScoreResult score() const {
-    ScoreInput input{rules, judgements, costs, {}};
+    const std::vector<ToolMoney> tools = money();
+    ScoreInput input{.rules = rules, .judgements = judgements, .tools = tools};
     std::copy(ranks.begin(), ranks.end(), input.ranks.begin());
     return make_score(input);
   }

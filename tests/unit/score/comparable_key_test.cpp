@@ -9,6 +9,13 @@ using namespace martech_audit::score_test;
 
 namespace {
 
+constexpr Points even = full_score / 2;
+
+std::string key(std::vector<PackUse> packs, std::span<const Rule> rules, std::vector<ParamUse> params,
+                Points money_share = even) {
+  return comparable_key(std::move(packs), rules, std::move(params), money_share);
+}
+
 const std::vector<PackUse> packs{{"licences", "1.0.0", "aa"}, {"strategy", "1.2.0", "bb"}};
 const std::vector<Rule> rules{rule("shelfware", 30), rule("unused-licences", 20)};
 const std::vector<ParamUse> params{{"licences", "grace_days", "90"}, {"licences", "target_active", "0.9"}};
@@ -16,25 +23,25 @@ const std::vector<ParamUse> params{{"licences", "grace_days", "90"}, {"licences"
 }  // namespace
 
 TEST_CASE("the key is the hash of what is compared, length before text") {
-  CHECK(comparable_key({{"p", "1", "ff"}}, std::vector{rule("r", 20)}, {{"p", "days", "90"}}) ==
-        sha256_hex("5:gap-1,1:1,1:p,1:1,2:ff,1:1,1:r,2:20,1:1,1:p,4:days,2:90,"));
-  CHECK(comparable_key({}, {}, {}) == sha256_hex("5:gap-1,1:0,1:0,1:0,"));
+  CHECK(key({{"p", "1", "ff"}}, std::vector{rule("r", 20)}, {{"p", "days", "90"}}) ==
+        sha256_hex("5:gap-2,11:50000000000,1:1,1:p,1:1,2:ff,1:1,1:r,2:20,1:1,1:p,4:days,2:90,"));
+  CHECK(key({}, {}, {}) == sha256_hex("5:gap-2,11:50000000000,1:0,1:0,1:0,"));
 }
 
 TEST_CASE("the key does not depend on order, severity or texts") {
-  const std::string key = comparable_key(packs, rules, params);
+  const std::string same = key(packs, rules, params);
   std::vector<Rule> other{rules[1], rules[0]};
   other[0].severity = Severity::critical;
   other[0].title = "Other words";
-  CHECK(comparable_key({packs[1], packs[0]}, other, {params[1], params[0]}) == key);
+  CHECK(key({packs[1], packs[0]}, other, {params[1], params[0]}) == same);
 }
 
 TEST_CASE("the key changes with packs, rules, weights and parameters") {
-  const std::string key = comparable_key(packs, rules, params);
-  CHECK(comparable_key({packs[0]}, rules, params) != key);
-  CHECK(comparable_key({packs[0], {"strategy", "1.2.1", "bb"}}, rules, params) != key);
-  CHECK(comparable_key({packs[0], {"strategy", "1.2.0", "bc"}}, rules, params) != key);
-  CHECK(comparable_key(packs, std::vector{rules[0]}, params) != key);
-  CHECK(comparable_key(packs, std::vector{rules[0], rule("unused-licences", 21)}, params) != key);
-  CHECK(comparable_key(packs, rules, {params[0], {"licences", "target_active", "0.8"}}) != key);
+  const std::string same = key(packs, rules, params);
+  CHECK(key({packs[0]}, rules, params) != same);
+  CHECK(key({packs[0], {"strategy", "1.2.1", "bb"}}, rules, params) != same);
+  CHECK(key({packs[0], {"strategy", "1.2.0", "bc"}}, rules, params) != same);
+  CHECK(key(packs, std::vector{rules[0]}, params) != same);
+  CHECK(key(packs, std::vector{rules[0], rule("unused-licences", 21)}, params) != same);
+  CHECK(key(packs, rules, {params[0], {"licences", "target_active", "0.8"}}) != same);
 }

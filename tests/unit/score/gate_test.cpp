@@ -23,7 +23,8 @@ Score score_of(Points proven, Points unproven, std::int64_t gap_points = 0) {
 std::string run(const GateOptions& options, const Score& score, std::int64_t waste = 0,
                 const std::vector<Severity>& severities = {}) {
   MoneySummary money;
-  money.recoverable = euros(waste);
+  money.sunk = euros(0);
+  money.recoverable = {euros(waste), euros(waste)};
   std::vector<Finding> findings(severities.size());
   for (std::size_t i = 0; i < severities.size(); ++i) findings[i].severity = severities[i];
   const Gate gate = evaluate(options, {score, money, findings});

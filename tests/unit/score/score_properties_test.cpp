@@ -164,7 +164,7 @@ double cost_of(const Costs& costs, std::uint32_t tool) {
     known += static_cast<double>(*cost);
     ++count;
   }
-  return count == 0 ? 0 : std::round(known / count);
+  return count == 0 ? 0 : known / count;
 }
 
 TEST_CASE("property: the formula holds to within the rounding") {
