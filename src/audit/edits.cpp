@@ -54,6 +54,33 @@ constexpr std::array<std::string_view, 19> told_once{"kind",
                                                      "in_use",
                                                      "usage.features_available"};
 
+// What excuses a thing from being judged, or explains its figures away, by kind of entity: to say so is no
+// fix, even where it is true. Whoever knows better says it without being told.
+constexpr std::array<std::string_view, 17> excuses{"tool.status",
+                                                   "tool.kind",
+                                                   "tool.criticality",
+                                                   "tool.scope",
+                                                   "tool.pricing.metrics",
+                                                   "tool.usage.seasonal",
+                                                   "tool.seats.planned",
+                                                   "tool.seats.contract_minimum",
+                                                   "tool.data.personal",
+                                                   "tool.ai.used",
+                                                   "tool.ai.autonomous",
+                                                   "objective.status",
+                                                   "objective.needs_technology",
+                                                   "integration.status",
+                                                   "dataset.personal",
+                                                   "dataset.collected",
+                                                   "channel.in_use"};
+
+bool is_excuse(const Record& entity, std::string_view path) {
+  const std::string full = fmt::format("{}.{}", shape_of(entity).name, path);
+  return std::ranges::any_of(excuses, [&](std::string_view excuse) {
+    return full == excuse || (full.starts_with(excuse) && full[excuse.size()] == '.');
+  });
+}
+
 std::string json_string(std::string_view text) {
   return fmt::format("\"{}\"", text);
 }  // ids, words and dates
@@ -123,9 +150,8 @@ class Maker {
           add(field, path, std::string(word), std::string(word));
         break;
       case FieldKind::word:
-        for (const std::string_view word : words_of(field, path)) {
+        for (const std::string_view word : field.words)
           add(field, path, json_string(word), std::string(word));
-        }
         break;
       case FieldKind::text:
         if (!is_said(field, path)) add(field, path, json_string("stated"), "(in your own words)");
@@ -148,15 +174,8 @@ class Maker {
   }
 
   bool is_settled(const Field& field, const std::string& path) const {
-    if (std::ranges::find(left_alone, path) != left_alone.end()) return true;
+    if (is_excuse(entity_, path) || std::ranges::find(left_alone, path) != left_alone.end()) return true;
     return std::ranges::find(told_once, path) != told_once.end() && is_said(field, path);
-  }
-
-  // A status moves on: what is active was evaluated once, and can be retired.
-  std::span<const std::string_view> words_of(const Field& field, const std::string& path) const {
-    if (field.name != "status") return field.words;
-    const auto now = std::ranges::find(field.words, in_words(read(entity_, path)));
-    return now == field.words.end() ? field.words : std::span(now + 1, field.words.end());
   }
 
   bool is_said(const Field& field, const std::string& path) const {

@@ -25,8 +25,8 @@ struct Edit {
 
 // In the order of the field table, a few values a field: both booleans, every word, some entities that a
 // reference may name, numbers that stand elsewhere in the entity, days around `as_of`, one word for a text.
-// Names, amounts of money, and what happened or was agreed are left alone: to tell it otherwise mends
-// nothing. A status only moves on.
+// Names, amounts of money, what happened or was agreed, and what only excuses a thing from being judged (a
+// status, seasonal use, planned seats) are left alone: to tell it otherwise mends nothing.
 std::vector<Edit> edits_of(const Inventory& inventory, const Record& entity, Date as_of);
 
 // Entities that the entity itself names, each once, in the order of its fields; at most 12.
