@@ -37,6 +37,8 @@ struct Rule {
   EntityKind scope = EntityKind::tool;   // what it is put to, one by one
   Severity severity = Severity::medium;  // in force, where no severity_when holds
   Effort effort = Effort::medium;        // of the fix
+  Act act = Act::describe;               // what settles a finding
+  Lane lane = Lane::foundations;         // of the decision that it leads to; never `due`
   int weight = 0;                        // in force
   bool enabled = true;                   // false: a setting turned it off, so that it is not in force
   bool optional = false;                 // absent facts make it not applicable instead of unknown

@@ -9,7 +9,7 @@
 namespace martech_audit {
 
 enum class Severity : std::uint8_t { info, low, medium, high, critical };
-enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 3, 8
+enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 2, 4
 
 // What an amount of money means; never mixed (score.h).
 enum class MoneyClass : std::uint8_t { recoverable, at_risk, exposed, opportunity };
@@ -34,6 +34,40 @@ enum class SpendBasis : std::uint8_t {
   paid,       // by the payments of the last year
   estimated,  // the mean of the known costs
 };
+
+// What settles a finding, the act that takes lesser ones along first (decision.h says what each means).
+enum class Act : std::uint8_t {
+  give_notice,
+  merge,
+  reduce_seats,
+  renew,
+  renegotiate,
+  negotiate,
+  decide,
+  link,
+  reconcile,
+  secure,
+  review,
+  repair,
+  connect,
+  assign_owner,
+  train,
+  convene,
+  measure,
+  plan,
+  budget,
+  describe,
+};
+inline constexpr std::size_t act_count = 20;
+
+// Where a decision is listed. Rules name the first three: what is due follows from the day.
+enum class Lane : std::uint8_t { money, risk, foundations, due };
+inline constexpr std::size_t lane_count = 4;
+
+std::string_view name(Act act);
+std::string_view name(Lane lane);
+std::optional<Act> act(std::string_view name);
+std::optional<Lane> lane(std::string_view name);
 
 std::string_view name(Severity severity);
 std::string_view name(Effort effort);

@@ -29,6 +29,9 @@ std::string_view name(MoneyClass money_class) { return word(money_class_words, m
 std::string_view name(SpendBasis basis) { return word(spend_basis_words, basis); }
 std::string_view name(SpendPart part) { return word(spend_part_words, part); }
 
+std::string_view name(Act act) { return word(act_words, act); }
+std::string_view name(Lane lane) { return word(lane_words, lane); }
+
 std::string_view name(Novelty novelty) { return word(novelty_words, novelty); }
 
 std::optional<Severity> severity(std::string_view name) { return find<Severity>(severity_words, name); }
@@ -41,6 +44,8 @@ std::optional<SpendPart> spend_part(std::string_view name) { return find<SpendPa
 std::optional<SpendBasis> spend_basis(std::string_view name) {
   return find<SpendBasis>(spend_basis_words, name);
 }
+std::optional<Act> act(std::string_view name) { return find<Act>(act_words, name); }
+std::optional<Lane> lane(std::string_view name) { return find<Lane>(lane_words, name); }
 std::optional<Novelty> novelty(std::string_view name) { return find<Novelty>(novelty_words, name); }
 
 int default_weight(Severity severity) { return static_cast<int>(severity) * 10; }

@@ -36,6 +36,8 @@ struct RuleDraft {
   std::vector<Node> explained_by;
   std::vector<Node> references;
   std::optional<int> weight;  // else it follows from the severity
+  std::optional<Act> act;     // else they follow from money and dimension
+  std::optional<Lane> lane;
   bool replaces = false;
 };
 

@@ -120,6 +120,12 @@ struct Fields<rules::RuleDraft> {
                    "conditions that change the severity; the most severe match applies");
     visit.optional("effort", Choice<Effort>{"effort", effort_words, rule.effort},
                    "effort of a fix: low, medium or high");
+    visit.optional("act", Choice<std::optional<Act>>{"act", act_words, draft.act},
+                   "what settles a finding; default: by class of money, else by dimension");
+    visit.optional(
+        "lane", Choice<std::optional<Lane>>{"lane", rule_lane_words, draft.lane},
+        "list of decisions that the finding is in: money, risk or foundations; 'due' follows from the "
+        "day of notice; default: by class of money, else by dimension");
     visit.optional("weight", Whole<std::optional<int>>{draft.weight, 0, rules::largest_weight},
                    "weight in the score; default: by severity");
     expressions(visit, draft);

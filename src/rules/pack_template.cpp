@@ -27,6 +27,8 @@ rules:
     for: tool                     # or objective, kpi, team, channel, integration, organisation, …
     severity: low                 # info, low, medium, high or critical
     effort: low                   # effort of the fix
+    act: describe                 # what settles it: give-notice, renegotiate, assign-owner, connect, measure, …
+    lane: foundations             # of the decision: money, risk or foundations
     # CEL. For fields and facts, see `martech-audit schema reference` and `martech-audit rules list --facts`. Missing
     # data leaves the rule undecided; do not handle it here.
     when: tool.status == "active"

@@ -206,12 +206,12 @@ std::vector<std::pair<const Param*, const RulePack*>> params_of(const Dimension&
 void append_dimension(std::string& out, const Dimension& dimension) {
   out += fmt::format("\n## {}\n\n", dimension.name);
   out +=
-      "| rule | finding | pack | for | severity | effort | weight | idea "
-      "|\n|---|---|---|---|---|---|---|---|\n";
+      "| rule | finding | pack | for | severity | effort | act | lane | weight | idea "
+      "|\n|---|---|---|---|---|---|---|---|---|---|\n";
   for (const auto& [rule, pack] : dimension.rules) {
-    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", rule->id, cell(rule->title), pack->id,
-                       name(rule->scope), severity_range(*rule), name(rule->effort), rule->weight,
-                       cell(rule->origin));
+    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", rule->id, cell(rule->title),
+                       pack->id, name(rule->scope), severity_range(*rule), name(rule->effort),
+                       name(rule->act), name(rule->lane), rule->weight, cell(rule->origin));
   }
   const auto params = params_of(dimension);
   if (params.empty()) return;
@@ -230,9 +230,10 @@ std::string rule_page(const Rule& rule, const RulePack& pack, std::size_t width)
   rules::Page page(width);
   page.paragraph(fmt::format("{}: {}", rule.id, rule.title), 0, rules::indent);
   page.paragraph(
-      fmt::format("pack {} {}, dimension {}, for {}, effort {}, weight {}{}{}", pack.id, pack.version,
-                  rule.dimension, name(rule.scope), name(rule.effort), rule.weight,
-                  rule.since.empty() ? "" : ", since " + rule.since, rule.enabled ? "" : "; disabled"),
+      fmt::format("pack {} {}, dimension {}, for {}, effort {}, act {}, lane {}, weight {}{}{}", pack.id,
+                  pack.version, rule.dimension, name(rule.scope), name(rule.effort), name(rule.act),
+                  name(rule.lane), rule.weight, rule.since.empty() ? "" : ", since " + rule.since,
+                  rule.enabled ? "" : "; disabled"),
       0, rules::indent);
   page.section("Why it matters", rule.why);
   page.section("What to do", rule.fix);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/edit_distance.h"
+#include "rules/default_act.h"
 #include "rules/draft.h"
 #include "rules/pack_checks.h"
 #include "rules/param.h"
@@ -136,6 +137,9 @@ void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, 
   for (PackDraft& pack : packs) {
     for (RuleDraft& draft : pack.rules) {
       draft.rule.weight = draft.weight.value_or(default_weight(draft.rule.severity));
+      const ActAndLane standard = default_act(draft.rule);
+      draft.rule.act = draft.act.value_or(standard.act);
+      draft.rule.lane = draft.lane.value_or(standard.lane);
     }
   }
 }

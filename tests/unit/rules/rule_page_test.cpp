@@ -43,8 +43,8 @@ TEST_CASE("The page of a rule") {
   const RuleSet rules = load(licences, {.rules = {}, .params = params, .facts = {}});
   CHECK("\n" + rule_page(rules.rules()[0], rules.packs()[0], 72) == R"(
 unused: Seats not used
-pack licences 1.2.0, dimension spend, for tool, effort low, weight 20,
-  since 1.1.0
+pack licences 1.2.0, dimension spend, for tool, effort low, act
+  renegotiate, lane money, weight 20, since 1.1.0
 
 Why it matters
   Licences nobody uses are the plainest waste in a stack, and renewals
@@ -96,9 +96,9 @@ TEST_CASE("The index of rules") {
 
 ## spend
 
-| rule | finding | pack | for | severity | effort | weight | idea |
-|---|---|---|---|---|---|---|---|
-| `unused` | Seats not used | licences | tool | medium, high | low | 20 | Wasted resources |
+| rule | finding | pack | for | severity | effort | act | lane | weight | idea |
+|---|---|---|---|---|---|---|---|---|---|
+| `unused` | Seats not used | licences | tool | medium, high | low | renegotiate | money | 20 | Wasted resources |
 
 | parameter | default | allowed | meaning | source |
 |---|---|---|---|---|
