@@ -34,8 +34,9 @@ int main(int argc, char** argv) {
   constexpr double billionths = ma::points_per_point;
   std::cout << report->organisation << ": gap " << static_cast<double>(report->score.gap()) / billionths
             << " of 100, " << report->findings.size() << " findings\n";
-  for (const ma::Priority& first : report->first) {
-    std::cout << "first: " << report->findings[first.finding].message << '\n';
+  for (const ma::Decision& decision : report->decisions) {
+    std::cout << ma::name(decision.lane) << " first: " << decision.entity.name << ": "
+              << ma::meaning(decision.act).phrase << '\n';
     break;
   }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "martech_audit/baseline.h"
+#include "martech_audit/decision.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/finding.h"
 #include "martech_audit/gate.h"
@@ -137,7 +138,7 @@ struct AuditReport {
 
   std::vector<Finding> findings;  // severity, money, rule, entity, fingerprint; waived ones are in `waived`
   std::vector<Finding> waived;
-  std::vector<Priority> first;                // every finding, best first
+  std::vector<Decision> decisions;            // by lane and rank; each finding is in one
   std::vector<EvidenceGap> evidence_missing;  // most points first
   std::span<const Waiver> waivers;            // in force or not; saved reports have those in `waived` alone
   std::vector<std::string> loosened;          // how settings in force differ from the policy or the defaults;

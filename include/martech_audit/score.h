@@ -105,10 +105,4 @@ struct Score {
   std::string comparable_key;              // 64 hex digits; scores compare only where it is equal
 };
 
-// A finding's rank by value for effort: (points + 100 * waste / total cost) / effort.
-struct Priority {
-  std::uint32_t finding = 0;
-  double value = 0;
-};
-
 }  // namespace martech_audit

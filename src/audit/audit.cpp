@@ -15,8 +15,8 @@
 #include "findings/order.h"
 #include "rules/engine.h"
 #include "score/gate.h"
-#include "score/priority.h"
 #include "score/score_all.h"
+#include "tables/decide.h"
 #include "tables/tool_money.h"
 
 namespace martech_audit {
@@ -138,7 +138,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
                                  .waterfall = std::move(scored.waterfall),
                                  .money = money,
                                  .options = options});
-  report.first = order_by_value(report.findings, report.rules, report.money.total_cost);
+  report.decisions = decide(report);
   report.baseline = std::move(baseline);
   report.gate = evaluate(options.gate, {report.score, report.money, report.findings, report.loosened.size()});
   diagnostics.sort();

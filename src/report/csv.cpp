@@ -10,6 +10,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/dates.h"
 #include "base/text.h"
@@ -19,9 +20,10 @@ namespace martech_audit::report {
 namespace {
 
 constexpr std::array columns{
-    "fingerprint", "severity", "rule",     "pack",  "dimension", "entity_kind",  "entity",      "name",
-    "message",     "points",   "currency", "waste", "at_risk",   "exposed",      "opportunity", "act_by",
-    "effort",      "fix",      "path",     "line",  "column",    "explained_by", "waived"};
+    "fingerprint",  "severity", "rule",     "pack",     "dimension", "entity_kind", "entity",
+    "name",         "message",  "points",   "currency", "waste",     "at_risk",     "exposed",
+    "opportunity",  "act_by",   "effort",   "fix",      "path",      "line",        "column",
+    "explained_by", "waived",   "decision", "act",      "lane",      "rank",        "last_day"};
 
 constexpr std::u32string_view formula_marks = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
 
@@ -100,7 +102,28 @@ std::string act_by(const Finding& finding) {
   return soonest ? to_string(*soonest) : std::string();
 }
 
-std::string row_of(const Finding& finding, const AuditReport& report) {
+// By finding; none of those that are waived.
+std::vector<const Decision*> decisions_of(const AuditReport& report) {
+  std::vector<const Decision*> of(report.findings.size());
+  for (const Decision& decision : report.decisions) {
+    for (const std::uint32_t finding : decision.findings) of[finding] = &decision;
+  }
+  return of;
+}
+
+void put_decision(Row& row, const Decision* decision) {
+  if (decision == nullptr) {
+    for (int i = 0; i < 5; ++i) row.number("");
+    return;
+  }
+  row.text(decision->id_text());
+  row.text(name(decision->act));
+  row.text(name(decision->lane));
+  row.number(fmt::format("{}", decision->rank));
+  row.text(decision->last_day ? to_string(*decision->last_day) : std::string());
+}
+
+std::string row_of(const Finding& finding, const Decision* decision, const AuditReport& report) {
   const Rule& rule = report.rules[finding.rule];
   Row row;
   row.text(finding.fingerprint_text());
@@ -126,6 +149,7 @@ std::string row_of(const Finding& finding, const AuditReport& report) {
   row.number(finding.place.path.empty() ? "" : fmt::format("{}", finding.place.column));
   row.text(finding.explained_by);
   row.text(finding.waiver == nullptr ? std::string_view() : finding.waiver->reason);
+  put_decision(row, decision);
   return row.take();
 }
 
@@ -135,9 +159,10 @@ void write_csv(const AuditReport& report, const ReportStyle&, const Sink& sink) 
   Row heads;
   for (const std::string_view column : columns) heads.text(column);
   sink(heads.take());
-  for (const auto* findings : {&report.findings, &report.waived}) {
-    for (const Finding& finding : *findings) sink(row_of(finding, report));
-  }
+  const std::vector<const Decision*> decisions = decisions_of(report);
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    sink(row_of(report.findings[i], decisions[i], report));
+  for (const Finding& finding : report.waived) sink(row_of(finding, nullptr, report));
 }
 
 }  // namespace martech_audit::report

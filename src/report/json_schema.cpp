@@ -34,8 +34,8 @@ std::string report_schema() {
   write_member(json, "description",
                "A JSON report of martech-audit. Unknown is null; no key is ever missing.");
   Schema(json).form<Signed>();
-  define<Money, MoneyRange, SpendParts, SpendClaim, HalfScore, EntityRef, Place, Claim, Waiver, Rule, Finding, EvidenceGap, Diagnostic, KpiRow, ObjectiveRow,
-         ToolRow, SpendRow>(json);
+  define<Money, MoneyRange, SpendParts, SpendClaim, HalfScore, EntityRef, Place, Claim, Waiver, Rule, Finding,
+         DecisionMoney, Decision, EvidenceGap, Diagnostic, KpiRow, ObjectiveRow, ToolRow, SpendRow>(json);
   json.end_object();
   json.finish();
   return text;

@@ -44,6 +44,7 @@ void write_ndjson(const AuditReport& report, const ReportStyle&, const Sink& sin
   lines.put("start", [&](auto& write) { Parts::origin(write, fields); });
   lines.put_all("finding", report.findings);
   lines.put_all("waived", report.waived);
+  lines.put_all("decision", report.decisions);
   lines.put_all("evidence_missing", report.evidence_missing);
   lines.put_all("diagnostic", report.diagnostics);
   lines.put_all("tool", report.tools);

@@ -11,7 +11,25 @@ namespace {
 
 constexpr std::size_t name_columns = 30;
 
-std::string_view word_for(MoneyClass money_class) {
+std::string when_phrase(std::optional<Date> date, Date as_of) {
+  if (!date) return {};
+  if (*date == as_of) return ", act today";
+  return fmt::format(", {} {}", *date > as_of ? "act by" : "due since", to_string(*date));
+}
+
+// What the ledger gave to another finding is waste there, so here only the rest is.
+std::string claim_phrase(const Claim& claim, Date as_of) {
+  const bool shared = claim.money_class == MoneyClass::recoverable && claim.allocated != claim.claimed;
+  if (shared && claim.allocated.minor == 0) return money_text(claim.claimed) + " already counted as waste";
+  std::string text = fmt::format("{} {}", money_class_phrase(claim.money_class),
+                                 money_text(shared ? claim.allocated : claim.claimed));
+  if (shared) text += fmt::format(" of {} (the rest is already counted)", money_text(claim.claimed));
+  return text + when_phrase(claim.actionable_from, as_of);
+}
+
+}  // namespace
+
+std::string_view money_class_phrase(MoneyClass money_class) {
   switch (money_class) {
     case MoneyClass::recoverable:
       return "waste";
@@ -24,24 +42,6 @@ std::string_view word_for(MoneyClass money_class) {
   }
   return "opportunity";
 }
-
-std::string when_phrase(std::optional<Date> date, Date as_of) {
-  if (!date) return {};
-  if (*date == as_of) return ", act today";
-  return fmt::format(", {} {}", *date > as_of ? "act by" : "due since", to_string(*date));
-}
-
-// What the ledger gave to another finding is waste there, so here only the rest is.
-std::string claim_phrase(const Claim& claim, Date as_of) {
-  const bool shared = claim.money_class == MoneyClass::recoverable && claim.allocated != claim.claimed;
-  if (shared && claim.allocated.minor == 0) return money_text(claim.claimed) + " already counted as waste";
-  std::string text =
-      fmt::format("{} {}", word_for(claim.money_class), money_text(shared ? claim.allocated : claim.claimed));
-  if (shared) text += fmt::format(" of {} (the rest is already counted)", money_text(claim.claimed));
-  return text + when_phrase(claim.actionable_from, as_of);
-}
-
-}  // namespace
 
 std::string points_phrase(Points points) {
   const std::string number = points_text(points);

@@ -21,6 +21,11 @@ std::string_view called(const EntityRef& entity);
 // The same, escaped and cut to `longest_name`.
 std::string named(const EntityRef& entity);
 
+// What is shown of a fingerprint, which `explain` takes.
+inline constexpr std::size_t shown_digits = 8;
+
+// "waste", "auto-renewing"
+std::string_view money_class_phrase(MoneyClass money_class);
 // "4.2 points"
 std::string points_phrase(Points points);
 // "waste EUR 17,100, act by 2026-12-02; exposed EUR 45,000"; empty without money.

@@ -8,8 +8,8 @@
 #include "findings/order.h"
 #include "score/comparable_key.h"
 #include "score/gate.h"
-#include "score/priority.h"
 #include "score/score_all.h"
+#include "tables/decide.h"
 #include "tables/strategy.h"
 #include "tables/tables.h"
 #include "tables/tool_money.h"
@@ -84,7 +84,7 @@ void restore_order(AuditReport& report) {
   sort_findings(report.findings, report.rules);
   sort_findings(report.waived, report.rules);
   sort_evidence(report.evidence_missing, report.rules);
-  report.first = order_by_value(report.findings, report.rules, report.money.total_cost);
+  report.decisions = decide(report);
 }
 
 }  // namespace

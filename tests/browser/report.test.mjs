@@ -217,7 +217,7 @@ describe('scripts', () => {
 
   test('open the group of a finding that a link leads to', async () => {
     await with_page('retailer', {}, async (page) => {
-      const link = page.locator('#first ~ ol a').last();
+      const link = page.locator('#decisions ~ ol a').last();
       const target = page.locator(await link.getAttribute('href'));
       assert.equal(await target.isVisible(), false);
       await link.click();

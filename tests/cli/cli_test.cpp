@@ -295,7 +295,7 @@ TEST_CASE("the queries of the README run") {
     CHECK(run.out.find("null") == std::string::npos);
     ++queries;
   }
-  CHECK(queries == 3);
+  CHECK(queries == 4);
 }
 
 }  // namespace

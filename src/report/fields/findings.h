@@ -13,10 +13,6 @@
 
 namespace martech_audit::report {
 
-// By its place among the findings.
-struct FindingName {
-  std::uint32_t& finding;
-};
 struct Fingerprint {
   std::array<char, 32>& digits;
 };
@@ -61,15 +57,6 @@ inline constexpr auto words_of<Novelty> = std::array{Novelty::known, Novelty::fr
 struct FingerprintForm {
   static constexpr const char* type = "string";
   static void limits(auto& schema) { Form<Hex<32, std::string>>::limits(schema); }
-};
-template <>
-struct Form<report::FindingName> : FingerprintForm {
-  static void write(auto& to, const report::FindingName& of) {
-    to.json().string(to.context().findings[of.finding].fingerprint_text());
-  }
-  static void read(auto& from, const auto& node, const report::FindingName& of) {
-    of.finding = from.context().finding(node);
-  }
 };
 template <>
 struct Form<report::Fingerprint> : FingerprintForm {
@@ -259,15 +246,6 @@ struct Fields<EvidenceGap> {
     visit("money_points", report::in_points(gap.money_points), "of them, from the money half");
     visit("spend", gap.spend, "what the rule may claim of the entity's yearly spend; null if nothing");
     visit("fields", report::FieldMembers{gap}, "all of them are needed");
-  }
-};
-
-template <>
-struct Fields<Priority> {
-  template <class V>
-  static void of(V& visit, Priority& priority) {
-    visit("finding", report::FindingName{priority.finding});
-    visit("value", priority.value);
   }
 };
 

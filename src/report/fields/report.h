@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/fields/decisions.h"
 #include "report/fields/findings.h"
 #include "report/fields/rules.h"
 #include "report/fields/score.h"
@@ -331,7 +332,7 @@ struct Fields<AuditReport> {
     visit("rules", lines(report.rules), "active rules");
     visit("findings", lines(report.findings), "by severity, money, rule, entity, fingerprint");
     visit("waived", lines(report.waived), "waived findings: excluded from the gate, included in the score");
-    visit("first", lines(report.first), "every finding by value for effort, best first");
+    visit("decisions", lines(report.decisions), "by lane and rank; each finding is in exactly one");
     visit("evidence_missing", lines(report.evidence_missing), "undecided checks, most points first");
     visit("loosened", lines(report.loosened),
           "gate exceptions: differences from the policy or the defaults, waivers and not-applicable marks");

@@ -56,7 +56,9 @@ struct Fields<Rule> {
     visit("dimension", rule.dimension);
     visit("for", report::KindName{rule.scope}, "the kind of entity it checks");
     visit("severity", rule.severity, "base severity; a finding's own may differ");
-    visit("effort", rule.effort, "effort of a fix; counts 1, 3, 8 in the order of `first`");
+    visit("effort", rule.effort, "effort of a fix; counts 1, 2, 4 in the order of decisions");
+    visit("act", rule.act, "what settles a finding");
+    visit("lane", rule.lane, "of the decision that a finding leads to, where none is due");
     visit("weight", rule.weight, "effective weight");
     visit("optional", rule.optional, "not applicable, instead of unknown, if data is missing");
     expressions(visit, rule);

@@ -94,6 +94,15 @@ template <>
 inline constexpr auto words_of<MoneyClass> =
     std::array{MoneyClass::recoverable, MoneyClass::at_risk, MoneyClass::exposed, MoneyClass::opportunity};
 
+template <>
+inline constexpr auto words_of<Act> = [] {
+  std::array<Act, act_count> acts{};
+  for (std::size_t i = 0; i < acts.size(); ++i) acts[i] = static_cast<Act>(i);
+  return acts;
+}();
+template <>
+inline constexpr auto words_of<Lane> = lanes;
+
 template <class T>
 struct Form<report::InPoints<T>> {
   static constexpr const char* type = "number";

@@ -43,6 +43,7 @@ std::string finding_id(const Finding& finding) { return "f" + std::string(findin
 FindingWords words_of(const Finding& finding, const AuditReport& report) {
   FindingWords words{finding.severity, finding_id(finding), brief(finding.message, message_columns),
                      report.rules[finding.rule].id, points_phrase(finding.points)};
+  words.print = finding.fingerprint_text().substr(0, shown_digits);
   words.money = claims_phrase(finding, report.as_of);
   // Of what a baseline is compared with, what it knows is the rest.
   if (finding.novelty == Novelty::fresh || finding.novelty == Novelty::worsened)

@@ -84,7 +84,7 @@ struct Heading {
   std::string title;
   std::string note = {};  // beside it, or below
   std::vector<Key> key = {};
-  int level = 2;  // 2 begins a section, 3 a part of it
+  int level = 2;  // 2 begins a section, 3 a part of it, 4 a small one
   Media in = on::everywhere;
 };
 
@@ -175,6 +175,7 @@ struct FindingWords {
   std::string mark = {};   // "worsened"
   std::string note = {};   // why it is here
   std::string terms = {};  // until when, by whom
+  std::string print = {};  // the first digits of its fingerprint
   const Place* place = nullptr;
 };
 

@@ -37,9 +37,9 @@ WriteSection write_gap;           // gap.cpp: the score, and how much of it is p
 WriteSection write_money;         // money.cpp
 WriteSection write_waterfall;     // waterfall.cpp
 WriteSection write_changes;       // changes.cpp: what a baseline does not know
+WriteSection write_decisions;     // decisions.cpp: what to decide, lane by lane
 WriteSection write_dimensions;    // dimensions.cpp
 WriteSection write_utilisation;   // utilisation.cpp: seats in use, the emptiest tools first
-WriteSection write_first;         // first.cpp: what to do first
 WriteSection write_strategy;      // strategy.cpp: what objectives need, and which tools provide it
 WriteSection write_spend;         // spend.cpp: by category
 WriteSection write_renewals;      // renewals.cpp: the calendar of notice

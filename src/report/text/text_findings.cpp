@@ -56,7 +56,11 @@ void TextPage::write_finding(const Shown& item, bool alone, const AuditReport& r
   const FindingWords words = words_of(*item.finding, report);
   const std::string dash = alone ? "" : "- ";
   const std::size_t indent = 2 + dash.size();
-  canvas_.row(2, {{dash}, {words.message}, {in_parentheses(words.mark)}},
+  canvas_.row(2,
+              {{dash},
+               {words.message},
+               {in_parentheses(words.mark)},
+               {words.print.empty() ? "" : "  " + words.print, Ink::faint}},
               alone ? Text{} : Text{{words.points}}, 2);
   if (!words.money.empty()) canvas_.paragraph(indent, {{words.money, Ink::strong}}, 2);
   if (words.place != nullptr) write_snippet(indent, *words.place);
@@ -67,7 +71,8 @@ void TextPage::write_lesser(std::size_t indent, const FindingWords& words) {
   canvas_.row(indent,
               {{"also explains: ", Ink::faint},
                {label_of(words.severity) + "  ", ink_of(words.severity)},
-               {fmt::format("{}{}{}", words.message, words.money.empty() ? "" : "; ", words.money)}},
+               {fmt::format("{}{}{}", words.message, words.money.empty() ? "" : "; ", words.money)},
+               {words.print.empty() ? "" : "  " + words.print, Ink::faint}},
               {{words.points}}, 4);
 }
 
@@ -139,6 +144,7 @@ void TextPage::write(const FindingList& block) {
                  {words.message},
                  {in_parentheses(words.mark)},
                  {"  " + words.rule, Ink::faint},
+                 {words.print.empty() ? "" : "  " + words.print, Ink::faint},
                  {in_parentheses(words.note)},
                  {in_parentheses(words.terms), Ink::faint}},
                 {{words.points}}, 2);

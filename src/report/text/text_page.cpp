@@ -45,8 +45,12 @@ void TextPage::write(const Heading& block) {
   under_heading_ = true;
   std::string title = block.title;
   const std::string note = block.key.empty() ? block.note : key_text(block.key);
-  if (!note.empty()) title += fmt::format(" ({})", note);
-  canvas_.heading(title);
+  if (block.level < 4) {
+    if (!note.empty()) title += fmt::format(" ({})", note);
+    return canvas_.heading(title);
+  }
+  if (!is(on::first_look)) canvas_.gap();
+  canvas_.paragraph(0, {{title, Ink::strong}, {note.empty() ? "" : fmt::format(" ({})", note), Ink::faint}});
 }
 
 void TextPage::write(const Paragraph& block) {

@@ -124,7 +124,7 @@ TEST_CASE("ndjson has an object a line, and the summary last") {
     types.push_back(line["type"]);
     at = end + 1;
   }
-  CHECK(types == std::vector<std::string>{"start", "finding", "finding", "summary"});
+  CHECK(types == std::vector<std::string>{"start", "finding", "finding", "decision", "decision", "summary"});
 }
 
 TEST_CASE("openmetrics ends with its mark, prometheus is the same without") {

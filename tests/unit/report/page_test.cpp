@@ -84,6 +84,8 @@ TEST_CASE("blocks that are words") {
          "**Part**\n\n",
          "<h3>Part</h3>\n<ul class=\"key\"><li class=\"is-proven\">p</li><li "
          "class=\"is-track\">r</li></ul>\n"});
+  check(Heading{.title = "Lane", .note = "a note", .level = 4},
+        {"Lane (a note)\n", "**Lane** (a note)\n\n", "<h3>Lane</h3>\n<p class=\"quiet\">a note</p>\n"});
   check(Paragraph{{{"plain "},
                    {"strong", Ink::strong},
                    {" "},
@@ -199,8 +201,10 @@ TEST_CASE("findings, in groups and one after the other") {
   const std::vector<FindingGroup> groups = group_findings(report);
   const std::string id = "f" + std::string(report.findings[0].fingerprint_text());
   check(Findings{&report, &groups},
-        {"HIGH  Title  core-rule                                                1.2 points\n  A is <odd>\n"
-         "  fix (low effort): Do <it>.\n",
+        {"HIGH  Title  core-rule                                                1.2 points\n  A is <odd>  " +
+             std::string(report.findings[0].fingerprint_text().substr(0, 8)) +
+             "\n"
+             "  fix (low effort): Do <it>.\n",
          "| severity | finding | where | points | money |\n|---|---|---|---:|---|\n| high | A is &lt;odd&gt; "
          "`core-rule` |  | 1.2 |  |\n\n",
          "<div data-filter=\"findings\">\n<details open data-severity=\"high\">\n<summary><span "

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "rules/default_act.h"
+#include "tables/decide.h"
 
 namespace martech_audit::test {
 namespace {
@@ -56,6 +58,9 @@ void ReportBuilder::rule(RuleSpec spec) {
   rule.dimension = std::move(spec.dimension);
   rule.severity = spec.severity;
   rule.effort = spec.effort;
+  const rules::ActAndLane standard = rules::default_act(rule);
+  rule.act = spec.act.value_or(standard.act);
+  rule.lane = spec.lane.value_or(standard.lane);
   rule.weight = default_weight(spec.severity);
   rule.condition = "has(tool.owner)";
   rule.message = "{tool.name}";
@@ -207,26 +212,12 @@ void ReportBuilder::add_up_money() {
   }
 }
 
-void ReportBuilder::rank() {
-  constexpr std::array<double, 3> effort{1, 3, 8};
-  for (std::uint32_t i = 0; i < report_.findings.size(); ++i) {
-    const Finding& finding = report_.findings[i];
-    const double cost = report_.money.total_cost ? static_cast<double>(report_.money.total_cost->minor) : 1.0;
-    const double points = static_cast<double>(finding.points) / static_cast<double>(points_per_point);
-    const double gain = points + 100 * static_cast<double>(finding.waste()) / cost;
-    report_.first.push_back(
-        {i, gain / effort.at(static_cast<std::size_t>(report_.rules[finding.rule].effort))});
-  }
-  std::stable_sort(report_.first.begin(), report_.first.end(),
-                   [](const Priority& a, const Priority& b) { return a.value > b.value; });
-}
-
 AuditReport ReportBuilder::build() {
   list_entities();
   score_rules();
   score_dimensions();
   add_up_money();
-  rank();
+  report_.decisions = decide(report_);
   std::stable_sort(report_.evidence_missing.begin(), report_.evidence_missing.end(),
                    [](const EvidenceGap& a, const EvidenceGap& b) { return a.points > b.points; });
   return std::move(report_);

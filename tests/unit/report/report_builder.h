@@ -21,6 +21,8 @@ struct RuleSpec {
   Severity severity = Severity::medium;
   Effort effort = Effort::medium;
   std::string fix = "Decide who looks at it, and by when.";
+  std::optional<Act> act = {};
+  std::optional<Lane> lane = {};
 };
 
 struct FindingSpec {
@@ -66,7 +68,6 @@ class ReportBuilder {
   void score_rules();
   void score_dimensions();
   void add_up_money();
-  void rank();
 
   AuditReport report_;
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();

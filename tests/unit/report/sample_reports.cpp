@@ -152,19 +152,23 @@ void add_retailer_rules(ReportBuilder& builder) {
        "Decide before the notice deadline whether the tool is still needed, at which price and in which "
        "size; put the date into a calendar that two people read."});
   builder.rule({"shelfware", "Paid for and not used", "spend", Severity::high, Effort::low,
-                "Confirm that no integration or data set depends on it, then give notice."});
+                "Confirm that no integration or data set depends on it, then give notice.", Act::give_notice,
+                Lane::money});
   builder.rule({"unused-licences", "Seats paid for and not used", "spend", Severity::medium, Effort::low,
-                "Take back seats of leavers now; reduce the number at the renewal."});
+                "Take back seats of leavers now; reduce the number at the renewal.", Act::reduce_seats,
+                Lane::money});
   builder.rule({"tool-without-objective", "Tool that serves no active objective", "strategy",
                 Severity::medium, Effort::low,
                 "Link the tool to the objective it serves, or decide at the next renewal whether it is "
-                "still needed."});
+                "still needed.",
+                Act::link, Lane::money});
   builder.rule({"silo-ownership", "Customer data owned by one function", "people", Severity::medium,
                 Effort::medium,
                 "Name a co-owner from the function that is missing, and give both the same objective."});
   builder.rule(
       {"duplicate-capability", "Two tools for one job", "spend", Severity::medium, Effort::high,
-       "Keep the one that serves the objective and is connected; plan the move before giving notice."});
+       "Keep the one that serves the objective and is connected; plan the move before giving notice.",
+       Act::merge, Lane::money});
   builder.rule({"no-backup-owner", "Critical tool that one person keeps running", "people", Severity::low,
                 Effort::low, "Name a second person and let them run it for a week."});
   builder.rule({"roi-unlinked", "Tool without a KPI that could prove it", "measurement", Severity::high,

@@ -1,0 +1,237 @@
+// What to decide, lane by lane. One act over many entities is one line.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "report/figures.h"
+#include "report/page/decisions.h"
+#include "report/page/findings.h"
+#include "report/page/sections.h"
+#include "report/phrases.h"
+
+namespace martech_audit::report {
+namespace {
+
+constexpr std::size_t most_lines = 3;  // of a lane, where a report is glanced at
+constexpr std::size_t most_page_lines = 20;
+constexpr std::size_t most_named = 3;
+constexpr std::int64_t urgent_days = 14;
+constexpr std::int64_t petty_part = 1000;  // of the total spend: what is below is not worth a line of its own
+
+// Decisions of the same act on entities of one kind, in their order; of those that are due each for itself.
+struct DecisionLine {
+  std::vector<const Decision*> decisions;
+  const Decision& first() const { return *decisions.front(); }
+};
+
+std::vector<DecisionLine> lines_of(const AuditReport& report, Lane lane) {
+  std::vector<DecisionLine> lines;
+  for (const Decision& decision : report.decisions) {
+    if (decision.lane != lane) continue;
+    const auto is_same = [&](const DecisionLine& line) {
+      return lane != Lane::due && line.first().act == decision.act &&
+             line.first().entity.kind == decision.entity.kind;
+    };
+    const auto same = std::ranges::find_if(lines, is_same);
+    same == lines.end() ? lines.push_back({{&decision}}) : same->decisions.push_back(&decision);
+  }
+  return lines;
+}
+
+bool is_urgent(const DecisionLine& line, const AuditReport& report) {
+  const Decision& decision = line.first();
+  if (decision.lane != Lane::due || !decision.last_day) return false;
+  const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(report.as_of);
+  const std::int64_t total = report.money.total_cost ? report.money.total_cost->minor : 0;
+  const bool is_petty = decision.at_stake && decision.at_stake->minor <= total / petty_part;
+  return days <= urgent_days && !is_petty;
+}
+
+// What cannot wait first, whatever its rank; how many are shown at a glance.
+std::size_t put_urgent_first(std::vector<DecisionLine>& lines, const AuditReport& report) {
+  const auto glanced_at = [&](const DecisionLine& line) {
+    return line.first().rank <= most_lines || is_urgent(line, report);
+  };
+  if (lines.empty() || lines.front().first().lane != Lane::due) return std::min(most_lines, lines.size());
+  std::stable_partition(lines.begin(), lines.end(), glanced_at);
+  std::stable_partition(lines.begin(), lines.end(),
+                        [&](const DecisionLine& line) { return is_urgent(line, report); });
+  return static_cast<std::size_t>(std::ranges::count_if(lines, glanced_at));
+}
+
+// Of a contract that would renew, with the notice that it takes.
+std::string_view act_phrase(const Decision& decision) {
+  if (decision.lane == Lane::due && decision.act == Act::reduce_seats) return "give notice to reduce seats";
+  if (decision.lane == Lane::due && decision.act == Act::merge) return "give notice and merge";
+  return meaning(decision.act).phrase;
+}
+
+std::string capitalised(std::string_view phrase) {
+  std::string text(phrase);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+// " by 2026-12-01 (2 days)"
+std::string day_phrase(const Decision& decision, Date as_of) {
+  if (!decision.last_day) return {};
+  const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(as_of);
+  const std::string left = days == 0 ? "today" : counted(static_cast<std::size_t>(days), "day");
+  const std::string_view by = decision.act == Act::negotiate ? " before it renews on " : " by ";
+  return fmt::format("{}{} ({})", by, to_string(*decision.last_day), left);
+}
+
+std::string entities_of(const DecisionLine& line) {
+  std::vector<std::string_view> names;
+  for (const Decision* decision : line.decisions) names.push_back(called(decision->entity));
+  return names_phrase(names, most_named);
+}
+
+// What leads to the act, without the name where the headline begins with it.
+std::string reason(const DecisionLine& line, const AuditReport& report) {
+  const Decision& decision = line.first();
+  std::string_view message = report.findings[decision.findings.front()].message;
+  const std::string prefix = fmt::format("{}: ", called(decision.entity));
+  if (line.decisions.size() == 1 && message.starts_with(prefix)) message.remove_prefix(prefix.size());
+  std::string text = brief(message, message_columns);
+  const std::size_t more = line.decisions.size() - 1;
+  if (more > 0) return text + fmt::format(" (and {} more like it)", grouped(more));
+  const std::size_t others = decision.findings.size() - 1 - decision.if_it_stays.size();
+  if (others > 0) text += fmt::format(" (and {})", counted(others, "more finding"));
+  return text;
+}
+
+std::string headline(const DecisionLine& line, const AuditReport& report) {
+  const Decision& decision = line.first();
+  const std::string_view act = act_phrase(decision);
+  if (line.decisions.size() > 1) return fmt::format("{}: {}", capitalised(act), entities_of(line));
+  if (decision.entity.kind == EntityKind::organisation)
+    return fmt::format("{}: {}", capitalised(act), reason(line, report));
+  return fmt::format("{}: {}{}", named(decision.entity), act, day_phrase(decision, report.as_of));
+}
+
+std::string range_text(const DecisionMoney& money) {
+  if (money.possible.minor <= money.proven.minor) return money_text(money.proven);
+  if (money.proven.minor == 0) return "up to " + money_text(money.possible);
+  return fmt::format("{} to {}", money_text(money.proven), money_text(money.possible));
+}
+
+DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
+  DecisionMoney sum = line.first().of(money_class);
+  for (const Decision* decision : std::span(line.decisions).subspan(1)) {
+    sum.proven.minor = saturating_add(sum.proven.minor, decision->of(money_class).proven.minor);
+    sum.possible.minor = saturating_add(sum.possible.minor, decision->of(money_class).possible.minor);
+  }
+  return sum;
+}
+
+// What it is called first says most: money that is waste is not called unproven, too.
+std::string money_of(const DecisionLine& line) {
+  std::string text;
+  const Decision& decision = line.first();
+  if (decision.at_stake && decision.at_stake->minor > 0)
+    text = fmt::format("at stake {}", money_text(*decision.at_stake));
+  bool said = false;
+  for (const MoneyClass money_class :
+       {MoneyClass::recoverable, MoneyClass::opportunity, MoneyClass::exposed}) {
+    const DecisionMoney sum = sum_of(line, money_class);
+    if (sum.possible.minor == 0 || (said && money_class == MoneyClass::exposed)) continue;
+    text +=
+        fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class), range_text(sum));
+    said = true;
+  }
+  return text;
+}
+
+std::string gain(const DecisionLine& line) {
+  Points points = 0;
+  for (const Decision* decision : line.decisions) points += decision->points;
+  const std::string money = money_of(line);
+  return fmt::format("{}{}{}, {} effort", money, money.empty() ? "" : "; ", points_phrase(points),
+                     name(line.first().effort));
+}
+
+// Nobody is told to mend what should go.
+std::string if_it_stays(const DecisionLine& line, const AuditReport& report) {
+  if (line.decisions.size() > 1 || line.first().if_it_stays.empty()) return {};
+  const std::vector<std::uint32_t>& findings = line.first().if_it_stays;
+  std::string text = "if it stays: ";
+  for (std::size_t i = 0; i < std::min(most_named, findings.size()); ++i) {
+    const Rule& rule = report.rules[report.findings[findings[i]].rule];
+    text += (i == 0 ? "" : "; ") + brief(rule.title, longest_name);
+  }
+  if (findings.size() > most_named) text += fmt::format("; {} more", grouped(findings.size() - most_named));
+  return text;
+}
+
+Item item_of(const DecisionLine& line, const AuditReport& report) {
+  const Decision& decision = line.first();
+  const Finding& leading = report.findings[decision.findings.front()];
+  const std::string title = headline(line, report);
+  Item item{{{title, Ink::strong, finding_id(leading)}}};
+  item.aside = {{std::string(decision.id_text().substr(0, shown_digits)), Ink::faint}};
+  const bool is_said = line.decisions.size() == 1 && decision.entity.kind == EntityKind::organisation;
+  if (!is_said) item.more.push_back({{reason(line, report)}});
+  item.more.push_back({{gain(line), Ink::faint}});
+  if (const std::string text = if_it_stays(line, report); !text.empty())
+    item.more.push_back({{text, Ink::faint}});
+  item.brief = {{title, Ink::strong}};
+  return item;
+}
+
+struct LaneWords {
+  std::string_view title, note;
+};
+
+LaneWords heading_of(Lane lane) {
+  switch (lane) {
+    case Lane::due:
+      return {"Due", "within 90 days: what cannot wait, then by what is at stake"};
+    case Lane::money:
+      return {"Money", "by what can be saved for the effort"};
+    case Lane::risk:
+      return {"Risk", "legal duties first, then the gravest"};
+    case Lane::foundations:
+      break;
+  }
+  return {"Foundations", "what makes the rest provable, by points for the effort"};
+}
+
+void write_lane(const AuditReport& report, Lane lane, Page& page) {
+  std::vector<DecisionLine> lines = lines_of(report, lane);
+  if (lines.empty()) return;
+  const std::size_t glance = put_urgent_first(lines, report);
+  const LaneWords words = heading_of(lane);
+  page.add(Heading{.title = std::string(words.title),
+                   .note = std::string(words.note),
+                   .level = page.is(on::first_look) ? 3 : 4});
+  page.add(
+      List{.size = lines.size(),
+           .item = [&](std::size_t i) { return item_of(lines[i], report); },
+           .ordered = true,
+           .most = {.first_look = glance, .terminal = glance, .comment = glance, .page = most_page_lines},
+           .noun = "decision"});
+}
+
+}  // namespace
+
+DecisionWords words_of(const Decision& decision, const AuditReport& report) {
+  const DecisionLine line{{&decision}};
+  return {headline(line, report), gain(line)};
+}
+
+void write_decisions(const AuditPage& input, Page& page) {
+  const bool has_any = !input.report.decisions.empty();
+  if (!has_any && !page.is(on::page)) return;
+  page.add(Heading{.title = has_any ? counted(input.report.decisions.size(), "decision") : "Decisions",
+                   .in = on::everywhere & static_cast<Media>(~on::first_look)});
+  if (!has_any) return page.add(Paragraph{{{"There are no findings."}}});
+  for (const Lane lane : lanes) write_lane(input.report, lane, page);
+}
+
+}  // namespace martech_audit::report
