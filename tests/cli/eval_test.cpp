@@ -197,8 +197,52 @@ TEST_CASE("explain shows the values that decided a finding, before the rule's pa
             " high: Mail has no owner\n  1 failed, 0 waived, 0 undecided (missing data), 1 passed\n");
   const Run none = run({"explain", "0123456789"});
   CHECK(none.exit_code == 2);
-  CHECK(none.err.find("findings start with '0123456789'") != std::string::npos);
+  CHECK(none.err.find("decisions start with '0123456789'") != std::string::npos);
   CHECK(run({"explain", "0123"}).err.find("unknown rule '0123'") != std::string::npos);  // too short for one
+}
+
+TEST_CASE("explain says what a rule comes to on one entity, and what a decision settles") {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  const auto run = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "explain");
+    arguments.insert(arguments.end(), {"--as-of", "2026-11-23"});
+    return martech_audit({.arguments = std::move(arguments), .folder = folder.path()});
+  };
+  const Run page = run({"ownerless-tool", "mail", "stack.yaml"});
+  CHECK(page.out.starts_with("high ownerless-tool: Mail has no owner\n  at stack.yaml:11:"));
+  CHECK(run({"tool/mail", "stack.yaml", "ownerless-tool"}).out == page.out);
+  CHECK(run({"stack.yaml", "ownerless-tool", "tool:mail"}).out == page.out);
+  CHECK(
+      run({"ownerless-tool", "crm", "stack.yaml"}).out.starts_with("crm: no finding of ownerless-tool\n\n"));
+
+  const std::size_t at = page.out.find("  decision ");
+  REQUIRE(at != std::string::npos);
+  const Run decision = run({page.out.substr(at + 11, 8), "stack.yaml"});
+  CHECK(decision.out.starts_with("Mail: name an owner\n  lane risk, place 1; "));
+  CHECK(decision.out.find("\nWhat it settles\n") != std::string::npos);
+  CHECK(decision.out.find(" high ownerless-tool: Mail has no owner\n") != std::string::npos);
+}
+
+TEST_CASE("explain says what it cannot make out, and what to write") {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  const auto error = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "explain");
+    const Run run = martech_audit({.arguments = std::move(arguments), .folder = folder.path()});
+    CHECK(run.exit_code == 2);
+    return run.err;
+  };
+  CHECK(error({"ownerless-tool", "mial", "stack.yaml"}) ==
+        "martech-audit: unknown tool 'mial'; did you mean 'mail'?\n");
+  CHECK(error({"ownerless-tool", "objective/mail", "stack.yaml"}) ==
+        "martech-audit: the rule judges each tool, no objective\n");
+  CHECK(error({"tool/mail", "stack.yaml"}) ==
+        "martech-audit: name a rule, too: `martech-audit explain RULE tool/mail`\n");
+  CHECK(
+      error({"12345678", "mail"}) ==
+      "martech-audit: there is no file 'mail'; write `martech-audit explain RULE ENTITY [INVENTORY]`, or the "
+      "beginning of a fingerprint\n");
 }
 
 }  // namespace

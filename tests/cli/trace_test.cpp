@@ -132,7 +132,7 @@ TEST_CASE("trace shows what a tool serves") {
   Findings  high: C has no owner
 )",
        ""},
-      {{"tool:keep", "stack.yaml"},
+      {{"stack.yaml", "tool/keep"},
        0,
        R"(── Keeper (keep, retired) ──────────────────────────────────────────────────────
   Spend     unknown
@@ -154,7 +154,7 @@ TEST_CASE("trace says what it cannot find") {
       {{"keep", "stack.yaml"},
        2,
        "",
-       R"(martech-audit: 'keep' is the id of an objective and of a tool; write objective:keep or tool:keep
+       R"(martech-audit: 'keep' is the id of an objective and of a tool; write objective/keep or tool/keep
 )"},
       {{"tool:grow", "stack.yaml"}, 2, "", R"(martech-audit: unknown tool 'grow'; one of: a, b, c, keep
 )"},

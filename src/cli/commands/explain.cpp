@@ -1,4 +1,5 @@
-// explain: the page of a rule, offline; for a finding first the values that decided it.
+// explain: the page of a rule, offline; for a finding first the values that decided it; for a decision its
+// findings.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +12,9 @@
 #include "base/text.h"
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
+#include "cli/entity_argument.h"
 #include "cli/exit_code.h"
+#include "cli/explained.h"
 #include "cli/inputs.h"
 #include "cli/known_words.h"
 #include "cli/messages.h"
@@ -26,6 +29,7 @@ namespace {
 
 struct ExplainOptions {
   std::string subject;
+  std::string entity;  // what the rule is asked of; may be empty
   JudgingOptions judging;
 };
 
@@ -38,6 +42,8 @@ bool may_be_fingerprint(std::string_view text) {
 }
 
 int unknown_rule(const RuleSet& rules, const std::string& wanted) {
+  if (entity_name(wanted).kind)
+    return fail(fmt::format("name a rule, too: `martech-audit explain RULE {}`", escape_controls(wanted)));
   std::vector<std::string_view> names;
   for (const Rule& rule : rules.rules()) names.push_back(rule.id);
   const std::string guess = did_you_mean(wanted, names);
@@ -52,17 +58,6 @@ int print_page(const std::string& text) {
 
 std::size_t page_width(const Globals& globals) {
   return standard_output_style(globals.colour_choice(), globals.width).width;
-}
-
-// Shown and waived ones.
-std::vector<const Finding*> findings_by(const AuditReport& report, std::string_view fingerprint) {
-  std::vector<const Finding*> found;
-  for (const auto* findings : {&report.findings, &report.waived}) {
-    for (const Finding& finding : *findings) {
-      if (finding.fingerprint_text().starts_with(fingerprint)) found.push_back(&finding);
-    }
-  }
-  return found;
 }
 
 std::string heading(const Finding& finding, const Rule& rule) {
@@ -120,34 +115,90 @@ std::string remedies_page(const Remedies& remedies, const Record& entity, Points
   return text;
 }
 
-int explain_finding(const ExplainOptions& options, const AuditOptions& audit_options,
-                    const Globals& globals) {
-  const Result<std::vector<SourcePtr>> sources =
+// What the inventory was judged by, derived once more where the report keeps no facts.
+struct Case {
+  std::vector<SourcePtr> sources;
+  AuditReport report;
+  std::optional<Inventory> inventory;
+  std::optional<RuleSet> rules;
+};
+
+std::optional<int> judge_again(const ExplainOptions& options, const AuditOptions& audit_options, Case& made) {
+  Result<std::vector<SourcePtr>> sources =
       read_inventory_sources(options.judging.inventory, options.judging.stdin_name);
   if (!sources) return fail(sources.error());
   Diagnostics diagnostics;
-  const std::optional<AuditReport> report = audit(*sources, audit_options, diagnostics);
+  made.sources = *std::move(sources);
+  std::optional<AuditReport> report = audit(made.sources, audit_options, diagnostics);
   if (!report) return fail(diagnostics);
-  const std::vector<const Finding*> found = findings_by(*report, options.subject);
-  if (found.size() != 1) {
-    return fail(fmt::format(
-        "{} of {} findings start with '{}'; see `martech-audit scan --format json` for full fingerprints",
-        found.size(), report->findings.size() + report->waived.size(), options.subject));
-  }
-  // The report keeps no facts: what led to the finding is derived once more.
-  const std::optional<Inventory> inventory = load_inventory(*sources, diagnostics);
-  const std::optional<RuleSet> rules = load_rules(audit_options, diagnostics);
-  if (!inventory || !rules) return fail(diagnostics);
-  const Facts facts = derive_facts(*inventory, audit_options.as_of, diagnostics);
-  const Finding& finding = *found.front();
-  const Rule& rule = rules->rules()[finding.rule];
-  const Record& entity = inventory->entities(finding.entity.kind)[finding.entity_index];
+  made.report = *std::move(report);
+  made.inventory = load_inventory(made.sources, diagnostics);
+  made.rules = load_rules(audit_options, diagnostics);
+  if (!made.inventory || !made.rules) return fail(diagnostics);
+  return std::nullopt;
+}
+
+std::string trace_of(const Case& of, std::uint32_t rule, const Record& entity, Date as_of) {
+  Diagnostics reported;  // when the inventory was audited
+  const Facts facts = derive_facts(*of.inventory, as_of, reported);
+  return rule_trace(*of.rules, rule, *of.inventory, facts, as_of, entity);
+}
+
+int explain_finding(const Finding& finding, const Case& of, const AuditOptions& audit_options,
+                    const Globals& globals) {
+  const Rule& rule = of.rules->rules()[finding.rule];
+  const Record& entity = of.inventory->entities(finding.entity.kind)[finding.entity_index];
+  const std::size_t width = page_width(globals);
   return print_page(
-      heading(finding, rule) + "\nWhy the rule reports it\n\n" +
-      rule_trace(*rules, finding.rule, *inventory, facts, audit_options.as_of, entity) + "\n" +
-      remedies_page(find_remedies(*sources, audit_options, *report, finding, *inventory, *rules), entity,
-                    report->score.gap(), page_width(globals)) +
-      "\n" + rule_page(rule, rules->pack_of(rule), page_width(globals)));
+      heading(finding, rule) + belongs_to(of.report, finding) + "\nWhy the rule reports it\n\n" +
+      trace_of(of, finding.rule, entity, audit_options.as_of) + "\n" +
+      remedies_page(find_remedies(of.sources, audit_options, of.report, finding, *of.inventory, *of.rules),
+                    entity, of.report.score.gap(), width) +
+      "\n" + rule_page(rule, of.rules->pack_of(rule), width));
+}
+
+int explain_print(const ExplainOptions& options, const AuditOptions& audit_options, const Globals& globals) {
+  Case of;
+  if (const auto failed = judge_again(options, audit_options, of)) return *failed;
+  const std::vector<const Finding*> findings = findings_by(of.report, options.subject);
+  const std::vector<const Decision*> decisions = decisions_by(of.report, options.subject);
+  if (findings.size() + decisions.size() != 1) {
+    return fail(
+        fmt::format("{} of {} findings and {} of {} decisions start with '{}'; see `martech-audit scan "
+                    "--format json` for full fingerprints",
+                    findings.size(), of.report.findings.size() + of.report.waived.size(), decisions.size(),
+                    of.report.decisions.size(), options.subject));
+  }
+  if (!decisions.empty())
+    return print_page(decision_page(of.report, *decisions.front(), page_width(globals)));
+  return explain_finding(*findings.front(), of, audit_options, globals);
+}
+
+// The finding of the rule on the entity, or what else the rule comes to there.
+int explain_on_entity(const ExplainOptions& options, const AuditOptions& audit_options, const Rule& rule,
+                      const Globals& globals) {
+  Case of;
+  if (const auto failed = judge_again(options, audit_options, of)) return *failed;
+  const Result<const Record*> entity = find_entity(*of.inventory, rule.scope, options.entity);
+  if (!entity) return fail(entity.error());
+  const std::uint32_t index = (*entity)->index;
+  for (const auto* findings : {&of.report.findings, &of.report.waived}) {
+    for (const Finding& finding : *findings) {
+      const bool is_it = of.report.rules[finding.rule].id == rule.id && finding.entity_index == index;
+      if (is_it) return explain_finding(finding, of, audit_options, globals);
+    }
+  }
+  const auto number = static_cast<std::uint32_t>(std::ranges::find(of.report.rules, rule.id, &Rule::id) -
+                                                 of.report.rules.begin());
+  if (number == of.report.rules.size()) return fail(fmt::format("rule '{}' is switched off", rule.id));
+  const auto is_open = [&](const EvidenceGap& gap) {
+    return gap.rule == number && gap.entity_index == index;
+  };
+  const bool open = std::ranges::any_of(of.report.evidence_missing, is_open);
+  return print_page(fmt::format("{}: {} {}\n\n", escape_controls(options.entity),
+                                open ? "data is missing to decide" : "no finding of", rule.id) +
+                    trace_of(of, number, **entity, audit_options.as_of) + "\n" +
+                    rule_page(rule, of.rules->pack_of(rule), page_width(globals)));
 }
 
 // What a rule comes to on the inventory given.
@@ -183,6 +234,25 @@ int explain_rule(const ExplainOptions& options, const AuditOptions& audit_option
   return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
 }
 
+// The rule, the entity and the inventory in whatever order they come; rules are known by their ids.
+std::optional<Error> settle(ExplainOptions& options, const RuleSet& rules) {
+  std::vector<std::string>& arguments = options.judging.inventory;
+  const auto is_rule = [&](const std::string& argument) { return rules.find(argument) != nullptr; };
+  if (!is_rule(options.subject) && std::ranges::any_of(arguments, is_rule)) {
+    std::swap(options.subject, *std::ranges::find_if(arguments, is_rule));
+  }
+  std::vector<std::string> names = take_names(arguments);
+  if (names.empty()) return std::nullopt;
+  if (names.size() > 1 || !is_rule(options.subject)) {
+    return Error{
+        fmt::format("there is no file '{}'; write `martech-audit explain RULE ENTITY [INVENTORY]`, or the "
+                    "beginning of a fingerprint",
+                    escape_controls(names.back()))};
+  }
+  options.entity = std::move(names.front());
+  return std::nullopt;
+}
+
 int explain(ExplainOptions& options, const Run& run) {
   const Globals& globals = run.globals;
   if (const auto failed = options.judging.configure(run)) return *failed;
@@ -191,16 +261,21 @@ int explain(ExplainOptions& options, const Run& run) {
   if (!audit_options) return fail(audit_options.error());
   const std::optional<RuleSet> rules = load_rules(*audit_options, diagnostics);
   if (!rules) return fail(diagnostics);
+  if (const auto wrong = settle(options, *rules)) return fail(*wrong);
   if (const Rule* rule = rules->find(options.subject)) {
-    return explain_rule(options, *audit_options, *rules, *rule, globals);
+    return options.entity.empty() ? explain_rule(options, *audit_options, *rules, *rule, globals)
+                                  : explain_on_entity(options, *audit_options, *rule, globals);
   }
-  if (may_be_fingerprint(options.subject)) return explain_finding(options, *audit_options, globals);
+  if (may_be_fingerprint(options.subject)) return explain_print(options, *audit_options, globals);
   return unknown_rule(*rules, options.subject);
 }
 
 constexpr std::array subject_rows{
-    Row{Option::known("subject", "RULE|FINGERPRINT", "Rule id, or a unique prefix of a finding's fingerprint",
-                      rule_ids)
+    Row{Option::known(
+            "subject", "RULE|FINGERPRINT",
+            "Rule id, or a unique prefix of the fingerprint of a finding or decision; behind a rule "
+            "the id of an entity can follow",
+            rule_ids)
             .as_required_argument(),
         &ExplainOptions::subject},
 };
@@ -208,7 +283,7 @@ constexpr std::array subject_rows{
 }  // namespace
 
 Command explain_command(const Globals& globals) {
-  return command<ExplainOptions>(globals, "explain", "Explain a rule or a finding",
+  return command<ExplainOptions>(globals, "explain", "Explain a rule, a finding or a decision",
                                  {subject_rows, {&ExplainOptions::judging, JudgingOptions::group()}},
                                  explain);
 }

@@ -6,11 +6,12 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "base/edit_distance.h"
 #include "cli/commands/commands.h"
+#include "cli/entity_argument.h"
 #include "cli/exit_code.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
@@ -19,21 +20,23 @@
 namespace martech_audit::cli {
 namespace {
 
-constexpr std::string_view objective_prefix = "objective:";
-constexpr std::string_view tool_prefix = "tool:";
-
 struct TraceOptions {
   std::string subject;
   JudgingOptions judging;
   std::string format = "text";
 };
 
-// One word alone may be either: what is a file or a directory is the inventory.
-void settle_subject(TraceOptions& options) {
-  std::error_code ignored;
-  const bool is_path = options.subject == "-" || std::filesystem::exists(options.subject, ignored);
-  if (!options.judging.inventory.empty() || !is_path) return;
-  options.judging.inventory.push_back(std::exchange(options.subject, ""));
+// What is a file or a directory is the inventory, wherever it stands; what is not is what to trace.
+std::optional<Error> settle_subject(TraceOptions& options) {
+  std::vector<std::string>& arguments = options.judging.inventory;
+  if (!options.subject.empty()) arguments.insert(arguments.begin(), std::exchange(options.subject, ""));
+  std::vector<std::string> names = take_names(arguments);
+  if (names.empty()) return std::nullopt;
+  if (names.size() > 1) {
+    return Error{fmt::format("there is no file '{}'; trace one objective or tool at a time", names.back())};
+  }
+  options.subject = std::move(names.front());
+  return std::nullopt;
 }
 
 template <class Row, class Id>
@@ -58,10 +61,10 @@ Error not_found(const AuditReport& report, std::string_view id, std::string_view
 Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject) {
   TraceFocus focus;
   if (subject.empty()) return focus;
-  const bool not_a_tool = subject.starts_with(objective_prefix);
-  const bool not_an_objective = subject.starts_with(tool_prefix);
-  const std::string_view id =
-      not_a_tool || not_an_objective ? subject.substr(subject.find(':') + 1) : subject;
+  const EntityName wanted = entity_name(subject);
+  const bool not_a_tool = wanted.kind == EntityKind::objective;
+  const bool not_an_objective = wanted.kind == EntityKind::tool;
+  const std::string_view id = not_a_tool || not_an_objective ? wanted.id : subject;
   if (!not_an_objective) {
     focus.objective = find_id(report.strategy, id, [](const ObjectiveRow& row) { return row.objective.id; });
   }
@@ -70,8 +73,8 @@ Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject)
     return not_found(report, id, not_a_tool ? "objective" : not_an_objective ? "tool" : "objective or tool");
   }
   if (focus.objective && focus.tool) {
-    return Error{fmt::format("'{0}' is the id of an objective and of a tool; write {1}{0} or {2}{0}", id,
-                             objective_prefix, tool_prefix)};
+    return Error{
+        fmt::format("'{0}' is the id of an objective and of a tool; write objective/{0} or tool/{0}", id)};
   }
   return focus;
 }
@@ -91,7 +94,7 @@ int print_trace(const AuditReport& report, const TraceFocus& focus, const TraceO
 }
 
 int trace(TraceOptions& options, const Run& run) {
-  settle_subject(options);
+  if (const auto wrong = settle_subject(options)) return fail(*wrong);
   if (const auto failed = options.judging.configure(run)) return *failed;
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
@@ -103,7 +106,7 @@ std::vector<std::string_view> trace_formats() { return {"json", "text"}; }
 
 constexpr std::array subject_row{
     Row{Option::path("subject", "OBJECTIVE|TOOL",
-                     "Objective or tool id; default: all objectives. Use objective:ID or tool:ID if an id is "
+                     "Objective or tool id; default: all objectives. Use objective/ID or tool/ID if an id is "
                      "ambiguous")
             .as_argument(),
         &TraceOptions::subject},
