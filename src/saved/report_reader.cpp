@@ -126,6 +126,15 @@ void ReportReader::finish(Node node, Finding& finding) {
                       : fmt::format("{}/{}", name(finding.entity.kind), finding.entity.id);
 }
 
+void ReportReader::finish(Node node, Decision& decision) {
+  const auto is_own = [&](std::uint32_t finding) {
+    return std::ranges::find(decision.findings, finding) != decision.findings.end();
+  };
+  const bool holds = decision.findings.size() > decision.if_it_stays.size() &&
+                     std::ranges::all_of(decision.if_it_stays, is_own);
+  if (!holds) reader_.wrong(node, "a decision with findings, some of which may count only if the tool stays");
+}
+
 void ReportReader::finish(Node node, EvidenceGap& gap) {
   gap.entity_index = rank(gap.entity, node);
   // A rule whose list is not declared is undecided at the organisation.

@@ -52,6 +52,7 @@ class ReportReader {
   void finish(Node node, Gate::Reason& reason);
   void finish(Node node, Rule& rule);
   void finish(Node node, Finding& finding);
+  void finish(Node node, Decision& decision);
   void finish(Node node, EvidenceGap& gap);
   void finish(Node node, Diagnostic& diagnostic);
   void finish(Node, ToolRow& row) { row.tool.kind = EntityKind::tool; }

@@ -81,7 +81,9 @@ std::string capitalised(std::string_view phrase) {
 std::string day_phrase(const Decision& decision, Date as_of) {
   if (!decision.last_day) return {};
   const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(as_of);
-  const std::string left = days == 0 ? "today" : counted(static_cast<std::size_t>(days), "day");
+  const std::string left = days == 0  ? "today"
+                           : days < 0 ? "past"
+                                      : counted(static_cast<std::size_t>(days), "day");
   const std::string_view by = decision.act == Act::negotiate ? " before it renews on " : " by ";
   return fmt::format("{}{} ({})", by, to_string(*decision.last_day), left);
 }

@@ -271,6 +271,11 @@ TEST_CASE("faults of a saved report are named with their places") {
         "report.json:5:12: error: '2026-11-33' stands where a report has a date");
   CHECK(fault_of(no_rule).find("the report has no such entry") != std::string::npos);
   CHECK(!fault_of(far_away).empty());
+  std::string nothing_settled = text;
+  const std::size_t list = text.find("\"findings\": [", text.find("\"decisions\": [")) + 13;
+  nothing_settled.erase(list, text.find(']', list) - list);
+  CHECK(fault_of(nothing_settled).find("stands where a report has a decision with findings") !=
+        std::string::npos);
   const std::size_t last_brace =
       text.rfind('}');  // a report that lacks no more than its last line feed is whole
   for (std::size_t cut = 0; cut <= last_brace; cut += last_brace / 50) {
