@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "decisions/draft.h"
 #include "martech_audit/money.h"
@@ -10,11 +12,20 @@ bool same_entity(const Draft& a, const Draft& b) {
   return a.decision.entity.kind == b.decision.entity.kind && a.decision.entity.id == b.decision.entity.id;
 }
 
-std::int64_t largest_claim(const DecisionInput& input, const Decision& decision, MoneyClass wanted) {
-  std::int64_t largest = 0;
+std::int64_t possible_of(const Claim& claim) { return std::max(claim.claimed.minor, claim.possible.minor); }
+
+// For sure, and at most.
+struct Amounts {
+  std::int64_t proven = 0, possible = 0;
+};
+
+Amounts largest_claim(const DecisionInput& input, const Decision& decision, MoneyClass wanted) {
+  Amounts largest;
   for (const std::uint32_t index : decision.findings) {
     for (const Claim& claim : input.findings[index].claims) {
-      if (claim.money_class == wanted) largest = std::max(largest, claim.claimed.minor);
+      if (claim.money_class != wanted) continue;
+      largest.proven = std::max(largest.proven, claim.claimed.minor);
+      largest.possible = std::max(largest.possible, possible_of(claim));
     }
   }
   return largest;
@@ -26,25 +37,31 @@ void count_waste(const DecisionInput& input, Draft& draft) {
   for (const std::uint32_t index : decision.findings)
     waste.proven.minor = saturating_add(waste.proven.minor, input.findings[index].waste());
   waste.possible = waste.proven;
-  // What else could be waste is a question to the contract.
+  for (const std::uint32_t index : decision.findings) {
+    for (const Claim& claim : input.findings[index].claims) {
+      if (claim.money_class == MoneyClass::recoverable)
+        waste.possible.minor = saturating_add(waste.possible.minor, possible_of(claim) - claim.claimed.minor);
+    }
+  }
+  // What else could be waste is a question to the contract, and never more than is paid.
   const bool is_contract = meaning(decision.act).family == Family::contract;
-  if (is_contract && draft.terms.spend != nullptr)
-    waste.possible.minor = std::max(waste.possible.minor, draft.terms.spend->possible_waste);
+  if (draft.terms.spend == nullptr) return;
+  const std::int64_t most = std::max(draft.terms.spend->possible_waste, waste.proven.minor);
+  waste.possible.minor = is_contract ? most : std::min(waste.possible.minor, most);
 }
 
 // Rules see the same money from several sides: the largest claim of an entity is counted, where it is made.
 void count_class(const DecisionInput& input, std::span<Draft> of_entity, MoneyClass money_class) {
   Draft* holder = nullptr;
-  std::int64_t largest = 0;
+  Amounts largest;
   for (Draft& draft : of_entity) {
-    const std::int64_t claim = largest_claim(input, draft.decision, money_class);
-    if (claim <= largest) continue;
+    const Amounts claim = largest_claim(input, draft.decision, money_class);
+    if (std::pair(claim.proven, claim.possible) <= std::pair(largest.proven, largest.possible)) continue;
     largest = claim;
     holder = &draft;
   }
   if (holder == nullptr) return;
-  const Money amount{largest, input.currency};
-  holder->decision.of(money_class) = {amount, amount};
+  holder->decision.of(money_class) = {{largest.proven, input.currency}, {largest.possible, input.currency}};
 }
 
 }  // namespace

@@ -24,8 +24,12 @@ struct FindingOf {
   Points points = points_per_point;
 };
 
-inline Claim claim(MoneyClass money_class, std::int64_t amount) {
-  return {money_class, euros(amount), euros(amount), {}};
+inline Claim claim(MoneyClass money_class, std::int64_t amount, std::int64_t possible = 0) {
+  Claim made;
+  made.money_class = money_class;
+  made.claimed = made.allocated = euros(amount);
+  made.possible = euros(std::max(amount, possible));
+  return made;
 }
 
 class Case {

@@ -95,6 +95,24 @@ TEST_CASE("an amount is in one decision of its entity") {
   CHECK(text == "reduce-seats 100 900 0 0\nassign-owner 0 0 0 0\nmeasure 0 0 900 0\n");
 }
 
+TEST_CASE("what else could be waste is a question to the contract") {
+  Case of = usual_case();
+  of.finding({"seats", "braze", {claim(MoneyClass::recoverable, 100, 300)}});
+  of.finding({"roi", "braze", {claim(MoneyClass::exposed, 0, 50)}});
+  const auto amounts = [](const Decision& decision, MoneyClass money_class) {
+    return std::pair(decision.of(money_class).proven.minor / 100,
+                     decision.of(money_class).possible.minor / 100);
+  };
+  CHECK(amounts(of.decisions()[0], MoneyClass::recoverable) ==
+        std::pair<std::int64_t, std::int64_t>(100, 300));
+  CHECK(amounts(of.decisions()[1], MoneyClass::exposed) == std::pair<std::int64_t, std::int64_t>(0, 50));
+  ToolSpend spend;
+  spend.possible_waste = 500'00;
+  of.terms["braze"].spend = &spend;
+  CHECK(amounts(of.decisions()[0], MoneyClass::recoverable) ==
+        std::pair<std::int64_t, std::int64_t>(100, 500));
+}
+
 TEST_CASE("what is due is ordered by what is at stake and how soon") {
   Case of = usual_case();
   of.contract("soon", 68'000, "2026-12-01", "2026-12-31");
