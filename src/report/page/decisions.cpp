@@ -117,7 +117,7 @@ std::string headline(const DecisionLine& line, const AuditReport& report) {
   return fmt::format("{}: {}{}", named(decision.entity), act, day_phrase(decision, report.as_of));
 }
 
-std::string range_text(const DecisionMoney& money) {
+std::string amounts_text(const DecisionMoney& money) {
   if (money.possible.minor <= money.proven.minor) return money_text(money.proven);
   if (money.proven.minor == 0) return "up to " + money_text(money.possible);
   return fmt::format("{} to {}", money_text(money.proven), money_text(money.possible));
@@ -144,7 +144,7 @@ std::string money_of(const DecisionLine& line) {
     const DecisionMoney sum = sum_of(line, money_class);
     if (sum.possible.minor == 0 || (said && money_class == MoneyClass::exposed)) continue;
     text +=
-        fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class), range_text(sum));
+        fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class), amounts_text(sum));
     said = true;
   }
   return text;
