@@ -22,6 +22,7 @@ struct GateOptions {
   std::optional<double> max_gap_points;
   std::optional<double> max_waste;  // major units of the organisation's currency, against what is possible
   std::optional<double> max_proven_waste;  // against what is proven
+  std::optional<double> min_evidence;      // per cent of the checks that must be decided
   bool fail_on_loosened = false;           // every line of `loosened`; in a diff every one that came
   bool fail_on_lost_evidence = false;      // in a diff every line of `lost_evidence`
   bool exit_zero = false;                  // say that it failed, and leave with 0 all the same
@@ -41,6 +42,8 @@ struct Gate {
   int exit_code = 0;            // 0 passed, or exit_zero; 1 failed; 2 nothing was judged
   std::vector<Reason> reasons;  // in the order of the limits; empty where it passed
   GateOptions limits = {};      // that were in force
+  // Less than half of the checks could be decided: whether it passed says little.
+  bool has_little_evidence = false;
 };
 
 }  // namespace martech_audit

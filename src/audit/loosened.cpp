@@ -35,6 +35,13 @@ class Differences {
     add(key, limit ? fmt::format("{}", *limit) : "not set", fmt::format("{}", *standard));
   }
 
+  // A higher limit is stricter.
+  void add_least(std::string_view key, const std::optional<double>& limit,
+                 const std::optional<double>& standard) {
+    if (!standard || (limit && *limit >= *standard)) return;
+    add(key, limit ? fmt::format("{}", *limit) : "not set", fmt::format("{}", *standard));
+  }
+
   void add_flag(std::string_view key, bool flag, bool standard) {
     if (standard && !flag) add(key, "off", "on");
   }
@@ -63,6 +70,7 @@ Lines gate(const AuditOptions& options) {
   differences.add_limit("gate.max_money_gap", limits.max_money_gap, standard.max_money_gap);
   differences.add_limit("gate.max_waste", limits.max_waste, standard.max_waste);
   differences.add_limit("gate.max_proven_waste", limits.max_proven_waste, standard.max_proven_waste);
+  differences.add_least("gate.min_evidence", limits.min_evidence, standard.min_evidence);
   differences.add_flag("gate.fail_on_loosened", limits.fail_on_loosened, standard.fail_on_loosened);
   differences.add_flag("gate.fail_on_lost_evidence", limits.fail_on_lost_evidence,
                        standard.fail_on_lost_evidence);

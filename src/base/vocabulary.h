@@ -21,7 +21,8 @@ inline constexpr std::array<std::string_view, 4> money_class_words{"recoverable"
                                                                    "opportunity"};
 inline constexpr std::array<std::string_view, 6> spend_part_words{"waste",     "off_strategy", "unproven",
                                                                   "too_early", "working",      "not_known"};
-inline constexpr std::array<std::string_view, 5> spend_basis_words{"none", "stated", "free", "paid", "estimated"};
+inline constexpr std::array<std::string_view, 5> spend_basis_words{"none", "stated", "free", "paid",
+                                                                   "estimated"};
 inline constexpr std::array<std::string_view, act_count> act_words{
     "give-notice", "merge",     "reduce-seats", "renew",  "renegotiate", "negotiate", "decide",
     "link",        "reconcile", "secure",       "review", "repair",      "connect",   "assign-owner",

@@ -105,6 +105,10 @@ constexpr std::array gate_rows{
     Row{Option::number("max-proven-waste", "AMOUNT", "Fail above this proven annual waste")
             .with_key("gate", "max_proven_waste", Stricter::lower),
         &GateFlags::max_proven_waste},
+    Row{Option::number("min-evidence", "0-100", "Fail if fewer per cent of the checks could be decided", 0,
+                       100)
+            .with_key("gate", "min_evidence", Stricter::higher),
+        &GateFlags::min_evidence},
     Row{Option::flag("fail-on-loosened", "Fail on any gate exception to the policy or the defaults")
             .with_key("gate", "fail_on_loosened", Stricter::on),
         &GateFlags::fail_on_loosened},

@@ -168,6 +168,7 @@ GateOptions GateFlags::options() const {
   gate.max_money_gap = max_money_gap;
   gate.max_waste = max_waste;
   gate.max_proven_waste = max_proven_waste;
+  gate.min_evidence = min_evidence;
   gate.fail_on_loosened = fail_on_loosened;
   gate.fail_on_lost_evidence = fail_on_lost_evidence;
   gate.exit_zero = exit_zero;

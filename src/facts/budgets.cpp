@@ -144,7 +144,9 @@ Value org_marketing_budget(const Context&, const Budgets& budgets, const Record&
   return budgets.marketing;
 }
 
-Value org_martech_budget_use(const Context&, const Budgets& budgets, const Record&) { return budgets.martech; }
+Value org_martech_budget_use(const Context&, const Budgets& budgets, const Record&) {
+  return budgets.martech;
+}
 
 Value org_reserve_share(const Context&, const Budgets& budgets, const Record&) {
   if (budgets.marketing.is_unknown()) return budgets.marketing;

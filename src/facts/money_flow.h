@@ -22,7 +22,8 @@ class MoneyFlow {
   // Whether each tool reaches an active objective: boolean, or unknown.
   std::vector<Value> linked() const;
 
-  // The tools to which the money of each tool that passes it on goes, each once, by id; outside of its circle.
+  // The tools to which the money of each tool that passes it on goes, each once, by id; outside of its
+  // circle.
   std::vector<std::vector<Value>> targets() const;
 
   struct Arrivals {

@@ -26,7 +26,8 @@ namespace martech_audit::facts {
 
 struct Themes {
   std::tuple<Spend, Renewals, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
-             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, YearOfSpend, Coverage>
+             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, YearOfSpend,
+             Coverage>
       all{};
 
   template <class Theme>

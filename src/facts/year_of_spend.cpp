@@ -29,7 +29,8 @@ bool is_paid_for(const Context& context, const Payments& payments, const Record&
   return runs || known_minor(payments.yearly[tool.index]) > 0;
 }
 
-SpendBasis basis_of(const Context& context, const Spend& spend, const Payments& payments, const Record& tool) {
+SpendBasis basis_of(const Context& context, const Spend& spend, const Payments& payments,
+                    const Record& tool) {
   if (!is_paid_for(context, payments, tool) || is_ruled_out(tool, tool_field::cost)) return SpendBasis::none;
   if (!spend.annual[tool.index].is_unknown())
     return is_given(tool, cost.amount) ? SpendBasis::stated : SpendBasis::free;

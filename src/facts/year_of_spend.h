@@ -21,8 +21,8 @@ struct YearOfSpend {
   std::vector<bool> petty;
 };
 
-// Below this share of the total spend all tools of a vendor are petty, unless petty vendors together have more
-// than the second share. House defaults.
+// Below this share of the total spend all tools of a vendor are petty, unless petty vendors together have
+// more than the second share. House defaults.
 inline constexpr double petty_share = 0.001;
 inline constexpr double most_petty_share = 0.02;
 // By which payments may differ from the stated cost; as the rule ledger-mismatch has it.

@@ -48,6 +48,8 @@ double limit(std::string_view text) {
   return finite_number(text).value_or(std::numeric_limits<double>::infinity());
 }
 
+double least(std::string_view text) { return finite_number(text).value_or(0); }
+
 int rank(std::string_view word) {
   const auto of_findings = severity(word);
   return of_findings ? static_cast<int>(*of_findings) : std::numeric_limits<int>::max();
@@ -85,6 +87,8 @@ bool is_as_strict(const Option& option, std::string_view value, std::string_view
       return value == other;
     case Stricter::lower:
       return limit(value) <= limit(other);
+    case Stricter::higher:
+      return least(value) >= least(other);
     case Stricter::lower_severity:
       return rank(value) <= rank(other);
     case Stricter::on:

@@ -34,6 +34,7 @@ enum class Kind : std::uint8_t {
 enum class Stricter : std::uint8_t {
   never,           // it decides what is judged, and how
   lower,           // of numbers, or there was none
+  higher,          // of numbers, or there was none
   lower_severity,  // of those that fail the gate
   on,
   added,       // to what the policy says: waivers, which are listed wherever they come from

@@ -49,6 +49,8 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
     const bool one = reason.actual == "1";
     return fmt::format("{} {} at or above {}", reason.actual, one ? "finding" : "findings", reason.threshold);
   }
+  if (reason.code == "min_evidence")
+    return fmt::format("{}% of the evidence is available, {}% required", reason.actual, reason.threshold);
   if (reason.code == "fail_on_new")
     return fmt::format("{} new or worsened {}", reason.actual, reason.actual == "1" ? "finding" : "findings");
   if (reason.code == "fail_on_loosened")
@@ -87,6 +89,13 @@ std::string severities_text(const AuditReport& report) {
   return text.empty() ? "no findings" : text;
 }
 
+std::string passed_text(const AuditReport& report) {
+  std::string text = severities_text(report);
+  if (report.gate.has_little_evidence)
+    text += fmt::format("; too little evidence to judge ({})", share_text(evidence_share(report.score)));
+  return text;
+}
+
 }  // namespace report
 
 std::string verdict_line(const AuditReport& report) {
@@ -101,7 +110,7 @@ std::string verdict_line(const AuditReport& report) {
   }
   return fmt::format("martech-audit: gate passed: gap {} of 100; {}",
                      report::gap_range(report.score.proven, report.score.unproven, "-"),
-                     report::severities_text(report));
+                     report::passed_text(report));
 }
 
 }  // namespace martech_audit

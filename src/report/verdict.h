@@ -17,4 +17,7 @@ std::string reasons_text(const AuditReport& report);
 // "2 critical, 1 high": counts of the findings that are not waived, worst first; "no findings".
 std::string severities_text(const AuditReport& report);
 
+// The same of a gate that passed, and whether the evidence is too little to go by.
+std::string passed_text(const AuditReport& report);
+
 }  // namespace martech_audit::report

@@ -21,7 +21,7 @@ struct Expectation {
   TestOutcome outcome = TestOutcome::pass;
   std::optional<std::string> entity, severity, degree, at, message;
   std::optional<std::vector<std::pair<MoneyClass, Decimal>>> money;  // in the order of the classes
-  std::optional<std::string> spend;  // "unproven 0.5", "waste 0 to 1200"
+  std::optional<std::string> spend;                                  // "unproven 0.5", "waste 0 to 1200"
 };
 
 struct TestCase {

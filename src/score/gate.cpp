@@ -10,6 +10,12 @@
 namespace martech_audit {
 namespace {
 
+constexpr double enough_evidence = 0.5;  // house default
+
+double evidence_share(const Score& score) {
+  return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
+}
+
 // The nearest billionth; limits beyond what points can be are never crossed.
 std::int64_t billionths(double points) {
   const double scaled = points * static_cast<double>(points_per_point);
@@ -64,6 +70,13 @@ class Evaluation {
     if (half) check(code, limit, half->gap());
   }
 
+  void check_evidence(const std::optional<double>& limit, const Score& score) {
+    const double share = evidence_share(score);
+    gate_.has_little_evidence = share < enough_evidence;
+    if (!limit || share * 100 >= *limit) return;
+    gate_.reasons.push_back({"min_evidence", fmt::format("{}", *limit), fmt::format("{:.1f}", share * 100)});
+  }
+
   void check_lines(std::string_view code, bool is_asked, std::size_t lines) {
     if (is_asked && lines > 0) gate_.reasons.push_back({code, "0", std::to_string(lines)});
   }
@@ -96,6 +109,7 @@ Gate evaluate(const GateOptions& options, const GateInput& input) {
   evaluation.check_waste("max_waste", options.max_waste, input.money.recoverable.possible, currency);
   evaluation.check_waste("max_proven_waste", options.max_proven_waste, input.money.recoverable.proven,
                          currency);
+  evaluation.check_evidence(options.min_evidence, score);
   evaluation.check_lines("fail_on_loosened", options.fail_on_loosened, input.loosened);
   evaluation.check_lines("fail_on_lost_evidence", options.fail_on_lost_evidence, input.lost_evidence);
   return std::move(evaluation).verdict();

@@ -189,8 +189,8 @@ class Pouring {
     return sure;
   }
 
-  // What is a gap only in the second placing hangs on what was undecided, then on what may claim more, then on
-  // what the tools that it supports depend on.
+  // What is a gap only in the second placing hangs on what was undecided, then on what may claim more, then
+  // on what the tools that it supports depend on.
   void place_unknown(const Placing& favourable, const Placing& against, std::span<const QueuedClaim> claims,
                      std::uint32_t tool) {
     std::int64_t unknown = result_.waterfall.tools[tool].parts[SpendPart::not_known];

@@ -6,10 +6,10 @@
 //   1. causes before symptoms: a rule that names others in `explained_by` comes after them, transitively,
 //   2. the larger one first, 3. by rule id.
 //
-// Units are placed twice: with every open question answered in the tool's favour (gaps alone, what they prove),
-// then against it (undecided rules as well, the most each may claim). What is a gap both times stands where the
-// first placing has it; what is one only the second time is not_known, and hangs on the first undecided rule
-// that claims it. So less evidence never takes a unit out of the gap.
+// Units are placed twice: with every open question answered in the tool's favour (gaps alone, what they
+// prove), then against it (undecided rules as well, the most each may claim). What is a gap both times stands
+// where the first placing has it; what is one only the second time is not_known, and hangs on the first
+// undecided rule that claims it. So less evidence never takes a unit out of the gap.
 //
 // An enabling tool that serves no objective itself follows the tools it supports: equal parts of what its own
 // claims leave take the course of each, and hang on the same findings. What no claim reaches is too early to
@@ -30,11 +30,11 @@
 namespace martech_audit {
 
 struct WaterfallInput {
-  std::span<const Rule> rules;                // in force
+  std::span<const Rule> rules;                 // in force
   std::span<const RuleJudgements> judgements;  // at most one for each rule
-  std::span<const ToolMoney> tools;           // by tool index
+  std::span<const ToolMoney> tools;            // by tool index
   Currency currency;
-  std::int64_t unlisted = 0;              // paid to vendors on no list
+  std::int64_t unlisted = 0;                  // paid to vendors on no list
   std::optional<std::int64_t> budgeted = {};  // a year's use of the running martech budgets
   // By tool index the place of its id among the sorted ids; where empty, the index itself.
   std::span<const std::uint32_t> ranks = {};

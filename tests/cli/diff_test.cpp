@@ -69,8 +69,7 @@ TEST_CASE("diff tells new, worsened and ended findings, money and what moved the
 FAIL  2 findings at or above high
 )" + run.out.substr(run.out.find("Gap ")));
   for (const std::string& line : std::vector<std::string>{
-           "the inventory ", "1 new, 1 worsened, 1 fixed\n",
-           "EUR 2,640 → EUR 5,280 (+EUR 2,640)\n",
+           "the inventory ", "1 new, 1 worsened, 1 fixed\n", "EUR 2,640 → EUR 5,280 (+EUR 2,640)\n",
            heading("New: 1 finding") + "  high  Mail is owned by Tom, who has left  ownerless-tool",
            heading("Worsened: 1 finding") + "  high  CRM: 50 of 100 seats in use (50%)",
            heading("Fixed: 1 finding") + "  medium  Mail: 70 of 100 seats in use (70%)"}) {

@@ -170,6 +170,7 @@ struct Fields<GateOptions> {
     visit("max_gap_points", limits.max_gap_points);
     visit("max_waste", limits.max_waste, "of what is possible, in the currency's major unit");
     visit("max_proven_waste", limits.max_proven_waste);
+    visit("min_evidence", limits.min_evidence, "per cent of the checks that must be decided");
     visit("fail_on_loosened", limits.fail_on_loosened, "everything that 'loosened' lists");
     visit("fail_on_lost_evidence", limits.fail_on_lost_evidence,
           "of a diff: everything that 'lost_evidence' lists");
@@ -183,6 +184,8 @@ struct Fields<Gate> {
     visit("passed", gate.passed);
     visit("exit_code", gate.exit_code);
     visit("reasons", gate.reasons);
+    visit("little_evidence", gate.has_little_evidence,
+          "less than half of the checks could be decided: a gate that passes says little");
     visit("limits", gate.limits, "null where not checked");
   }
 };

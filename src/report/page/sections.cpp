@@ -69,7 +69,7 @@ Masthead masthead_of(const AuditReport& report) {
     head.why = no_verdict_text;
   } else if (report.gate.passed) {
     head.verdict = Masthead::Verdict::passed;
-    head.why = severities_text(report);
+    head.why = passed_text(report);
   } else {
     head.verdict = Masthead::Verdict::failed;
     head.why = reasons_text(report);
