@@ -1,9 +1,7 @@
 // Record: one object of an inventory, by the fields of its shape (inventory.h). Read it by read(record,
-// path), or by slot where the shape is at hand; records belong to the Inventory that gave them out.
+// path); records belong to the Inventory that gave them out.
 #pragma once
 
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -11,49 +9,23 @@
 
 namespace martech_audit {
 
-// What a field reads as that is not given, by its presence (Field::presence).
-inline constexpr Value absent_fact = Value::unknown();
-inline constexpr Value empty_list = Value::list({});
-
-// The fields of a record, by position: an array of all of them, or of the given ones alone behind a table
-// that says which they are. Most records of an inventory give a third of their fields.
+// The values of a record, by the positions of their fields in its shape. How they lie is the library's
+// affair: programs ask read(record, path).
 class Slots {
  public:
-  // Fields that are not in `given` read as empty lists where `empty` has them, else as unknown. The values
-  // given follow the table, in order.
-  struct Table {
-    static constexpr std::size_t most_fields = 128;
-    std::array<std::uint64_t, 2> given{};
-    std::array<std::uint64_t, 2> empty{};
+  struct Table;
 
-    const Value* values() const { return reinterpret_cast<const Value*>(this + 1); }
-  };
+  Slots() = default;
+  inline Slots(const Value* all);  // one for each field of the shape; null: none
+  inline explicit Slots(const Table& table);
 
-  // `all` has one value for each field of the shape; both forms are owned by the inventory.
-  Slots(const Value* all = nullptr) : bits_(reinterpret_cast<std::uintptr_t>(all)) {}
-  explicit Slots(const Table& table) : bits_(reinterpret_cast<std::uintptr_t>(&table) | 1U) {}
-
-  // The value of field `i` of the shape, which must have it.
-  const Value& operator[](std::size_t i) const {
-    if ((bits_ & 1U) == 0) return all()[i];
-    const Table& table = *reinterpret_cast<const Table*>(bits_ - 1U);
-    const std::size_t word = i / 64;
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    if ((table.given[word] & bit) == 0) return (table.empty[word] & bit) != 0 ? empty_list : absent_fact;
-    const int before =
-        std::popcount(table.given[word] & (bit - 1)) + (word == 0 ? 0 : std::popcount(table.given[0]));
-    return table.values()[before];
-  }
-
-  // Null, or the array of all fields; not where there is a table.
-  const Value* all() const { return reinterpret_cast<const Value*>(bits_); }
-  explicit operator bool() const { return bits_ != 0; }
+  inline const Value& operator[](std::size_t field) const;
+  inline const Value* all() const;  // null where there is a table instead
+  explicit operator bool() const { return where_ != 0; }
 
  private:
-  std::uintptr_t bits_;
+  std::uintptr_t where_ = 0;
 };
-
-static_assert(sizeof(Slots::Table) % alignof(Value) == 0);
 
 // One object of the inventory. `shape` tells its fields (inventory.h); slot i holds field i, `unknown` where
 // the inventory gives nothing. `index` counts records of that shape; `document` and `node` say where it was

@@ -6,6 +6,7 @@
 
 #include "base/dates.h"
 #include "base/sha256.h"
+#include "base/slots.h"
 #include "findings/waivers.h"
 #include "rules/param.h"
 

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/slots.h"
 #include "cel/function.h"
 #include "cel/limits.h"
 #include "cel/type.h"

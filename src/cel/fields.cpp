@@ -1,4 +1,5 @@
 #include "cel/fields.h"
+#include "base/slots.h"
 #include "martech_audit/record.h"
 
 #include <algorithm>

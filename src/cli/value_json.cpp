@@ -10,6 +10,7 @@
 
 #include "base/dates.h"
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "cel/cel.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"

@@ -4,6 +4,7 @@
 
 #include "base/dates.h"
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "martech_audit/money.h"
 
 namespace martech_audit {

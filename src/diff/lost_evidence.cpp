@@ -11,6 +11,7 @@
 #include "audit/load.h"
 #include "base/dates.h"
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "base/text.h"
 #include "diff/canonical.h"
 #include "diff/duties.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/slots.h"
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/slots.h"
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"

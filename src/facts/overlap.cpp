@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/slots.h"
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/slots.h"
 #include "model/field_table.h"
 
 namespace martech_audit {

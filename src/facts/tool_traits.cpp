@@ -1,5 +1,6 @@
 #include "facts/tool_traits.h"
 
+#include "base/slots.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/slots.h"
 #include "base/text.h"
 
 namespace martech_audit {

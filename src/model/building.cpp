@@ -4,6 +4,7 @@
 #include <memory>
 #include <new>
 
+#include "base/slots.h"
 #include "model/storage.h"
 
 namespace martech_audit::model {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/slots.h"
 #include "model/passes.h"
 
 namespace martech_audit::model {

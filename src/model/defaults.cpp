@@ -1,3 +1,4 @@
+#include "base/slots.h"
 #include "model/passes.h"
 
 namespace martech_audit::model {

@@ -4,6 +4,7 @@
 
 #include "base/dates.h"
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "model/field_table.h"
 #include "model/storage.h"
 

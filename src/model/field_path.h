@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/slots.h"
 #include "model/field_table.h"
 
 namespace martech_audit::model {

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "base/slots.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit::model {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/slots.h"
 #include "model/field_path.h"
 #include "model/links.h"
 

@@ -1,4 +1,5 @@
 #include "martech_audit/inventory.h"
+#include "base/slots.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/placeholder.h"
+#include "base/slots.h"
 #include "model/field_path.h"
 #include "model/read_scalar.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/slots.h"
 #include "model/field_path.h"
 
 namespace martech_audit::model {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "model/field_path.h"
 #include "model/passes.h"
 

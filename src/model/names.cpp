@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/slots.h"
 #include "base/text.h"
 #include "model/field_path.h"
 #include "model/passes.h"

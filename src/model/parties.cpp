@@ -1,3 +1,4 @@
+#include "base/slots.h"
 #include "model/field_path.h"
 #include "model/links.h"
 

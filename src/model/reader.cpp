@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/decimals.h"
+#include "base/slots.h"
 #include "document/scalar.h"
 #include "model/field_path.h"
 #include "model/links.h"

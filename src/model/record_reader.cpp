@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/placeholder.h"
+#include "base/slots.h"
 #include "base/text.h"
 #include "model/hints.h"
 #include "model/read_scalar.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/slots.h"
 #include "base/text.h"
 #include "model/links.h"
 #include "model/read_scalar.h"

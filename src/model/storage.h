@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/slots.h"
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
 #include "model/field_table.h"

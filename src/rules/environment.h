@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/slots.h"
 #include "cel/cel.h"
 #include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/slots.h"
 #include "rules/benchmarks.h"
 #include "rules/compile_facts.h"
 #include "rules/compile_rule.h"

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/slots.h"
 #include "cel/cel.h"
 #include "martech_audit/record.h"
 

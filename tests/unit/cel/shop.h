@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/slots.h"
 #include "cel/cel.h"
 #include "martech_audit/record.h"
 

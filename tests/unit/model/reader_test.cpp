@@ -1,4 +1,5 @@
 #include "model/reader.h"
+#include "base/slots.h"
 
 #include <algorithm>
 #include <fstream>
