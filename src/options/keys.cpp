@@ -7,36 +7,34 @@
 namespace martech_audit::options {
 namespace {
 
-void write_type(SchemaText& to, const Option& option) {
-  if (option.is_flag()) return to.text("type", "boolean");
+void describe_one(Schema& schema, const Option& option) {
+  if (option.is_flag()) return schema.form<bool>();
   switch (option.kind) {
     case Kind::word:
-      return to.array("enum", [&] { to.words(option.words()); });
+      return schema.words(option.words());
     case Kind::number:
     case Kind::count:
-      to.text("type", option.kind == Kind::count ? "integer" : "number");
-      to.number("minimum", option.least);
-      if (option.most != std::numeric_limits<double>::max()) to.number("maximum", option.most);
+      schema.member("type", option.kind == Kind::count ? "integer" : "number");
+      schema.minimum(static_cast<std::int64_t>(option.least));
+      if (option.most != std::numeric_limits<double>::max())
+        schema.maximum(static_cast<std::int64_t>(option.most));
       return;
     case Kind::date:
-      to.text("type", "string");
-      return to.text("format", "date");
+      return schema.form<Date>();
     case Kind::text:
     case Kind::known:
     case Kind::path:
-      return to.some_text();
+      return schema.form<std::string>();
   }
 }
 
 // One, or a list of them.
-void write_list_type(SchemaText& to, const Option& option) {
-  to.array("anyOf", [&] {
-    to.object([&] { write_type(to, option); });
-    to.object([&] {
-      to.text("type", "array");
-      to.object("items", [&] { write_type(to, option); });
-    });
-  });
+void describe_list(Schema& schema, const Option& option) {
+  schema.any_of([&] { describe_one(schema, option); },
+                [&] {
+                  schema.member("type", "array");
+                  schema.within("items", [&] { describe_one(schema, option); });
+                });
 }
 
 // As a clause among others, which begin small.
@@ -71,13 +69,13 @@ std::vector<std::string_view> Keys::names(std::string_view group) const {
   return names;
 }
 
-void Keys::write_schema(std::string_view group, SchemaText& to) const {
+void Keys::describe(std::string_view group, Schema& schema) const {
   for (const Value* value : keys_) {
     const Option& option = value->option();
     if (option.key.group != group) continue;
-    to.object(option.key.name, [&] {
-      value->is_list() ? write_list_type(to, option) : write_type(to, option);
-      to.text("description", about(option));
+    schema.within(option.key.name, [&] {
+      value->is_list() ? describe_list(schema, option) : describe_one(schema, option);
+      schema.member("description", about(option));
     });
   }
 }

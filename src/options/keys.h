@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "options/command.h"
-#include "options/schema_text.h"
+#include "record/schema_writer.h"
 
 namespace martech_audit::options {
+
+using Schema = record::SchemaWriter<record::ByHand>;
 
 // Those of all commands, each once.
 class Keys {
@@ -18,8 +20,8 @@ class Keys {
   const Value* find(std::string_view group, std::string_view name) const;
   std::vector<std::string_view> names(std::string_view group) const;
 
-  // A member of the object of `properties`, which is open, for each key of the group.
-  void write_schema(std::string_view group, SchemaText& to) const;
+  // A member of the object of properties, which is open, for each key of the group.
+  void describe(std::string_view group, Schema& schema) const;
 
  private:
   void add(const Command& command);

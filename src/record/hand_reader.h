@@ -58,6 +58,14 @@ class HandReader {
   template <class T>
   void object(Node node, T& item) const;
 
+  // One member, where the struct has such a field: a bit for that, else 0. Of what has other members, too.
+  template <class T>
+  std::uint64_t take_member(Node value, T& item) const {
+    Taker taker{*this, value, value.key()};
+    Fields<T>::of(taker, item);
+    return taker.found;
+  }
+
   // Into a form or a member of that form; what is null is reported.
   template <class T>
   void take(Node value, T&& field) const {
@@ -69,16 +77,28 @@ class HandReader {
   template <class List>
   void items(Node node, List& items) const;
 
-  // Nothing comes of a text with more faults than are shown: those of the other items are only
-  // counted.
   template <class List>
   void add(Node node, List& items) const {
-    typename List::value_type item{};
-    Form<typename List::value_type>::read(*this, node, item);
-    if (diagnostics_.errors() < max_shown_diagnostics) items.push_back(std::move(item));
+    read_item<typename List::value_type>(
+        node, [&](typename List::value_type&& item) { items.push_back(std::move(item)); });
+  }
+
+  // Each item, a struct, as it is read: take(T&&).
+  template <class T, class Take>
+  void each_struct(Node node, Take take) const {
+    if (!expect_items(node, Fields<T>::noun, fields_of<T>())) return;
+    for (const Node each : node) read_item<T>(each, take);
   }
 
  private:
+  // Nothing comes of a text with more faults than are shown: those of the other items are only counted.
+  template <class T, class Take>
+  void read_item(Node node, const Take& take) const {
+    T item{};
+    Form<T>::read(*this, node, item);
+    if (diagnostics_.errors() < max_shown_diagnostics) take(std::move(item));
+  }
+
   // Takes over the value of one member, where the struct has such a field.
   struct Taker {
     static constexpr bool writes = false;
@@ -160,10 +180,9 @@ void HandReader::object(Node node, T& item) const {
   if (!expect_fields(node, Fields<T>::noun, fields)) return;
   std::uint64_t given = 0;
   for (const Node value : node) {
-    Taker taker{*this, value, value.key()};
-    Fields<T>::of(taker, item);
-    given |= taker.found;
-    if (taker.found == 0) report_unknown(value, Fields<T>::noun, fields);
+    const std::uint64_t found = take_member(value, item);
+    given |= found;
+    if (found == 0) report_unknown(value, Fields<T>::noun, fields);
   }
   report_missing(node, Fields<T>::noun, fields, given);
 }
@@ -172,8 +191,7 @@ template <class List>
 void HandReader::items(Node node, List& items) const {
   using T = typename List::value_type;
   if constexpr (requires { Fields<T>::noun; }) {
-    if (!expect_items(node, Fields<T>::noun, fields_of<T>())) return;
-    for (const Node each : node) add(each, items);
+    each_struct<T>(node, [&](T&& item) { items.push_back(std::move(item)); });
   } else {
     for (const Node each : read_list(node, diagnostics_)) add(each, items);
   }

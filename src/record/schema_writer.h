@@ -137,6 +137,11 @@ class SchemaWriter {
   void by_name(Describe describe) {
     by_key([&] { member("pattern", variable_pattern); }, describe);
   }
+  template <class Describe>
+  void by_any_key(Describe describe) {
+    member("type", "object");
+    within("additionalProperties", describe);
+  }
   template <class DescribeKey, class Describe>
   void by_key(DescribeKey describe_key, Describe describe) {
     member("type", "object");
@@ -152,6 +157,13 @@ class SchemaWriter {
     within("properties", describe);
   }
 
+  // The fields of a struct, in an object of properties that is open.
+  template <class T>
+  void fields(T& item) {
+    Members members{*this};
+    Fields<T>::of(members, item);
+  }
+
   template <class T>
   void object() {
     T item = example<T>();
@@ -160,10 +172,7 @@ class SchemaWriter {
     Names names;
     Fields<T>::of(names, item);
     texts("required", names.keys);
-    within("properties", [&] {
-      Members members{*this};
-      Fields<T>::of(members, item);
-    });
+    within("properties", [&] { fields(item); });
     if constexpr (requires { Fields<T>::also(*this); }) Fields<T>::also(*this);
   }
 
