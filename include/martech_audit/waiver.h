@@ -4,22 +4,24 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "martech_audit/source.h"
 
 namespace martech_audit {
 
+// Its texts belong to the inventory, or the report, that has it.
 struct Waiver {
-  std::string rule;    // id of the rule
-  std::string entity;  // as written: a tool's id, or "kind/id"; of one written under a tool, that tool's id
-  std::string reason;
-  std::string owner;                    // id of a person or team, or free text
+  std::string_view rule;    // id of the rule
+  std::string_view entity;  // as written: a tool's id, or "kind/id"; of one under a tool, that tool's id
+  std::string_view reason;
+  std::string_view owner;               // id of a person or team, or free text
   std::chrono::year_month_day expires;  // inclusive: the whole day still counts
   std::optional<std::chrono::year_month_day> created;
-  std::string approved_by;  // may be empty
-  std::string ticket;       // may be empty
-  Location where;           // of the whole entry
+  std::string_view approved_by;  // may be empty
+  std::string_view ticket;       // may be empty
+  Location where;                // of the whole entry
 };
 
 // A text with waivers that is no part of the inventory: a list of them, alone or under the key `waivers`.

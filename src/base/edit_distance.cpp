@@ -104,7 +104,7 @@ class Pattern {
 
 }  // namespace
 
-WordIndex::WordIndex(std::span<const std::string_view> words) : words_(words.begin(), words.end()) {
+WordIndex::WordIndex(std::vector<std::string_view> words) : words_(std::move(words)) {
   by_length_.reserve(words_.size());
   std::u32string word;
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
@@ -145,11 +145,11 @@ std::string WordIndex::did_you_mean(std::string_view word) const {
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  return WordIndex(candidates).nearest(word);
+  return WordIndex({candidates.begin(), candidates.end()}).nearest(word);
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  return WordIndex(candidates).did_you_mean(word);
+  return WordIndex({candidates.begin(), candidates.end()}).did_you_mean(word);
 }
 
 }  // namespace martech_audit

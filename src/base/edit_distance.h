@@ -17,7 +17,7 @@ inline constexpr std::size_t longest_guessed = 64;
 // that few need to be compared. The words must outlive it.
 class WordIndex {
  public:
-  explicit WordIndex(std::span<const std::string_view> words);
+  explicit WordIndex(std::vector<std::string_view> words);
 
   // The one closest to `word` by insertions, deletions, replacements and swaps of neighbours; empty where
   // none is close (a third of the word's length, at least one edit, never all of it). Case and the difference

@@ -76,8 +76,8 @@ std::optional<int> JudgingOptions::configure(Values& values, const Command& root
 namespace {
 
 // What the configuration says, but where the line says otherwise.
-std::vector<RuleSetting> rule_settings(const Config& config, const std::vector<std::string>& disabled) {
-  std::vector<RuleSetting> settings = config.rules;
+std::vector<RuleSetting> rule_settings(std::vector<RuleSetting> settings,
+                                       const std::vector<std::string>& disabled) {
   std::erase_if(settings, [&](const RuleSetting& setting) {
     return std::ranges::find(disabled, setting.rule) != disabled.end();
   });
@@ -85,9 +85,8 @@ std::vector<RuleSetting> rule_settings(const Config& config, const std::vector<s
   return settings;
 }
 
-Result<std::vector<ParamSetting>> param_settings(const Config& config,
+Result<std::vector<ParamSetting>> param_settings(std::vector<ParamSetting> settings,
                                                  const std::vector<std::string>& params) {
-  std::vector<ParamSetting> settings = config.params;
   for (const std::string& text : params) {
     Result<ParamSetting> given = param_setting(text);
     if (!given) return given.error();
@@ -101,7 +100,7 @@ Result<std::vector<ParamSetting>> param_settings(const Config& config,
 
 }  // namespace
 
-Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) const {
+Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) {
   AuditOptions options;
   const Config& config = configuration.config();
   const Result<Date> day = as_of_date(as_of);
@@ -118,8 +117,8 @@ Result<AuditOptions> JudgingOptions::audit_options(Diagnostics& diagnostics) con
     if (!source) return source.error();
     options.benchmarks = *std::move(source);
   }
-  options.rules = rule_settings(config, disabled);
-  Result<std::vector<ParamSetting>> settings = param_settings(config, params);
+  options.rules = rule_settings(configuration.take_rules(), disabled);
+  Result<std::vector<ParamSetting>> settings = param_settings(configuration.take_params(), params);
   if (!settings) return settings.error();
   options.params = *std::move(settings);
   options.waivers = config.waivers;
@@ -185,7 +184,8 @@ OptionSet::OptionSet() {
 void OptionSet::take(const Values& line) {
   for (const options::Value& given : line) {
     options::Value* const taken = values.find(given.option().name);
-    if (given.is_given() && given.option().is_named() && taken != nullptr && given.option().name != "policy")
+    if (given.is_given() && given.option().is_named() && taken != nullptr &&
+        given.option().name != "policy")
       taken->give(given.texts(), given.origin());
   }
 }

@@ -46,8 +46,9 @@ struct JudgingOptions {
   std::optional<int> configure(Values& values, const Command& root);
   std::optional<int> configure(const Run& run) { return configure(run.values, run.root); }
 
-  // Faults of waivers and of the baseline go to `diagnostics`, with their places.
-  Result<AuditOptions> audit_options(Diagnostics& diagnostics) const;
+  // Faults of waivers and of the baseline go to `diagnostics`, with their places. Once: the settings of the
+  // configuration move there.
+  Result<AuditOptions> audit_options(Diagnostics& diagnostics);
 
  private:
   Result<std::shared_ptr<const AuditOptions>> policy_options() const;

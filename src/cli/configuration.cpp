@@ -146,7 +146,7 @@ std::optional<Error> Configuration::load(const ConfigurationFiles& files,
   } else {
     for (std::size_t i = 1; i < found.size(); ++i)
       hidden_.push_back(fmt::format("{} replaces {}", found.front(), found[i]));
-    adopt(values, **own, diagnostics);
+    adopt(values, **std::move(own), diagnostics);
   }
   return std::nullopt;
 }
@@ -271,10 +271,10 @@ void follow_if_stricter(Values& values, const Config::OptionValue& configured, D
 
 }  // namespace
 
-void Configuration::adopt(Values& values, const ConfigFile& file, Diagnostics& diagnostics) {
+void Configuration::adopt(Values& values, ConfigFile file, Diagnostics& diagnostics) {
   values_ = &values;
-  config_ = file.config;
-  for (const Config::OptionValue& configured : file.config.options) apply(values, configured, diagnostics);
+  config_ = std::move(file.config);
+  for (const Config::OptionValue& configured : config_.options) apply(values, configured, diagnostics);
 }
 
 void Configuration::hold_against_policy(const ConfigFile& own, Values& values, Diagnostics& diagnostics) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "config/config.h"
@@ -47,6 +48,9 @@ class Configuration {
 
   // What else is in force: rules and parameters of the policy, or else of the configuration; waivers of both.
   const Config& config() const { return config_; }
+  // Of which there may be many: config() has none of them afterwards.
+  std::vector<RuleSetting> take_rules() { return std::exchange(config_.rules, {}); }
+  std::vector<ParamSetting> take_params() { return std::exchange(config_.params, {}); }
 
   bool has_policy() const { return has_policy_; }
   const std::optional<ConfigFile>& policy() const { return policy_; }  // none: the defaults
@@ -56,7 +60,7 @@ class Configuration {
   bool sets(std::string_view option) const;  // by its name without dashes
 
   // Gives the options what the file says.
-  void adopt(options::Values& values, const ConfigFile& file, Diagnostics& diagnostics);
+  void adopt(options::Values& values, ConfigFile file, Diagnostics& diagnostics);
 
  private:
   std::optional<Error> read_policy(std::string path, options::Values& values, const options::Keys& keys,

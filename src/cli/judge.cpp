@@ -11,7 +11,7 @@
 
 namespace martech_audit::cli {
 
-std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate, Judged& judged) {
+std::optional<int> judge(JudgingOptions& options, const GateOptions& gate, Judged& judged) {
   Diagnostics diagnostics;
   Result<AuditOptions> audit_options = options.audit_options(diagnostics);
   if (!audit_options) return fail(audit_options.error());

@@ -17,6 +17,6 @@ struct Judged {
 
 // Reads what the options name, which have taken the configuration (JudgingOptions::configure), and judges it.
 // The exit code where there is no verdict: what is wrong has been said then.
-std::optional<int> judge(const JudgingOptions& options, const GateOptions& gate, Judged& judged);
+std::optional<int> judge(JudgingOptions& options, const GateOptions& gate, Judged& judged);
 
 }  // namespace martech_audit::cli

@@ -3,9 +3,9 @@
 namespace martech_audit {
 namespace {
 
-// Inventories have a node for nine bytes or so, lists of single letters one for four. Memory that is reserved
+// Inventories have a node for nine bytes or so, lists of single letters one for two. Memory that is reserved
 // and never touched costs nothing, while a vector that grows holds its content twice for a moment.
-constexpr std::size_t bytes_per_node = 4;
+constexpr std::size_t bytes_per_node = 2;
 
 }  // namespace
 

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
+#include <functional>
 #include <vector>
 
 #include "base/text.h"
@@ -50,12 +51,24 @@ class KeyChecker {
   }
 
   void compare_hashed(std::uint32_t mapping) {
-    std::unordered_map<std::string_view, std::uint32_t> seen;
+    first_keys_.assign(std::bit_ceil(std::size_t{tree_.record(mapping).count()} * 3 / 2), 0);
     for_each_key(mapping, [&](const Key& key) {
       check_merge(key);
-      const auto [first, is_new] = seen.emplace(key.text, key.node);
-      if (!is_new) report({first->first, first->second}, key);
+      std::uint32_t& first = first_key(key.text);
+      if (first == 0) {
+        first = key.node;
+      } else {
+        report({key.text, first}, key);
+      }
     });
+  }
+
+  // The node of the first key of this text, or the place where it goes.
+  std::uint32_t& first_key(std::string_view text) {
+    const std::size_t mask = first_keys_.size() - 1;
+    std::size_t at = std::hash<std::string_view>()(text) & mask;
+    while (first_keys_[at] != 0 && tree_.text(tree_.record(first_keys_[at])) != text) at = (at + 1) & mask;
+    return first_keys_[at];
   }
 
   void check_merge(const Key& key) {
@@ -74,6 +87,8 @@ class KeyChecker {
   const Tree& tree_;
   Diagnostics& diagnostics_;
   std::vector<Key> keys_;
+  // Four bytes a place, a third of the places free: a mapping may be as large as its file. No key is node 0.
+  std::vector<std::uint32_t> first_keys_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/dates.h"
@@ -138,15 +139,15 @@ std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,
                    Diagnostics& diagnostics) {
   WaiverCheck check(context, findings, diagnostics);
-  std::vector<Finding*> matches;
+  std::vector<std::pair<const Waiver*, Finding*>> matches;
   for (const Waiver& waiver : waivers) {
-    Finding* finding = matches.emplace_back(check.match(waiver));
-    if (finding == nullptr || !check.holds(waiver)) continue;
+    Finding* const finding = check.match(waiver);
+    if (finding == nullptr) continue;
+    matches.emplace_back(&waiver, finding);
+    if (!check.holds(waiver)) continue;
     if (finding->waiver == nullptr || finding->waiver->expires < waiver.expires) finding->waiver = &waiver;
   }
-  for (std::size_t i = 0; i < waivers.size(); ++i) {
-    if (matches[i] != nullptr) check.report(waivers[i], *matches[i]);
-  }
+  for (const auto& [waiver, finding] : matches) check.report(*waiver, *finding);
 }
 
 }  // namespace martech_audit

@@ -1,4 +1,4 @@
-// Entities of a list by their ids: eight bytes for each of them and as many places that are free.
+// Entities of a list by their ids: four bytes for each of them and as many places that are free.
 #pragma once
 
 #include <cstdint>
@@ -13,23 +13,19 @@ namespace martech_audit::model {
 // Empty where the kind has none.
 std::string_view id_of(const Record& record);
 
+// Of records that lie where they lie: each call is given those that the calls before it were.
 class IdIndex {
  public:
-  // Its place in `records`, which are those that add() was called with.
   const Record* find(std::string_view id, std::span<const Record> records) const;
-  // `id` is that of `records[place]` and not there yet.
-  void add(std::string_view id, std::uint32_t place);
+  // The id of `records[place]` is not there yet.
+  void add(std::uint32_t place, std::span<const Record> records);
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t number = 0;  // the place and 1; 0 where the slot is free
-  };
+  void put(std::uint32_t place, std::span<const Record> records);
+  void grow(std::span<const Record> records);
 
-  void put(Slot slot);
-  void grow();
-
-  std::vector<Slot> slots_;  // a power of two, at most three quarters of them taken
+  // Places and 1, 0 where a slot is free; a power of two of them, at most three quarters taken.
+  std::vector<std::uint32_t> slots_;
   std::size_t taken_ = 0;
 };
 

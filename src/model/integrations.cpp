@@ -60,7 +60,7 @@ void give_id(Building& building, std::unordered_map<std::string, std::size_t>& n
   }
   const std::string_view kept = building.storage.arena.copy(std::string_view(id));
   room_for(integration, id_slot) = Value::string(kept);
-  integrations.add_id(kept, integration);
+  integrations.add_id(integration);
 }
 
 // A tool's integrations in the order of the inventory; one of a tool with itself counts once.

@@ -104,7 +104,7 @@ void index_id(Building& building, EntityKind kind, const Record& record) {
     if (!building.node(record).is_mapping()) return;  // a word in its place, which is reported
     duplicate(building, fmt::format("a second {} has the id", name(kind)), *first, record);
   } else if (!building.is_hopeless()) {
-    list.add_id(id, record);
+    list.add_id(record);
   }
 }
 
@@ -118,6 +118,7 @@ void link(Building& building) {
     link_capabilities(building, resolver, tool);
     link_supports(building, resolver, tool);
   }
+  std::vector<Fixup>().swap(building.fixups);  // their room is that of hints now
   resolver.report();
   if (building.is_hopeless()) return;
   link_integrations(building);

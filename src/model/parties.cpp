@@ -34,7 +34,7 @@ void make_text_parties(Building& building) {
     slots[party_slot("name")] = text;
     slots[party_slot("kind")] = Value::string("text");
     list.records[i].slots = slots.packed();
-    list.add_id(text.as_text(), list.records[i]);
+    list.add_id(list.records[i]);
   }
 }
 
@@ -89,7 +89,7 @@ void fill_parties(Building& building) {
     i < people.size() ? fill_from_person(slots, people[i]) : fill_from_team(slots, teams[i - people.size()]);
     Record& party = parties.records[i];
     party.slots = slots.packed();
-    if (!id_of(party).empty()) parties.add_id(id_of(party), party);
+    if (!id_of(party).empty()) parties.add_id(party);
   }
 }
 

@@ -14,6 +14,7 @@ namespace {
 using Storage = Inventory::Storage;
 
 void add_ids(const Storage& storage, EntityKind kind, std::vector<std::string_view>& ids) {
+  ids.reserve(ids.size() + storage.list(kind).records.size());
   for (const Record& record : storage.list(kind).records) {
     if (!model::id_of(record).empty()) ids.push_back(model::id_of(record));
   }
@@ -161,7 +162,7 @@ std::string Resolver::suggestion(const Miss& miss) {
       add_ids(storage, miss.wanted.kind, ids);
     }
     if (miss.wanted.or_capability) add_ids(storage, EntityKind::capability, ids);
-    index = ids_.emplace(miss.wanted, ids).first;
+    index = ids_.emplace(miss.wanted, std::move(ids)).first;
   }
   return index->second.did_you_mean(id);
 }

@@ -20,8 +20,8 @@ struct Inventory::Storage {
     model::IdIndex ids;
 
     const Record* find(std::string_view id) const { return ids.find(id, records); }
-    void add_id(std::string_view id, const Record& record) {
-      ids.add(id, static_cast<std::uint32_t>(&record - records.data()));
+    void add_id(const Record& record) {
+      ids.add(static_cast<std::uint32_t>(&record - records.data()), records);
     }
   };
 

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
-#include <set>
+#include <numeric>
 #include <tuple>
 
 #include "base/dates.h"
@@ -12,9 +13,9 @@
 namespace martech_audit::model {
 namespace {
 
-std::string text_at(const Record& record, std::string_view field) {
+std::string_view text_at(const Record& record, std::string_view field) {
   const Value value = read(record, field);
-  return value.is(ValueKind::string) ? std::string(value.as_text()) : std::string();
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
 std::optional<Date> date_at(const Record& record, std::string_view field) {
@@ -33,24 +34,23 @@ class WaiverReader {
 
   void collect(const Value& list, const Record* tool) {
     if (!list.is(ValueKind::list)) return;
-    for (const Value& item : list.as_list())
-      building_.storage.waivers.push_back(read_one(*item.as_record(), tool));
+    std::vector<Waiver>& waivers = building_.storage.waivers;
+    if (waivers.empty()) waivers.reserve(list.as_list().size());
+    for (const Value& item : list.as_list()) waivers.push_back(read_one(*item.as_record(), tool));
   }
 
   // What several files say, such as a policy and a configuration, is one waiver.
-  void collect_beside(const Value& list) {
-    if (!list.is(ValueKind::list)) return;
-    for (const Value& item : list.as_list()) {
-      Waiver waiver = read_one(*item.as_record(), nullptr);
-      if (met_.insert(content_of(waiver)).second) building_.storage.waivers.push_back(std::move(waiver));
-    }
+  void collect_beside(std::span<const Value> lists) {
+    const std::size_t before = building_.storage.waivers.size();
+    for (const Value& list : lists) collect(list, nullptr);
+    keep_first_of_alike(before);
   }
 
  private:
   Waiver read_one(const Record& record, const Record* tool) {
     Waiver waiver;
     waiver.rule = text_at(record, "rule");
-    waiver.entity = tool != nullptr ? std::string(id_of(*tool)) : text_at(record, "entity");
+    waiver.entity = tool != nullptr ? id_of(*tool) : text_at(record, "entity");
     waiver.reason = text_at(record, "reason");
     const Value owner = read(record, "owner");
     if (owner.is(ValueKind::record))
@@ -66,6 +66,21 @@ class WaiverReader {
       report_vague_end(record);
     if (tool == nullptr && !waiver.entity.empty()) check_entity(record, waiver.entity);
     return waiver;
+  }
+
+  // Of those from `begin` on.
+  void keep_first_of_alike(std::size_t begin) {
+    std::vector<Waiver>& waivers = building_.storage.waivers;
+    std::vector<std::uint32_t> order(waivers.size() - begin);
+    std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
+    const auto content = [&](std::uint32_t i) { return content_of(waivers[i]); };
+    std::ranges::stable_sort(order, {}, content);
+    const auto is_alike = [&](std::uint32_t a, std::uint32_t b) { return content(a) == content(b); };
+    order.erase(std::unique(order.begin(), order.end(), is_alike), order.end());
+    std::ranges::sort(order);
+    std::size_t kept = begin;
+    for (const std::uint32_t i : order) waivers[kept++] = waivers[i];
+    waivers.resize(kept);
   }
 
   void report_no_owner(const Record& record) {
@@ -112,14 +127,13 @@ class WaiverReader {
     if (index == ids_.end()) {
       std::vector<std::string_view> ids;
       for (const Record& record : building_.storage.list(kind).records) ids.push_back(id_of(record));
-      index = ids_.emplace(kind, ids).first;
+      index = ids_.emplace(kind, std::move(ids)).first;
     }
     return index->second;
   }
 
   Building& building_;
-  std::set<decltype(content_of(Waiver()))> met_;  // those beside the inventory
-  std::map<EntityKind, WordIndex> ids_;           // of those that hints were asked for
+  std::map<EntityKind, WordIndex> ids_;  // of those that hints were asked for
 };
 
 }  // namespace
@@ -131,7 +145,7 @@ void collect_waivers(Building& building) {
   for (const Record& tool : storage.list(EntityKind::tool).records) {
     reader.collect(read(tool, "waivers"), &tool);
   }
-  for (const Value& list : storage.waivers_beside) reader.collect_beside(list);
+  reader.collect_beside(storage.waivers_beside);
 }
 
 }  // namespace martech_audit::model

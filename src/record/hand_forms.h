@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -214,13 +213,6 @@ template <class Read>
 struct Form<ReadBy<Read>> {
   static void describe(auto&) {}
   static void read(const HandReader& from, Node node, const ReadBy<Read>& by) { by.read(from, node); }
-};
-
-// A long list of large structs, which stay where they are.
-template <class T>
-struct Form<std::deque<T>> {
-  static void describe(auto& schema) { schema.template list_of<T>(); }
-  static void read(const HandReader& from, Node node, std::deque<T>& items) { from.items(node, items); }
 };
 
 template <class T>

@@ -2,12 +2,13 @@
 // found wrong later is reported at its place.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "document/document.h"
 #include "martech_audit/rule.h"
 #include "martech_audit/rule_pack.h"
@@ -41,6 +42,23 @@ struct RuleDraft {
   bool replaces = false;
 };
 
+// What is looked at between rules. The rest is read again where the rule is compiled, so that no more than
+// one of them, each a kilobyte, is held at a time.
+struct RuleHead {
+  Node node, id, dimension, scope;
+  EntityKind kind = EntityKind::tool;  // where there is a scope
+  bool replaces = false;
+  std::vector<Node> explained_by;
+  std::vector<Node> references;
+  std::vector<std::string> former_ids;
+  // What settings say.
+  std::optional<bool> enabled;
+  std::optional<Severity> severity;
+  std::optional<int> weight;
+
+  std::string_view name() const { return id ? trim(id.text()) : std::string_view(); }
+};
+
 struct FactDraft {
   DefinedFact fact;
   Node name, scope, type, expression;
@@ -51,7 +69,7 @@ struct PackDraft {
   Node id;
   std::vector<ParamDraft> params;
   std::vector<FactDraft> facts;
-  std::deque<RuleDraft> rules;  // each a kilobyte: never moved to make room for more
+  std::vector<RuleHead> rules;
 };
 
 }  // namespace martech_audit::rules

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/edit_distance.h"
+#include "base/text.h"
 #include "rules/words.h"
 
 namespace martech_audit::rules {
@@ -15,7 +16,6 @@ namespace {
 struct Place {
   PackDraft* pack;
   std::size_t rule;
-  const RuleDraft& draft() const { return pack->rules[rule]; }
 };
 
 // Two packs of one id are reported as such; that their rules are alike follows.
@@ -23,18 +23,18 @@ bool share_id(const PackDraft& a, const PackDraft& b) {
   return &a != &b && !a.pack.id.empty() && a.pack.id == b.pack.id;
 }
 
-void report_second(const RuleDraft& second, Diagnostics& diagnostics) {
-  diagnostics.error(second.id.where(), fmt::format("rule '{}' already exists", second.rule.id),
+void report_second(const RuleHead& second, Diagnostics& diagnostics) {
+  diagnostics.error(second.id.where(), fmt::format("rule '{}' already exists", second.name()),
                     "use another id, or add 'replaces: true' to replace the first");
 }
 
-void report_nothing_replaced(const RuleDraft& draft, std::span<const std::string_view> ids,
+void report_nothing_replaced(const RuleHead& head, std::span<const std::string_view> ids,
                              Diagnostics& diagnostics) {
-  diagnostics.error(draft.id.where(),
-                    fmt::format("'{}' does not replace a rule of an earlier pack", draft.rule.id), [&] {
+  diagnostics.error(head.id.where(),
+                    fmt::format("'{}' does not replace a rule of an earlier pack", head.name()), [&] {
                       std::vector<std::string_view> others(ids.begin(), ids.end());
-                      std::erase(others, draft.rule.id);
-                      const std::string_view meant = nearest(draft.rule.id, others);
+                      std::erase(others, head.name());
+                      const std::string_view meant = nearest(head.name(), others);
                       return meant.empty() ? "name a rule of an earlier pack, or leave 'replaces' out"
                                            : fmt::format("did you mean '{}'?", meant);
                     });
@@ -56,12 +56,12 @@ void check_pack_ids(const std::deque<PackDraft>& packs, Diagnostics& diagnostics
 
 using Dimensions = std::unordered_set<std::string_view>;
 
-void check_dimension(const PackDraft& pack, const Dimensions& dimensions, const RuleDraft& draft,
+void check_dimension(const PackDraft& pack, const Dimensions& dimensions, const RuleHead& head,
                      Diagnostics& diagnostics) {
-  const std::string& dimension = draft.rule.dimension;
-  if (dimension.empty()) return;
+  if (!head.dimension) return;
+  const std::string_view dimension = trim(head.dimension.text());
   if (dimensions.contains(dimension)) return;
-  diagnostics.error(draft.dimension.where(), fmt::format("unknown dimension '{}'", dimension), [&] {
+  diagnostics.error(head.dimension.where(), fmt::format("unknown dimension '{}'", dimension), [&] {
     std::vector<std::string_view> known(built_in_dimensions.begin(), built_in_dimensions.end());
     known.insert(known.end(), pack.pack.dimensions.begin(), pack.pack.dimensions.end());
     const std::string hint = did_you_mean(dimension, known);
@@ -69,23 +69,23 @@ void check_dimension(const PackDraft& pack, const Dimensions& dimensions, const 
   });
 }
 
-using RulesById = std::unordered_map<std::string_view, const Rule*>;
+using RulesById = std::unordered_map<std::string_view, const RuleHead*>;
 
-void check_explanations(const RuleDraft& draft, const RulesById& by_id, std::span<const std::string_view> ids,
+void check_explanations(const RuleHead& head, const RulesById& by_id, std::span<const std::string_view> ids,
                         Diagnostics& diagnostics) {
-  for (const Node node : draft.explained_by) {
+  for (const Node node : head.explained_by) {
     const auto cause = by_id.find(node.text());
     if (cause == by_id.end()) {
       diagnostics.error(node.where(), fmt::format("unknown rule '{}'", node.text()),
                         [&] { return rule_hint(node.text(), ids); });
-    } else if (cause->second->id == draft.rule.id) {
+    } else if (cause->second->name() == head.name()) {
       diagnostics.error(node.where(), "a rule cannot explain itself",
                         "leave it out, or name the rule that explains it");
-    } else if (draft.scope && cause->second->scope != draft.rule.scope) {
+    } else if (head.scope && cause->second->kind != head.kind) {
       diagnostics.error(node.where(),
                         fmt::format("'{}' is for {}, and only a finding on the same {} can explain this one",
-                                    node.text(), name(cause->second->scope), name(draft.rule.scope)),
-                        fmt::format("name a rule for {}, or leave it out", name(draft.rule.scope)));
+                                    node.text(), name(cause->second->kind), name(head.kind)),
+                        fmt::format("name a rule for {}, or leave it out", name(head.kind)));
     }
   }
 }
@@ -99,14 +99,14 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   std::unordered_map<const PackDraft*, std::unordered_set<std::size_t>> replaced;
   for (PackDraft& pack : packs) {
     for (std::size_t i = 0; i < pack.rules.size(); ++i) {
-      const RuleDraft& draft = pack.rules[i];
-      if (draft.rule.id.empty()) continue;
-      const auto [entry, added] = first.try_emplace(draft.rule.id, Place{&pack, i});
+      const RuleHead& head = pack.rules[i];
+      if (!head.id) continue;
+      const auto [entry, added] = first.try_emplace(head.name(), Place{&pack, i});
       const bool elsewhere = !added && entry->second.pack != &pack;
       if (!added && share_id(*entry->second.pack, pack)) continue;
-      if (!added && !(draft.replaces && elsewhere)) report_second(draft, diagnostics);
-      if (added && draft.replaces) report_nothing_replaced(draft, ids, diagnostics);
-      if (!draft.replaces || !elsewhere) continue;
+      if (!added && !(head.replaces && elsewhere)) report_second(head, diagnostics);
+      if (added && head.replaces) report_nothing_replaced(head, ids, diagnostics);
+      if (!head.replaces || !elsewhere) continue;
       replaced[entry->second.pack].insert(entry->second.rule);
       entry->second = {&pack, i};
     }
@@ -114,22 +114,22 @@ void settle_ids(std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   for (PackDraft& pack : packs) {
     const auto& gone = replaced[&pack];
     std::size_t rule = 0;
-    std::erase_if(pack.rules, [&](const RuleDraft&) { return gone.contains(rule++); });
+    std::erase_if(pack.rules, [&](const RuleHead&) { return gone.contains(rule++); });
   }
 }
 
 void check_references(const std::deque<PackDraft>& packs, Diagnostics& diagnostics) {
   RulesById by_id;
   for (const PackDraft& pack : packs) {
-    for (const RuleDraft& draft : pack.rules) by_id.emplace(draft.rule.id, &draft.rule);
+    for (const RuleHead& head : pack.rules) by_id.emplace(head.name(), &head);
   }
   const std::vector<std::string_view> ids = rule_ids(packs);
   for (const PackDraft& pack : packs) {
     Dimensions dimensions(built_in_dimensions.begin(), built_in_dimensions.end());
     dimensions.insert(pack.pack.dimensions.begin(), pack.pack.dimensions.end());
-    for (const RuleDraft& draft : pack.rules) {
-      check_dimension(pack, dimensions, draft, diagnostics);
-      check_explanations(draft, by_id, ids, diagnostics);
+    for (const RuleHead& head : pack.rules) {
+      check_dimension(pack, dimensions, head, diagnostics);
+      check_explanations(head, by_id, ids, diagnostics);
     }
   }
 }
@@ -142,8 +142,8 @@ std::string rule_hint(std::string_view id, std::span<const std::string_view> ids
 std::vector<std::string_view> rule_ids(const std::deque<PackDraft>& packs) {
   std::vector<std::string_view> ids;
   for (const PackDraft& pack : packs) {
-    for (const RuleDraft& draft : pack.rules) {
-      if (!draft.rule.id.empty()) ids.push_back(draft.rule.id);
+    for (const RuleHead& head : pack.rules) {
+      if (head.id) ids.push_back(head.name());
     }
   }
   return ids;

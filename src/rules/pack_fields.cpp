@@ -5,6 +5,28 @@
 #include "base/text.h"
 
 namespace martech_audit::record {
+namespace {
+
+rules::RuleHead head_of(rules::RuleDraft&& draft) {
+  rules::RuleHead head;
+  head.node = draft.node;
+  head.id = draft.id;
+  head.dimension = draft.dimension;
+  head.scope = draft.scope;
+  head.kind = draft.rule.scope;
+  head.replaces = draft.replaces;
+  head.explained_by = std::move(draft.explained_by);
+  head.references = std::move(draft.references);
+  head.former_ids = std::move(draft.rule.former_ids);
+  return head;
+}
+
+}  // namespace
+
+void Form<rules::RuleList>::read(const HandReader& from, Node node, const rules::RuleList& of) {
+  from.each_struct<rules::RuleDraft>(
+      node, [&](rules::RuleDraft&& draft) { of.heads.push_back(head_of(std::move(draft))); });
+}
 
 void Form<rules::ScopeField>::read(const HandReader& from, Node node, const rules::ScopeField& of) {
   const auto word = read_word(node, "scope", rules::scopes(), from.diagnostics());

@@ -32,6 +32,9 @@ struct SpendField {
 struct References {
   std::vector<Node>& nodes;
 };
+struct RuleList {
+  std::vector<RuleHead>& heads;
+};
 struct BenchmarkName {
   std::string id;
 };
@@ -57,7 +60,7 @@ struct Fields<rules::PackDraft> {
                        draft.params, "write each as 'name: {type: int, default: 1, about: …, source: …}'"},
                    "configurable thresholds, by name; rules read params.<name>");
     visit.optional("facts", draft.facts, "derived values that its rules, and those of later packs, can read");
-    visit("rules", draft.rules, "the rules, in evaluation order");
+    visit("rules", rules::RuleList{draft.rules}, "the rules, in evaluation order");
   }
 };
 
@@ -194,6 +197,12 @@ template <>
 struct Form<rules::ScopeField> {
   static void describe(auto& schema) { schema.words(rules::scopes()); }
   static void read(const HandReader& from, Node node, const rules::ScopeField& of);
+};
+
+template <>
+struct Form<rules::RuleList> {
+  static void describe(auto& schema) { schema.template list_of<rules::RuleDraft>(); }
+  static void read(const HandReader& from, Node node, const rules::RuleList& of);
 };
 
 template <>

@@ -10,6 +10,7 @@
 #include "rules/compile_facts.h"
 #include "rules/compile_rule.h"
 #include "rules/compiled.h"
+#include "rules/default_act.h"
 #include "rules/pack_checks.h"
 #include "rules/pack_fields.h"
 #include "rules/param.h"
@@ -20,19 +21,22 @@ namespace rules {
 namespace {
 
 // Texts, and benchmarks in their words.
-void settle_references(RuleDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
-  for (const Node node : draft.references) {
+std::vector<std::string> references_in(const std::vector<Node>& nodes, Benchmarks& benchmarks,
+                                       Diagnostics& diagnostics) {
+  std::vector<std::string> texts;
+  for (const Node node : nodes) {
     const Node name = node.is_mapping() ? node.find("benchmark") : Node();
     if (name && name.is_scalar() && node.size() == 1) {
       const Benchmark* benchmark = find_benchmark(name, benchmarks, diagnostics);
-      if (benchmark != nullptr) draft.rule.references.push_back(source_text(*benchmark));
+      if (benchmark != nullptr) texts.push_back(source_text(*benchmark));
     } else if (node.is_mapping()) {
       diagnostics.error(node.where(), "a reference must be text, or name a benchmark",
                         "write a text in quotes, or {benchmark: its-id}");
     } else if (const auto text = record::read_text(node, diagnostics)) {
-      draft.rule.references.emplace_back(*text);
+      texts.emplace_back(*text);
     }
   }
+  return texts;
 }
 
 PackDraft read_pack(const PackDocument& document, Benchmarks& benchmarks, Diagnostics& diagnostics) {
@@ -44,10 +48,28 @@ PackDraft read_pack(const PackDocument& document, Benchmarks& benchmarks, Diagno
     settle_standard(param, benchmarks, diagnostics);
     draft.pack.params.push_back(param.param);
   }
-  for (RuleDraft& rule : draft.rules) {
-    rule.rule.where = rule.node.where();
-    settle_references(rule, benchmarks, diagnostics);
+  for (const RuleHead& rule : draft.rules) references_in(rule.references, benchmarks, diagnostics);
+  return draft;
+}
+
+// The whole rule, as settings have it. What is wrong with it has been reported.
+RuleDraft read_rule(const RuleHead& head, const std::string& pack, Benchmarks& benchmarks) {
+  Diagnostics reported;
+  auto draft = record::read_by_hand<RuleDraft>(head.node, reported);
+  Rule& rule = draft.rule;
+  rule.pack = pack;
+  rule.where = head.node.where();
+  rule.references = references_in(head.references, benchmarks, reported);
+  if (head.enabled) rule.enabled = *head.enabled;
+  if (head.severity) {
+    rule.severity = *head.severity;
+    rule.severity_when.clear();
+    draft.severity_when.clear();
   }
+  rule.weight = head.weight ? *head.weight : draft.weight.value_or(default_weight(rule.severity));
+  const ActAndLane standard = default_act(rule);
+  rule.act = draft.act.value_or(standard.act);
+  rule.lane = draft.lane.value_or(standard.lane);
   return draft;
 }
 
@@ -86,16 +108,16 @@ void add_category_params(std::size_t number, const PackDraft& draft, CompiledSet
 
 // Where anything is wrong nothing comes of the packs, and the other rules are looked at for their faults
 // alone.
-void compile_pack(std::size_t number, PackDraft& draft, CompiledSet& into, std::size_t errors_before,
-                  Diagnostics& diagnostics) {
+void compile_pack(std::size_t number, PackDraft& draft, Benchmarks& benchmarks, CompiledSet& into,
+                  std::size_t errors_before, Diagnostics& diagnostics) {
   RulePack& pack = draft.pack;
   for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
   into.params.push_back(params_record(number, pack.params, into.memory));
   add_category_params(number, draft, into);
   compile_facts(number, draft, into, diagnostics);
-  for (RuleDraft& rule : draft.rules) {
-    rule.rule.pack = pack.id;
-    if (!rule.scope) continue;  // reported; nobody knows what its expressions may name
+  for (const RuleHead& head : draft.rules) {
+    if (!head.scope) continue;  // reported; nobody knows what its expressions may name
+    RuleDraft rule = read_rule(head, pack.id, benchmarks);
     cel::Environment& environment =
         into.environments.of_rule(rule.rule.scope, number, pack.params, rule.rule.id);
     CompiledRule compiled = compile_rule(environment, rule, diagnostics);
@@ -157,7 +179,7 @@ std::optional<RuleSet> load_packs(std::span<const PackDocument> packs, const Rul
   rules::check_references(drafts, diagnostics);
   rules::apply_settings(settings, drafts, compiled->memory, diagnostics);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    rules::compile_pack(i, drafts[i], *compiled, errors_before, diagnostics);
+    rules::compile_pack(i, drafts[i], benchmarks, *compiled, errors_before, diagnostics);
   }
   if (diagnostics.errors() > errors_before) return std::nullopt;
   return RuleSet(std::move(compiled));

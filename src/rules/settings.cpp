@@ -8,7 +8,6 @@
 #include <unordered_map>
 
 #include "base/edit_distance.h"
-#include "rules/default_act.h"
 #include "rules/draft.h"
 #include "rules/pack_checks.h"
 #include "rules/param.h"
@@ -17,55 +16,49 @@
 namespace martech_audit::rules {
 namespace {
 
-void set_severity(RuleDraft& draft, Severity severity) {
-  draft.rule.severity = severity;
-  draft.rule.severity_when.clear();
-  draft.severity_when.clear();
-}
-
-void set_weight(RuleDraft& draft, const RuleSetting& setting, Diagnostics& diagnostics) {
+void set_weight(RuleHead& head, const RuleSetting& setting, Diagnostics& diagnostics) {
   const int weight = *setting.weight;
   if (weight < 0 || weight > largest_weight) {
     diagnostics.error(setting.where,
                       fmt::format("the weight of rule '{}' is set to {}, and must be from 0 to {}",
-                                  draft.rule.id, weight, largest_weight));
+                                  head.name(), weight, largest_weight));
     return;
   }
-  draft.weight = weight;
+  head.weight = weight;
 }
 
 // Rules by their ids, and by those they once had.
-using DraftsById = std::unordered_map<std::string_view, RuleDraft*>;
+using HeadsById = std::unordered_map<std::string_view, RuleHead*>;
 
-DraftsById index_of(std::deque<PackDraft>& packs) {
-  DraftsById own;
-  DraftsById former;
+HeadsById index_of(std::deque<PackDraft>& packs) {
+  HeadsById own;
+  HeadsById former;
   for (PackDraft& pack : packs) {
-    for (RuleDraft& draft : pack.rules) {
-      own.try_emplace(draft.rule.id, &draft);
-      for (const std::string& id : draft.rule.former_ids) former.insert_or_assign(id, &draft);
+    for (RuleHead& head : pack.rules) {
+      own.try_emplace(head.name(), &head);
+      for (const std::string& id : head.former_ids) former.insert_or_assign(id, &head);
     }
   }
   own.merge(former);
   return own;
 }
 
-void apply(const RuleSetting& setting, const DraftsById& by_id, const std::deque<PackDraft>& packs,
+void apply(const RuleSetting& setting, const HeadsById& by_id, const std::deque<PackDraft>& packs,
            Diagnostics& diagnostics) {
   const auto found = by_id.find(setting.rule);
-  RuleDraft* const draft = found == by_id.end() ? nullptr : found->second;
-  if (draft == nullptr) {
+  RuleHead* const head = found == by_id.end() ? nullptr : found->second;
+  if (head == nullptr) {
     diagnostics.error(setting.where, fmt::format("unknown rule '{}' in the settings", setting.rule),
                       [&] { return rule_hint(setting.rule, rule_ids(packs)); });
     return;
   }
-  if (draft->rule.id != setting.rule) {
+  if (head->name() != setting.rule) {
     diagnostics.warning(setting.where,
-                        fmt::format("rule '{}' is now called '{}'", setting.rule, draft->rule.id));
+                        fmt::format("rule '{}' is now called '{}'", setting.rule, head->name()));
   }
-  if (setting.enabled) draft->rule.enabled = *setting.enabled;
-  if (setting.severity) set_severity(*draft, *setting.severity);
-  if (setting.weight) set_weight(*draft, setting, diagnostics);
+  if (setting.enabled) head->enabled = setting.enabled;
+  if (setting.severity) head->severity = setting.severity;
+  if (setting.weight) set_weight(*head, setting, diagnostics);
 }
 
 template <class Range, class Name>
@@ -130,18 +123,10 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
 
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics) {
-  const DraftsById by_id = index_of(packs);
+  const HeadsById by_id = index_of(packs);
   for (const RuleSetting& setting : settings.rules) apply(setting, by_id, packs, diagnostics);
   check_set_once(settings.params, diagnostics);
   for (const ParamSetting& setting : settings.params) apply(setting, packs, memory, diagnostics);
-  for (PackDraft& pack : packs) {
-    for (RuleDraft& draft : pack.rules) {
-      draft.rule.weight = draft.weight.value_or(default_weight(draft.rule.severity));
-      const ActAndLane standard = default_act(draft.rule);
-      draft.rule.act = draft.act.value_or(standard.act);
-      draft.rule.lane = draft.lane.value_or(standard.lane);
-    }
-  }
 }
 
 }  // namespace martech_audit::rules

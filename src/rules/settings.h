@@ -25,7 +25,7 @@ namespace rules {
 struct PackDraft;
 
 // Names that do not exist are errors without a place, with a suggestion; a rule's former id is a warning.
-// Texts of parameters are copied to `memory`. Weights that nobody sets follow from the severity afterwards.
+// Texts of parameters are copied to `memory`.
 void apply_settings(const RuleSettings& settings, std::deque<PackDraft>& packs, Arena& memory,
                     Diagnostics& diagnostics);
 

@@ -112,10 +112,12 @@ void ReportReader::finish(Node node, Finding& finding) {
   check_scope(finding.rule, finding.entity, node);
   if (finding.waiver == nullptr) return;
   Waiver& waiver = memory_.waivers.back();
-  waiver.rule = finding.rule < report_.rules.size() ? report_.rules[finding.rule].id : "";
-  waiver.entity = finding.entity.id.empty()
-                      ? std::string(name(finding.entity.kind))
-                      : fmt::format("{}/{}", name(finding.entity.kind), finding.entity.id);
+  const bool is_rule = finding.rule < report_.rules.size();
+  const auto kept = [&](std::string_view text) { return memory_.arena.copy(text); };
+  waiver.rule = is_rule ? kept(report_.rules[finding.rule].id) : std::string_view();
+  waiver.entity = name(finding.entity.kind);
+  if (!finding.entity.id.empty())
+    waiver.entity = kept(fmt::format("{}/{}", waiver.entity, finding.entity.id));
 }
 
 void ReportReader::finish(Node node, Decision& decision) {

@@ -71,7 +71,7 @@ struct Checked {
 };
 
 // Judges the inventory as the report says it was judged.
-Checked check_inventory(const VerifyOptions& options, const SourcePtr& saved, const AuditReport& report) {
+Checked check_inventory(VerifyOptions& options, const SourcePtr& saved, const AuditReport& report) {
   Diagnostics diagnostics;
   Result<AuditOptions> audit_options = options.judging.audit_options(diagnostics);
   if (!audit_options) return {{}, fail(audit_options.error())};

@@ -78,10 +78,10 @@ struct Sample {
   }
 };
 
-inline Waiver waiver(std::string rule, std::string entity, std::string_view expires) {
+inline Waiver waiver(std::string_view rule, std::string_view entity, std::string_view expires) {
   Waiver made{};
-  made.rule = std::move(rule);
-  made.entity = std::move(entity);
+  made.rule = rule;
+  made.entity = entity;
   made.reason = "Ramp to three brands";
   made.owner = "mai";
   made.expires = day(expires);
