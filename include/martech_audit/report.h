@@ -156,6 +156,7 @@ struct AuditReport {
   std::vector<ObjectiveRow> strategy;                             // active ones first, by priority, then id
   std::vector<ComponentRow> marketing5;                           // the five of them in their usual order
 
+  std::shared_ptr<const Inventory> inventory;  // that was judged; null in a saved report
   std::vector<std::shared_ptr<const void>> memory;
 };
 

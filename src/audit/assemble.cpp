@@ -120,7 +120,8 @@ AuditReport assemble(Parts parts) {
   sum_up_money(report);
   fill_strategy(inventory, parts.facts, report);
   fill_marketing5(inventory, parts.facts, report);
-  report.memory = {parts.inventory, parts.findings.memory, parts.rules.compiled()};
+  report.inventory = parts.inventory;
+  report.memory = {parts.findings.memory, parts.rules.compiled()};
   return report;
 }
 

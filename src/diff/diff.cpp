@@ -173,7 +173,7 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
                                Diagnostics& diagnostics) {
   ReportDiff diff;
   diff.gap = split_gap(before, after);
-  diff.lost_evidence = lost_evidence(before.sources, after.sources);
+  diff.lost_evidence = lost_evidence(before.report.inventory.get(), after.report.inventory.get());
   diff.loosened = newly_loosened(before.report, after.report, after.options);
   diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
   diff.before_name = std::move(before.name);

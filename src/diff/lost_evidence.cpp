@@ -8,7 +8,6 @@
 #include <span>
 #include <string_view>
 
-#include "audit/load.h"
 #include "base/dates.h"
 #include "base/decimals.h"
 #include "base/slots.h"
@@ -269,14 +268,9 @@ class Comparison {
 
 }  // namespace
 
-std::optional<std::vector<std::string>> lost_evidence(const std::vector<SourcePtr>& before,
-                                                      const std::vector<SourcePtr>& after) {
-  if (before.empty() || after.empty()) return std::nullopt;
-  Diagnostics reported;  // when both were judged
-  const std::optional<Inventory> then = load_inventory(before, reported);
-  const std::optional<Inventory> now = load_inventory(after, reported);
-  if (!then || !now) return std::nullopt;
-  return Comparison(*then, *now).lines();
+std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after) {
+  if (before == nullptr || after == nullptr) return std::nullopt;
+  return Comparison(*before, *after).lines();
 }
 
 }  // namespace martech_audit

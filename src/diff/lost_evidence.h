@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "martech_audit/source.h"
+#include "martech_audit/inventory.h"
 
 namespace martech_audit {
 
-// See ReportDiff. Nothing where one of the two inventories is not at hand.
-std::optional<std::vector<std::string>> lost_evidence(const std::vector<SourcePtr>& before,
-                                                      const std::vector<SourcePtr>& after);
+// See ReportDiff. Nothing where one of the two inventories is not at hand (null).
+std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after);
 
 }  // namespace martech_audit
