@@ -42,6 +42,7 @@ struct Reporter {
   std::string_view name;     // as --format takes it
   std::string_view summary;  // one clause, for help and completion
   bool for_people;           // heeds ReportStyle; else the report is complete, whatever the style
+  bool has_warnings;         // of the inventory; else whoever runs the audit must be told otherwise
   void (*write)(const AuditReport&, const ReportStyle&, const Sink&);
 };
 

@@ -27,7 +27,7 @@ std::optional<int> judge(JudgingOptions& options, const GateOptions& gate, Judge
   bar.end();
   if (!report) return fail(diagnostics);
   spdlog::info("made {} checks", report->score.judged);
-  judged = {*std::move(audit_options), *std::move(sources), *std::move(report)};
+  judged = {*std::move(audit_options), *std::move(sources), *std::move(report), std::move(diagnostics)};
   return std::nullopt;
 }
 

@@ -13,6 +13,7 @@ struct Judged {
   AuditOptions options;
   std::vector<SourcePtr> sources;
   AuditReport report;
+  Diagnostics diagnostics;  // warnings and notes
 };
 
 // Reads what the options name, which have taken the configuration (JudgingOptions::configure), and judges it.

@@ -8,19 +8,19 @@ namespace martech_audit {
 namespace {
 
 constexpr std::array reporters{
-    Reporter{"csv", "findings as a table, for spreadsheets", false, report::write_csv},
-    Reporter{"github", "GitHub Actions annotations", false, report::write_github},
-    Reporter{"gitlab", "GitLab Code Quality report", false, report::write_gitlab},
-    Reporter{"html", "self-contained web page", false, report::write_html},
-    Reporter{"ics", "calendar of notice deadlines", false, report::write_ics},
-    Reporter{"json", "complete report, for programs and other commands", false, report::write_json},
-    Reporter{"junit", "JUnit XML, one test case per rule and entity", false, report::write_junit},
-    Reporter{"markdown", "Markdown, for pull request comments", false, report::write_markdown},
-    Reporter{"ndjson", "one JSON object per line, for streaming", false, report::write_ndjson},
-    Reporter{"openmetrics", "OpenMetrics gauges", false, report::write_openmetrics},
-    Reporter{"prometheus", "Prometheus gauges", false, report::write_prometheus},
-    Reporter{"sarif", "SARIF 2.1.0, for code scanning", false, report::write_sarif},
-    Reporter{"text", "plain text for the terminal", true, report::write_text},
+    Reporter{"csv", "findings as a table, for spreadsheets", false, false, report::write_csv},
+    Reporter{"github", "GitHub Actions annotations", false, false, report::write_github},
+    Reporter{"gitlab", "GitLab Code Quality report", false, false, report::write_gitlab},
+    Reporter{"html", "self-contained web page", false, true, report::write_html},
+    Reporter{"ics", "calendar of notice deadlines", false, false, report::write_ics},
+    Reporter{"json", "complete report, for programs and other commands", false, true, report::write_json},
+    Reporter{"junit", "JUnit XML, one test case per rule and entity", false, false, report::write_junit},
+    Reporter{"markdown", "Markdown, for pull request comments", false, true, report::write_markdown},
+    Reporter{"ndjson", "one JSON object per line, for streaming", false, true, report::write_ndjson},
+    Reporter{"openmetrics", "OpenMetrics gauges", false, false, report::write_openmetrics},
+    Reporter{"prometheus", "Prometheus gauges", false, false, report::write_prometheus},
+    Reporter{"sarif", "SARIF 2.1.0, for code scanning", false, false, report::write_sarif},
+    Reporter{"text", "plain text for the terminal", true, true, report::write_text},
 };
 
 }  // namespace

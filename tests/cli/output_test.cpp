@@ -200,6 +200,23 @@ TEST_CASE("standard input and output are files like others, where they are such"
       });
 }
 
+TEST_CASE("warnings are said on standard error where no report has them") {
+  const TemporaryFolder folder;
+  folder.write(
+      "stack.yaml",
+      "martech: 1\norganisation: {name: Acme, currency: EUR}\ntools: [{id: crm, name: CRM, vendor: tbd}]\n"
+      "waivers: [{rule: shelfware, entity: gone, reason: r, owner: ana, expires: 2027-01-01}]\n");
+  const auto said = [&](std::vector<std::string> outputs) {
+    outputs.insert(outputs.begin(), {"scan", "stack.yaml", "--as-of", "2026-11-23", "--exit-zero"});
+    return in(folder, std::move(outputs)).err.find("unknown tool 'gone', so this waiver has no effect") !=
+           std::string::npos;
+  };
+  CHECK(said({"-f", "csv"}));
+  CHECK(said({"-f", "csv", "-o", "junit=tests.xml"}));
+  CHECK_FALSE(said({"-f", "csv", "-o", "json=report.json"}));
+  CHECK_FALSE(said({"-f", "text"}));
+}
+
 TEST_CASE("no two outputs are one file") {
   const TemporaryFolder folder;
   write_inputs(folder);

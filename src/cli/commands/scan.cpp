@@ -1,4 +1,5 @@
 // scan: load, check, judge, score, report, gate.
+#include <algorithm>
 #include <array>
 
 #include "cli/commands/commands.h"
@@ -58,6 +59,8 @@ int scan(ScanOptions& options, const Run& run) {
   const Result<Written> written =
       write_reports(judged.report, *targets, options.reports, run.globals, *beside);
   if (!written) return fail(written.error());
+  if (std::ranges::none_of(*targets, [](const auto& target) { return target.reporter->has_warnings; }))
+    print(judged.diagnostics);
   say(verdict_line(judged.report) + "\n");
   return judged.report.gate.exit_code;
 }
