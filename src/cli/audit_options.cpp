@@ -185,7 +185,7 @@ void OptionSet::take(const Values& line) {
   for (const options::Value& given : line) {
     options::Value* const taken = values.find(given.option().name);
     if (given.is_given() && given.option().is_named() && taken != nullptr &&
-        given.option().name != "policy")
+        !given.option().name.starts_with("policy"))
       taken->give(given.texts(), given.origin());
   }
 }

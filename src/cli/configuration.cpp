@@ -34,6 +34,10 @@ constexpr std::array file_rows{
                      "Policy: a configuration file, or a folder to search from; settings of the inventory's "
                      "own configuration that conflict with it are ignored"),
         &ConfigurationFiles::policy},
+    Row{Option::path(
+            "policy-of", "PATH",
+            "Policy: the configuration that an inventory at PATH has or would have, otherwise the defaults"),
+        &ConfigurationFiles::policy_of},
 };
 
 constexpr std::size_t widest_path = 80;
@@ -43,8 +47,8 @@ fs::path start_of(const std::vector<std::string>& inventory) {
   std::error_code ignored;
   if (inventory.empty() || inventory.front() == "-") return ".";
   fs::path path = inventory.front();
-  if (fs::is_directory(path, ignored)) return path;
-  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+  while (!path.empty() && !fs::is_directory(path, ignored)) path = path.parent_path();
+  return path.empty() ? "." : path;
 }
 
 // Folders from `start` upward to the root of its repository; `start` alone where it is in none.
@@ -130,6 +134,9 @@ std::optional<Error> Configuration::load(const ConfigurationFiles& files,
                                          const options::Keys& keys, Diagnostics& diagnostics) {
   values_ = &values;
   if (files.no_config && !files.config.empty()) return Error{"--config and --no-config cannot be combined"};
+  if (!files.policy_of.empty() && (has_policy_ || !files.policy.empty()))
+    return Error{"--policy-of cannot be combined with another policy"};
+  if (!files.policy_of.empty()) take_policy_of(files.policy_of);
   const std::string& policy = base_policy_.empty() ? files.policy : base_policy_;
   if (auto error = read_policy(policy, values, keys, diagnostics)) return error;
   if (files.no_config) return std::nullopt;

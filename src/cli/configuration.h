@@ -31,14 +31,15 @@ struct ConfigurationFiles {
   std::string config;  // paths, or empty
   bool no_config = false;
   std::string policy;
+  std::string policy_of;
 
   static options::Group<ConfigurationFiles> group();
 };
 
 class Configuration {
  public:
-  // The nearest configuration of `inventory` is the policy, or where there is none, the defaults are. In
-  // place of --policy; before load().
+  // The nearest configuration of `inventory`, which need not be there, is the policy, or where there is none,
+  // the defaults are. In place of --policy; before load().
   void take_policy_of(const std::string& inventory);
 
   // Finds and reads the files, and gives the options among `values` that nothing else has given what they

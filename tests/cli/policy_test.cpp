@@ -417,6 +417,24 @@ TEST_CASE("a saved report stands in for no inventory that a policy judges") {
   CHECK(folder.err.find("hint: keep reports outside the inventory folder\n") != std::string::npos);
 }
 
+TEST_CASE("an inventory that is new is judged by the settings that it would have had before") {
+  const Change change;
+  fs::create_directories(change.path() / "head/new/deep");
+  change.write("head/new/deep/inventory.yaml", std::string(stack) + shadow);
+  change.write("head/new/.martech-audit.yaml", "gate: {fail_on: none}\n");
+  const auto gated = [&](const std::string& before) {
+    return change.run({"scan", "head/new/deep/inventory.yaml", "--policy-of", before});
+  };
+  const Run by_base = gated("base/new/deep/inventory.yaml");  // by base/.martech-audit.yaml
+  CHECK(by_base.exit_code == 1);
+  CHECK(by_base.err.find("'gate.fail_on' is ignored: the policy decides") != std::string::npos);
+  fs::create_directories(change.path() / "empty/.git");
+  CHECK(gated("empty/new/inventory.yaml").exit_code == 1);  // by the defaults
+  const Run both = change.run({"scan", "head/stack", "--policy-of", "base/stack", "--policy", "base"});
+  CHECK(both.exit_code == 2);
+  CHECK(both.err == "martech-audit: --policy-of cannot be combined with another policy\n");
+}
+
 TEST_CASE("the base is judged by its own settings") {
   const Change change;
   change.write("base/.martech-audit.yaml", "rules: {unused-licences: off}\n");
