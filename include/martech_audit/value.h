@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -43,14 +44,23 @@ enum class ValueKind : std::uint8_t {
   error,             // no value either
 };
 
+// What is known of a number that nobody knows exactly: it lies between the two, both included. `of` is the
+// fact whose value it is.
+struct Between {
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  std::string_view of = {};
+};
+
 // A fact that was read and is not there. `not_applicable` is the reason a user gave for "this field does not
 // apply"; its data() is null where the field is simply not given. `outdated` is the day of a measurement that
-// is given and too old to be believed.
+// is given and too old to be believed; `between` stands with the first of those that a number lacks.
 struct Missing {
   const Record* entity = nullptr;
   std::string_view path;  // as rules write it, without the variable: "seats.purchased"
   std::string_view not_applicable;
   std::optional<Date> outdated = {};
+  Between between = {};
   friend bool operator==(const Missing& a, const Missing& b) {
     return a.entity == b.entity && a.path == b.path;
   }

@@ -1,8 +1,10 @@
 #include "cel/operators.h"
 
 #include <array>
+#include <optional>
 
 #include "cel/arithmetic.h"
+#include "cel/fields.h"
 
 namespace martech_audit::cel {
 
@@ -22,9 +24,33 @@ bool holds(T a, T b) {
   }
 }
 
+// Of a fact that is read as it stands, and not made anything of.
+Between bounds(const Op& operand, const Value& value) {
+  if (value.is(ValueKind::integer)) return {value.as_integer(), value.as_integer()};
+  if (operand.run != &run_field || !value.is_unknown() || value.missing().empty()) return {};
+  const Between& between = value.missing().front().between;
+  return static_cast<const FieldOp&>(operand).steps.back().name == between.of ? between : Between{};
+}
+
+// What the comparison comes to wherever the numbers lie; nothing where that depends.
 template <Operator op>
-Value compare(const Value& left, const Value& right, const Op& at, Frame& frame) {
-  if (is_trouble(left) || is_trouble(right)) return trouble(frame.arena, left, right);
+std::optional<bool> decided(const Between& left, const Between& right) {
+  constexpr bool rises = op == Operator::greater || op == Operator::greater_equal;
+  const auto hardest = rises ? left.least : left.most, easiest = rises ? left.most : left.least;
+  if (holds<op>(hardest, rises ? right.most : right.least)) return true;
+  if (!holds<op>(easiest, rises ? right.least : right.most)) return false;
+  return std::nullopt;
+}
+
+template <Operator op>
+Value compare_unknown(const BinaryOp& self, const Value& left, const Value& right, Frame& frame) {
+  const auto found = decided<op>(bounds(*self.left, left), bounds(*self.right, right));
+  return found ? Value::boolean(*found) : trouble(frame.arena, left, right);
+}
+
+template <Operator op>
+Value compare(const Value& left, const Value& right, const BinaryOp& at, Frame& frame) {
+  if (is_trouble(left) || is_trouble(right)) return compare_unknown<op>(at, left, right, frame);
   const Order found = order(left, right);
   if (found == Order::incomparable) return no_overload(frame, at, symbol(op), std::array{left, right});
   if (found == Order::unordered) return Value::boolean(false);
@@ -43,7 +69,7 @@ Value run_compare(const Op& op_, Frame& frame) {
     if constexpr (kind == ValueKind::integer)
       return Value::boolean(holds<op>(left.as_integer(), right.as_integer()));
   }
-  return compare<op>(left, right, op_, frame);
+  return compare<op>(left, right, self, frame);
 }
 
 template <Operator op>

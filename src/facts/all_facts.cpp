@@ -239,6 +239,8 @@ constexpr std::array rows{
          "Business functions of owners and user teams; unknown if a missing one could make two"),
     tool("holds_customer_data", "bool", from<tool_holds_customer_data>,
          "Whether the tool handles personal data, or holds a dataset that is personal or about customers"),
+    tool("idle_before_count_days", "int", from<tool_idle_before_count_days>,
+         "Days from the last activity to the day usage was measured"),
     tool("idle_days", "int", from<tool_idle_days>, "Days since the last activity"),
     tool("integrated_with", "list(tool)", from<tool_integrated_with>,
          "Tools in use connected to this one by a working integration"),

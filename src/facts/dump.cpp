@@ -27,12 +27,22 @@ std::string field(const Missing& missing, const Record& reader) {
   return fmt::format("{}{}{}", owner, missing.path, reason);
 }
 
+// "at least 53 "
+std::string bounds(std::span<const Missing> missing) {
+  if (missing.empty() || missing.front().between.of.empty()) return {};
+  const Between& between = missing.front().between;
+  std::string text;
+  if (between.least != Between{}.least) text += fmt::format(" at least {}", between.least);
+  if (between.most != Between{}.most) text += fmt::format(" at most {}", between.most);
+  return text;
+}
+
 std::string unknown(const Value& value, const Record& reader) {
   std::string fields;
   for (const Missing& missing : value.missing()) {
     fields += fmt::format("{}{}", fields.empty() ? "" : ", ", field(missing, reader));
   }
-  return fmt::format("unknown ({})", fields);
+  return fmt::format("unknown{} ({})", bounds(value.missing()), fields);
 }
 
 std::string list(std::span<const Value> items) {

@@ -35,13 +35,6 @@ std::int64_t Given::exact_day(const FieldPath& path) {
   return value.as_integer();
 }
 
-std::int64_t Given::days_since(const FieldPath& path, std::int64_t today) {
-  const Value& date = at(entity_, path);
-  const auto days = facts::days_since(date, today);
-  if (!days) lacks(path);
-  return days.value_or(0);
-}
-
 std::span<const Value> Given::links(const FieldPath& path) {
   const Value& value = need(path);
   return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>();
@@ -68,10 +61,10 @@ void Given::add(const Missing& missing) {
   if (std::find(missing_.begin(), end, missing) == end) missing_.push_back(missing);
 }
 
-std::optional<std::int64_t> days_since(const Value& date, std::int64_t today) {
-  if (!date.is(ValueKind::date)) return std::nullopt;
+Between days_since(const Value& date, std::int64_t today, std::string_view of) {
+  if (!date.is(ValueKind::date)) return {.of = of};
   const std::int64_t days = today - date.as_integer();
-  return date.is_before() && days <= sure_age_days ? std::nullopt : std::optional(days);
+  return date.is_before() ? Between{.least = days, .of = of} : Between{days, days, of};
 }
 
 void note_missing(std::vector<Missing>& to, std::span<const Missing> from) {
@@ -100,6 +93,13 @@ std::vector<const Record*> sorted_by_id(std::span<const Record> records, const F
 
 Value Given::unknown(Arena& memory) const {
   return Value::unknown(memory.copy(std::span<const Missing>(missing_)));
+}
+
+Value Given::within(const Between& between, Arena& memory) const {
+  if (is_exact(between)) return Value::integer(between.least);
+  std::vector<Missing> missing = missing_;
+  if (!missing.empty()) missing.front().between = between;
+  return Value::unknown(memory.copy(std::span<const Missing>(missing)));
 }
 
 }  // namespace martech_audit::facts

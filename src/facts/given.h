@@ -35,8 +35,6 @@ class Given {
 
   // Days since 1970. A date that is only "before" another one is missing here.
   std::int64_t exact_day(const FieldPath& path);
-  // Days from a date to `today`, where they are known (days_since() below).
-  std::int64_t days_since(const FieldPath& path, std::int64_t today);
 
   // A list of links, empty where none is given; missing only where it is marked not_applicable.
   std::span<const Value> links(const FieldPath& path);
@@ -52,6 +50,8 @@ class Given {
 
   explicit operator bool() const { return missing_.empty(); }
   Value unknown(Arena& memory) const;
+  // The number where there is but one between the two; else unknown, and what is known of it all the same.
+  Value within(const Between& between, Arena& memory) const;
 
  private:
   const Value& need(const FieldPath& path);
@@ -61,13 +61,10 @@ class Given {
   std::vector<Missing> missing_;
 };
 
-// A day that is only a bound ("before", or the start of what may be the current term) shows that something is
-// at least that old. Beyond the longest grace that rules give (a year) this is good enough as an age; below
-// it nobody knows whether the grace is over, and it is no age at all.
-inline constexpr std::int64_t sure_age_days = 365;
-
-// Days from a date to `today`; of a bound, where it proves an age. Nothing else is known.
-std::optional<std::int64_t> days_since(const Value& date, std::int64_t today);
+// Days from a date to `today`: exactly so many, or at least so many where the date is only a bound; of no
+// date anything. `of` is the fact that they are for.
+Between days_since(const Value& date, std::int64_t today, std::string_view of);
+inline bool is_exact(const Between& between) { return between.least == between.most; }
 
 // Reading without taking notes.
 

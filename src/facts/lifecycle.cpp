@@ -1,6 +1,7 @@
 #include "facts/lifecycle.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "facts/context.h"
@@ -21,14 +22,8 @@ Status status_of(const Record& tool) {
 
 Status status(const Context& context, const Record& tool) { return context.lifecycle.status[tool.index]; }
 
-std::optional<std::int64_t> sure_days(const Context& context, const Record& tool, const FieldPath& date) {
-  return days_since(at(tool, date), context.today);
-}
-
-// At least as many as have gone by, however the date is written.
-std::optional<std::int64_t> least_days(const Context& context, const Record& tool, const FieldPath& date) {
-  const Value& day = at(tool, date);
-  return day.is(ValueKind::date) ? std::optional(context.today - day.as_integer()) : std::nullopt;
+Between days(const Context& context, const Record& tool, const FieldPath& date, std::string_view of = {}) {
+  return days_since(at(tool, date), context.today, of);
 }
 
 bool is_being_introduced(Status status) {
@@ -108,57 +103,73 @@ Value tool_audited(const Context& context, const Record& tool) {
 
 Value tool_enabling(const Context&, const Record& tool) { return Value::boolean(is_enabling(tool)); }
 
-// A contract's first day is a bound: it may be that of the current term.
-Value tool_age_days(const Context& context, const Record& tool) {
-  if (const auto live = sure_days(context, tool, tool_field::live_on)) return Value::integer(*live);
-  Given given(tool);
+namespace {
+
+// A tool that is said to be in use is not going live later; the day says nothing then.
+bool is_live_ahead(const Context& context, const Record& tool) {
+  const Value& live = at(tool, tool_field::live_on);
+  return live.is(ValueKind::date) && live.as_integer() > context.today &&
+         !is_being_introduced(status(context, tool));
+}
+
+// A contract's first day is a bound: it may be that of the current term. What was bought on a known day went
+// live then or later.
+Between age_of(const Context& context, const Record& tool) {
+  constexpr std::string_view fact = "age_days";
+  const bool has_day = is_given(tool, tool_field::live_on) && !is_live_ahead(context, tool);
+  Between age = days(context, tool, has_day ? tool_field::live_on : tool_field::purchased_on, fact);
+  if (is_exact(age)) return age;
+  const Between bought = days(context, tool, tool_field::purchased_on);
+  if (has_day && is_exact(bought) && bought.most >= age.least) age.most = bought.most;
+  age.least = std::max(age.least, days(context, tool, tool_field::contract_starts).least);
+  if (age.least > age.most) age.most = std::numeric_limits<std::int64_t>::max();
+  return age;
+}
+
+// What would tell the age exactly.
+void lack_age(const Context& context, const Record& tool, Given& given) {
   given.lacks(tool_field::live_on);
-  if (!is_given(tool, tool_field::live_on)) {
-    if (const auto bought = sure_days(context, tool, tool_field::purchased_on))
-      return Value::integer(*bought);
-    given.lacks(tool_field::purchased_on);
-  }
-  const auto contract = least_days(context, tool, tool_field::contract_starts);
-  if (contract && *contract > sure_age_days) return Value::integer(*contract);
-  if (!contract && !is_given(tool, tool_field::live_on)) given.lacks(tool_field::contract_starts);
-  return given.unknown(context.memory);
+  if (is_given(tool, tool_field::live_on) && !is_live_ahead(context, tool)) return;
+  given.lacks(tool_field::purchased_on);
+  if (!is_given(tool, tool_field::contract_starts)) given.lacks(tool_field::contract_starts);
+}
+
+}  // namespace
+
+Value tool_age_days(const Context& context, const Record& tool) {
+  Given given(tool);
+  lack_age(context, tool, given);
+  return given.within(age_of(context, tool), context.memory);
 }
 
 // What is live, or under contract, was bought by then: the purchase is at least as long ago.
 Value tool_purchase_age_days(const Context& context, const Record& tool) {
-  if (const auto bought = sure_days(context, tool, tool_field::purchased_on)) return Value::integer(*bought);
+  Between bought = days(context, tool, tool_field::purchased_on, "purchase_age_days");
   for (const FieldPath& later : {tool_field::live_on, tool_field::contract_starts}) {
-    const auto age = least_days(context, tool, later);
-    if (age && *age > sure_age_days) return Value::integer(*age);
+    if (!is_exact(bought)) bought.least = std::max(bought.least, days(context, tool, later).least);
   }
   Given given(tool);
   given.lacks(tool_field::purchased_on);
-  return given.unknown(context.memory);
+  return given.within(bought, context.memory);
 }
 
-// Live since a day that is only a bound, it is ramping where it was bought within these days, and not where
-// the bound, or the contract, is older than they are.
 Value tool_ramping(const Context& context, const Record& tool) {
   if (is_being_introduced(status(context, tool))) return Value::boolean(true);
-  const Value age = tool_age_days(context, tool);
-  if (!age.is_unknown()) return Value::boolean(age.as_integer() < ramp_days);
-  const auto bought = sure_days(context, tool, tool_field::purchased_on);
-  if (bought && *bought < ramp_days) return Value::boolean(true);
-  for (const FieldPath& least : {tool_field::live_on, tool_field::contract_starts}) {
-    const auto days = least_days(context, tool, least);
-    if (days && *days >= ramp_days) return Value::boolean(false);
-  }
-  return age;
+  const Between age = age_of(context, tool);
+  if (age.most < ramp_days) return Value::boolean(true);
+  if (age.least >= ramp_days) return Value::boolean(false);
+  Given given(tool);
+  lack_age(context, tool, given);
+  return given.unknown(context.memory);
 }
 
 // What is at least so long ago, bounds included; of several days the earliest.
 Value tool_least_age_days(const Context& context, const Record& tool) {
-  std::optional<std::int64_t> most;
-  for (const FieldPath& date : {tool_field::live_on, tool_field::purchased_on, tool_field::contract_starts}) {
-    const auto days = least_days(context, tool, date);
-    if (days && (!most || *days > *most)) most = *days;
-  }
-  if (most) return Value::integer(*most);
+  constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = nothing;
+  for (const FieldPath& date : {tool_field::live_on, tool_field::purchased_on, tool_field::contract_starts})
+    most = std::max(most, days(context, tool, date).least);
+  if (most != nothing) return Value::integer(most);
   Given given(tool);
   given.lacks(tool_field::live_on);
   given.lacks(tool_field::purchased_on);

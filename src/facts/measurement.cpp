@@ -57,8 +57,9 @@ Value kpi_measured(const Context& context, const Record& kpi) {
 
 Value kpi_measurement_age_days(const Context& context, const Record& kpi) {
   Given given(kpi);
-  const std::int64_t days = given.days_since(kpi_field::measured_on, context.today);
-  return given ? Value::integer(days) : given.unknown(context.memory);
+  given.lacks(kpi_field::measured_on);
+  return given.within(days_since(at(kpi, kpi_field::measured_on), context.today, "measurement_age_days"),
+                      context.memory);
 }
 
 Value kpi_source_active(const Context& context, const Record& kpi) {
@@ -95,16 +96,19 @@ Value tool_newest_measurement_days(const Context& context, const Record& tool) {
   Given given(tool);
   const auto kpis = given.links(tool_field::kpis);
   if (kpis.empty()) given.lacks(tool_field::kpis);
-  std::optional<std::int64_t> newest;
+  std::optional<Between> newest;
   for (const Value& kpi : kpis) {
-    const auto days = days_since(at(*kpi.as_record(), kpi_field::measured_on), context.today);
-    if (!days) {
+    const Value& day = at(*kpi.as_record(), kpi_field::measured_on);
+    if (!day.is(ValueKind::date)) {
       given.lacks(*kpi.as_record(), kpi_field::measured_on);
-    } else if (!newest || *days < *newest) {
-      newest = *days;
+      continue;
     }
+    const Between days = days_since(day, context.today, "newest_measurement_days");
+    if (!is_exact(days)) given.lacks(*kpi.as_record(), kpi_field::measured_on);
+    if (!newest) newest = days;
+    newest = {std::min(newest->least, days.least), std::min(newest->most, days.most), days.of};
   }
-  return newest ? Value::integer(*newest) : given.unknown(context.memory);
+  return newest ? given.within(*newest, context.memory) : given.unknown(context.memory);
 }
 
 // Of what business tools cost.

@@ -23,10 +23,10 @@ Value share(const Context& context, const Record& tool, const FieldPath& part, c
   return Value::real(paid == 0 ? 1.0 : ratio(used, paid));
 }
 
-Value age_of(const Context& context, const Record& tool, const FieldPath& date) {
+Value age_of(const Context& context, const Record& tool, const FieldPath& date, std::string_view fact) {
   Given given(tool);
-  const std::int64_t days = given.days_since(date, context.today);
-  return given ? Value::integer(days) : given.unknown(context.memory);
+  given.lacks(date);
+  return given.within(days_since(at(tool, date), context.today, fact), context.memory);
 }
 
 }  // namespace
@@ -73,7 +73,21 @@ Value tool_fresh_usage(const Context& context, const Record& tool) {
 }
 
 Value tool_idle_days(const Context& context, const Record& tool) {
-  return age_of(context, tool, tool_field::usage_last_activity_on);
+  return age_of(context, tool, tool_field::usage_last_activity_on, "idle_days");
+}
+
+// A bound of the last activity bounds this, too.
+Value tool_idle_before_count_days(const Context& context, const Record& tool) {
+  Given given(tool);
+  const std::int64_t counted = given.exact_day(tool_field::usage_measured_on);
+  if (!given) {
+    if (!is_given(tool, tool_field::usage_last_activity_on)) given.lacks(tool_field::usage_last_activity_on);
+    return given.unknown(context.memory);
+  }
+  given.lacks(tool_field::usage_last_activity_on);
+  return given.within(
+      days_since(at(tool, tool_field::usage_last_activity_on), counted, "idle_before_count_days"),
+      context.memory);
 }
 
 Value tool_over_used(const Context& context, const Record& tool) {
@@ -103,7 +117,7 @@ Value tool_seat_priced(const Context& context, const Record& tool) {
 }
 
 Value tool_usage_age_days(const Context& context, const Record& tool) {
-  return age_of(context, tool, tool_field::usage_measured_on);
+  return age_of(context, tool, tool_field::usage_measured_on, "usage_age_days");
 }
 
 Value tool_utilisation(const Context& context, const Record& tool) {

@@ -17,6 +17,7 @@ Value tool_capability_use(const Context& context, const Record& tool);
 Value tool_consumption_use(const Context& context, const Record& tool);
 Value tool_feature_use(const Context& context, const Record& tool);
 Value tool_fresh_usage(const Context& context, const Record& tool);
+Value tool_idle_before_count_days(const Context& context, const Record& tool);
 Value tool_idle_days(const Context& context, const Record& tool);
 Value tool_over_used(const Context& context, const Record& tool);
 Value tool_seat_floor(const Context& context, const Record& tool);

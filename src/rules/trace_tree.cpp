@@ -27,6 +27,8 @@ std::string entity_text(const Record& record) {
 
 std::string missing_text(std::span<const Missing> missing) {
   std::string text = "unknown:";
+  const Between between = missing.empty() ? Between{} : missing.front().between;
+  if (between.least != Between{}.least) text = fmt::format("at least {}; unknown:", between.least);
   for (const Missing& one : missing) {
     text += fmt::format("{}{}", text.back() == ':' ? " " : ", ", one.path);
     if (one.entity != nullptr) text += fmt::format(" of {}", entity_text(*one.entity));

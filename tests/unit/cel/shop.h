@@ -14,7 +14,7 @@ namespace martech_audit::cel {
 class Shop {
  public:
   enum Shape : std::uint16_t { tool_shape, seats_shape, person_shape, org_shape };
-  enum ToolSlot { name, seats, owner, tags, started, price, extras, tool_slots };
+  enum ToolSlot { name, seats, owner, tags, started, price, age, extras, tool_slots };
 
   Shop() {
     declare_structs();
@@ -40,6 +40,8 @@ class Shop {
     slots(odd)[owner] = Value::unknown({&reason_, 1});
     slots(odd)[seats] = Value::record(make_record(seats_shape, {Value::integer(10), Value::unknown()}));
     derived_.rows[2] = Value::real(10);
+    bought_ = Missing{odd, "bought", {}, {}, Between{100, 200, "age"}};
+    slots(odd)[age] = Value::unknown({&bought_, 1});
     org_slots_ = {list({Value::record(&tools_[0]), Value::record(&tools_[1]), Value::record(&tools_[2])}),
                   Value::unknown()};
     org_record_.slots = org_slots_.data();
@@ -103,6 +105,7 @@ class Shop {
                         {"tags", Type::list(text), tags, false, ""},
                         {"started", Type::of(TypeKind::timestamp), started, false, ""},
                         {"price", real, price, false, ""},
+                        {"age", whole, age, false, ""},
                         {"annual_cost", real, 0, true, ""}};
     tool_type.extras_slot = extras;
     org_type.fields = {{"tools", Type::list(Type::structure(&tool_type)), 0, false, ""},
@@ -155,6 +158,7 @@ class Shop {
   Costs derived_;
   std::array<Missing, 2> missing_;
   Missing reason_;
+  Missing bought_;
   std::array<Value, 2> org_slots_;
   Record org_record_;
   std::array<Value, 3> variables_;

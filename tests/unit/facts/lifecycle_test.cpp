@@ -81,26 +81,26 @@ tools:
        "tool.age_days tool.purchase_age_days tool.ramping", R"(
 tool a age_days = 10
 tool b age_days = 10
-tool c age_days = 366
-tool d age_days = unknown (live_on, purchased_on)
-tool e age_days = unknown (live_on)
-tool f age_days = -8
+tool c age_days = unknown at least 366 (live_on, purchased_on)
+tool d age_days = unknown at least 365 (live_on, purchased_on)
+tool e age_days = unknown at least 10 (live_on)
+tool f age_days = unknown (live_on, purchased_on, contract.starts)
 tool g age_days = unknown (live_on, purchased_on, contract.starts)
-tool h age_days = unknown (live_on, purchased_on)
+tool h age_days = unknown at least 22 (live_on, purchased_on)
 tool a purchase_age_days = 326
 tool b purchase_age_days = 10
-tool c purchase_age_days = 366
-tool d purchase_age_days = unknown (purchased_on)
-tool e purchase_age_days = unknown (purchased_on)
-tool f purchase_age_days = unknown (purchased_on)
+tool c purchase_age_days = unknown at least 366 (purchased_on)
+tool d purchase_age_days = unknown at least 365 (purchased_on)
+tool e purchase_age_days = unknown at least 10 (purchased_on)
+tool f purchase_age_days = unknown at least -8 (purchased_on)
 tool g purchase_age_days = unknown (purchased_on)
-tool h purchase_age_days = unknown (purchased_on)
+tool h purchase_age_days = unknown at least 22 (purchased_on)
 tool a ramping = true
 tool b ramping = true
 tool c ramping = false
 tool d ramping = false
 tool e ramping = unknown (live_on)
-tool f ramping = true
+tool f ramping = unknown (live_on, purchased_on, contract.starts)
 tool g ramping = unknown (live_on, purchased_on, contract.starts)
 tool h ramping = unknown (live_on, purchased_on)
 )"},
@@ -129,24 +129,24 @@ tools:
   - {id: f, name: F, purchased_on: {before: 2026-11-20}}
 )",
        "tool.age_days tool.purchase_age_days tool.least_age_days tool.ramping", R"(
-tool a age_days = 2518
-tool b age_days = unknown (live_on)
-tool c age_days = unknown (live_on)
-tool d age_days = unknown (live_on)
-tool e age_days = 1057
-tool f age_days = unknown (live_on, purchased_on, contract.starts)
+tool a age_days = unknown at least 2518 (live_on)
+tool b age_days = unknown at least 3 at most 2883 (live_on)
+tool c age_days = unknown at least 3 at most 53 (live_on)
+tool d age_days = unknown at least 114 (live_on)
+tool e age_days = unknown at least 1057 (live_on)
+tool f age_days = unknown at least 3 (live_on, purchased_on, contract.starts)
 tool a least_age_days = 2518
 tool b least_age_days = 2883
 tool c least_age_days = 53
 tool d least_age_days = 114
 tool e least_age_days = 1057
 tool f least_age_days = 3
-tool a purchase_age_days = 2518
+tool a purchase_age_days = unknown at least 2518 (purchased_on)
 tool b purchase_age_days = 2883
 tool c purchase_age_days = 53
-tool d purchase_age_days = unknown (purchased_on)
-tool e purchase_age_days = 1057
-tool f purchase_age_days = unknown (purchased_on)
+tool d purchase_age_days = unknown at least 114 (purchased_on)
+tool e purchase_age_days = unknown at least 1057 (purchased_on)
+tool f purchase_age_days = unknown at least 3 (purchased_on)
 tool a ramping = false
 tool b ramping = unknown (live_on)
 tool c ramping = true

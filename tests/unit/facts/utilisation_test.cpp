@@ -70,12 +70,16 @@ tools:
   - {id: c, name: C, usage: {measured_on: 2026-07-26}}
   - {id: d, name: D, usage: {measured_on: 2026-07-25}}
 )",
-       "tool.usage_age_days tool.idle_days tool.fresh_usage", R"(
+       "tool.usage_age_days tool.idle_days tool.idle_before_count_days tool.fresh_usage", R"(
 tool a fresh_usage = true
 tool b fresh_usage = unknown (usage.measured_on)
 tool c fresh_usage = true
 tool d fresh_usage = unknown (usage.measured_on)
-tool a idle_days = unknown (usage.last_activity_on)
+tool a idle_before_count_days = unknown at least 8 (usage.last_activity_on)
+tool b idle_before_count_days = unknown (usage.measured_on, usage.last_activity_on)
+tool c idle_before_count_days = unknown (usage.last_activity_on)
+tool d idle_before_count_days = unknown (usage.last_activity_on)
+tool a idle_days = unknown at least 30 (usage.last_activity_on)
 tool b idle_days = unknown (usage.last_activity_on)
 tool c idle_days = unknown (usage.last_activity_on)
 tool d idle_days = unknown (usage.last_activity_on)
