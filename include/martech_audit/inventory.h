@@ -106,7 +106,8 @@ struct Field {
   bool list = false;
   Presence presence = Presence::optional;
   EntityKind target = EntityKind::organisation;  // of a reference
-  const Shape* block = nullptr;                  // of a block; of a map whose values are blocks
+  const Shape* block =
+      nullptr;  // of a block; of a map whose values are blocks; of links: of an entry with more
   std::span<const std::string_view> words = {};  // the words allowed, in their natural order
   Range range = {};                              // of integers, decimals, a map's integers; years of dates
   std::span<const Limit> limits = {};

@@ -50,8 +50,11 @@ struct ToolRow {
   std::vector<std::string_view> objectives, kpis;                // ids
   std::optional<Money> annual_cost;
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
-  std::optional<Date> renews_on;
-  std::optional<Date> notice_by;
+  std::optional<Date> contract_ends;  // last day of the current term
+  std::optional<Date> renews_on;      // first day of the next
+  std::optional<Date> notice_by;      // the end itself where no notice period is given
+  bool notice_known = false;
+  std::optional<std::int64_t> term_months;  // of the next term
   std::optional<bool> notice_missed;        // the notice day has passed, and the contract renews by itself
   std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not
   std::optional<Money>

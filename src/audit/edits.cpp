@@ -134,7 +134,8 @@ class Maker {
   void add_fields(const Shape& shape, const std::string& prefix) {
     for (const Field& field : shape.fields) {
       const std::string path = prefix + std::string(field.name);
-      if (field.derived || is_settled(field, path)) continue;
+      const bool is_reason = field.name == "because";  // which only people can give
+      if (field.derived || is_reason || is_settled(field, path)) continue;
       if (is_single_block(field)) {
         add_fields(*field.block, path + ".");
       } else if (field.kind != FieldKind::block) {

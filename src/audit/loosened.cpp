@@ -229,7 +229,11 @@ void collect_marks(const std::string& entity, const Record& record, const std::s
     if (shape.fields[i].derived) continue;
     const Value& value = record.slots[i];
     const auto path = [&] { return prefix + std::string(shape.fields[i].name); };
-    if (value.is(ValueKind::record) && shape.fields[i].kind == FieldKind::block) {
+    const bool is_reason = prefix == "because." && value.is(ValueKind::string);
+    if (is_reason) {
+      lines.push_back(
+          fmt::format("{} of {} stands because: {}", shape.fields[i].name, entity, value.as_text()));
+    } else if (value.is(ValueKind::record) && shape.fields[i].kind == FieldKind::block) {
       collect_marks(entity, *value.as_record(), path() + ".", lines);
     } else if (value.is_unknown() && !value.missing().empty() &&
                value.missing()[0].not_applicable.data() != nullptr) {

@@ -39,6 +39,9 @@ constexpr Row objective(std::string_view name, std::string_view type, Derive der
 constexpr Row kpi(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::kpi, name, type, summary}, derive};
 }
+constexpr Row budget(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::budget, name, type, summary}, derive};
+}
 constexpr Row person(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::person, name, type, summary}, derive};
 }
@@ -75,6 +78,8 @@ constexpr std::array rows{
                  "Share of essential tool data that is given, weighted half by tool and half by cost"),
     organisation("connected_share", "double", from<org_connected_share>,
                  "Share of active tools with a working integration"),
+    organisation("costs_known", "bool", from<org_costs_known>,
+                 "True; unknown if a tool in use has no known annual cost"),
     organisation("costs_known_share", "double", from<org_costs_known_share>,
                  "Share of tools in use with a known annual cost"),
     organisation("customer_records", "list(tool)", from<org_customer_records>,
@@ -162,10 +167,17 @@ constexpr std::array rows{
               "Active tools that serve the objective or provide a required capability; at most 100"),
     objective("spend", "double", from<objective_spend>, "Annual cost that supports the objective"),
 
+    kpi("gain", "double", from<kpi_gain>,
+        "What the change since the baseline is worth, in the organisation's currency, by the worth of a "
+        "unit"),
     kpi("measured", "bool", from<kpi_measured>,
-        "Whether the KPI has a baseline, a target and a measurement date"),
+        "Whether the KPI has a baseline, another value as target, an active source, and a dated value"),
     kpi("measurement_age_days", "int", from<kpi_measurement_age_days>, "Days since the last measurement"),
+    kpi("progress", "double", from<kpi_progress>, "Share of the way from the baseline to the target"),
     kpi("source_active", "bool", from<kpi_source_active>, "Whether the tool that measures the KPI is active"),
+
+    budget("annual_amount", "double", from<budget_annual_amount>,
+           "Approved amount for a year, in the organisation's currency"),
 
     person("left", "bool", from<person_left>, "Whether the person has left the organisation"),
 
@@ -215,6 +227,7 @@ constexpr std::array rows{
     tool("channel_count", "int", from<tool_channel_count>, "Number of channels the tool runs or measures"),
     tool("consumption_use", "double", from<tool_consumption_use>,
          "Share of committed units that were consumed"),
+    tool("contract_ends", "timestamp", from<tool_contract_ends>, "Last day of the current term"),
     tool("cost_share", "double", from<tool_cost_share>, "Share of the annual cost of all tools in use"),
     tool("covered_elsewhere", "bool", from<tool_covered_elsewhere>,
          "Whether other active tools in the same scope provide every capability of the tool"),
@@ -222,8 +235,11 @@ constexpr std::array rows{
          "Days until the notice deadline of the current term, negative once missed"),
     tool("days_to_renewal", "int", from<tool_days_to_renewal>,
          "Days until the end of the current term, negative if the contract has ended"),
+    tool("duplicate_reason", "string", from<tool_duplicate_reason>,
+         "What speaks for keeping the first of its duplicates instead of the tool"),
     tool("duplicates", "list(tool)", from<tool_duplicates>,
-         "Of shares_capability_with, the more expensive tools: those to keep if this one is retired"),
+         "Of shares_capability_with, those with more reason to stay: more critical, more active users for "
+         "the cost, more integrations, an objective with a KPI, a longer contract, a higher cost"),
     tool("enabling", "bool", from<tool_enabling>,
          "Whether the tool enables other tools: its kind is not business"),
     tool("examined", "bool", from<tool_examined>,
@@ -232,6 +248,8 @@ constexpr std::array rows{
          "Whether data flows from the tool to the customer record and back, through any number of working "
          "integrations, without files or manual steps"),
     tool("feature_use", "double", from<tool_feature_use>, "Share of available features in use"),
+    tool("first_term_months", "int", from<tool_first_term_months>,
+         "Length of the first contract term in months, as given or by its first and last day"),
     tool("free", "bool", from<tool_free>, "Whether the tool is free of charge"),
     tool("fresh_usage", "bool", from<tool_fresh_usage>,
          "True if usage was measured within 120 days; unknown if it is older or has no date"),
@@ -252,6 +270,8 @@ constexpr std::array rows{
          "counts"),
     tool("linked", "bool", from<tool_linked>,
          "Whether the tool serves an active objective, directly or through what it supports"),
+    tool("links_known", "bool", from<tool_links_known>,
+         "True; unknown if the tool names more than three objectives and says of none how it serves it"),
     tool("live_integrations", "int", from<tool_live_integrations>,
          "Number of working integrations with other tools in use"),
     tool("lone_skills", "list(string)", from<tool_lone_skills>,
@@ -261,12 +281,16 @@ constexpr std::array rows{
          "Marketing 5.0 components the tool contributes to: as given, otherwise by category, "
          "capabilities and use of AI"),
     tool("measured_kpis", "list(kpi)", from<tool_measured_kpis>,
-         "KPIs of the tool with a baseline, a target and a measurement date"),
+         "KPIs of the tool that are measured: a baseline, another target, a source and a dated value"),
     tool("missing_essentials", "list(string)", from<tool_missing_essentials>,
          "Essential fields missing from the tool"),
     tool("newest_measurement_days", "int", from<tool_newest_measurement_days>,
          "Days since the latest measurement of any KPI of the tool"),
-    tool("notice_by", "timestamp", from<tool_notice_by>, "Notice deadline of the current term"),
+    tool("next_term_months", "int", from<tool_next_term_months>,
+         "Length of the next contract term in months, as given or by its first and last day"),
+    tool("notice_by", "timestamp", from<tool_notice_by>,
+         "Notice deadline of the current term; its last day if no notice period is given"),
+    tool("notice_known", "bool", from<tool_notice_known>, "Whether the notice period is given"),
     tool("notice_missed", "bool", from<tool_notice_missed>,
          "Whether the contract renews automatically and the notice deadline has passed"),
     tool("on_roadmap", "bool", from<tool_on_roadmap>, "Whether the tool is on the roadmap"),
@@ -281,6 +305,8 @@ constexpr std::array rows{
          "reaches into the last 13 months"),
     tool("petty", "bool", from<tool_petty>,
          "Whether its vendor takes less than 0.1% of the annual cost; none is if such vendors take over 2%"),
+    tool("possible_commitment", "double", from<tool_possible_commitment>,
+         "Largest commitment of the next term, if it is not known whether or for how long it renews"),
     tool("purchase_age_days", "int", from<tool_purchase_age_days>,
          "Days since purchase; at least those since go-live or the contract start, if over a "
          "year ago"),
@@ -292,7 +318,7 @@ constexpr std::array rows{
          "customer record"),
     tool("renewal_commitment", "double", from<tool_renewal_commitment>,
          "Commitment of the next term on automatic renewal; 0 if the contract does not renew automatically"),
-    tool("renews_on", "timestamp", from<tool_renews_on>, "Last day of the current term"),
+    tool("renews_on", "timestamp", from<tool_renews_on>, "First day of the next term"),
     tool("repeated_capabilities", "list(string)", from<tool_repeated_capabilities>,
          "Core capabilities shared with its duplicates"),
     tool("seat_cost", "double", from<tool_seat_cost>,
@@ -306,7 +332,7 @@ constexpr std::array rows{
     tool("serves_priority_one", "bool", from<tool_serves_priority_one>,
          "Whether the tool serves an active objective of the highest priority"),
     tool("shares_capability_with", "list(tool)", from<tool_shares_capability_with>,
-         "Active tools with a shared core capability and overlapping scope; at most 10, most expensive "
+         "Active tools with a shared core capability and overlapping scope; at most 10, those to keep "
          "first"),
     tool("skill_gaps", "list(string)", from<tool_skill_gaps>,
          "Required skills that nobody among its owners and user teams has"),
@@ -317,6 +343,8 @@ constexpr std::array rows{
     tool("still_paid", "bool", from<tool_still_paid>, "Whether a payment covers today or later"),
     tool("supports_something", "bool", from<tool_supports_something>,
          "Whether the tool supports another tool in use, or a capability"),
+    tool("term_derived", "bool", from<tool_term_derived>,
+         "Whether the next term is not given, but derived from the first and last day"),
     tool("too_early", "bool", from<tool_too_early>,
          "Whether it is shown to be a pilot within 180 days, a rollout, or in its first year"),
     tool("trainings", "list(training)", from<tool_trainings>, "Completed trainings on the tool"),

@@ -25,6 +25,15 @@ std::optional<Decimal> difference(Decimal a, Decimal b) {
   return Decimal{std::max<std::int64_t>(a.mantissa - b.mantissa, 0), a.scale};
 }
 
+// Minor units of a year, of a sum for the days from the first to the last.
+std::optional<std::int64_t> yearly_amount(const Context& context, Decimal sum, std::string_view code,
+                                          std::int64_t first, std::int64_t last) {
+  const auto own = in_own_currency(context.inventory, sum, code);
+  const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
+  const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
+  return yearly ? std::optional(yearly->minor) : std::nullopt;
+}
+
 class BudgetReader {
  public:
   explicit BudgetReader(const Context& context)
@@ -57,7 +66,7 @@ class BudgetReader {
     given.integer(budget_field::amount);
     const std::string_view code = given.text(budget_field::currency);
     const auto sum = kind == "reserve" ? free_part(budget) : decimal_of(budget, budget_field::amount);
-    const auto yearly = given && sum ? yearly_amount(*sum, code, first, last) : std::nullopt;
+    const auto yearly = given && sum ? yearly_amount(context_, *sum, code, first, last) : std::nullopt;
     if (!yearly) {
       if (given) given.lacks(budget_field::amount);
       given_.fact(given.unknown(context_.memory));
@@ -88,7 +97,7 @@ class BudgetReader {
     const std::int64_t first = given.exact_day(budget_field::starts);
     const std::int64_t last = given.exact_day(budget_field::ends);
     const std::string_view code = given.text(budget_field::currency);
-    return given && used ? yearly_amount(*used, code, first, last) : std::nullopt;
+    return given && used ? yearly_amount(context_, *used, code, first, last) : std::nullopt;
   }
 
   bool may_run(const Record& budget) const {
@@ -111,14 +120,6 @@ class BudgetReader {
     return free;
   }
 
-  std::optional<std::int64_t> yearly_amount(Decimal sum, std::string_view code, std::int64_t first,
-                                            std::int64_t last) const {
-    const auto own = in_own_currency(context_.inventory, sum, code);
-    const std::int64_t year = days_since_epoch(add_months(from_days(first), 12)) - first;
-    const auto yearly = own ? scaled(*own, year, last - first + 1) : std::nullopt;
-    return yearly ? std::optional(yearly->minor) : std::nullopt;
-  }
-
   // What is not reviewed on the way is looked at again when it ends.
   void note_review(const Record& budget, std::int64_t length) {
     const std::int64_t planned = integer_of(budget, budget_field::review_days).value_or(length);
@@ -135,6 +136,18 @@ class BudgetReader {
 }  // namespace
 
 Budgets derive_budgets(const Context& context) { return BudgetReader(context).read(); }
+
+Value budget_annual_amount(const Context& context, const Record& budget) {
+  Given given(budget);
+  const std::int64_t first = given.exact_day(budget_field::starts);
+  const std::int64_t last = given.exact_day(budget_field::ends);
+  given.integer(budget_field::amount);
+  const std::string_view code = given.text(budget_field::currency);
+  if (!given) return given.unknown(context.memory);
+  const auto yearly = yearly_amount(context, *decimal_of(budget, budget_field::amount), code, first, last);
+  if (!yearly) given.lacks(budget_field::amount);
+  return yearly ? amount(context, *yearly) : given.unknown(context.memory);
+}
 
 Value org_budget_review_days(const Context&, const Budgets& budgets, const Record&) {
   return budgets.review_days;

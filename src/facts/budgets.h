@@ -20,6 +20,7 @@ struct Budgets {
 
 Budgets derive_budgets(const Context& context);
 
+Value budget_annual_amount(const Context& context, const Record& budget);
 Value org_budget_review_days(const Context& context, const Budgets& budgets, const Record& organisation);
 Value org_marketing_budget(const Context& context, const Budgets& budgets, const Record& organisation);
 Value org_martech_budget_use(const Context& context, const Budgets& budgets, const Record& organisation);

@@ -6,6 +6,7 @@
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/graph.h"
+#include "facts/labels.h"
 #include "facts/lifecycle.h"
 #include "facts/subjects.h"
 #include "facts/sums.h"
@@ -92,6 +93,7 @@ Value holds_customer_data(const Context& context, const Record& tool, const Hold
   if (held.found) return Value::boolean(true);
   Given given(tool);
   const bool personal = given.boolean(tool_field::data_personal);
+  if (is_oddly_impersonal(tool)) given.lacks(tool_field::because);
   if (given) return Value::boolean(personal);
   if (!held.missing.empty()) given.fact(context.unknown(held.missing));
   return given.unknown(context.memory);

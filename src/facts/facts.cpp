@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/dates.h"
 #include "facts/all_facts.h"
+#include "facts/labels.h"
 #include "facts/lifecycle.h"
 #include "facts/past.h"
 #include "facts/prices.h"
@@ -125,6 +126,7 @@ Value Facts::of(const Record& entity, std::string_view fact, Arena& memory) cons
 Facts derive_facts(const Inventory& inventory, Date as_of, Diagnostics& notes) {
   check_past_days(inventory, as_of, notes);
   check_prices(inventory, notes);
+  check_labels(inventory, notes);
   return Facts(std::make_shared<const Answers>(inventory, as_of, notes));
 }
 

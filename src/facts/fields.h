@@ -28,6 +28,12 @@ inline constexpr auto owner = field("owner");
 inline constexpr auto technical_owner = field("technical_owner");
 inline constexpr auto backup_owner = field("backup_owner");
 inline constexpr auto user_teams = field("user_teams");
+inline constexpr auto because = field("because");
+inline constexpr auto explained_objectives = field("explained_objectives");
+inline constexpr auto relation_to = field("relation.to");
+inline constexpr auto relation_kind = field("relation.kind");
+inline constexpr auto relation_until = field("relation.until");
+inline constexpr auto criticality = field("criticality");
 inline constexpr auto skills_needed = field("skills_needed");
 inline constexpr auto live_on = field("live_on");
 inline constexpr auto retired_on = field("retired_on");
@@ -51,6 +57,8 @@ inline constexpr auto cost_amount = field("cost.amount");
 inline constexpr auto contract_starts = field("contract.starts");
 inline constexpr auto contract_ends = field("contract.ends");
 inline constexpr auto contract_term_months = field("contract.term_months");
+inline constexpr auto contract_initial_term_months = field("contract.initial_term_months");
+inline constexpr auto contract_renewal_term_months = field("contract.renewal_term_months");
 inline constexpr auto contract_notice_days = field("contract.notice_days");
 inline constexpr auto contract_auto_renews = field("contract.auto_renews");
 inline constexpr auto data_personal = field("data.personal");
@@ -76,7 +84,13 @@ inline constexpr auto id = field("id");
 inline constexpr auto unit = field("unit");
 inline constexpr auto baseline = field("baseline");
 inline constexpr auto target = field("target");
+inline constexpr auto current = field("current");
+inline constexpr auto history = field("history");
+inline constexpr auto measured_by_hand = field("measured_by_hand");
+inline constexpr auto owner = field("owner");
 inline constexpr auto source = field("source");
+inline constexpr auto worth_amount = field("worth.amount");
+inline constexpr auto worth_currency = field("worth.currency");
 inline constexpr auto measured_on = field("measured_on");
 }  // namespace kpi_field
 
@@ -184,6 +198,7 @@ namespace roadmap_field {
 inline constexpr auto id = model::path_of(EntityKind::roadmap, "id");
 inline constexpr auto tools = model::path_of(EntityKind::roadmap, "tools");
 inline constexpr auto objective = model::path_of(EntityKind::roadmap, "objective");
+inline constexpr auto decided_on = model::path_of(EntityKind::roadmap, "decided_on");
 inline constexpr auto starts = model::path_of(EntityKind::roadmap, "starts");
 inline constexpr auto ends = model::path_of(EntityKind::roadmap, "ends");
 }  // namespace roadmap_field

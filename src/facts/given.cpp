@@ -67,6 +67,11 @@ Between days_since(const Value& date, std::int64_t today, std::string_view of) {
   return date.is_before() ? Between{.least = days, .of = of} : Between{days, days, of};
 }
 
+std::optional<std::int64_t> days_since(const Value& date, std::int64_t today) {
+  const Between days = days_since(date, today, {});
+  return is_exact(days) ? std::optional(days.least) : std::nullopt;
+}
+
 void note_missing(std::vector<Missing>& to, std::span<const Missing> from) {
   for (const Missing& missing : from) {
     if (to.size() >= most_noted) return;

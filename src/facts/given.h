@@ -64,6 +64,8 @@ class Given {
 // Days from a date to `today`: exactly so many, or at least so many where the date is only a bound; of no
 // date anything. `of` is the fact that they are for.
 Between days_since(const Value& date, std::int64_t today, std::string_view of);
+// The same where it is exact, else nothing.
+std::optional<std::int64_t> days_since(const Value& date, std::int64_t today);
 inline bool is_exact(const Between& between) { return between.least == between.most; }
 
 // Reading without taking notes.

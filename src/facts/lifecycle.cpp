@@ -7,6 +7,7 @@
 #include "facts/context.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/labels.h"
 #include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
@@ -90,7 +91,7 @@ bool is_in_use(const Context& context, const Record& tool) { return context.life
 
 bool is_enabling(const Record& tool) {
   const std::string_view kind = text_of(tool, tool_field::kind);
-  return !kind.empty() && kind != "business";
+  return !kind.empty() && kind != "business" && !is_odd_kind(tool);
 }
 
 Value tool_active(const Context& context, const Record& tool) {
@@ -101,7 +102,11 @@ Value tool_audited(const Context& context, const Record& tool) {
   return Value::boolean(is_in_use(context, tool));
 }
 
-Value tool_enabling(const Context&, const Record& tool) { return Value::boolean(is_enabling(tool)); }
+Value tool_enabling(const Context& context, const Record& tool) {
+  Given given(tool);
+  if (is_odd_kind(tool)) given.lacks(tool_field::because);
+  return given ? Value::boolean(is_enabling(tool)) : given.unknown(context.memory);
+}
 
 namespace {
 

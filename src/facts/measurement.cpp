@@ -6,26 +6,81 @@
 #include <array>
 #include <string>
 
+#include "base/decimals.h"
 #include "facts/context.h"
+#include "facts/departures.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/lifecycle.h"
 #include "facts/seen.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
+#include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
 namespace {
 
-constexpr std::array measured_by{kpi_field::baseline, kpi_field::target, kpi_field::measured_on};
-
-bool is_measured(const Record& kpi) {
-  return std::all_of(measured_by.begin(), measured_by.end(),
-                     [&](const FieldPath& field) { return is_given(kpi, field); });
-}
-
 bool is_blank(const Record& record, const FieldPath& field) {
   return !is_given(record, field) && !is_ruled_out(record, field);
+}
+
+constexpr std::size_t on_slot = *model::kpi_value_shape.index_of("on");
+constexpr std::size_t value_slot = *model::kpi_value_shape.index_of("value");
+
+struct Reading {
+  Value day;    // a date
+  Value value;  // decimal, or unknown
+};
+
+// The last of what was measured: the current value, or one of the history.
+std::optional<Reading> last_reading(const Record& kpi) {
+  std::optional<Reading> last;
+  const Value& now = at(kpi, kpi_field::measured_on);
+  if (now.is(ValueKind::date)) last = {now, at(kpi, kpi_field::current)};
+  for (const Value& item : links_of(kpi, kpi_field::history)) {
+    const Record& past = *item.as_record();
+    const Value& day = past.slots[on_slot];
+    if (!day.is(ValueKind::date) || !past.slots[value_slot].is(ValueKind::decimal)) continue;
+    const bool is_later = !last || last->value.is_unknown() || day.as_integer() > last->day.as_integer();
+    if (is_later) last = {day, past.slots[value_slot]};
+  }
+  return last;
+}
+
+// An active tool, or somebody who does it by hand.
+bool has_source(const Context& context, const Departures& departures, const Record& kpi) {
+  if (boolean_of(kpi, kpi_field::measured_by_hand).value_or(false)) {
+    const Record* owner = reference_of(kpi, kpi_field::owner);
+    return owner != nullptr && !has_left(context, departures, *owner);
+  }
+  const Record* source = reference_of(kpi, kpi_field::source);
+  return source != nullptr && is_active(context, *source);
+}
+
+bool aims_at_nothing(const Record& kpi) {
+  const auto from = decimal_of(kpi, kpi_field::baseline), to = decimal_of(kpi, kpi_field::target);
+  return from && to && from->to_double() == to->to_double();
+}
+
+// True, false, or unknown: a day without the value measured on it, and what is marked as not applicable.
+Value measured(const Context& context, const Departures& departures, const Record& kpi) {
+  Given given(kpi);
+  for (const FieldPath& field : {kpi_field::baseline, kpi_field::target, kpi_field::source}) {
+    if (is_ruled_out(kpi, field)) given.lacks(field);
+  }
+  const bool is_manual = boolean_of(kpi, kpi_field::measured_by_hand).value_or(false);
+  const bool lacks_one = is_blank(kpi, kpi_field::baseline) || is_blank(kpi, kpi_field::target) ||
+                         (is_blank(kpi, kpi_field::source) && !is_manual);
+  const auto last = last_reading(kpi);
+  const bool has_no_source = !is_ruled_out(kpi, kpi_field::source) && !has_source(context, departures, kpi);
+  if (lacks_one || !last || aims_at_nothing(kpi) || has_no_source) return Value::boolean(false);
+  if (last->value.is_unknown()) given.lacks(kpi_field::current);
+  return given ? Value::boolean(true) : given.unknown(context.memory);
+}
+
+bool is_measured(const Context& context, const Departures& departures, const Record& kpi) {
+  const Value known = measured(context, departures, kpi);
+  return !known.is_unknown() && known.as_boolean();
 }
 
 // "repeat-rate has no baseline"
@@ -35,9 +90,15 @@ void add_problems(const Context& context, const Record& kpi, std::vector<Value>&
                                                                           {kpi_field::target, "target"},
                                                                           {kpi_field::source, "source"}}};
   const std::string_view id = text_of(kpi, kpi_field::id);
+  const bool by_hand = boolean_of(kpi, kpi_field::measured_by_hand).value_or(false);
   for (const auto& [field, name] : needed) {
-    if (is_blank(kpi, field)) problems.push_back(context.text(fmt::format("{} has no {}", id, name)));
+    if (is_blank(kpi, field) && !(name == "source" && by_hand))
+      problems.push_back(context.text(fmt::format("{} has no {}", id, name)));
   }
+  if (aims_at_nothing(kpi))
+    problems.push_back(context.text(fmt::format("{} has its baseline as its target", id)));
+  if (by_hand && !is_given(kpi, kpi_field::owner))
+    problems.push_back(context.text(fmt::format("{} is measured by hand and has no owner", id)));
   const Record* source = reference_of(kpi, kpi_field::source);
   if (source == nullptr || is_active(context, *source)) return;
   problems.push_back(context.text(
@@ -46,20 +107,46 @@ void add_problems(const Context& context, const Record& kpi, std::vector<Value>&
 
 }  // namespace
 
-Value kpi_measured(const Context& context, const Record& kpi) {
+Value kpi_gain(const Context& context, const Record& kpi) {
   Given given(kpi);
-  for (const FieldPath& field : measured_by) {
-    if (is_ruled_out(kpi, field)) given.lacks(field);
-    if (is_blank(kpi, field)) return Value::boolean(false);
+  const auto last = last_reading(kpi);
+  if (!last || last->value.is_unknown()) given.lacks(kpi_field::current);
+  for (const FieldPath& field : {kpi_field::baseline, kpi_field::worth_amount}) given.integer(field);
+  const std::string_view code = given.text(kpi_field::worth_currency);
+  if (!given) return given.unknown(context.memory);
+  const auto unit = in_own_currency(context.inventory, *decimal_of(kpi, kpi_field::worth_amount), code);
+  if (!unit) {
+    given.lacks(kpi_field::worth_amount);
+    return given.unknown(context.memory);
   }
-  return given ? Value::boolean(true) : given.unknown(context.memory);
+  const double units =
+      martech_audit::decimal_of(last->value).to_double() - decimal_of(kpi, kpi_field::baseline)->to_double();
+  return Value::real(units * unit->to_double());
+}
+
+Value kpi_measured(const Context& context, const Departures& departures, const Record& kpi) {
+  return measured(context, departures, kpi);
 }
 
 Value kpi_measurement_age_days(const Context& context, const Record& kpi) {
   Given given(kpi);
   given.lacks(kpi_field::measured_on);
-  return given.within(days_since(at(kpi, kpi_field::measured_on), context.today, "measurement_age_days"),
+  const auto last = last_reading(kpi);
+  return given.within(days_since(last ? last->day : Value::unknown(), context.today, "measurement_age_days"),
                       context.memory);
+}
+
+// Of the way from the baseline to the target; below 0 where it leads away from it.
+Value kpi_progress(const Context& context, const Record& kpi) {
+  Given given(kpi);
+  const auto last = last_reading(kpi);
+  if (!last || last->value.is_unknown()) given.lacks(kpi_field::current);
+  for (const FieldPath& field : {kpi_field::baseline, kpi_field::target}) given.integer(field);
+  if (aims_at_nothing(kpi)) given.lacks(kpi_field::target);
+  if (!given) return given.unknown(context.memory);
+  const double from = decimal_of(kpi, kpi_field::baseline)->to_double();
+  const double to = decimal_of(kpi, kpi_field::target)->to_double();
+  return Value::real((martech_audit::decimal_of(last->value).to_double() - from) / (to - from));
 }
 
 Value kpi_source_active(const Context& context, const Record& kpi) {
@@ -81,15 +168,41 @@ Value objective_kpi_problems(const Context& context, const Record& objective) {
   return context.list(problems);
 }
 
-Value tool_measured_kpis(const Context& context, const Record& tool) {
+// House defaults: one KPI for so many of the business tools measures none of them, unless they say how they
+// move it.
+constexpr std::int64_t fewest_sharing = 5;
+constexpr std::int64_t largest_part = 3;  // a third
+
+bool is_shared_by_too_many(const Context& context, const Record& kpi) {
+  std::int64_t business = 0, sharing = 0;
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool) || is_enabling(tool)) continue;
+    ++business;
+    const auto kpis = links_of(tool, tool_field::kpis);
+    if (std::ranges::any_of(kpis, [&](const Value& k) { return k.as_record() == &kpi; })) ++sharing;
+  }
+  return sharing >= fewest_sharing && sharing * largest_part > business;
+}
+
+// One of which nobody knows whether it is measured matters only where none is.
+Value tool_measured_kpis(const Context& context, const Departures& departures, const Record& tool) {
   Given given(tool);
   const auto all = given.links(tool_field::kpis);
   if (!given) return given.unknown(context.memory);
-  std::vector<Value> measured;
+  const bool says_how = !links_of(tool, tool_field::explained_objectives).empty();
+  std::vector<Value> proven;
   for (const Value& kpi : all) {
-    if (is_measured(*kpi.as_record())) measured.push_back(kpi);
+    const Value known = measured(context, departures, *kpi.as_record());
+    if (known.is_unknown()) {
+      given.fact(known);
+    } else if (known.as_boolean() && !says_how && is_shared_by_too_many(context, *kpi.as_record())) {
+      given.lacks(tool_field::objectives);
+    } else if (known.as_boolean()) {
+      proven.push_back(kpi);
+    }
   }
-  return measured.size() == all.size() ? Value::list(all) : context.list(measured);
+  if (proven.empty() && !given) return given.unknown(context.memory);
+  return proven.size() == all.size() ? Value::list(all) : context.list(proven);
 }
 
 Value tool_newest_measurement_days(const Context& context, const Record& tool) {
@@ -98,12 +211,12 @@ Value tool_newest_measurement_days(const Context& context, const Record& tool) {
   if (kpis.empty()) given.lacks(tool_field::kpis);
   std::optional<Between> newest;
   for (const Value& kpi : kpis) {
-    const Value& day = at(*kpi.as_record(), kpi_field::measured_on);
-    if (!day.is(ValueKind::date)) {
+    const auto last = last_reading(*kpi.as_record());
+    if (!last) {
       given.lacks(*kpi.as_record(), kpi_field::measured_on);
       continue;
     }
-    const Between days = days_since(day, context.today, "newest_measurement_days");
+    const Between days = days_since(last->day, context.today, "newest_measurement_days");
     if (!is_exact(days)) given.lacks(*kpi.as_record(), kpi_field::measured_on);
     if (!newest) newest = days;
     newest = {std::min(newest->least, days.least), std::min(newest->most, days.most), days.of};
@@ -112,20 +225,22 @@ Value tool_newest_measurement_days(const Context& context, const Record& tool) {
 }
 
 // Of what business tools cost.
-Value org_measured_spend_share(const Context& context, const Spend& spend, const Record&) {
+Value org_measured_spend_share(const Context& context, const Spend& spend, const Departures& departures,
+                               const Record&) {
   if (spend.total_cost.is_unknown()) return spend.total_cost;
   std::int64_t business = 0;
-  std::int64_t measured = 0;
+  std::int64_t proven = 0;
   for (const Record& tool : context.tools()) {
     if (!is_in_use(context, tool) || is_enabling(tool)) continue;
     const std::int64_t annual = annual_minor(spend, tool).value_or(0);
     const auto kpis = links_of(tool, tool_field::kpis);
     add(business, annual);
-    if (std::any_of(kpis.begin(), kpis.end(), [](const Value& k) { return is_measured(*k.as_record()); })) {
-      add(measured, annual);
+    if (std::ranges::any_of(
+            kpis, [&](const Value& k) { return is_measured(context, departures, *k.as_record()); })) {
+      add(proven, annual);
     }
   }
-  return Value::real(business == 0 ? 1.0 : ratio(measured, business));
+  return Value::real(business == 0 ? 1.0 : ratio(proven, business));
 }
 
 }  // namespace martech_audit::facts

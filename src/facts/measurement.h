@@ -1,5 +1,6 @@
-// Whether figures show what tools and objectives bring. A KPI is measured where it has a baseline, a target
-// and a day of measurement.
+// Whether figures show what tools and objectives bring. A KPI is measured where it has a baseline, a
+// target that is another value, a source (an active tool, or somebody who does it by hand) and a value with
+// its day.
 #pragma once
 
 #include "martech_audit/value.h"
@@ -7,14 +8,18 @@
 namespace martech_audit::facts {
 
 struct Context;
+struct Departures;
 struct Spend;
 
-Value kpi_measured(const Context& context, const Record& kpi);
+Value kpi_gain(const Context& context, const Record& kpi);
+Value kpi_measured(const Context& context, const Departures& departures, const Record& kpi);
 Value kpi_measurement_age_days(const Context& context, const Record& kpi);
+Value kpi_progress(const Context& context, const Record& kpi);
 Value kpi_source_active(const Context& context, const Record& kpi);
 Value objective_kpi_problems(const Context& context, const Record& objective);
-Value tool_measured_kpis(const Context& context, const Record& tool);
+Value tool_measured_kpis(const Context& context, const Departures& departures, const Record& tool);
 Value tool_newest_measurement_days(const Context& context, const Record& tool);
-Value org_measured_spend_share(const Context& context, const Spend& spend, const Record& organisation);
+Value org_measured_spend_share(const Context& context, const Spend& spend, const Departures& departures,
+                               const Record& organisation);
 
 }  // namespace martech_audit::facts

@@ -4,12 +4,13 @@
 #include <limits>
 #include <map>
 #include <numeric>
-#include <tuple>
 
 #include "base/slots.h"
 #include "facts/context.h"
+#include "facts/data_flows.h"
 #include "facts/fields.h"
 #include "facts/given.h"
+#include "facts/keeping.h"
 #include "facts/lifecycle.h"
 #include "facts/scoped_index.h"
 #include "facts/seen.h"
@@ -65,31 +66,43 @@ std::vector<std::uint32_t> number_contracts(const Context& context) {
   return contracts;
 }
 
-// Active tools, the dearest first.
-std::vector<const Record*> ranked(const Context& context, const Spend& spend) {
-  struct Ranked {
-    std::int64_t saving;  // less the cost; where nobody knows it, before all others
-    std::string_view id;
-    const Record* tool;
-  };
+struct Ranked {
+  const Record* tool;
+  Merits merits;
+};
+
+// Active tools, the one to keep first.
+std::vector<Ranked> ranked(const Context& context, const Spend& spend, const DataFlows& flows) {
   std::vector<Ranked> order;
   for (const Record& tool : context.tools()) {
-    if (!is_active(context, tool)) continue;
-    const auto cost = annual_minor(spend, tool);
-    order.push_back(
-        {cost ? -*cost : std::numeric_limits<std::int64_t>::min(), text_of(tool, tool_field::id), &tool});
+    if (is_active(context, tool)) order.push_back({&tool, merits_of(context, spend, flows, tool)});
   }
-  std::ranges::sort(order, {}, [](const Ranked& ranked) { return std::tie(ranked.saving, ranked.id); });
-  std::vector<const Record*> tools;
-  tools.reserve(order.size());
-  for (const Ranked& ranked : order) tools.push_back(ranked.tool);
-  return tools;
+  std::ranges::sort(order, [](const Ranked& a, const Ranked& b) {
+    if (is_better(a.merits, b.merits)) return true;
+    return !is_better(b.merits, a.merits) &&
+           text_of(*a.tool, tool_field::id) < text_of(*b.tool, tool_field::id);
+  });
+  return order;
+}
+
+// Whether one names the other as meant to be there beside it today. A migration that has no end is none.
+bool is_meant_beside(const Context& context, const Record& tool, const Record& other) {
+  if (reference_of(tool, tool_field::relation_to) != &other) return false;
+  const std::string_view kind = text_of(tool, tool_field::relation_kind);
+  const Value& until = at(tool, tool_field::relation_until);
+  if (!until.is(ValueKind::date)) return !kind.empty() && kind != "migration-from";
+  return !kind.empty() && !until.is_before() && until.as_integer() >= context.today;
 }
 
 class OverlapFinder {
  public:
-  explicit OverlapFinder(const Context& context, const Spend& spend)
-      : context_(context), tools_(ranked(context, spend)), core_(scopes_), all_(scopes_) {}
+  OverlapFinder(const Context& context, const Spend& spend, const DataFlows& flows)
+      : context_(context), core_(scopes_), all_(scopes_) {
+    for (const Ranked& one : ranked(context, spend, flows)) {
+      tools_.push_back(one.tool);
+      merits_.push_back(one.merits);
+    }
+  }
 
   Overlap find() {
     read();
@@ -135,6 +148,7 @@ class OverlapFinder {
       list->assign(count, Value::list({}));
     }
     overlap_.covered_elsewhere.resize(count);
+    overlap_.kept_for.assign(count, Value::string(""));
   }
 
   void judge_cover(std::uint32_t rank) {
@@ -200,9 +214,15 @@ class OverlapFinder {
   std::vector<Entry> peers_in(std::uint32_t rank, const Record& capability) const {
     std::vector<Entry> found;
     core_.search(capability.index, scope_[rank], found);
-    std::erase_if(
-        found, [&](const Entry& entry) { return entry.rank == rank || entry.contract == contract_[rank]; });
+    std::erase_if(found, [&](const Entry& entry) {
+      return entry.rank == rank || entry.contract == contract_[rank] || are_meant(rank, entry.rank);
+    });
     return first_by_rank(std::move(found));
+  }
+
+  bool are_meant(std::uint32_t a, std::uint32_t b) const {
+    return is_meant_beside(context_, *tools_[a], *tools_[b]) ||
+           is_meant_beside(context_, *tools_[b], *tools_[a]);
   }
 
   static std::vector<Entry> first_by_rank(std::vector<Entry> entries) {
@@ -234,6 +254,8 @@ class OverlapFinder {
         std::count_if(peers.begin(), peers.end(), [&](const Entry& e) { return e.rank < rank; });
     overlap_.shares_capability_with[tool] = list;
     overlap_.duplicates[tool] = Value::list(list.as_list().first(static_cast<std::size_t>(higher)));
+    if (higher > 0)
+      overlap_.kept_for[tool] = Value::string(why_kept(merits_[peers.front().rank], merits_[rank]));
     overlap_.overlap_capabilities[tool] = ids(shared);
     overlap_.repeated_capabilities[tool] = ids(repeated);
   }
@@ -247,6 +269,7 @@ class OverlapFinder {
 
   const Context& context_;
   std::vector<const Record*> tools_;  // by rank, as all that follows
+  std::vector<Merits> merits_;        // of the active ones
   std::uint32_t active_ = 0;          // so many of them
   std::vector<Scope> scope_;
   std::vector<ToolCapabilities> capabilities_;
@@ -259,12 +282,16 @@ class OverlapFinder {
 
 }  // namespace
 
-Overlap derive_overlap(const Context& context, const Spend& spend) {
-  return OverlapFinder(context, spend).find();
+Overlap derive_overlap(const Context& context, const Spend& spend, const DataFlows& flows) {
+  return OverlapFinder(context, spend, flows).find();
 }
 
 Value tool_covered_elsewhere(const Context&, const Overlap& overlap, const Record& tool) {
   return overlap.covered_elsewhere[tool.index];
+}
+
+Value tool_duplicate_reason(const Context&, const Overlap& overlap, const Record& tool) {
+  return overlap.kept_for[tool.index];
 }
 
 Value tool_duplicates(const Context&, const Overlap& overlap, const Record& tool) {

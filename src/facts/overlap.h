@@ -9,8 +9,10 @@
 // A tool that names no capability may have any. Where that could make a tool one that is covered, or a
 // duplicate of a dearer one, these two are unknown, so that leaving capabilities out hides no overlap.
 //
-// Of each group the dearest tool counts as the one to keep, so that a finding at each of the others claims
-// the cheaper ones. Tools of unknown cost rank before all others, equal ones by id.
+// Of each group one counts as the tool to keep: the most critical, else the one with the most active users
+// for its cost, else with the most integrations, else one that serves an objective with a KPI, else the one
+// whose contract runs longest, else the dearest. What nobody knows of a tool speaks for none, but one of
+// unknown cost is dear. Two of which one names the other in `relation` are meant to be there, until its day.
 #pragma once
 
 #include <vector>
@@ -22,17 +24,21 @@ namespace martech_audit::facts {
 struct Context;
 struct Spend;
 
+struct DataFlows;
+
 struct Overlap {  // a tool each
   std::vector<Value> shares_capability_with;
   std::vector<Value> duplicates;
   std::vector<Value> overlap_capabilities;
   std::vector<Value> repeated_capabilities;
+  std::vector<Value> kept_for;  // text: why the first of its duplicates is the one to keep
   std::vector<Value> covered_elsewhere;
 };
 
-Overlap derive_overlap(const Context& context, const Spend& spend);
+Overlap derive_overlap(const Context& context, const Spend& spend, const DataFlows& flows);
 
 Value tool_covered_elsewhere(const Context& context, const Overlap& overlap, const Record& tool);
+Value tool_duplicate_reason(const Context& context, const Overlap& overlap, const Record& tool);
 Value tool_duplicates(const Context& context, const Overlap& overlap, const Record& tool);
 Value tool_overlap_capabilities(const Context& context, const Overlap& overlap, const Record& tool);
 Value tool_repeated_capabilities(const Context& context, const Overlap& overlap, const Record& tool);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "facts/labels.h"
 #include "facts/yearly_amount.h"
 
 namespace martech_audit {
@@ -49,6 +50,7 @@ void check_metrics(const Inventory& inventory, const Record& tool, Diagnostics& 
 
 bool names_no_metric(const Record& tool) {
   if (!is_given(tool, tool_field::pricing_metrics) || !costs_money(tool)) return false;
+  if (has_reason(tool, "pricing.metrics")) return false;
   const auto metrics = links_of(tool, tool_field::pricing_metrics);
   return std::ranges::all_of(metrics, [](const Value& metric) { return metric.as_text() == "free"; });
 }

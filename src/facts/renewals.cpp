@@ -17,140 +17,144 @@
 namespace martech_audit::facts {
 namespace {
 
-// More than there are months and days in the calendar; keeps absurd terms from overflowing.
-constexpr std::int64_t most_months = 120'000;
-constexpr std::int64_t most_days = 4'000'000;
-
-std::int64_t months_of(Date date) {
-  return std::int64_t{static_cast<int>(date.year())} * 12 + static_cast<unsigned>(date.month());
-}
-
-// The last day `terms` terms after the one that ends on `ends`.
-std::int64_t end_after(std::int64_t ends, std::int64_t term_months, std::int64_t terms) {
-  const auto months = static_cast<int>(std::min(terms * term_months, most_months));
-  return days_since_epoch(add_months(from_days(ends + 1), months)) - 1;
-}
-
-// The end of the term that `today` falls into; `ends` lies before it.
-std::int64_t current_end(std::int64_t ends, std::int64_t term_months, std::int64_t today) {
-  term_months = std::min(term_months, most_months);
-  const std::int64_t months = months_of(from_days(today + 1)) - months_of(from_days(ends + 1));
-  const std::int64_t terms = std::max<std::int64_t>(months / term_months, 1);
-  const std::int64_t end = end_after(ends, term_months, terms);
-  return end >= today ? end : end_after(ends, term_months, terms + 1);
-}
-
-std::int64_t days_before(std::int64_t day, std::int64_t count) {
-  return days_since_epoch(from_days(day - std::min(count, most_days)));
-}
-
-void note_renewal(const Context& context, const Record& tool, std::int64_t ends, std::int64_t now,
-                  Diagnostics& notes) {
-  if (!is_in_use(context, tool)) return;
+void note_renewal(const Context& context, const Record& tool, const Contract& contract, Diagnostics& notes) {
+  const Value& stated = at(tool, tool_field::contract_ends);
+  if (!contract.is_rolled || !stated.is(ValueKind::date) || !is_in_use(context, tool)) return;
   notes.note(context.inventory.where(tool, tool_field::contract_ends.text),
              fmt::format("this contract ended on {} and renews automatically, so its end is assumed to be {}",
-                         to_string(from_days(ends)), to_string(from_days(now))),
+                         to_string(from_days(stated.as_integer())), to_string(from_days(*contract.ends))),
              "enter the end of the current term");
 }
 
-Value renews_on(const Context& context, const Record& tool, Diagnostics& notes) {
+// An end that is over leaves open what came after it.
+Value end_of(const Context& context, const Record& tool, const Contract& contract) {
+  if (contract.ends) return Value::date(*contract.ends);
   Given given(tool);
-  const std::int64_t ends = given.exact_day(tool_field::contract_ends);
+  const Value& stated = at(tool, tool_field::contract_ends);
+  if (!stated.is(ValueKind::date) || stated.is_before()) given.lacks(tool_field::contract_ends);
   if (!given) return given.unknown(context.memory);
-  if (ends >= context.today) return Value::date(ends);
-  const bool renews = given.boolean(tool_field::contract_auto_renews);
-  if (given && !renews) return Value::date(ends);
-  const std::int64_t term = given.integer(tool_field::contract_term_months);
-  if (!given) return given.unknown(context.memory);
-  const std::int64_t now = current_end(ends, term, context.today);
-  note_renewal(context, tool, ends, now, notes);
-  return Value::date(now);
-}
-
-Value notice_by(const Context& context, const Record& tool, const Value& renewal) {
-  Given given(tool);
-  const std::int64_t last_day = given.fact(renewal).as_integer();
-  const std::int64_t notice = given.integer(tool_field::contract_notice_days);
-  return given ? Value::date(days_before(last_day, notice)) : given.unknown(context.memory);
-}
-
-// The notice that was missed; the next chance is in the term that follows.
-Value next_notice(const Context& context, const Renewals& renewals, const Record& tool) {
-  Given given(tool);
-  const std::int64_t term = given.integer(tool_field::contract_term_months);
-  const std::int64_t notice = given.integer(tool_field::contract_notice_days);
-  if (!given) return given.unknown(context.memory);
-  const std::int64_t renewal = renewals.renews_on[tool.index].as_integer();
-  return Value::date(days_before(end_after(renewal, std::min(term, most_months), 1), notice));
+  given.boolean(tool_field::contract_auto_renews);
+  if (!contract.next.is_exact()) given.lacks(tool_field::contract_term_months);
+  return given.unknown(context.memory);
 }
 
 Value days_until(const Context& context, const Value& date) {
   return date.is_unknown() ? date : Value::integer(date.as_integer() - context.today);
 }
 
+Value term(const Context& context, const Record& tool, const TermMonths& months, std::string_view fact) {
+  Given given(tool);
+  given.lacks(tool_field::contract_term_months);
+  if (!months.is_known()) return given.unknown(context.memory);
+  return given.within({months.proven, months.possible, fact}, context.memory);
+}
+
+bool costs_nothing(const Spend& spend, const Record& tool) { return annual_minor(spend, tool) == 0; }
+
+Value commitment(const Context& context, const Spend& spend, std::int64_t months, Given& given,
+                 const Record& tool) {
+  const Money yearly{given.fact(spend.annual[tool.index]).as_integer(), context.inventory.currency()};
+  if (!given) return given.unknown(context.memory);
+  const auto whole = scaled(yearly, months, 12);
+  if (whole) return amount(context, whole->minor);
+  given.lacks(tool_field::cost_amount);
+  return given.unknown(context.memory);
+}
+
 }  // namespace
 
 Renewals derive_renewals(const Context& context, Diagnostics& notes) {
   Renewals renewals;
-  renewals.renews_on.reserve(context.tools().size());
-  renewals.notice_by.reserve(context.tools().size());
   for (const Record& tool : context.tools()) {
-    renewals.renews_on.push_back(renews_on(context, tool, notes));
-    renewals.notice_by.push_back(notice_by(context, tool, renewals.renews_on.back()));
+    renewals.contracts.push_back(contract_on(tool, context.today));
+    renewals.ends.push_back(end_of(context, tool, renewals.contracts.back()));
+    note_renewal(context, tool, renewals.contracts.back(), notes);
   }
   return renewals;
 }
 
+// After a notice that was missed, the next chance is in the term that follows.
 Value tool_action_by(const Context& context, const Renewals& renewals, const Record& tool) {
-  const Value& renewal = renewals.renews_on[tool.index];
+  const Value& ends = renewals.ends[tool.index];
   const auto renews = boolean_of(tool, tool_field::contract_auto_renews);
-  if (renewal.is_unknown() || renews == false) return renewal;
-  const Value& notice = renewals.notice_by[tool.index];
-  if (notice.is_unknown() || notice.as_integer() >= context.today) return notice;
+  if (ends.is_unknown() || renews == false) return ends;
+  const std::int64_t notice = notice_day(tool, ends.as_integer());
+  if (notice >= context.today) return Value::date(notice);
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  return given ? next_notice(context, renewals, tool) : given.unknown(context.memory);
+  const auto next_ends = renewals.contracts[tool.index].next_ends;
+  if (!next_ends) given.lacks(tool_field::contract_term_months);
+  return given ? Value::date(notice_day(tool, *next_ends)) : given.unknown(context.memory);
+}
+
+Value tool_contract_ends(const Context&, const Renewals& renewals, const Record& tool) {
+  return renewals.ends[tool.index];
 }
 
 Value tool_days_to_notice(const Context& context, const Renewals& renewals, const Record& tool) {
-  return days_until(context, renewals.notice_by[tool.index]);
+  return days_until(context, tool_notice_by(context, renewals, tool));
 }
 
 Value tool_days_to_renewal(const Context& context, const Renewals& renewals, const Record& tool) {
-  return days_until(context, renewals.renews_on[tool.index]);
+  return days_until(context, renewals.ends[tool.index]);
+}
+
+Value tool_first_term_months(const Context& context, const Renewals& renewals, const Record& tool) {
+  return term(context, tool, renewals.contracts[tool.index].first, "first_term_months");
+}
+
+Value tool_next_term_months(const Context& context, const Renewals& renewals, const Record& tool) {
+  return term(context, tool, renewals.contracts[tool.index].next, "next_term_months");
 }
 
 Value tool_notice_by(const Context&, const Renewals& renewals, const Record& tool) {
-  return renewals.notice_by[tool.index];
+  const Value& ends = renewals.ends[tool.index];
+  return ends.is_unknown() ? ends : Value::date(notice_day(tool, ends.as_integer()));
+}
+
+Value tool_notice_known(const Context&, const Record& tool) {
+  return Value::boolean(is_given(tool, tool_field::contract_notice_days));
 }
 
 Value tool_notice_missed(const Context& context, const Renewals& renewals, const Record& tool) {
   if (boolean_of(tool, tool_field::contract_auto_renews) == false) return Value::boolean(false);
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const std::int64_t notice = given.fact(renewals.notice_by[tool.index]).as_integer();
+  const std::int64_t notice = given.fact(tool_notice_by(context, renewals, tool)).as_integer();
   return given ? Value::boolean(notice < context.today) : given.unknown(context.memory);
 }
 
-Value tool_renewal_commitment(const Context& context, const Spend& spend, const Record& tool) {
-  const Value& annual = spend.annual[tool.index];
-  const bool nothing_to_pay = !annual.is_unknown() && annual.as_integer() == 0;
-  if (nothing_to_pay || boolean_of(tool, tool_field::contract_auto_renews) == false) {
-    return amount(context, 0);
-  }
+// Nobody says whether it renews, or by which term: so much at most, and a year where no term is known.
+Value tool_possible_commitment(const Context& context, const Spend& spend, const Renewals& renewals,
+                               const Record& tool) {
+  const bool lapses = boolean_of(tool, tool_field::contract_auto_renews) == false;
+  if (lapses || costs_nothing(spend, tool)) return amount(context, 0);
+  constexpr std::int64_t usual = 12;
+  const TermMonths& next = renewals.contracts[tool.index].next;
+  Given given(tool);
+  if (is_ruled_out(tool, tool_field::contract_ends)) given.lacks(tool_field::contract_ends);
+  return commitment(context, spend, next.is_known() ? next.possible : usual, given, tool);
+}
+
+Value tool_renewal_commitment(const Context& context, const Spend& spend, const Renewals& renewals,
+                              const Record& tool) {
+  const bool lapses = boolean_of(tool, tool_field::contract_auto_renews) == false;
+  if (lapses || costs_nothing(spend, tool)) return amount(context, 0);
+  const TermMonths& next = renewals.contracts[tool.index].next;
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const Money yearly{given.fact(annual).as_integer(), context.inventory.currency()};
-  const std::int64_t term = given.integer(tool_field::contract_term_months);
-  if (!given) return given.unknown(context.memory);
-  const auto whole = scaled(yearly, std::min(term, most_months), 12);
-  if (whole) return amount(context, whole->minor);
-  given.lacks(tool_field::cost_amount);
-  return given.unknown(context.memory);
+  given.fact(spend.annual[tool.index]);
+  if (!next.is_known()) given.lacks(tool_field::contract_term_months);
+  return commitment(context, spend, next.proven, given, tool);
 }
 
 Value tool_renews_on(const Context&, const Renewals& renewals, const Record& tool) {
-  return renewals.renews_on[tool.index];
+  const Value& ends = renewals.ends[tool.index];
+  return ends.is_unknown() ? ends : Value::date(ends.as_integer() + 1);
+}
+
+Value tool_term_derived(const Context&, const Renewals& renewals, const Record& tool) {
+  return Value::boolean(renewals.contracts[tool.index].next.is_derived);
 }
 
 }  // namespace martech_audit::facts

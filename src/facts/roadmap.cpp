@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 
+// House default: who buys a year after the plan is over does not follow it.
+constexpr std::int64_t over_days = 365;
+
+const Value& decided(const Record& item) {
+  const Value& day = at(item, roadmap_field::decided_on);
+  return day.is(ValueKind::date) ? day : at(item, roadmap_field::starts);
+}
+
 // The first day of the roadmap, as far as its items say; those that do not, or not exactly, may be earlier.
 struct Beginning {
   std::int64_t day = never;
@@ -25,22 +33,14 @@ Beginning beginning(const Context& context) {
   std::vector<Missing> vague;
   for (const Record* item :
        sorted_by_id(context.inventory.entities(EntityKind::roadmap), roadmap_field::id)) {
-    const Value& starts = at(*item, roadmap_field::starts);
-    const bool is_day = starts.is(ValueKind::date);
-    if (is_day) began.day = std::min(began.day, starts.as_integer());
-    const bool is_vague = !is_day || starts.is_before();
+    const Value& day = decided(*item);
+    const bool is_day = day.is(ValueKind::date);
+    if (is_day) began.day = std::min(began.day, day.as_integer());
+    const bool is_vague = !is_day || day.is_before();
     if (is_vague && vague.size() < most_vague) vague.push_back({item, roadmap_field::starts.text, {}});
   }
   if (!vague.empty()) began.vague = context.unknown(vague);
   return began;
-}
-
-std::vector<bool> tools_on_roadmap(const Context& context) {
-  std::vector<bool> on_roadmap(context.tools().size());
-  for (const Record& item : context.inventory.entities(EntityKind::roadmap)) {
-    for (const Value& tool : links_of(item, roadmap_field::tools)) on_roadmap[tool.as_record()->index] = true;
-  }
-  return on_roadmap;
 }
 
 struct Purchase {
@@ -57,6 +57,48 @@ Purchase purchase_of(const Record& tool) {
   const Value& bought = at(tool, tool_field::purchased_on);
   purchase.is_exact = bought.is(ValueKind::date) && !bought.is_before();
   return purchase;
+}
+
+std::vector<std::vector<const Record*>> items_of_tools(const Context& context) {
+  std::vector<std::vector<const Record*>> items(context.tools().size());
+  for (const Record* item :
+       sorted_by_id(context.inventory.entities(EntityKind::roadmap), roadmap_field::id)) {
+    for (const Value& tool : links_of(*item, roadmap_field::tools))
+      items[tool.as_record()->index].push_back(item);
+  }
+  return items;
+}
+
+// Whether an item was decided by the day of the purchase, and not over long before it.
+Value is_planned_by(const Context& context, const Record& item, const Record& tool,
+                    const Purchase& purchase) {
+  const Value& day = decided(item);
+  Given given(item);
+  if (!day.is(ValueKind::date)) {
+    given.lacks(roadmap_field::starts);
+    return given.unknown(context.memory);
+  }
+  if (day.as_integer() - (day.is_before() ? 1 : 0) > purchase.at_latest) return Value::boolean(false);
+  Given of_tool(tool);
+  if (!purchase.is_exact) of_tool.lacks(tool_field::purchased_on);
+  if (!of_tool) return of_tool.unknown(context.memory);
+  const Value& ends = at(item, roadmap_field::ends);
+  const bool is_over = ends.is(ValueKind::date) && ends.as_integer() + over_days < purchase.at_latest;
+  return Value::boolean(!is_over);
+}
+
+Value is_planned(const Context& context, const Record& tool, std::span<const Record* const> items) {
+  const Purchase purchase = purchase_of(tool);
+  Given given(tool);
+  for (const Record* item : items) {
+    const Value planned = is_planned_by(context, *item, tool, purchase);
+    if (planned.is_unknown()) {
+      given.fact(planned);
+    } else if (planned.as_boolean()) {
+      return planned;
+    }
+  }
+  return given ? Value::boolean(false) : given.unknown(context.memory);
 }
 
 Value bought_off_roadmap(const Context& context, const Record& tool, const Beginning& began) {
@@ -78,14 +120,19 @@ Value roadmap_not_given(const Context& context) {
 
 Roadmap derive_roadmap(const Context& context) {
   Roadmap roadmap;
-  roadmap.names_tool = tools_on_roadmap(context);
+  const auto items = items_of_tools(context);
   const Value not_given = roadmap_not_given(context);
   const Beginning began = beginning(context);
   for (const Record& tool : context.tools()) {
+    const auto& naming = items[tool.index];
+    const Value planned = is_planned(context, tool, naming);
+    const bool may_be = planned.is_unknown() || planned.as_boolean();
+    roadmap.names_tool.push_back(!naming.empty());
+    roadmap.planned.push_back(planned);
     roadmap.bought_off_roadmap.push_back(not_given.is_unknown() ? not_given
-                                         : roadmap.names_tool[tool.index]
-                                             ? Value::boolean(false)
-                                             : bought_off_roadmap(context, tool, began));
+                                         : planned.is_unknown() ? planned
+                                         : may_be               ? Value::boolean(false)
+                                                                : bought_off_roadmap(context, tool, began));
   }
   return roadmap;
 }
@@ -108,7 +155,9 @@ Value org_bought_since_review(const Context& context, const Roadmap& roadmap, co
   for (const Record* tool : context.lifecycle.by_id) {
     const Purchase purchase = purchase_of(*tool);
     if (!is_active(context, *tool) || purchase.at_latest <= reviewed) continue;
-    if (roadmap.names_tool[tool->index]) continue;
+    const Value& planned = roadmap.planned[tool->index];
+    if (!planned.is_unknown() && planned.as_boolean()) continue;
+    given.fact(planned);
     if (!purchase.is_exact) given.lacks(*tool, tool_field::purchased_on);
     given.links(list_field::roadmap);
     bought.push_back(Value::record(tool));

@@ -1,8 +1,8 @@
 // What was bought, and whether that was planned.
 //
 // When a tool was bought is told by purchased_on; that it was live or under contract by some day shows that
-// it was bought no later. What the roadmap names is planned, whenever it was bought. The roadmap was there
-// from the first day of its first item.
+// it was bought no later. Planned is what an item names that was decided by then (decided_on, else its first
+// day) and that was not long over. The roadmap was there from the first such day on.
 #pragma once
 
 #include <vector>
@@ -15,6 +15,7 @@ struct Context;
 
 struct Roadmap {
   std::vector<bool> names_tool;           // a tool each
+  std::vector<Value> planned;             // a tool each: boolean, or unknown
   std::vector<Value> bought_off_roadmap;  // a tool each: boolean, or unknown
 };
 

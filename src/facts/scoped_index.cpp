@@ -15,6 +15,20 @@ constexpr std::uint32_t anything = 0;  // whatever the scope says, or nothing
 constexpr std::uint32_t nothing = 1;   // the scope says nothing
 constexpr std::uint32_t first_text = 2;
 
+std::vector<std::string_view> ids_of(std::span<const Value> teams) {
+  std::vector<std::string_view> ids;
+  for (const Value& team : teams) ids.push_back(text_of(*team.as_record(), team_field::id));
+  return ids;
+}
+
+// Of the owner; empty where there is none.
+std::string_view own_team(const Record& tool) {
+  const Record* owner = reference_of(tool, tool_field::owner);
+  const Record* team = owner == nullptr ? nullptr : reference_of(*owner, party_field::team);
+  if (team != nullptr) return text_of(*team, team_field::id);
+  return owner == nullptr ? std::string_view() : text_of(*owner, party_field::id);
+}
+
 }  // namespace
 
 void Scopes::add(Scope& scope, Scope::Dimension dimension, std::string_view text) {
@@ -34,9 +48,13 @@ Scope Scopes::read(const Record& tool) {
   if (regions.size() <= widest_scope) {
     for (const Value& region : regions) add(scope, Scope::regions, region.as_text());
   }
-  const auto teams = links_of(tool, tool_field::scope_teams);
+  std::vector<std::string_view> teams = ids_of(links_of(tool, tool_field::scope_teams));
+  // That a tool is for one's own team is how one speaks of it; who uses it is what counts.
+  if (teams.size() == 1 && teams.front() == own_team(tool)) {
+    for (const std::string_view user : ids_of(links_of(tool, tool_field::user_teams))) teams.push_back(user);
+  }
   if (teams.size() <= widest_scope) {
-    for (const Value& team : teams) add(scope, Scope::teams, text_of(*team.as_record(), team_field::id));
+    for (const std::string_view team : teams) add(scope, Scope::teams, team);
   }
   const std::string_view audience = text_of(tool, tool_field::scope_audience);
   if (!audience.empty()) add(scope, Scope::audience, audience);

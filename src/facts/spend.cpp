@@ -24,10 +24,10 @@ void check_size(const Context& context, const Record& tool, const AmountPaths& p
 }
 
 Value annual_cost(const Context& context, const Record& tool) {
-  if (!is_given(tool, cost.amount) && is_priced_free(tool)) return amount(context, 0);
   Given given(tool);
-  const auto yearly_cost = yearly(context.inventory, tool, cost, given);
-  return yearly_cost ? amount(context, yearly_cost->minor) : given.unknown(context.memory);
+  const auto paid = yearly_cost(context.inventory, tool, given);
+  if (!paid && given) given.lacks(cost.whole);  // too large
+  return paid ? amount(context, paid->minor) : given.unknown(context.memory);
 }
 
 std::int64_t paid_once(const Context& context, const Record& tool, const AmountPaths& paths) {
@@ -156,6 +156,18 @@ Value org_costs_known_share(const Context& context, const Spend& spend, const Re
   if (!given) return given.unknown(context.memory);
   const std::int64_t all = spend.known + spend.unknown;
   return Value::real(all == 0 ? 1.0 : ratio(spend.known, all));
+}
+
+Value org_costs_known(const Context& context, const Spend& spend, const Record& organisation) {
+  Given given(organisation);
+  given.links(list_field::tools);
+  if (!given) return given.unknown(context.memory);
+  std::vector<Missing> missing;
+  for (const Record* tool : context.lifecycle.by_id) {
+    const Value& annual = spend.annual[tool->index];
+    if (is_in_use(context, *tool) && annual.is_unknown()) note_missing(missing, annual.missing());
+  }
+  return spend.unknown == 0 ? Value::boolean(true) : context.unknown(missing);
 }
 
 Value org_spend_by_category(const Context& context, const Spend& spend, const Record&) {

@@ -16,10 +16,19 @@
 namespace martech_audit::facts {
 namespace {
 
+// House default: who serves more objectives than this has a word to say of how.
+constexpr std::size_t most_bare_links = 3;
+
+bool says_too_little(const Record& tool) {
+  return links_of(tool, tool_field::objectives).size() > most_bare_links &&
+         links_of(tool, tool_field::explained_objectives).empty();
+}
+
 // An objective of which nobody says whether it is pursued matters only where none is known to be.
 Value active_objectives(const Context& context, const Record& tool) {
   Given given(tool);
   const auto all = given.links(tool_field::objectives);
+  if (says_too_little(tool)) given.lacks(tool_field::objectives);
   if (!given) return given.unknown(context.memory);
   std::vector<Value> active;
   Seen seen;
@@ -129,6 +138,12 @@ Value tool_active_objectives(const Context&, const Strategy& strategy, const Rec
 
 Value tool_linked(const Context&, const Strategy& strategy, const Record& tool) {
   return strategy.linked[tool.index];
+}
+
+Value tool_links_known(const Context& context, const Record& tool) {
+  Given given(tool);
+  if (says_too_little(tool)) given.lacks(tool_field::objectives);
+  return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
 Value tool_serves_priority_one(const Context&, const Strategy& strategy, const Record& tool) {

@@ -35,6 +35,7 @@ Value objective_days_to_due(const Context& context, const Record& objective);
 Value objective_spend(const Context& context, const Strategy& strategy, const Record& objective);
 Value tool_active_objectives(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_linked(const Context& context, const Strategy& strategy, const Record& tool);
+Value tool_links_known(const Context& context, const Record& tool);
 Value tool_serves_priority_one(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_spend_targets(const Context& context, const Strategy& strategy, const Record& tool);
 Value tool_supports_something(const Context& context, const Record& tool);

@@ -33,7 +33,7 @@ SpendBasis basis_of(const Context& context, const Spend& spend, const Payments& 
                     const Record& tool) {
   if (!is_paid_for(context, payments, tool) || is_ruled_out(tool, tool_field::cost)) return SpendBasis::none;
   if (!spend.annual[tool.index].is_unknown())
-    return is_given(tool, cost.amount) ? SpendBasis::stated : SpendBasis::free;
+    return is_given(tool, cost.amount) || costs_money(tool) ? SpendBasis::stated : SpendBasis::free;
   return known_minor(payments.yearly[tool.index]) > 0 ? SpendBasis::paid : SpendBasis::estimated;
 }
 

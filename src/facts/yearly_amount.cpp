@@ -43,7 +43,29 @@ std::optional<Money> yearly(const Inventory& inventory, const Record& tool, cons
   return converted;
 }
 
+namespace {
+
+// Of a tool without a cost that has a price and a number of seats.
+bool is_priced_by_unit(const Record& tool) {
+  const bool has_cost = is_given(tool, cost.whole) || is_ruled_out(tool, cost.whole);
+  return !has_cost && has_metric(tool, "seat") && is_given(tool, unit_price.amount) &&
+         is_given(tool, tool_field::seats_purchased);
+}
+
+}  // namespace
+
+std::optional<Money> yearly_cost(const Inventory& inventory, const Record& tool, Given& given) {
+  if (!is_given(tool, cost.amount) && is_priced_free(tool)) return Money{0, inventory.currency()};
+  if (!is_priced_by_unit(tool)) return yearly(inventory, tool, cost, given);
+  const auto price = yearly(inventory, tool, unit_price, given);
+  return price ? scaled(*price, *integer_of(tool, tool_field::seats_purchased), 1) : std::nullopt;
+}
+
 bool costs_money(const Record& tool) {
+  if (is_priced_by_unit(tool)) {
+    return decimal_of(tool, unit_price.amount)->mantissa > 0 &&
+           *integer_of(tool, tool_field::seats_purchased) > 0;
+  }
   const auto paid = decimal_of(tool, cost.amount);
   return paid && paid->mantissa > 0;
 }

@@ -41,7 +41,11 @@ std::optional<Money> in_own_currency(const Inventory& inventory, Decimal decimal
 std::optional<Money> yearly(const Inventory& inventory, const Record& tool, const AmountPaths& paths,
                             Given& given);
 
-// Whether a cost above zero is given.
+// What a tool costs a year: as given, else nothing where it is priced free, else its unit price for each
+// seat.
+std::optional<Money> yearly_cost(const Inventory& inventory, const Record& tool, Given& given);
+
+// Whether a cost above zero is given, or follows from a unit price and seats.
 bool costs_money(const Record& tool);
 
 bool has_metric(const Record& tool, std::string_view metric);

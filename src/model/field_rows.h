@@ -87,6 +87,11 @@ consteval Field link(Field field) {
 consteval Field links(std::string_view name, EntityKind target, std::string_view summary) {
   return link(reference(name, target, summary));
 }
+// Links of which an entry may be a block as well: its id, and what is said of the link.
+consteval Field or_block(Field field, const Shape& shape) {
+  field.block = &shape;
+  return field;
+}
 consteval Field derived(Field field) {
   field.derived = true;
   return field;
@@ -106,6 +111,11 @@ consteval Field otherwise(Field field, std::string_view fallback) {
 // A text for which another field, the id, stands where it is not given.
 consteval Field named(std::string_view name, std::string_view summary) {
   return {.name = name, .kind = FieldKind::text, .fallback = "id", .summary = summary};
+}
+// A reference in whose place one of these words may stand.
+consteval Field or_word(Field field, Words words) {
+  field.words = words;
+  return field;
 }
 consteval Field evidence(Field field) {
   field.evidence = true;
@@ -151,6 +161,8 @@ enum class BlockId : std::uint16_t {
   money = entity_kind_count,
   period,
   exchange_rate,
+  kpi_value,
+  kpi_worth,
   strategy,
   feasibility,
   waiver,
@@ -164,6 +176,9 @@ enum class BlockId : std::uint16_t {
   usage,
   consumption,
   one_time,
+  relation,
+  tool_objective,
+  because,
   contract,
   data,
   security,

@@ -48,7 +48,8 @@ inline constexpr Table process_table{std::array{
     named("title", "Name of the process; default: the id"),
     statement(reference("owner", EntityKind::party, "Person or team accountable for the process")),
     links("teams", EntityKind::team, "Teams that work in the process"),
-    statement(text("documented", "Location of the process documentation, for example a URL")),
+    statement(evidence(text("documented", "Location of the process documentation, for example a URL"))),
+    link(evidence(text("steps", "Steps of the process, in order"))),
     past_date("reviewed_on", "Date of the last review"),
 }};
 inline constexpr Shape process_shape = entity_shape("process", EntityKind::process, process_table);

@@ -21,14 +21,39 @@ inline constexpr Table objective_table{std::array{
 }};
 inline constexpr Shape objective_shape = entity_shape("objective", EntityKind::objective, objective_table);
 
+inline constexpr Table kpi_value_table{std::array{
+    past_date("on", "Date of the measurement; write \"on\" in quotes for tools that read YAML 1.1"),
+    decimal("value", any_number, "Value on that date"),
+}};
+inline constexpr Shape kpi_value_shape = block_shape("kpi.value", BlockId::kpi_value, kpi_value_table);
+
+inline constexpr std::array<std::string_view, 1> worth_periods{"unit"};
+inline constexpr Table kpi_worth_table{std::array{
+    decimal("amount", how_much, "What a unit of the KPI is worth"),
+    completed(currency("currency", "ISO 4217 code; default: the organisation's currency")),
+    otherwise(word("per", worth_periods, "What the amount is for: one unit of the KPI"), "unit"),
+}};
+inline constexpr Shape kpi_worth_shape =
+    block_shape("kpi.worth", BlockId::kpi_worth, kpi_worth_table, "amount");
+
+// What measures a KPI where no tool does.
+inline constexpr std::array<std::string_view, 1> by_hand{"manual"};
+
 inline constexpr Table kpi_table{std::array{
     id("Unique id of the KPI"),
     named("title", "Name of the KPI; default: the id"),
     text("unit", "Unit: percent, EUR, days, …"),
+    statement(reference("owner", EntityKind::party, "Person or team that measures the KPI")),
     decimal("baseline", any_number, "Baseline value, before work on the objective started"),
     decimal("target", any_number, "Target value"),
-    statement(reference("source", EntityKind::tool, "Tool that measures the KPI")),
+    decimal("current", any_number, "Value at the last measurement"),
+    or_word(statement(reference("source", EntityKind::tool,
+                                "Tool that measures the KPI, or manual: its owner does")),
+            by_hand),
+    derived(boolean("measured_by_hand", "Whether the source is `manual`")),
     past_date("measured_on", "Date of the last measurement"),
+    list_of(block("history", kpi_value_shape, "Earlier measurements, in any order")),
+    block("worth", kpi_worth_shape, "What a unit of the KPI is worth in money"),
 }};
 inline constexpr Shape kpi_shape = entity_shape("kpi", EntityKind::kpi, kpi_table);
 
@@ -62,6 +87,7 @@ inline constexpr Table roadmap_table{std::array{
     named("name", "Name of the roadmap item; default: the id"),
     links("tools", EntityKind::tool, "Tools that the item introduces, replaces or extends"),
     statement(reference("objective", EntityKind::objective, "Objective that the item serves")),
+    past_date("decided_on", "Date of the decision; a purchase after it was planned; default: starts"),
     date("starts", "First day of the work"),
     limited(date("ends", "Last day of the work"), roadmap_limits),
     block("feasibility", feasibility_shape, "Feasibility check by the implementing team"),

@@ -87,13 +87,26 @@ inline constexpr Table one_time_table{std::array{
 }};
 inline constexpr Shape one_time_shape = block_shape("tool.one_time", BlockId::one_time, one_time_table);
 
+inline constexpr std::array<std::string_view, 3> relation_kinds{"backup", "migration-from",
+                                                                "preserved-alternative"};
+inline constexpr Table relation_table{std::array{
+    reference("to", EntityKind::tool, "The other tool"),
+    word("kind", relation_kinds, "Why both are wanted; migration-from needs an end"),
+    date("until", "Last day on which both are wanted"),
+}};
+inline constexpr Shape relation_shape = block_shape("tool.relation", BlockId::relation, relation_table);
+
 inline constexpr std::array<std::string_view, 5> billings{"monthly", "quarterly", "annual", "multi-year",
                                                           "usage"};
+inline constexpr Range months_of_term{.least = 1, .most = 600};
 inline constexpr std::array contract_limits{Limit{Limit::Kind::not_before, "contract.starts"}};
 inline constexpr Table contract_table{std::array{
-    date("starts", "First day of the current term"),
-    limited(date("ends", "Last day of the current term"), contract_limits),
-    integer("term_months", Range{.least = 1, .most = 600}, "Length of a term in months"),
+    date("starts", "First day of the contract, or of the current term"),
+    limited(date("ends", "Last day of the current term; default: starts and the initial term"),
+            contract_limits),
+    integer("term_months", months_of_term, "Length of a term in months; default: from starts to ends"),
+    integer("initial_term_months", months_of_term, "Length of the first term in months, if it differs"),
+    integer("renewal_term_months", months_of_term, "Length of each term after it in months, if it differs"),
     integer("notice_days", days_before, "Notice period: days before the end"),
     boolean("auto_renews", "Whether the contract renews automatically unless notice is given"),
     decimal("uplift_cap_percent", Range{.least = 0, .most = 1000},
@@ -140,6 +153,22 @@ inline constexpr std::array live_limits{Limit{Limit::Kind::not_before, "purchase
 inline constexpr std::array retired_limits{Limit{Limit::Kind::not_before, "live_on", true},
                                            Limit{Limit::Kind::not_before, "purchased_on", true}};
 
+inline constexpr Table tool_objective_table{std::array{
+    required(text("id", "Id of the objective")),
+    evidence(text("how", "How the tool serves it")),
+    reference("kpi", EntityKind::kpi, "KPI of the objective that the tool moves"),
+}};
+inline constexpr Shape tool_objective_shape =
+    block_shape("tool.objective", BlockId::tool_objective, tool_objective_table);
+
+inline constexpr Table because_table{std::array{
+    evidence(text("kind", "Why the kind is right for the category")),
+    evidence(text("criticality", "Why the criticality is right for the category")),
+    evidence(text("data.personal", "Why the tool holds no personal data")),
+    evidence(text("pricing.metrics", "Why the price depends on nothing")),
+}};
+inline constexpr Shape because_shape = block_shape("tool.because", BlockId::because, because_table);
+
 inline constexpr Table tool_table{std::array{
     id("Unique and stable id of the tool; it identifies the tool's findings across audits"),
     required(text("name", "Name of the tool")),
@@ -151,7 +180,10 @@ inline constexpr Table tool_table{std::array{
         "business"),
     otherwise(word("status", tool_statuses, "Lifecycle status"), "active"),
     statement(evidence(text("problem", "Problem the tool solves, in one sentence"))),
-    links("objectives", EntityKind::objective, "Objectives the tool serves"),
+    or_block(
+        links("objectives", EntityKind::objective, "Objectives the tool serves, by id or as {id, how, kpi}"),
+        tool_objective_shape),
+    derived(links("explained_objectives", EntityKind::objective, "Objectives of which `how` is said")),
     link(block("capabilities", tool_capability_shape,
                "Capabilities the tool provides, by id or as {id, primary}")),
     links("kpis", EntityKind::kpi, "KPIs the tool should improve"),
@@ -181,6 +213,7 @@ inline constexpr Table tool_table{std::array{
     block("consumption", consumption_shape, "Consumption, for consumption-priced tools"),
     money("cost", "Recurring cost of the tool"),
     block("one_time", one_time_shape, "One-time costs"),
+    block("relation", relation_shape, "Another tool that is meant to do the same for some time"),
     block("contract", contract_shape, "Contract term, notice and renewal"),
     block("data", data_shape, "Data the tool handles and its legal basis"),
     block("security", security_shape, "Access security of the tool"),
@@ -194,6 +227,7 @@ inline constexpr Table tool_table{std::array{
           .in_place = true,
           .completed = true,
           .summary = "All integrations of the tool"},
+    block("because", because_shape, "Reasons for labels that are unusual for the category"),
     past_date("reviewed_on", "Date of the last review of the tool"),
     text("url", "URL of the tool"),
     text("cost_centre", "Cost centre"),

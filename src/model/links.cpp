@@ -65,6 +65,34 @@ void link_capabilities(Building& building, Resolver& resolver, const Record& too
   }
 }
 
+void link_explained(Building& building, Resolver& resolver, const Record& tool) {
+  std::vector<Value> explained;
+  const Node objectives = building.node(tool).find("objectives");
+  if (!objectives || !objectives.is_sequence()) return;
+  for (const Node item : objectives) {
+    const Node id = item.is_mapping() ? item.find("id") : Node();
+    const Node how = item.is_mapping() ? item.find("how") : Node();
+    if (!id || !id.is_scalar() || !how || !how.is_scalar() || is_placeholder(how.text())) continue;
+    if (const Record* objective = resolver.look_up(EntityKind::objective, id.text()))
+      explained.push_back(Value::record(objective));
+  }
+  if (explained.empty()) return;
+  Arena& arena = building.storage.arena;
+  change(building, tool, [&](OpenSlots& slots) {
+    slots[slot_of(EntityKind::tool, "explained_objectives")] =
+        Value::list(arena.copy(std::span<const Value>(explained)));
+  });
+}
+
+// A word in place of a tool.
+void link_source(Building& building, const Record& kpi) {
+  const Node source = building.node(kpi).find("source");
+  if (!source || !source.is_scalar() || source.text() != by_hand[0]) return;
+  change(building, kpi, [&](OpenSlots& slots) {
+    slots[slot_of(EntityKind::kpi, "measured_by_hand")] = Value::boolean(true);
+  });
+}
+
 // An id that is both a tool and a capability counts as both.
 void link_supports(Building& building, Resolver& resolver, const Record& tool) {
   const Value& supports = tool.slots[slot_of(EntityKind::tool, "supports")];
@@ -117,7 +145,9 @@ void link(Building& building) {
   for (const Record& tool : building.storage.list(EntityKind::tool).records) {
     link_capabilities(building, resolver, tool);
     link_supports(building, resolver, tool);
+    link_explained(building, resolver, tool);
   }
+  for (const Record& kpi : building.storage.list(EntityKind::kpi).records) link_source(building, kpi);
   std::vector<Fixup>().swap(building.fixups);  // their room is that of hints now
   resolver.report();
   if (building.is_hopeless()) return;

@@ -23,6 +23,7 @@ class MoneyPass {
     complete_blocks(EntityKind::training);
     complete_amounts(EntityKind::budget);
     complete_amounts(EntityKind::ledger);
+    complete_worth();
     report_rates();
   }
 
@@ -64,6 +65,16 @@ class MoneyPass {
           check_decimals(record.slots[i], *currency, record, shape.fields[i].name);
         }
       }
+    }
+  }
+
+  void complete_worth() {
+    constexpr std::size_t worth = *kpi_shape.index_of("worth");
+    constexpr std::size_t currency = *kpi_worth_shape.index_of("currency");
+    for (const Record& kpi : building_.storage.list(EntityKind::kpi).records) {
+      if (!kpi.slots[worth].is(ValueKind::record)) continue;
+      const Record& block = *kpi.slots[worth].as_record();
+      complete_currency(room_for(block, currency), block, "currency");
     }
   }
 

@@ -20,6 +20,10 @@ void check_circles(Building& building);
 // alias.
 void check_names(Building& building);
 
+// Drops sentences that say nothing: too few words beside the names, and one sentence for several tools. Warns
+// of each.
+void check_statements(Building& building);
+
 // The limits of the field table: numbers and dates in the wrong order.
 void check_limits(Building& building);
 

@@ -82,6 +82,7 @@ class InventoryReader {
     if (building_.is_hopeless()) return;
     check_circles(building_);
     check_names(building_);
+    check_statements(building_);
     fill_defaults(building_);
     complete_money(building_);
     check_limits(building_);

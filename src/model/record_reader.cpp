@@ -231,9 +231,18 @@ void RecordReader::read_item(Node node, const Field& field, Value& slot) {
   }
 }
 
+// The id of a link that more is said of; what that is, is looked up when all ids are known.
+void RecordReader::read_link(Node node, const Field& field, Value& slot) {
+  Value more = Value::unknown();
+  read_block(node, field, more);
+  const Node id = node.find("id");
+  if (more.is(ValueKind::record) && id && id.is_scalar()) read_reference(id, field, slot);
+}
+
 void RecordReader::read_reference(Node node, const Field& field, Value& slot) {
+  if (field.block != nullptr && node.is_mapping()) return read_link(node, field, slot);
   const auto id = read_scalar(node, field, building_.diagnostics);
-  if (!id) return;
+  if (!id || std::ranges::find(field.words, id->as_text()) != field.words.end()) return;
   slot = *id;
   building_.fixups.push_back({&slot, node.id(), document_, field.target});
 }

@@ -32,6 +32,7 @@ class RecordReader {
   void read_item(Node node, const Field& field, Value& slot);
   void read_block(Node node, const Field& field, Value& slot);
   void read_map(Node node, const Field& field, Value& slot);
+  void read_link(Node node, const Field& field, Value& slot);
   void read_reference(Node node, const Field& field, Value& slot);
   bool read_mark(Node node, const Field& field, Value& slot);
   bool is_fillable(const Field& field) const;

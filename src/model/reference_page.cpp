@@ -37,6 +37,11 @@ std::string target(const Field& field) {
   return fmt::format("id of {} {}", vowel ? "an" : "a", anchor(shape_for(field.target)));
 }
 
+std::string reference(const Field& field) {
+  return field.block == nullptr ? target(field)
+                                : fmt::format("{}, or {}", target(field), anchor(*field.block));
+}
+
 std::string block(const Field& field) {
   if (field.block->id == defaults_shape.id) return "blocks of a tool";
   if (field.block->bare.empty()) return anchor(*field.block);
@@ -63,7 +68,7 @@ std::string type(const Field& field) {
     case FieldKind::date:
       return "date";
     case FieldKind::reference:
-      return target(field);
+      return reference(field);
     case FieldKind::block:
       return block(field);
     case FieldKind::map:

@@ -102,6 +102,7 @@ class InventorySchema : public record::SchemaWriter<record::ByHand> {
       case FieldKind::date:
         return refer("date");
       case FieldKind::reference:
+        if (field.block != nullptr) return any_of([&] { refer("text"); }, [&] { refer(field.block->name); });
         return refer(field.in_place ? shape_for(field.target).name : "text");
       case FieldKind::block:
         return block(*field.block);

@@ -110,7 +110,7 @@ class Calendar {
 
   std::string description(const ToolRow& tool) const {
     std::string text = ics_escaped(fmt::format("Without notice, the contract renews{} for {}.",
-                                               tool.renews_on ? " after " + to_string(*tool.renews_on) : "",
+                                               tool.renews_on ? " on " + to_string(*tool.renews_on) : "",
                                                money_text(*tool.renewal_commitment)));
     for (const Finding& finding : report_.findings) {
       if (finding.entity.kind != EntityKind::tool || finding.entity.id != tool.tool.id) continue;

@@ -33,6 +33,10 @@ inline std::optional<double> number_or_none(const Value& value) {
   return value.is(ValueKind::real) ? std::optional(value.as_real()) : std::nullopt;
 }
 
+inline std::optional<std::int64_t> integer_or_none(const Value& value) {
+  return value.is(ValueKind::integer) ? std::optional(value.as_integer()) : std::nullopt;
+}
+
 inline std::optional<Date> date_or_none(const Value& value) {
   if (value.is(ValueKind::date) && !value.is_before()) return from_days(value.as_integer());
   return std::nullopt;

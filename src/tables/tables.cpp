@@ -22,15 +22,6 @@ std::vector<std::string_view> ids(const Value& list) {
   return result;
 }
 
-// Whether it renews by itself may be open, and for how long: a year is the usual term.
-std::optional<Money> possible_commitment(const Record& tool, const ToolRow& row) {
-  if (row.renewal_commitment || !row.annual_cost || !row.renews_on) return row.renewal_commitment;
-  const Value months = read(tool, "contract.term_months");
-  constexpr std::int64_t usual_term = 12, longest_term = 1200;
-  const std::int64_t term = months.is(ValueKind::integer) ? months.as_integer() : usual_term;
-  return scaled(*row.annual_cost, std::clamp<std::int64_t>(term, 1, longest_term), 12);
-}
-
 // `scratch` is for what nobody keeps: text and records are the inventory's.
 ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& facts, Arena& scratch) {
   const auto fact = [&](std::string_view name) { return facts.of(tool, name, scratch); };
@@ -46,12 +37,16 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.kpis = ids(read(tool, "kpis"));
   row.annual_cost = money_or_none(fact("annual_cost"), inventory.currency());
   row.utilisation = number_or_none(fact("utilisation"));
+  row.contract_ends = date_or_none(fact("contract_ends"));
   row.renews_on = date_or_none(fact("renews_on"));
   row.notice_by = date_or_none(fact("notice_by"));
   const Value missed = fact("notice_missed");
   if (missed.is(ValueKind::boolean)) row.notice_missed = missed.as_boolean();
+  row.notice_known = fact("notice_known").as_boolean();
+  row.term_months = integer_or_none(fact("next_term_months"));
   row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
-  row.possible_commitment = possible_commitment(tool, row);
+  if (row.renews_on || row.renewal_commitment)
+    row.possible_commitment = money_or_none(fact("possible_commitment"), inventory.currency());
   return row;
 }
 

@@ -52,14 +52,14 @@ TEST_CASE("calendars read back as they were meant") {
   CHECK(
       text ==
       R"(b6c176ba8be848d4e091935126aa51a9@martech-audit 2026-11-23 2026-11-23 Notice deadline: Today, EUR 120
-Without notice, the contract renews after 2026-12-23 for EUR 120.
+Without notice, the contract renews on 2026-12-24 for EUR 120.
 high: Today: 0 days left to give notice, until 2026-11-23 (auto-renewing EUR 120, act today)
 low: Today has no cap on price increases at renewal (auto-renewing EUR 4.80, act today)
 5d65c0be874d240054fb1e886ea15111@martech-audit 2026-11-23 2026-12-01 Notice deadline: Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại, EUR 1,194
-Without notice, the contract renews after 2026-12-31 for EUR 1,194.
+Without notice, the contract renews on 2027-01-01 for EUR 1,194.
 high: Tiếp thị số – một tên dài đến mức dòng của nó phải được gấp lại: 8 days left to give notice, until 2026-12-01 (auto-renewing EUR 1,194, act by 2026-12-01)
 d0c379d9f7db0c5f1aefa6a5edf5ef89@martech-audit 2026-11-23 2027-01-01 Notice deadline: Late, \ much; \x1b[31mred, EUR 1,200
-Without notice, the contract renews after 2027-01-31 for EUR 1,200.
+Without notice, the contract renews on 2027-02-01 for EUR 1,200.
 medium: Late, \ much; \x1b[31mred: 39 days left to give notice, until 2027-01-01 (auto-renewing EUR 1,200, act by 2027-01-01)
 )");
 }

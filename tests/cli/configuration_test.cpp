@@ -17,7 +17,7 @@ objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana}]
 tools:
   - {id: crm, name: CRM, category: crm, owner: tom, live_on: 2020-01-01, objectives: [grow], pricing: {metrics: [seat]},
      cost: {amount: 12000, per: year}, seats: {purchased: 100}, usage: {active: 70, measured_on: 2026-11-01}}
-  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters, live_on: 2020-01-01,
+  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters to all customers, live_on: 2020-01-01,
      pricing: {metrics: [seat]}, cost: 1200, seats: {purchased: 100}, usage: {active: 70, measured_on: 2026-11-01}}
 )";
 

@@ -35,7 +35,7 @@ tools:
      contract: {starts: 2026-02-01, ends: 2027-01-31, notice_days: 30, auto_renews: true, term_months: 12},
      cost: 12000, purchase_channel: department,
      usage: {active: 40, measured_on: 2026-11-01, history: [{measured_on: 2026-05-01, active: 60}, {measured_on: 2026-08-01, active: 50}]}}
-  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters, capabilities: [mailing], cost: 1200}
+  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters to all customers, capabilities: [mailing], cost: 1200}
   - {id: old, name: Old, category: email-marketing, cost: 400}
 )";
 

@@ -19,7 +19,7 @@ tools:
      criticality: critical, data: {personal: true},
      contract: {starts: 2026-02-01, ends: 2027-01-31, notice_days: 30, auto_renews: true, term_months: 12},
      cost: {amount: 12000, per: year}, seats: {purchased: 100}, usage: {active: 40, measured_on: 2026-11-01}}
-  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters, live_on: 2020-01-01,
+  - {id: mail, name: Mail, category: email-marketing, owner: ana, problem: Letters to all customers, live_on: 2020-01-01,
      pricing: {metrics: [seat]}, cost: 1200, seats: {purchased: 100}, usage: {active: 95, measured_on: 2026-11-01}}
 )";
 

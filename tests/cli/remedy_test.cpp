@@ -15,7 +15,7 @@ objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana, kp
 tools:
   - {id: crm, name: "CRM \e[31m", category: crm, owner: tom, live_on: 2020-01-01, objectives: [grow], kpis: [rate],
      pricing: {metrics: [seat]}, cost: {amount: 12000, per: year}, seats: {purchased: 100}, usage: {active: 40, measured_on: 2026-11-01}}
-  - {id: mail, name: Mail, owner: ana, problem: Letters, cost: 1200}
+  - {id: mail, name: Mail, owner: ana, problem: Letters to all customers, cost: 1200}
 )";
 
 class Stack {
@@ -92,7 +92,7 @@ TEST_CASE("the edits that explain names clear their findings") {
   const std::pair<std::string_view, std::pair<std::string_view, std::string_view>> cases[] = {
       {"unused-licences", {"purchased: 100", "purchased: 45"}},
       {"ownerless-tool", {"owner: tom", "owner: ana"}},
-      {"tool-without-objective", {"problem: Letters", "problem: Letters, objectives: [grow]"}},
+      {"tool-without-objective", {"problem: Letters to all customers", "problem: Letters to all customers, objectives: [grow]"}},
       {"unmeasurable-objective", {"baseline: 1", "baseline: 1, target: 2"}},
   };
   for (const auto& [rule, edit] : cases) {

@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "facts/labels.h"
 #include "facts/past.h"
 #include "facts/prices.h"
 
@@ -34,6 +35,7 @@ int validate(JudgingOptions& options, const Run& run) {
   if (inventory) {
     check_past_days(*inventory, *as_of, diagnostics);
     check_prices(*inventory, diagnostics);
+    check_labels(*inventory, diagnostics);
   }
   if (diagnostics.has_errors()) return fail(diagnostics);
   const std::size_t warnings = diagnostics.count();

@@ -84,8 +84,11 @@ struct Fields<ToolRow> {
     visit("kpis", row.kpis);
     visit("annual_cost", row.annual_cost, "in the organisation's currency");
     visit("utilisation", row.utilisation, "share of seats in use; above 1 where they are over-used");
-    visit("renews_on", row.renews_on);
-    visit("notice_by", row.notice_by, "the notice deadline");
+    visit("contract_ends", row.contract_ends, "last day of the current term");
+    visit("renews_on", row.renews_on, "first day of the next term");
+    visit("notice_by", row.notice_by, "the notice deadline; the last day if no notice period is given");
+    visit("notice_known", row.notice_known, "whether the notice period is given");
+    visit("term_months", row.term_months, "of the next term");
     visit("notice_missed", row.notice_missed);
     visit("possible_commitment", row.possible_commitment, "the same if unknown data speaks against it");
     visit("renewal_commitment", row.renewal_commitment,

@@ -51,7 +51,8 @@ AuditOptions options() {
   AuditOptions options;
   options.as_of = 2026y / 11 / 23;
   // Optional: rules.md leaves such rules out of the property on deletion.
-  for (const char* rule : {"feature-underuse", "status-contradicted"})
+  for (const char* rule :
+       {"feature-underuse", "status-contradicted", "consumption-over-committed", "budget-exceeded"})
     options.rules.push_back({rule, false, {}, {}});
   return options;
 }

@@ -18,6 +18,17 @@ organisation budget_review_days = 365
 organisation marketing_budget = 1000.00
 organisation reserve_share = 0.0839
 )"},
+      {"what a budget comes to in a year", R"(
+budgets:
+  - {id: a, kind: media, period: {starts: 2026-07-01, ends: 2026-12-31}, amount: 100}
+  - {id: b, kind: media, period: {starts: 2020-01-01, ends: 2020-12-31}, amount: 100, currency: USD}
+  - {id: c, kind: media, period: {ends: 2020-12-31}, amount: 100}
+)",
+       "budget.annual_amount", R"(
+budget a annual_amount = 198.37
+budget b annual_amount = 92.00
+budget c annual_amount = unknown (period.starts)
+)"},
       {"the rarest review counts, and the end of a period is one", R"(
 budgets:
   - {id: a, kind: total, period: {starts: 2026-11-23, ends: 2027-11-22}, amount: 100, review_days: 30}

@@ -8,7 +8,7 @@ TEST_CASE("how much of what an audit needs is said") {
 objectives: [{id: grow}]
 tools:
   - {id: a, name: A, category: crm, contract: {ends: 2027-01-01}, cost: {amount: 1, per: year}, live_on: 2020-01-01,
-     objectives: [grow], owner: Mai, pricing: {metrics: [seat]}, problem: p}
+     objectives: [grow], owner: Mai, pricing: {metrics: [seat]}, problem: know the buyers}
   - {id: b, name: B}
   - {id: c, name: C, pricing: {metrics: [free]}, kind: security, supports: [a], owner: {not_applicable: shared}}
   - {id: d, name: D, status: retired}

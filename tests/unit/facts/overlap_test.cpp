@@ -158,8 +158,104 @@ tools:
 tool a shares_capability_with = [c, d, e]
 tool b shares_capability_with = [c, d, e]
 tool c shares_capability_with = [a, b, d, e]
-tool d shares_capability_with = [a, b, c, e]
-tool e shares_capability_with = [a, b, c, d]
+tool d shares_capability_with = [c, a, b, e]
+tool e shares_capability_with = [c, a, b, d]
+)"},
+      {"which of two is kept, and why", R"(
+objectives: [{id: o, kpis: [k]}, {id: p}]
+kpis: [{id: k}]
+integrations: [{from: g, to: x, status: active}]
+tools:
+  - {id: a, name: A, capabilities: [mail], criticality: critical, cost: {amount: 1, per: year}}
+  - {id: b, name: B, capabilities: [mail], criticality: important, cost: {amount: 9, per: year}}
+  - {id: c, name: C, capabilities: [crm], usage: {active: 10}, cost: {amount: 5, per: year}}
+  - {id: d, name: D, capabilities: [crm], usage: {active: 10}, cost: {amount: 9, per: year}}
+  - {id: e, name: E, capabilities: [ads], usage: {active: 10}, cost: {amount: 0, per: year}}
+  - {id: f, name: F, capabilities: [ads], usage: {active: 100}, cost: {amount: 9, per: year}}
+  - {id: g, name: G, capabilities: [seo], cost: {amount: 5, per: year}}
+  - {id: h, name: H, capabilities: [seo], objectives: [o], cost: {amount: 9, per: year}}
+  - {id: i, name: I, capabilities: [dam], objectives: [o], cost: {amount: 5, per: year}}
+  - {id: j, name: J, capabilities: [dam], objectives: [p], cost: {amount: 9, per: year}}
+  - {id: k, name: K, capabilities: [cms], contract: {ends: 2028-01-01}, cost: {amount: 5, per: year}}
+  - {id: l, name: L, capabilities: [cms], contract: {ends: 2027-01-01}, cost: {amount: 9, per: year}}
+  - {id: m, name: M, capabilities: [web], cost: {amount: 5, per: year}}
+  - {id: n, name: N, capabilities: [web], cost: {amount: 9, per: year}}
+  - {id: x, name: X, capabilities: [none]}
+)",
+       "tool.duplicates tool.duplicate_reason", R"(
+tool a duplicate_reason = ''
+tool b duplicate_reason = 'more critical'
+tool c duplicate_reason = ''
+tool d duplicate_reason = 'more active users for its cost'
+tool e duplicate_reason = ''
+tool f duplicate_reason = 'more active users for its cost'
+tool g duplicate_reason = ''
+tool h duplicate_reason = 'more integrations'
+tool i duplicate_reason = ''
+tool j duplicate_reason = 'an objective with a KPI'
+tool k duplicate_reason = ''
+tool l duplicate_reason = 'a contract that runs longer'
+tool m duplicate_reason = 'a higher cost'
+tool n duplicate_reason = ''
+tool x duplicate_reason = ''
+tool a duplicates = []
+tool b duplicates = [a]
+tool c duplicates = []
+tool d duplicates = [c]
+tool e duplicates = []
+tool f duplicates = [e]
+tool g duplicates = []
+tool h duplicates = [g]
+tool i duplicates = []
+tool j duplicates = [i]
+tool k duplicates = []
+tool l duplicates = [k]
+tool m duplicates = [n]
+tool n duplicates = []
+tool x duplicates = []
+)"},
+      {"what is meant to be there beside another tool, until its day", R"(
+tools:
+  - {id: a, name: A, capabilities: [mail], cost: {amount: 9, per: year}}
+  - {id: b, name: B, capabilities: [mail], relation: {to: a, kind: migration-from, until: 2026-11-23}}
+  - {id: c, name: C, capabilities: [crm], cost: {amount: 9, per: year}}
+  - {id: d, name: D, capabilities: [crm], relation: {to: c, kind: migration-from, until: 2026-11-22}}
+  - {id: e, name: E, capabilities: [ads], cost: {amount: 9, per: year}}
+  - {id: f, name: F, capabilities: [ads], relation: {to: e, kind: migration-from}}
+  - {id: g, name: G, capabilities: [seo], cost: {amount: 9, per: year}}
+  - {id: h, name: H, capabilities: [seo], relation: {to: g, kind: backup}}
+  - {id: i, name: I, capabilities: [dam], cost: {amount: 9, per: year}}
+  - {id: j, name: J, capabilities: [dam], relation: {to: i}}
+)",
+       "tool.duplicates", R"(
+tool a duplicates = []
+tool b duplicates = []
+tool c duplicates = [d]
+tool d duplicates = []
+tool e duplicates = [f]
+tool f duplicates = []
+tool g duplicates = []
+tool h duplicates = []
+tool i duplicates = [j]
+tool j duplicates = []
+)"},
+      {"a scope of one's own team ends no overlap with those who use it as well", R"(
+teams: [{id: crm, name: C}, {id: web, name: W}]
+tools:
+  - {id: a, name: A, owner: crm, capabilities: [mail], scope: {teams: [crm]}, user_teams: [crm, web], cost: {amount: 9, per: year}}
+  - {id: b, name: B, owner: web, capabilities: [mail], scope: {teams: [web]}, user_teams: [web]}
+  - {id: c, name: C, owner: crm, capabilities: [crm], scope: {teams: [crm]}, user_teams: [crm], cost: {amount: 9, per: year}}
+  - {id: d, name: D, owner: web, capabilities: [crm], scope: {teams: [web]}, user_teams: [web]}
+  - {id: e, name: E, owner: crm, capabilities: [ads], scope: {teams: [web]}, user_teams: [crm, web], cost: {amount: 9, per: year}}
+  - {id: f, name: F, owner: crm, capabilities: [ads], scope: {teams: [crm]}, user_teams: [crm]}
+)",
+       "tool.duplicates", R"(
+tool a duplicates = [b]
+tool b duplicates = []
+tool c duplicates = []
+tool d duplicates = []
+tool e duplicates = []
+tool f duplicates = []
 )"},
   };
   check(cases);
@@ -168,7 +264,7 @@ tool e shares_capability_with = [a, b, c, d]
 TEST_CASE("lists of overlapping tools stop at ten, the dearest first") {
   std::string tools = "tools:\n";
   for (int i = 10; i < 40; ++i) {
-    const int contract = i < 30 ? 1 : 2;  // twenty modules of one contract, then ten of another
+    const int contract = i < 30 ? 2 : 1;  // twenty modules of one contract, then ten of another
     tools += fmt::format(
         "  - {{id: t{}, name: T, vendor: V, capabilities: [email], contract: {{ends: 2027-01-0{}}}, "
         "cost: {{amount: {}, per: year}}}}\n",

@@ -21,7 +21,7 @@ tools:
 tool a bought_off_roadmap = true
 tool b bought_off_roadmap = false
 tool c bought_off_roadmap = false
-tool d bought_off_roadmap = false
+tool d bought_off_roadmap = unknown (purchased_on)
 tool e bought_off_roadmap = false
 tool f bought_off_roadmap = unknown (purchased_on)
 tool g bought_off_roadmap = unknown (purchased_on)
@@ -34,6 +34,33 @@ tool e on_roadmap = false
 tool f on_roadmap = false
 tool g on_roadmap = false
 tool h on_roadmap = false
+)"},
+      {"an item plans what is bought after its decision, and not long after its end", R"(
+strategy:
+  roadmap:
+    - {id: one, starts: 2020-01-01}
+    - {id: late, tools: [a, b], starts: 2026-06-01}
+    - {id: told, tools: [b], decided_on: 2026-02-01, starts: 2026-07-01}
+    - {id: old, tools: [c, d], starts: 2023-01-01, ends: 2024-12-31}
+    - {id: dark, tools: [e]}
+    - {id: bound, tools: [f, g], starts: {before: 2026-03-02}}
+tools:
+  - {id: a, name: A, purchased_on: 2026-03-01}
+  - {id: b, name: B, purchased_on: 2026-03-01}
+  - {id: c, name: C, purchased_on: 2025-12-31}
+  - {id: d, name: D, purchased_on: 2026-01-01}
+  - {id: e, name: E, purchased_on: 2026-01-01}
+  - {id: f, name: F, purchased_on: 2026-03-01}
+  - {id: g, name: G, live_on: 2026-04-01}
+)",
+       "tool.bought_off_roadmap", R"(
+tool a bought_off_roadmap = true
+tool b bought_off_roadmap = false
+tool c bought_off_roadmap = false
+tool d bought_off_roadmap = true
+tool e bought_off_roadmap = unknown (roadmap dark.starts)
+tool f bought_off_roadmap = false
+tool g bought_off_roadmap = unknown (purchased_on)
 )"},
       {"an item without a first day may be the first", R"(
 strategy:
@@ -66,7 +93,7 @@ tool a bought_off_roadmap = unknown (organisation.strategy.roadmap)
 TEST_CASE("what was bought since the strategy was reviewed") {
   static constexpr Case cases[] = {
       {"active tools that no item names", R"(
-strategy: {reviewed_on: 2026-01-15, roadmap: [{id: one, tools: [d]}]}
+strategy: {reviewed_on: 2026-01-15, roadmap: [{id: one, tools: [d], starts: 2026-01-01}]}
 tools:
   - {id: b, name: B, purchased_on: 2026-01-16}
   - {id: a, name: A, purchased_on: 2026-02-01}

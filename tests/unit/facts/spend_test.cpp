@@ -108,6 +108,18 @@ tool a lower_plan_saving = 8000.00
 tool b lower_plan_saving = 0.00
 tool c lower_plan_saving = unknown (pricing.lower_plan.annual)
 )"},
+      {"whether every cost is known, and one that follows from a price and seats", R"(
+tools:
+  - {id: a, name: A, pricing: {metrics: [seat], unit_price: {amount: 10, per: month}}, seats: {purchased: 5}}
+  - {id: b, name: B, pricing: {unit_price: {amount: 10, per: month}}, seats: {purchased: 5}}
+  - {id: c, name: C, status: retired}
+)",
+       "tool.annual_cost org.costs_known", R"(
+organisation costs_known = unknown (tool b.cost)
+tool a annual_cost = 600.00
+tool b annual_cost = unknown (cost)
+tool c annual_cost = unknown (cost)
+)"},
   };
   check(cases);
 }

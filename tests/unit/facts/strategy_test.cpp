@@ -113,6 +113,21 @@ tool b on_roadmap = false
       {"no roadmap", "tools: [{id: a, name: A}]", "tool.on_roadmap", R"(
 tool a on_roadmap = unknown (organisation.strategy.roadmap)
 )"},
+      {"more than three bare links are no answer until one says how", R"(
+objectives: [{id: a, status: active}, {id: b, status: active}, {id: c, status: active}, {id: d, status: closed}]
+tools:
+  - {id: all, name: A, objectives: [a, b, c, d]}
+  - {id: some, name: S, objectives: [a, b, c]}
+  - {id: told, name: T, objectives: [a, b, c, {id: d, how: sends the series}]}
+)",
+       "tool.links_known tool.active_objectives", R"(
+tool all active_objectives = unknown (objectives)
+tool some active_objectives = [a, b, c]
+tool told active_objectives = [a, b, c]
+tool all links_known = unknown (objectives)
+tool some links_known = true
+tool told links_known = true
+)"},
   };
   check(cases);
 }

@@ -27,6 +27,7 @@ strategy:
       name: One profile of each reader
       tools: [profile-hub]
       objective: loyal-readers
+      decided_on: 2026-03-05
       starts: 2026-04-01
       ends: 2027-03-31
       feasibility: {checked_by: tech, on: 2026-03-02, result: risky}
@@ -49,7 +50,11 @@ kpis:
     baseline: 21.5
     target: 30
     source: webstat
+    current: 24
     measured_on: 2026-09-15
+    history: [{on: 2026-03-15, value: 22}]
+    worth: {amount: 4_000, per: unit}
+  - {id: reader-mood, title: Mood of readers, source: manual, owner: lena}
 budgets:
   - id: stack-2026
     name: Marketing technology
@@ -85,7 +90,7 @@ capabilities:
 datasets:
   - {id: readers, name: Readers, subject: customer, tool: crm, record_of: true, personal: true, decisions: [which genre to write about], accessible_to: [growth], collected: true}
 processes:
-  - {id: release-mailing, title: Mailing on release day, owner: lena, teams: [growth], documented: https://wiki.test/release, reviewed_on: 2026-01-15}
+  - {id: release-mailing, title: Mailing on release day, owner: lena, teams: [growth], documented: https://wiki.test/release, steps: [write, send], reviewed_on: 2026-01-15}
 initiatives:
   - id: profile-trial
     name: Trial of the profile hub
@@ -108,7 +113,7 @@ tools:
     kind: business
     status: active
     problem: One place for every conversation with a reader
-    objectives: [loyal-readers]
+    objectives: [{id: loyal-readers, how: shows who has not bought for a quarter, kpi: return-rate}]
     capabilities: [reader-groups]
     kpis: [return-rate]
     process: release-mailing
@@ -123,6 +128,8 @@ tools:
     live_on: 2022-03-01
     purchased_on: 2022-01-17
     purchase_channel: procurement
+    relation: {to: mailer, kind: backup, until: 2027-06-30}
+    because: {criticality: readers write to the shops as well}
     approved_by: [marketing, it]
     criticality: critical
     pricing: {metrics: [seat], unit_price: {amount: 60.5, per: month}, plan: Team, lower_plan: {name: Solo, annual: 3_600}}
@@ -149,7 +156,7 @@ tools:
     usage: {active: 3}
     cost: {amount: 9_800, currency: USD, per: year}
     one_time: {implementation: {amount: 2_000}, training: 500}
-    ai: {used: true, purpose: subject lines, autonomous: false, human_review: true}
+    ai: {used: true, purpose: subject lines of letters, autonomous: false, human_review: true}
     marketing5: [data-driven, augmented]
     integrations: [{to: webstat, kind: native}]
     waivers:

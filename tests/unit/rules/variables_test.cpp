@@ -97,7 +97,7 @@ TEST_CASE("So many of several conditions, as far as they are known") {
   CHECK(judged(text, R"(tools:
   - {id: a, name: A, seats: {purchased: 8}, usage: {active: 6}}
   - {id: b, name: B, seats: {purchased: 8}}
-  - {id: c, name: C, seats: {purchased: 8}, problem: Mail}
+  - {id: c, name: C, seats: {purchased: 8}, problem: Mail to all buyers}
   - {id: d, name: D, seats: {purchased: 3}}
   - {id: e, name: E}
 )") ==

@@ -1,0 +1,129 @@
+// Sentences that say nothing: a few words that only name the tool, and one sentence for several tools.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "base/text.h"
+#include "model/field_path.h"
+#include "model/passes.h"
+
+namespace martech_audit::model {
+namespace {
+
+constexpr std::size_t problem_slot = *tool_shape.index_of("problem");
+constexpr std::size_t ai_slot = *tool_shape.index_of("ai");
+constexpr std::size_t purpose_slot = *ai_shape.index_of("purpose");
+
+// House default.
+constexpr std::size_t fewest_words = 3;
+constexpr std::size_t fewest_characters = 8;  // of scripts that put no space between words
+
+bool has_no_spaces(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2FFFF);
+}
+
+bool is_between_words(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !is_letter;
+}
+
+struct Words {
+  std::vector<std::string> spaced;
+  std::size_t unspaced = 0;  // characters of scripts without spaces
+};
+
+Words words_of(std::string_view text) {
+  Words words;
+  std::string word;
+  const auto end = [&] {
+    if (!word.empty()) words.spaced.push_back(lower_ascii(word));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (has_no_spaces(c)) {
+      ++words.unspaced;
+    } else if (is_between_words(text[begin])) {
+      end();
+    } else {
+      word += text.substr(begin, at - begin);
+    }
+  }
+  end();
+  return words;
+}
+
+std::string_view word_at(const Record& record, std::string_view field) {
+  const Value& value = record.slots[*shape_of(record).index_of(field)];
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
+}
+
+// Words that are not the name of the tool, of its vendor or of its category.
+bool says_something(const Record& tool, std::string_view text) {
+  std::vector<std::string> names;
+  for (const std::string_view field : {"id", "name", "vendor", "category"}) {
+    const Words own = words_of(word_at(tool, field));
+    names.insert(names.end(), own.spaced.begin(), own.spaced.end());
+  }
+  const Words words = words_of(text);
+  const auto said = std::ranges::count_if(
+      words.spaced, [&](const std::string& word) { return std::ranges::find(names, word) == names.end(); });
+  return static_cast<std::size_t>(said) >= fewest_words || words.unspaced >= fewest_characters;
+}
+
+class StatementCheck {
+ public:
+  explicit StatementCheck(Building& building) : building_(building) {}
+
+  void run() {
+    for (const Record& tool : building_.storage.list(EntityKind::tool).records) {
+      check(tool, tool, problem_slot, "problem");
+      const Value& ai = tool.slots[ai_slot];
+      if (ai.is(ValueKind::record)) check(tool, *ai.as_record(), purpose_slot, "ai.purpose");
+      const Value& problem = tool.slots[problem_slot];
+      if (problem.is(ValueKind::string)) same_[lower_ascii(trim(problem.as_text()))].push_back(&tool);
+    }
+    for (const auto& [sentence, tools] : same_) {
+      if (tools.size() > 1) drop_all(tools);
+    }
+  }
+
+ private:
+  void check(const Record& tool, const Record& record, std::size_t slot, std::string_view path) {
+    const Value& text = record.slots[slot];
+    if (!text.is(ValueKind::string) || says_something(tool, text.as_text())) return;
+    building_.diagnostics.warning(
+        location_of(building_.storage, tool, path),
+        fmt::format("'{}' does not say what the tool is for; treated as missing", path),
+        fmt::format("write a sentence of at least {} words beside the names", fewest_words));
+    drop(record, slot);
+  }
+
+  void drop_all(const std::vector<const Record*>& tools) {
+    const std::size_t others = tools.size() - 2;
+    building_.diagnostics.warning(
+        location_of(building_.storage, *tools[1], "problem"),
+        fmt::format("'{}' and '{}'{} have the same 'problem'; treated as missing for all of them",
+                    id_of(*tools[0]), id_of(*tools[1]),
+                    others == 0 ? "" : fmt::format(" and {} more", counted(others, "tool"))),
+        "say what each of them is for that the others are not");
+    for (const Record* tool : tools) drop(*tool, problem_slot);
+  }
+
+  void drop(const Record& record, std::size_t slot) {
+    change(building_, record, [&](OpenSlots& slots) { slots[slot] = Value::unknown(); });
+  }
+
+  Building& building_;
+  std::map<std::string, std::vector<const Record*>> same_;
+};
+
+}  // namespace
+
+void check_statements(Building& building) { StatementCheck(building).run(); }
+
+}  // namespace martech_audit::model
