@@ -155,10 +155,12 @@ class Maker {
           add(field, path, json_string(word), std::string(word));
         break;
       case FieldKind::text:
-        if (!is_said(field, path)) add(field, path, json_string("stated"), "(in your own words)");
+        if (!is_said(field, path))
+          add(field, path, json_string("stated in plain words"), "(in your own words)");
         break;
       case FieldKind::decimal:
-        if (!is_said(field, path)) add(field, path, "1", "(a number)");
+        if (!is_said(field, path))
+          add(field, path, "0.75", "(a number)");  // a share, too, and seldom a baseline
         break;
       case FieldKind::date:
         for (const int days : {0, -30, 30, 365}) add_day(field, path, days);

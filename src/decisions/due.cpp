@@ -41,8 +41,11 @@ double urgency(const Draft& draft, std::int64_t days) {
 double at_stake(const Draft& draft) {
   if (!renews(draft.terms)) return 0;
   const Year year = year_of(draft);
-  const auto opportunity = static_cast<double>(draft.decision.of(MoneyClass::opportunity).proven.minor);
-  const double rest = std::max(static_cast<double>(year.working) - opportunity, 0.0);
+  // What is saved by a decision is no more than what works: the rest is counted already.
+  const auto working = static_cast<double>(year.working);
+  const double opportunity =
+      std::min(static_cast<double>(draft.decision.of(MoneyClass::opportunity).proven.minor), working);
+  const double rest = working - opportunity;
   const double of_year = static_cast<double>(year.waste) + static_cast<double>(year.off_strategy) +
                          static_cast<double>(year.unproven) + static_cast<double>(year.not_known) / 2 +
                          opportunity + rest / 4;

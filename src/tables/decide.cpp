@@ -20,6 +20,7 @@ ToolTerms terms_of(const AuditReport& report, const Finding& finding) {
   terms.annual_cost = minor_of(row->annual_cost);
   terms.renews_on = row->renews_on;
   terms.notice_by = row->notice_by;
+  terms.term_months = row->term_months;
   terms.commitment = minor_of(row->renewal_commitment);
   if (report.waterfall && finding.entity_index < report.waterfall->tools.size())
     terms.spend = &report.waterfall->tools[finding.entity_index];

@@ -84,7 +84,7 @@ organisation: {name: Acme, currency: EUR}
 people:
   - {id: ana, name: Ana, skills: {scoring: 3}}
   - {id: bob, name: Bob, left_on: 2026-01-01}
-kpis: [{id: rate, title: Rate, unit: "%", baseline: 1, target: 2, measured_on: 2026-11-01}]
+kpis: [{id: rate, title: Rate, unit: "%", baseline: 1, target: 2, current: 2, source: whole, measured_on: 2026-11-01}]
 objectives: [{id: grow, title: Grow, status: active, priority: 1}]
 tools:
   - {id: whole, name: W, category: cdp, status: active, owner: ana, objectives: [grow], kpis: [rate], skills_needed: {scoring: 2}}

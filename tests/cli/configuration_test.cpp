@@ -208,7 +208,7 @@ waivers:
 ownerless-tool of crm: last day, until 2026-11-23
   ana: Tom \x1b[31mis replaced
   ticket M-1
-  hides CRM is owned by Tom, who has left: 0.9 of the gap
+  hides CRM is owned by Tom, who has left: 0.8 of the gap
   waivers.yaml:2
 unused-licences of crm: expired, until 2026-11-22
   ana: Growing
@@ -216,7 +216,7 @@ unused-licences of crm: expired, until 2026-11-22
 unused-licences of gone: not used, until 2027-11-22
   ana: Growing
   waivers.yaml:4
-4 waivers; active waivers hide 1 of the gap and EUR 0 of waste
+4 waivers; active waivers hide 0.9 of the gap and EUR 0 of waste
 )");
   const Run scan = team.run({"scan", "-f", "json"});
   for (const char* message :

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* stack = R"(martech: 1
 organisation: {name: Acme, currency: EUR}
 people: [{id: ana, name: Ana}, {id: tom, name: Tom, left_on: 2026-01-01}]
-kpis: [{id: rate, title: Rate, unit: "%", baseline: 1, measured_on: 2026-11-01, source: crm}]
+kpis: [{id: rate, title: Rate, unit: "%", baseline: 1, current: 2, measured_on: 2026-11-01, source: crm}]
 objectives: [{id: grow, title: Grow, status: active, priority: 1, owner: ana, kpis: [rate]}]
 tools:
   - {id: crm, name: "CRM \e[31m", category: crm, owner: tom, live_on: 2020-01-01, objectives: [grow], kpis: [rate],
@@ -50,24 +50,24 @@ TEST_CASE("explain shows the edits of one field that clear a finding, and what e
   CHECK(acme.remedies("unused-licences") == R"(
 Any one of these changes, fewest side effects first:
 seats.purchased: 45, instead of 100
-  the gap goes from 94.6 to 94.3
+  the gap goes from 94.6 to 94.4
 usage.active: 90, instead of 40
-  the gap goes from 94.6 to 94.3
+  the gap goes from 94.6 to 94.4
 )");
   CHECK(acme.remedies("ownerless-tool") == R"(
 owner: ana, instead of tom
-  the gap goes from 94.6 to 93.8
+  the gap goes from 94.6 to 93.9
 )");
   CHECK(acme.remedies("tool-without-objective") == R"(
 objectives: and grow
-  the gap goes from 94.6 to 92.4
+  the gap goes from 94.6 to 92.5
 )");
 }
 
 TEST_CASE("where no field of its own clears a finding, those of what it names are tried") {
   CHECK(Stack().remedies("unmeasurable-objective") == R"(
 kpi rate, target: (a number)
-  also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no targe…
+  also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no other…
   the gap goes from 94.6 to 82.5
 )");
 }
@@ -92,7 +92,8 @@ TEST_CASE("the edits that explain names clear their findings") {
   const std::pair<std::string_view, std::pair<std::string_view, std::string_view>> cases[] = {
       {"unused-licences", {"purchased: 100", "purchased: 45"}},
       {"ownerless-tool", {"owner: tom", "owner: ana"}},
-      {"tool-without-objective", {"problem: Letters to all customers", "problem: Letters to all customers, objectives: [grow]"}},
+      {"tool-without-objective",
+       {"problem: Letters to all customers", "problem: Letters to all customers, objectives: [grow]"}},
       {"unmeasurable-objective", {"baseline: 1", "baseline: 1, target: 2"}},
   };
   for (const auto& [rule, edit] : cases) {

@@ -14,7 +14,7 @@ objectives:
   - {id: keep, title: "Keep\e[31m", status: active, priority: 1}
   - {id: done, title: Done, status: closed}
 kpis:
-  - {id: rate, title: Rate, unit: percent, baseline: 1, target: 2, measured_on: 2026-10-01}
+  - {id: rate, title: Rate, unit: percent, baseline: 1, target: 2, current: 2, source: a, measured_on: 2026-10-01}
   - {id: reach, title: Reach}
 tools:
   - {id: a, name: A, owner: Ana, objectives: [grow, keep], capabilities: [mail, search], cost: {amount: 100.01, per: year}, kpis: [rate]}

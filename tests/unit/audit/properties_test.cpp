@@ -19,13 +19,20 @@ namespace {
 
 // Fields whose deletion is a statement rather than silence, so that the gap may fall; docs/score.md tells
 // users.
-constexpr std::array<std::string_view, 12> statements{
+constexpr std::array<std::string_view, 19> statements{
     "/initiatives/*/decision",          // without a decision a pilot is still running
     "/people",                          // without the list nobody is known to have left
     "/people/*/left_on",                // who has no last day is still there
     "/tools/*/capabilities/*/primary",  // without the mark the capability is a lesser one beside marked ones
-    "/tools/*/status",                // without a status a tool is active, and is judged where it was spared
-    "/organisation/exchange_rates",   // part of costs
+    "/tools/*/status",               // without a status a tool is active, and is judged where it was spared
+    "/organisation/exchange_rates",  // part of costs
+    "/tools/*/category",             // without a category nothing speaks against the labels of a tool
+    "/tools/*/criticality",   // decides, with users, cost and contract, which of two duplicates should go,
+    "/tools/*/usage",         // and another one is of another cost
+    "/tools/*/usage/active",
+    "/tools/*/contract",
+    "/tools/*/contract/ends",         // the end then follows from start and term, and the term from both
+    "/tools/*/contract/term_months",
     "/tools/*/kind",                  // without a kind a tool is a business tool, and follows no others
     "/tools/*/live_on",               // what is too early to judge is outside of the money half,
     "/tools/*/live_on/before",        // and without its day it is judged
@@ -162,6 +169,8 @@ void forget_places(Json& report) {
 std::string without_places(const AuditReport& report) {
   Json json = Json::parse(written(report, "json"));
   forget_places(json);
+  // Of more warnings than are kept, the first ones by place are.
+  if (json["diagnostics_left_out"]["warnings"] != 0) json.erase("diagnostics");
   return json.dump(1);
 }
 
