@@ -10,7 +10,7 @@
 namespace martech_audit {
 
 // Severity, worst first; money, most first: waste, then the largest claim of any class; rule id; entity id;
-// fingerprint. Only after the ledger has granted its money.
+// fingerprint. Only after the waterfall has granted its money.
 void sort_findings(std::vector<Finding>& findings, std::span<const Rule> rules);
 
 // Points, most first; rule id; entity id. Only after the score has given its points.

@@ -82,7 +82,7 @@ std::string billionths(Points points) {
   return fmt::format("{}.{:09}", points / points_per_point, points % points_per_point);
 }
 
-// What the finding may call so: of recoverable money what the ledger grants it.
+// What the finding may call so: of recoverable money what the waterfall grants it.
 std::string sum_of(const Finding& finding, MoneyClass money_class) {
   std::optional<Money> sum;
   for (const Claim& claim : finding.claims) {

@@ -17,7 +17,7 @@ std::string when_phrase(std::optional<Date> date, Date as_of) {
   return fmt::format(", {} {}", *date > as_of ? "act by" : "due since", to_string(*date));
 }
 
-// What the ledger gave to another finding is waste there, so here only the rest is.
+// What the waterfall gave to another finding is waste there, so here only the rest is.
 std::string claim_phrase(const Claim& claim, Date as_of) {
   const bool shared = claim.money_class == MoneyClass::recoverable && claim.allocated != claim.claimed;
   if (shared && claim.allocated.minor == 0) return money_text(claim.claimed) + " already counted as waste";

@@ -57,7 +57,7 @@ Span waste_of_tools(const Waterfall& waterfall) {
 }
 
 // And of what else there is, which gets what is left of the total.
-void grant_others(std::vector<OtherClaim> claims, std::int64_t total, Currency currency, Span& waste) {
+void grant_others(const std::vector<OtherClaim>& claims, std::int64_t total, Currency currency, Span& waste) {
   for (const OtherClaim& other : claims) {
     const std::int64_t left = std::max<std::int64_t>(total - waste.proven, 0);
     const std::int64_t granted = std::clamp<std::int64_t>(other.claim->claimed.minor, 0, left);
@@ -164,10 +164,10 @@ MoneySummary summarise(const SummaryInput& input, std::span<Finding> findings, s
   summary.unexamined = money(input.waterfall == nullptr ? 0 : unexamined(*input.waterfall));
   Span waste;
   if (input.waterfall != nullptr) waste = waste_of_tools(*input.waterfall);
-  std::vector<OtherClaim> others = other_claims(input.rules, lists);
+  const std::vector<OtherClaim> others = other_claims(input.rules, lists);
   const bool is_known = !others.empty() || (input.waterfall != nullptr &&
                                             std::ranges::any_of(input.waterfall->tools, is_examined));
-  grant_others(std::move(others), input.total_cost.value_or(0), input.currency, waste);
+  grant_others(others, input.total_cost.value_or(0), input.currency, waste);
   if (is_known) summary.recoverable = range_of(waste, input.currency);
   summary.at_risk = at_risk(input.commitments, input.currency);
   if (input.total_cost && input.waterfall != nullptr) {

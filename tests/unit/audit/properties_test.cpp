@@ -27,11 +27,11 @@ constexpr std::array<std::string_view, 19> statements{
     "/tools/*/status",               // without a status a tool is active, and is judged where it was spared
     "/organisation/exchange_rates",  // part of costs
     "/tools/*/category",             // without a category nothing speaks against the labels of a tool
-    "/tools/*/criticality",   // decides, with users, cost and contract, which of two duplicates should go,
-    "/tools/*/usage",         // and another one is of another cost
+    "/tools/*/criticality",  // decides, with users, cost and contract, which of two duplicates should go,
+    "/tools/*/usage",        // and another one is of another cost
     "/tools/*/usage/active",
     "/tools/*/contract",
-    "/tools/*/contract/ends",         // the end then follows from start and term, and the term from both
+    "/tools/*/contract/ends",  // the end then follows from start and term, and the term from both
     "/tools/*/contract/term_months",
     "/tools/*/kind",                  // without a kind a tool is a business tool, and follows no others
     "/tools/*/live_on",               // what is too early to judge is outside of the money half,
