@@ -38,6 +38,7 @@ struct Waterfall {
   Currency currency;
   SpendParts all;                        // tools, unlisted and unaccounted
   std::vector<ToolSpend> tools;          // by entity index; all zero for tools that cost nothing now
+  std::int64_t unassigned = 0;           // paid for what cannot be told: not_known
   std::int64_t unlisted = 0;             // paid to vendors on no list: off_strategy
   std::optional<std::int64_t> budgeted;  // a year's use of the running martech budgets, as far as it is known
   std::int64_t unaccounted = 0;          // of a running martech budget, beyond all that is listed: not_known

@@ -70,7 +70,9 @@ void read_other_spend(const Inventory& inventory, const Facts& facts, WaterfallI
   Arena scratch;
   const auto fact = [&](std::string_view name) { return facts.of(inventory.organisation(), name, scratch); };
   const Value unlisted = fact("unlisted_spend"), budgeted = fact("martech_budget_use");
-  if (!unlisted.is_unknown()) input.unlisted = std::max<std::int64_t>(unlisted.as_integer(), 0);
+  // Where it is open what some payments are for, none of them is proven to be for nothing listed.
+  (unlisted.is_unknown() ? input.unassigned : input.unlisted) =
+      std::max<std::int64_t>(fact("unassigned_spend").as_integer(), 0);
   if (!budgeted.is_unknown()) input.budgeted = budgeted.as_integer();
 }
 

@@ -83,6 +83,7 @@ class LedgerReader {
     payments.yearly.assign(context_.tools().size(), unknown);
     payments.still_paid = payments.yearly;
     payments.unlisted_spend = payments.unlisted_vendors = unknown;
+    payments.unassigned_spend = amount(context_, 0);
     return payments;
   }
 
@@ -140,6 +141,8 @@ class LedgerReader {
     if (vendor != nullptr) add_doubt(vendor->doubts, missing);
     if (what.text != ledger_field::vendor.text) add_doubt(doubts_without_vendor_, missing);
     if (vendor == nullptr) doubts_on_lists_.push_back(missing);
+    Given given(entry);
+    if (vendor == nullptr) add(unassigned_, own_amount(entry, given).value_or(0));
   }
 
   void list(const Record& entry, std::string_view vendor) {
@@ -158,7 +161,7 @@ class LedgerReader {
     for (const Record& tool : context_.tools()) {
       const std::string_view vendor = text_of(tool, tool_field::vendor);
       const Value& doubt = vendor.empty() ? without_vendor : of_vendor.at(&sold_.at(lower_ascii(vendor)));
-      settle(accounts_[tool.index], doubt, payments);
+      settle(tool, doubt, payments);
     }
     settle_lists(payments);
     return payments;
@@ -172,11 +175,15 @@ class LedgerReader {
     return unknown_if(missing);
   }
 
-  void settle(Account& account, const Value& doubt, Payments& payments) const {
+  void settle(const Record& tool, const Value& doubt, Payments& payments) {
+    Account& account = accounts_[tool.index];
     const Value unknown = doubt.is_unknown() ? doubt : unknown_if(account.missing);
     payments.yearly.push_back(unknown.is_unknown() ? unknown : yearly(account.payments));
-    const bool paid = std::ranges::any_of(
-        account.payments, [&](const Payment& payment) { return payment.last >= context_.today; });
+    const Value& retired = at(tool, tool_field::retired_on);
+    const bool is_dated = retired.is(ValueKind::date) && !retired.is_before();
+    const bool paid = std::ranges::any_of(account.payments, [&](const Payment& payment) {
+      return payment.last >= context_.today || (is_dated && payment.last > retired.as_integer());
+    });
     payments.still_paid.push_back(paid || !unknown.is_unknown() ? Value::boolean(paid) : unknown);
   }
 
@@ -201,6 +208,9 @@ class LedgerReader {
     if (!payments.unlisted_vendors.is_unknown()) payments.unlisted_vendors = context_.sorted_texts(vendors_);
     payments.unlisted_spend = joined(doubts_on_lists_, amounts_missing_);
     if (!payments.unlisted_spend.is_unknown()) payments.unlisted_spend = amount(context_, unlisted_);
+    std::int64_t all = unlisted_;
+    add(all, unassigned_);
+    payments.unassigned_spend = amount(context_, all);
   }
 
   const Context& context_;
@@ -210,6 +220,7 @@ class LedgerReader {
   std::vector<Missing> doubts_for_all_, doubts_without_vendor_, doubts_on_lists_, amounts_missing_;
   std::vector<std::string_view> vendors_;
   std::int64_t unlisted_ = 0;
+  std::int64_t unassigned_ = 0;
 };
 
 }  // namespace
@@ -226,6 +237,10 @@ Value tool_still_paid(const Context&, const Payments& payments, const Record& to
 
 Value org_unlisted_spend(const Context&, const Payments& payments, const Record&) {
   return payments.unlisted_spend;
+}
+
+Value org_unassigned_spend(const Context&, const Payments& payments, const Record&) {
+  return payments.unassigned_spend;
 }
 
 Value org_unlisted_vendors(const Context&, const Payments& payments, const Record&) {

@@ -23,6 +23,7 @@ struct Payments {
   std::vector<Value> yearly;      // a tool each: decimal, 0 without any payment, or unknown
   std::vector<Value> still_paid;  // a tool each: boolean, or unknown
   Value unlisted_spend;           // decimal, or unknown
+  Value unassigned_spend;         // decimal: that, and payments that may be for any tool
   Value unlisted_vendors;         // list of texts, or unknown
 };
 
@@ -30,6 +31,7 @@ Payments derive_payments(const Context& context);
 
 Value tool_paid_yearly(const Context& context, const Payments& payments, const Record& tool);
 Value tool_still_paid(const Context& context, const Payments& payments, const Record& tool);
+Value org_unassigned_spend(const Context& context, const Payments& payments, const Record& organisation);
 Value org_unlisted_spend(const Context& context, const Payments& payments, const Record& organisation);
 Value org_unlisted_vendors(const Context& context, const Payments& payments, const Record& organisation);
 

@@ -138,18 +138,6 @@ Value tool_unit_cost(const Context& context, const Spend& spend, const Record& t
   return given.unknown(context.memory);
 }
 
-// The lower one of the unit price and what a seat comes to by the cost, as far as they are known.
-Value tool_seat_cost(const Context& context, const Spend& spend, const Record& tool) {
-  const Value price = tool_unit_cost(context, spend, tool);
-  const auto annual = annual_minor(spend, tool);
-  const auto seats = integer_of(tool, tool_field::seats_purchased);
-  if (price.is_unknown() || !annual || seats.value_or(0) <= 0) return price;
-  const Money whole{*annual, context.inventory.currency()};
-  const double paid = whole.to_double() / static_cast<double>(*seats);
-  const double listed = price.is(ValueKind::real) ? price.as_real() : decimal_of(price).to_double();
-  return paid < listed ? Value::real(paid) : price;
-}
-
 Value org_costs_known_share(const Context& context, const Spend& spend, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);

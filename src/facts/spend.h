@@ -48,7 +48,6 @@ Value tool_annual_cost(const Context& context, const Spend& spend, const Record&
 Value tool_cost_share(const Context& context, const Spend& spend, const Record& tool);
 Value tool_free(const Context& context, const Record& tool);
 Value tool_lower_plan_saving(const Context& context, const Spend& spend, const Record& tool);
-Value tool_seat_cost(const Context& context, const Spend& spend, const Record& tool);
 Value tool_unit_cost(const Context& context, const Spend& spend, const Record& tool);
 Value org_costs_known(const Context& context, const Spend& spend, const Record& organisation);
 Value org_costs_known_share(const Context& context, const Spend& spend, const Record& organisation);

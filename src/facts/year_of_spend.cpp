@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "facts/context.h"
 #include "facts/fields.h"
@@ -118,7 +119,8 @@ YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, con
     year.basis.push_back(basis);
     const std::int64_t minor = basis == SpendBasis::stated ? stated : basis == SpendBasis::paid ? paid : 0;
     year.minor.push_back(std::max<std::int64_t>(minor, 0));
-    year.excess.push_back(basis == SpendBasis::stated ? beyond(paid, stated) : 0);
+    const bool is_said = basis == SpendBasis::stated || basis == SpendBasis::free;
+    year.excess.push_back(is_said ? beyond(paid, stated) : 0);
   }
   year.petty = petty_tools(context, spend);
   return year;
@@ -137,6 +139,21 @@ Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const R
 
 Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool) {
   return amount(context, year.excess[tool.index]);
+}
+
+// The lower one of the unit price and what a seat comes to by what is paid, as far as they are known.
+Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpend& year,
+                     const Record& tool) {
+  const Value price = tool_unit_cost(context, spend, tool);
+  const std::int64_t seats = integer_of(tool, tool_field::seats_purchased).value_or(0);
+  const SpendBasis basis = year.basis[tool.index];
+  const bool is_known = basis != SpendBasis::estimated && basis != SpendBasis::none;
+  if (!is_known || seats <= 0) return price;
+  const Money whole{year.minor[tool.index], context.inventory.currency()};
+  const double paid = whole.to_double() / static_cast<double>(seats);
+  if (price.is_unknown()) return Value::real(paid);
+  const double listed = price.is(ValueKind::real) ? price.as_real() : decimal_of(price).to_double();
+  return paid < listed ? Value::real(paid) : price;
 }
 
 Value tool_petty(const Context&, const YearOfSpend& year, const Record& tool) {

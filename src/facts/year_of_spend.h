@@ -37,6 +37,7 @@ YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, con
 Value tool_spend_basis(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpend& year, const Record& tool);
 Value tool_petty(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_examined(const Context& context, const Record& tool);
 Value tool_too_early(const Context& context, const Record& tool);

@@ -215,7 +215,7 @@ class Judge {
     }
     const CompiledRule::Amount& amount = *std::ranges::find_if(compiled_->money, &is_waste);
     const auto most = attempt_number(amount.at_most ? *amount.at_most : *amount.amount);
-    if (!most) return SpendClaim{SpendPart::waste, 0, amount.at_most ? 0 : everything};
+    if (!most) return SpendClaim{SpendPart::waste, 0, everything};
     return SpendClaim{SpendPart::waste, 0, minor_units(*most)};
   }
 
@@ -306,8 +306,7 @@ class Judge {
       if (amount.at_most && !read_amount(*amount.at_most, at_most)) return false;
       const std::int64_t sure = claimed ? std::max<std::int64_t>(claimed->minor, 0) : 0;
       const std::int64_t most = std::max(at_most ? at_most->minor : sure, sure);
-      if (is_waste(amount))
-        gap.spend = {SpendPart::waste, sure, claimed || amount.at_most ? most : everything};
+      if (is_waste(amount)) gap.spend = {SpendPart::waste, sure, claimed || at_most ? most : everything};
       if (most == 0) continue;
       const auto money = [&](std::int64_t minor) { return Money{minor, inventory_.currency()}; };
       Claim& claim = gap.claims.emplace_back();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -63,10 +64,11 @@ std::string claims_text(std::span<const Claim> claims) {
   return amounts_text(amounts);
 }
 
-// "unproven 0.5", "waste 0.00 to 1200.00", or "none".
+// "unproven 0.5", "waste 0.00 to 1200.00", "waste 0.00 to all", or "none".
 std::string spend_text(const std::optional<SpendClaim>& claim, Currency currency) {
   if (!claim) return "none";
   const auto text = [&](std::int64_t much) {
+    if (much == std::numeric_limits<std::int64_t>::max()) return std::string("all");
     if (claim->part == SpendPart::waste) return Money{much, currency}.to_string();
     return fmt::format("{}", static_cast<double>(much) / static_cast<double>(whole_share));
   };

@@ -14,7 +14,7 @@ constexpr std::size_t unquoted_length = 1001;
 
 std::string line_of(const Place& place) {
   if (!place.snippet.empty() || place.column <= 1) return std::string(place.snippet);
-  return std::string(std::max<std::size_t>(place.column, unquoted_length), ' ');
+  return std::string(std::max<std::size_t>(std::max(place.column, place.end_column), unquoted_length), ' ');
 }
 
 }  // namespace
@@ -29,7 +29,8 @@ bool Places::fit() const {
   std::map<std::string_view, std::uint64_t> last_lines;
   for (const Wanted& wanted : wanted_) {
     std::uint64_t& last = last_lines[wanted.place.path];
-    last = std::max<std::uint64_t>(last, wanted.place.line + std::uint64_t{wanted.place.column});
+    last = std::max<std::uint64_t>(
+        last, wanted.place.line + std::uint64_t{std::max(wanted.place.column, wanted.place.end_column)});
   }
   std::uint64_t total = 0;
   for (const auto& [path, last] : last_lines) total += last;

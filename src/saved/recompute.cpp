@@ -47,6 +47,7 @@ Scored score_of(AuditReport& report, std::span<const Rule> rules) {
   const std::vector<ToolMoney> money = tool_money(report);
   WaterfallInput spend{.rules = rules, .judgements = judgements, .tools = money, .currency = report.currency};
   if (report.waterfall) spend.unlisted = report.waterfall->unlisted;
+  if (report.waterfall) spend.unassigned = report.waterfall->unassigned;
   if (report.waterfall) spend.budgeted = report.waterfall->budgeted;
   return score_all({.spend = spend, .money_share = report.score.money_share}, report.findings, report.waived,
                    report.evidence_missing);

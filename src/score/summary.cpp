@@ -51,7 +51,8 @@ Span waste_of_tools(const Waterfall& waterfall) {
   Span waste;
   for (const ToolSpend& tool : waterfall.tools) {
     waste.proven = saturating_add(waste.proven, tool.parts[SpendPart::waste]);
-    if (tool.is_examined) waste.possible = saturating_add(waste.possible, tool.possible_waste);
+    const std::int64_t possible = tool.is_examined ? tool.possible_waste : tool.parts[SpendPart::waste];
+    waste.possible = saturating_add(waste.possible, possible);
   }
   return waste;
 }
@@ -165,8 +166,9 @@ MoneySummary summarise(const SummaryInput& input, std::span<Finding> findings, s
   Span waste;
   if (input.waterfall != nullptr) waste = waste_of_tools(*input.waterfall);
   const std::vector<OtherClaim> others = other_claims(input.rules, lists);
-  const bool is_known = !others.empty() || (input.waterfall != nullptr &&
-                                            std::ranges::any_of(input.waterfall->tools, is_examined));
+  const bool is_known =
+      !others.empty() || waste.proven > 0 ||
+      (input.waterfall != nullptr && std::ranges::any_of(input.waterfall->tools, is_examined));
   grant_others(others, input.total_cost.value_or(0), input.currency, waste);
   if (is_known) summary.recoverable = range_of(waste, input.currency);
   summary.at_risk = at_risk(input.commitments, input.currency);

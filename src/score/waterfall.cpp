@@ -270,6 +270,9 @@ class Pouring {
     add(waterfall.all[holder ? SpendPart::off_strategy : SpendPart::not_known], waterfall.unlisted);
     if (holder) add(share_of(*holder).proven, waterfall.unlisted);
     if (!holder) add(result_.unattributed.unknown, waterfall.unlisted);
+    waterfall.unassigned = input_.unassigned;
+    add(waterfall.all[SpendPart::not_known], waterfall.unassigned);
+    add(result_.unattributed.unknown, waterfall.unassigned);
     waterfall.budgeted = input_.budgeted;
     waterfall.unaccounted = std::max<std::int64_t>(input_.budgeted.value_or(0) - waterfall.all.total(), 0);
     add(waterfall.all[SpendPart::not_known], waterfall.unaccounted);

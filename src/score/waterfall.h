@@ -34,6 +34,7 @@ struct WaterfallInput {
   std::span<const RuleJudgements> judgements;  // at most one for each rule
   std::span<const ToolMoney> tools;            // by tool index
   Currency currency;
+  std::int64_t unassigned = 0;                // paid for what cannot be told
   std::int64_t unlisted = 0;                  // paid to vendors on no list
   std::optional<std::int64_t> budgeted = {};  // a year's use of the running martech budgets
   // By tool index the place of its id among the sorted ids; where empty, the index itself.

@@ -125,6 +125,8 @@ struct Fields<Waterfall> {
     report::SpendShares shares{waterfall.all};
     visit("shares", shares, "in per cent");
     visit("unlisted", report::Minor{waterfall.unlisted}, "paid to vendors on no list");
+    visit("unassigned", report::Minor{waterfall.unassigned},
+          "paid where it cannot be told for which tool, or for none that is listed");
     visit("unaccounted", report::Minor{waterfall.unaccounted},
           "of the running martech budgets, beyond everything that is listed");
     visit("budgeted", report::MinorOrNull{waterfall.budgeted},

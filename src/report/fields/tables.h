@@ -104,7 +104,7 @@ struct Fields<ToolRow> {
     visit("examined", row.examined, "something is said of its use");
     visit("passes_on_to", report::ToolNames{row.passes_on_to},
           "tools it supports, whose course its cost takes");
-    visit("waterfall", row.spend, "where its yearly spend ends");
+    visit("waterfall", row.spend, "where its yearly spend, the unexplained or an estimate included, ends");
   }
 };
 

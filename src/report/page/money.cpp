@@ -83,7 +83,7 @@ void write_money(const AuditPage& input, Page& page) {
   if (!input.report.waterfall) add("Unproven value", money.exposed, " a year has no demonstrated value");
   add("Opportunity", money.opportunity, " is an estimate or depends on a decision");
   if (money.sunk.minor != 0)
-    facts.rows.push_back({"Sunk cost", {{money_text(money.sunk)}}, " was paid once, in no other figure"});
+    facts.rows.push_back({"Sunk cost", {{money_text(money.sunk)}}, " of one-time costs, in no other figure"});
   if (!is_first_look) facts.remark = "These amounts are views of the same spend; do not add them up.";
   page.add(facts);
 }

@@ -60,7 +60,8 @@ ledger:
   - {vendor: Gone, amount: 10, period: {starts: 2020-01-01, ends: 2025-10-23}}
 tools: [{id: a, name: A, vendor: Acme}]
 )",
-       "org.unlisted_vendors org.unlisted_spend", R"(
+       "org.unlisted_vendors org.unlisted_spend org.unassigned_spend", R"(
+organisation unassigned_spend = 119.20
 organisation unlisted_spend = 119.20
 organisation unlisted_vendors = ['Enron', 'Hooli']
 )"},
@@ -70,7 +71,8 @@ ledger:
   - {amount: 100, period: {starts: 2025-12-01, ends: 2026-11-30}}
 tools: [{id: a, name: A, vendor: Acme}, {id: b, name: B}]
 )",
-       "tool.paid_yearly org.unlisted_vendors org.unlisted_spend", R"(
+       "tool.paid_yearly org.unlisted_vendors org.unlisted_spend org.unassigned_spend", R"(
+organisation unassigned_spend = 200.00
 organisation unlisted_spend = unknown (ledger.vendor, ledger.tool)
 organisation unlisted_vendors = unknown (ledger.vendor, ledger.tool)
 tool a paid_yearly = unknown (ledger.vendor)
