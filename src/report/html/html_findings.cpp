@@ -19,7 +19,13 @@ void HtmlPage::put_snippet(const Place& place) {
   if (place.snippet.empty()) return;
   MarkedLine line = marked_line(place, widest_snippet, escape_controls);
   line.before.erase(0, line.before.find_first_not_of(' '));
-  out_.put("<pre><code>{}<mark>{}</mark>{}</code></pre>\n", line.before, line.mark, line.after);
+  out_.put("<pre><code>");
+  out_.put_between(line.before);
+  out_.put("<mark>");
+  out_.put_between(line.mark);
+  out_.put("</mark>");
+  out_.put_between(line.after);
+  out_.put("</code></pre>\n");
 }
 
 void HtmlPage::put_marks(const FindingWords& words) {

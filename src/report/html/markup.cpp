@@ -6,9 +6,15 @@
 
 namespace martech_audit::report {
 
-std::string html_text(std::string_view text) {
+namespace {
+
+std::string escaped(std::string_view text, bool with_quotes) {
   std::string out;
   for (const char c : escape_controls(text)) {
+    if (!with_quotes && (c == '"' || c == '\'')) {
+      out += c;
+      continue;
+    }
     switch (c) {
       case '&':
         out += "&amp;";
@@ -31,6 +37,12 @@ std::string html_text(std::string_view text) {
   }
   return out;
 }
+
+}  // namespace
+
+std::string html_text(std::string_view text) { return escaped(text, true); }
+
+void Markup::put_between(std::string_view text) { sink_(escaped(text, false)); }
 
 std::string length(double units) {
   const auto tenths = std::llround(units * 10);
