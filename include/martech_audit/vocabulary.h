@@ -83,6 +83,9 @@ std::optional<SpendBasis> spend_basis(std::string_view name);
 // critical 40, high 30, medium 20, low 10, info 0.
 int default_weight(Severity severity);
 
+// Of the total spend: what is below is not asked for its value, nor worth a line of its own. House default.
+inline constexpr double petty_share = 0.001;
+
 // How a finding stands to a baseline.
 enum class Novelty : std::uint8_t {
   uncompared,  // there is none

@@ -12,6 +12,7 @@
 #include "facts/given.h"
 #include "facts/lifecycle.h"
 #include "facts/payments.h"
+#include "facts/renewals.h"
 #include "facts/spend.h"
 #include "facts/sums.h"
 #include "facts/yearly_amount.h"
@@ -22,17 +23,19 @@ namespace {
 std::int64_t known_minor(const Value& amount) { return amount.is_unknown() ? 0 : amount.as_integer(); }
 
 // A retired tool is paid for as long as its contract runs, or finance still pays.
-bool is_paid_for(const Context& context, const Payments& payments, const Record& tool) {
+bool is_paid_for(const Context& context, const Payments& payments, const Renewals& renewals,
+                 const Record& tool) {
   if (is_in_use(context, tool)) return true;
   if (context.lifecycle.status[tool.index] != Status::retired) return false;
-  const Value& ends = at(tool, tool_field::contract_ends);
-  const bool runs = ends.is(ValueKind::date) && !ends.is_before() && ends.as_integer() >= context.today;
+  const auto& ends = renewals.contracts[tool.index].ends;
+  const bool runs = ends && *ends >= context.today;
   return runs || known_minor(payments.yearly[tool.index]) > 0;
 }
 
 SpendBasis basis_of(const Context& context, const Spend& spend, const Payments& payments,
-                    const Record& tool) {
-  if (!is_paid_for(context, payments, tool) || is_ruled_out(tool, tool_field::cost)) return SpendBasis::none;
+                    const Renewals& renewals, const Record& tool) {
+  if (!is_paid_for(context, payments, renewals, tool) || is_ruled_out(tool, tool_field::cost))
+    return SpendBasis::none;
   if (!spend.annual[tool.index].is_unknown())
     return is_given(tool, cost.amount) || costs_money(tool) ? SpendBasis::stated : SpendBasis::free;
   return known_minor(payments.yearly[tool.index]) > 0 ? SpendBasis::paid : SpendBasis::estimated;
@@ -110,10 +113,11 @@ bool is_early_pilot(const Context& context, const Record& tool) {
 
 }  // namespace
 
-YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments) {
+YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments,
+                                 const Renewals& renewals) {
   YearOfSpend year;
   for (const Record& tool : context.tools()) {
-    const SpendBasis basis = basis_of(context, spend, payments, tool);
+    const SpendBasis basis = basis_of(context, spend, payments, renewals, tool);
     const std::int64_t stated = known_minor(spend.annual[tool.index]);
     const std::int64_t paid = known_minor(payments.yearly[tool.index]);
     year.basis.push_back(basis);

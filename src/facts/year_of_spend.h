@@ -11,6 +11,7 @@ namespace martech_audit::facts {
 
 struct Context;
 struct Payments;
+struct Renewals;
 struct Spend;
 
 // A tool each; money in minor units of the organisation's currency.
@@ -21,9 +22,8 @@ struct YearOfSpend {
   std::vector<bool> petty;
 };
 
-// Below this share of the total spend all tools of a vendor are petty, unless petty vendors together have
-// more than the second share. House defaults.
-inline constexpr double petty_share = 0.001;
+// All tools of a vendor below petty_share are petty, unless such vendors together have more than this share.
+// House default.
 inline constexpr double most_petty_share = 0.02;
 // By which payments may differ from the stated cost; as the rule ledger-mismatch has it.
 inline constexpr double paid_tolerance = 0.1;
@@ -32,7 +32,8 @@ inline constexpr std::int64_t pilot_limit_days = 180;
 // After going live, before a return is asked for; as the rule roi-unmeasured has it.
 inline constexpr std::int64_t return_grace_days = 365;
 
-YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments);
+YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments,
+                                 const Renewals& renewals);
 
 Value tool_spend_basis(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const Record& tool);
