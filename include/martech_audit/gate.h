@@ -42,8 +42,6 @@ struct Gate {
   int exit_code = 0;            // 0 passed, or exit_zero; 1 failed; 2 nothing was judged
   std::vector<Reason> reasons;  // in the order of the limits; empty where it passed
   GateOptions limits = {};      // that were in force
-  // Less than half of the checks could be decided: whether it passed says little.
-  bool has_little_evidence = false;
 };
 
 }  // namespace martech_audit

@@ -97,7 +97,13 @@ struct Score {
   bool has_verdict() const { return exposure > 0; }
 
   std::uint64_t judged = 0;   // pairs of a rule, of any weight, and an entity it applies to
-  std::uint64_t decided = 0;  // of which not unknown: decided / judged is the share of evidence present
+  std::uint64_t decided = 0;  // of which not unknown
+  // The share of evidence present, 0 to 1; 1 where nothing was asked.
+  double evidence() const {
+    return judged == 0 ? 1 : static_cast<double>(decided) / static_cast<double>(judged);
+  }
+  // Below half of it a gap, and a gate that passes, say little. House default.
+  bool has_little_evidence() const { return evidence() < 0.5; }
   std::int64_t gap_points =
       0;  // sum of w_r * degree over pairs, in billionths: not diluted by clean additions
   std::vector<RuleScore> rules;            // every rule that applies to something, in the order of the rules

@@ -61,6 +61,12 @@ std::string share_text(double share) {
   return fmt::format("{}%", percent);
 }
 
+std::string range_text(const Money& proven, const Money& possible) {
+  if (possible.minor <= proven.minor) return money_text(proven);
+  if (proven.minor == 0) return "up to " + money_text(possible);
+  return fmt::format("{} to {}", money_text(proven), money_text(possible));
+}
+
 std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& parts) {
   std::array<std::uint32_t, spend_part_count> shares{};
   const double total = static_cast<double>(parts.total());
@@ -79,10 +85,6 @@ std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& par
     *largest = -1;
   }
   return shares;
-}
-
-double evidence_share(const Score& score) {
-  return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
 }
 
 std::string baseline_text(const BaselineUse& baseline) {

@@ -29,14 +29,14 @@ std::string baseline_text(const BaselineUse& baseline);
 // "EUR 12,345"; with the minor units where the amount is below a hundred and has any.
 std::string money_text(const Money& money);
 
+// "EUR 1,200", "EUR 1,200 to EUR 3,000", "up to EUR 3,000"; possible >= proven.
+std::string range_text(const Money& proven, const Money& possible);
+
 // 0.53 is "53%". Never 0% or 100% for what is neither.
 std::string share_text(double share);
 
 // Whole per cent by largest remainder, ties to the earlier part, so that they add up to 100; all 0 of
 // nothing.
 std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& parts);
-
-// What is decided of what was asked; 1 where nothing was asked.
-double evidence_share(const Score& score);
 
 }  // namespace martech_audit::report

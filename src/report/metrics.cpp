@@ -40,7 +40,7 @@ class Gauges {
     begin("martech_audit_tools", "Tools in the inventory");
     put("martech_audit_tools", "", fmt::format("{}", report_.tools.size()));
     begin("martech_audit_evidence_ratio", "Share of checks that were decided");
-    put("martech_audit_evidence_ratio", "", fmt::format("{}", evidence_share(report_.score)));
+    put("martech_audit_evidence_ratio", "", fmt::format("{}", report_.score.evidence()));
     begin("martech_audit_gate_passed", "1 if the gate passed, otherwise 0");
     put("martech_audit_gate_passed", "", report_.gate.passed ? "1" : "0");
     begin("martech_audit_as_of_timestamp_seconds", "Date of the audit");

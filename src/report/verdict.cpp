@@ -91,8 +91,8 @@ std::string severities_text(const AuditReport& report) {
 
 std::string passed_text(const AuditReport& report) {
   std::string text = severities_text(report);
-  if (report.gate.has_little_evidence)
-    text += fmt::format("; too little evidence to judge ({})", share_text(evidence_share(report.score)));
+  if (report.score.has_little_evidence())
+    text += fmt::format("; too little evidence to judge ({})", share_text(report.score.evidence()));
   return text;
 }
 

@@ -10,12 +10,6 @@
 namespace martech_audit {
 namespace {
 
-constexpr double enough_evidence = 0.5;  // house default
-
-double evidence_share(const Score& score) {
-  return score.judged == 0 ? 1 : static_cast<double>(score.decided) / static_cast<double>(score.judged);
-}
-
 // The nearest billionth; limits beyond what points can be are never crossed.
 std::int64_t billionths(double points) {
   const double scaled = points * static_cast<double>(points_per_point);
@@ -71,8 +65,7 @@ class Evaluation {
   }
 
   void check_evidence(const std::optional<double>& limit, const Score& score) {
-    const double share = evidence_share(score);
-    gate_.has_little_evidence = share < enough_evidence;
+    const double share = score.evidence();
     if (!limit || share * 100 >= *limit) return;
     gate_.reasons.push_back({"min_evidence", fmt::format("{}", *limit), fmt::format("{:.1f}", share * 100)});
   }

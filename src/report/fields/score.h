@@ -11,6 +11,20 @@ namespace martech_audit::report {
 struct EvidencePresent {
   Score& score;
 };
+// Whether the evidence is enough for the gate to say something.
+struct EvidenceWord {
+  std::string_view word;
+  static constexpr std::array<std::string_view, 2> words{"enough", "little"};
+};
+template <class V>
+EvidenceWord evidence_of(const V& visit) {
+  if constexpr (V::writes) {
+    return {visit.context().score.has_little_evidence() ? "little" : "enough"};
+  } else {
+    return {};
+  }
+}
+
 // The share of the money half among the 100 points, from 0 to 1.
 struct MoneyShare {
   Points& points;
@@ -116,7 +130,7 @@ struct Fields<report::EvidencePresent> {
   static void of(V& visit, report::EvidencePresent& of) {
     visit("judged", of.score.judged, "number of checks: pairs of rule and entity");
     visit("decided", of.score.decided);
-    visit.derived("share", [&] { return report::Share{report::evidence_share(of.score)}; });
+    visit.derived("share", [&] { return report::Share{of.score.evidence()}; });
   }
 };
 
@@ -183,9 +197,10 @@ struct Fields<Gate> {
   static void of(V& visit, Gate& gate) {
     visit("passed", gate.passed);
     visit("exit_code", gate.exit_code);
+    visit.derived(
+        "evidence", [&] { return report::evidence_of(visit); },
+        "little: less than half of the checks could be decided, so that passing says little");
     visit("reasons", gate.reasons);
-    visit("little_evidence", gate.has_little_evidence,
-          "less than half of the checks could be decided: a gate that passes says little");
     visit("limits", gate.limits, "null where not checked");
   }
 };

@@ -89,7 +89,8 @@ struct Fields<ToolRow> {
     visit("notice_by", row.notice_by, "the notice deadline; the last day if no notice period is given");
     visit("notice_known", row.notice_known, "whether the notice period is given");
     visit("term_months", row.term_months, "of the next term");
-    visit("notice_missed", row.notice_missed);
+    visit("notice_missed", row.notice_missed,
+          "the deadline has passed, and the contract renews automatically");
     visit("possible_commitment", row.possible_commitment, "the same if unknown data speaks against it");
     visit("renewal_commitment", row.renewal_commitment,
           "commitment of the next term on automatic renewal; 0 if it does not renew automatically");
@@ -97,13 +98,13 @@ struct Fields<ToolRow> {
     visit("points", report::in_points(row.points), "of its findings and undecided rules");
     visit("waste", row.waste, "allocated recoverable");
     visit("spend_basis", row.spend_basis, "how the yearly spend is known");
-    visit("yearly_spend", report::Minor{row.yearly_spend}, "0 if it is free, estimated or not paid for now");
+    visit("yearly_spend", report::Minor{row.yearly_spend},
+          "stated or paid in a year; 0 if it is free, an estimate, or no longer paid");
     visit("unexplained_spend", report::Minor{row.unexplained_spend}, "payments beyond the stated cost");
-    visit("too_early", row.too_early, "to judge its value");
+    visit("too_early", row.too_early, "too early to judge its value");
     visit("petty", row.petty, "too small to be asked for its value");
     visit("examined", row.examined, "something is said of its use");
-    visit("passes_on_to", report::ToolNames{row.passes_on_to},
-          "tools it supports, whose course its cost takes");
+    visit("passes_on_to", report::ToolNames{row.passes_on_to}, "tools it supports; its cost follows theirs");
     visit("waterfall", row.spend, "where its yearly spend, the unexplained or an estimate included, ends");
   }
 };

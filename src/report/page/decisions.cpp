@@ -21,7 +21,6 @@ constexpr std::size_t most_lines = 3;  // of a lane, where a report is glanced a
 constexpr std::size_t most_page_lines = 20;
 constexpr std::size_t most_named = 3;
 constexpr std::int64_t urgent_days = 14;
-constexpr std::int64_t petty_part = 1000;  // of the total spend: what is below is not worth a line of its own
 
 // Decisions of the same act on entities of one kind, in their order; of those that are due each for itself.
 struct DecisionLine {
@@ -34,10 +33,9 @@ std::vector<DecisionLine> lines_of(const AuditReport& report, Lane lane) {
   for (const Decision& decision : report.decisions) {
     if (decision.lane != lane) continue;
     const auto is_same = [&](const DecisionLine& line) {
-      return lane != Lane::due && line.first().act == decision.act &&
-             line.first().entity.kind == decision.entity.kind;
+      return line.first().act == decision.act && line.first().entity.kind == decision.entity.kind;
     };
-    const auto same = std::ranges::find_if(lines, is_same);
+    const auto same = lane == Lane::due ? lines.end() : std::ranges::find_if(lines, is_same);
     same == lines.end() ? lines.push_back({{&decision}}) : same->decisions.push_back(&decision);
   }
   return lines;
@@ -47,8 +45,8 @@ bool is_urgent(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
   if (decision.lane != Lane::due || !decision.last_day) return false;
   const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(report.as_of);
-  const std::int64_t total = report.money.total_cost ? report.money.total_cost->minor : 0;
-  const bool is_petty = decision.at_stake && decision.at_stake->minor <= total / petty_part;
+  const double total = report.money.total_cost ? report.money.total_cost->to_double() : 0;
+  const bool is_petty = decision.at_stake && decision.at_stake->to_double() <= petty_share * total;
   return days <= urgent_days && !is_petty;
 }
 
@@ -117,12 +115,6 @@ std::string headline(const DecisionLine& line, const AuditReport& report) {
   return fmt::format("{}: {}{}", named(decision.entity), act, day_phrase(decision, report.as_of));
 }
 
-std::string amounts_text(const DecisionMoney& money) {
-  if (money.possible.minor <= money.proven.minor) return money_text(money.proven);
-  if (money.proven.minor == 0) return "up to " + money_text(money.possible);
-  return fmt::format("{} to {}", money_text(money.proven), money_text(money.possible));
-}
-
 DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
   DecisionMoney sum = line.first().of(money_class);
   for (const Decision* decision : std::span(line.decisions).subspan(1)) {
@@ -143,8 +135,8 @@ std::string money_of(const DecisionLine& line) {
        {MoneyClass::recoverable, MoneyClass::opportunity, MoneyClass::exposed}) {
     const DecisionMoney sum = sum_of(line, money_class);
     if (sum.possible.minor == 0 || (said && money_class == MoneyClass::exposed)) continue;
-    text +=
-        fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class), amounts_text(sum));
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class),
+                        range_text(sum.proven, sum.possible));
     said = true;
   }
   return text;

@@ -35,7 +35,7 @@ void write_evidence(const AuditPage& input, Page& page) {
   if (additions.empty()) return;
   page.add(Heading{
       .title = "What to add next",
-      .note = fmt::format("{} of the evidence is available", share_text(evidence_share(input.report.score))),
+      .note = fmt::format("{} of the evidence is available", share_text(input.report.score.evidence())),
       .level = 3});
   page.add(List{.size = additions.size(),
                 .item =

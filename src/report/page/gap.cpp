@@ -44,7 +44,7 @@ void write_gap(const AuditPage& input, Page& page) {
                fmt::format("Gap {} of 100: {}", range, split)},
               {{Part::proven, "proven"}, {Part::unproven, "unproven"}}});
   // At a first look the last section says it.
-  page.add(Paragraph{{{fmt::format("Evidence: {}, {} of {} checks decided", share_text(evidence_share(score)),
+  page.add(Paragraph{{{fmt::format("Evidence: {}, {} of {} checks decided", share_text(score.evidence()),
                                    grouped(score.decided), grouped(score.judged))}},
                      on::terminal | on::comment | on::page});
 }

@@ -31,13 +31,6 @@ Fact total_fact(const MoneySummary& money) {
 
 bool is_zero(const std::optional<Money>& amount) { return amount && amount->minor == 0; }
 
-// "EUR 1,200", "EUR 1,200–3,000", "up to EUR 3,000"
-std::string spread_text(const MoneyRange& range) {
-  if (range.proven == range.possible) return money_text(*range.proven);
-  if (range.proven->minor == 0) return "up to " + money_text(*range.possible);
-  return fmt::format("{} to {}", money_text(*range.proven), money_text(*range.possible));
-}
-
 std::string unexamined_text(const Money& unexamined) {
   return unexamined.minor == 0 ? std::string()
                                : fmt::format("; {} of spend says nothing about use", money_text(unexamined));
@@ -50,7 +43,7 @@ Fact waste_fact(const MoneySummary& money) {
   if (is_zero(waste.possible)) return {"Waste", {{"none found"}}, unexamined};
   std::string note = is_zero(waste.proven) ? " may be saved" : " can be saved";
   if (money.waived.minor != 0) note += fmt::format("; {} of it is waived", money_text(money.waived));
-  return {"Waste", {{spread_text(waste)}}, note + unexamined};
+  return {"Waste", {{range_text(*waste.proven, *waste.possible)}}, note + unexamined};
 }
 
 // The next terms that nobody has decided on, by when that must be.
@@ -58,11 +51,11 @@ Fact at_risk_fact(const AtRisk& risk) {
   std::string note = " renews automatically within 365 days";
   for (const AtRiskRung& rung : risk.ladder) {
     if (rung.within_days == 365 || rung.possible.minor == 0) continue;
-    note += fmt::format(", {} within {}", spread_text({rung.proven, rung.possible}), rung.within_days);
+    note += fmt::format(", {} within {}", range_text(rung.proven, rung.possible), rung.within_days);
   }
   if (risk.overdue.minor != 0)
     note += fmt::format("; {} is past its notice deadline", money_text(risk.overdue));
-  return {"Auto-renewing", {{spread_text(risk.year)}}, note};
+  return {"Auto-renewing", {{range_text(*risk.year.proven, *risk.year.possible)}}, note};
 }
 
 }  // namespace
@@ -76,7 +69,7 @@ void write_money(const AuditPage& input, Page& page) {
   if (has_waste || !is_first_look) facts.rows.push_back(waste_fact(money));
   const auto add = [&](const char* label, const MoneyRange& range, const char* note) {
     if (!range.possible || range.possible->minor == 0) return;
-    facts.rows.push_back({label, {{spread_text(range)}}, is_first_look ? "" : note});
+    facts.rows.push_back({label, {{range_text(*range.proven, *range.possible)}}, is_first_look ? "" : note});
   };
   const AtRisk& risk = money.at_risk;
   if (!is_zero(risk.year.possible) || risk.overdue.minor != 0) facts.rows.push_back(at_risk_fact(risk));

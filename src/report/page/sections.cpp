@@ -11,8 +11,6 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr double little_evidence = 0.5;  // of it decided
-
 bool has_baseline(const AuditPage& input) { return input.report.baseline.has_value(); }
 bool has_dimensions(const AuditPage& input) { return !input.report.score.dimensions.empty(); }
 bool has_waived(const AuditPage& input) { return !input.report.waived.empty(); }
@@ -59,7 +57,7 @@ std::span<const Section<AuditPage>> audit_sections() { return sections; }
 
 bool is_first_look(const AuditReport& report) {
   const Score& score = report.score;
-  return score.unproven > score.proven || evidence_share(score) < little_evidence;
+  return score.unproven > score.proven || score.has_little_evidence();
 }
 
 Masthead masthead_of(const AuditReport& report) {
