@@ -100,7 +100,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   if (!outcomes) return std::nullopt;
   const std::vector<ToolMoney> money = tool_money(*inventory, facts);
   progress("scoring", share_judged);
-  const std::vector<RuleJudgements> judgements = std::exchange(outcomes->rules, {});
+  std::vector<RuleJudgements> judgements = std::exchange(outcomes->rules, {});
   Findings findings = make_findings({.outcomes = *std::move(outcomes),
                                      .rules = rules->rules(),
                                      .switched_off = switched_off(*rules),
@@ -120,6 +120,7 @@ std::optional<AuditReport> audit(const std::vector<SourcePtr>& sources, const Au
   read_other_spend(*inventory, facts, spend);
   Scored scored = score_all({.spend = spend, .money_share = options.money_share, .ranks = ranks.views()},
                             findings.findings, findings.waived, findings.evidence);
+  std::vector<RuleJudgements>().swap(judgements);  // what passed is much, and only the score looks at it
   sort_findings(findings.findings, rules->rules());
   sort_findings(findings.waived, rules->rules());
   sort_evidence(findings.evidence, rules->rules());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <vector>
 
@@ -13,14 +12,6 @@ struct Quotient {
   std::uint64_t whole;
   Wide remainder;
 };
-
-unsigned bit_width(Wide value) {
-  const auto high = static_cast<std::uint64_t>(value >> 64U);
-  const auto low = static_cast<std::uint64_t>(value);
-  return static_cast<unsigned>(high != 0 ? 64 + std::bit_width(high) : std::bit_width(low));
-}
-
-unsigned excess(unsigned width, unsigned limit) { return width > limit ? width - limit : 0; }
 
 // total * weight / sum. Dividing 128-bit numbers takes ten times as long as this estimate from the leading
 // bits in double, which is off by less than one (the quotient has at most 37 bits) and then put right.

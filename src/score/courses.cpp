@@ -63,17 +63,25 @@ Courses::Courses(std::span<const ToolMoney> tools, const SpendClaims& claims)
   }
 }
 
-Course Courses::own(std::uint32_t tool) const {
-  Course course;
+template <class Visit>
+void Courses::for_each_share(std::uint32_t tool, Visit visit) const {
   std::int64_t left = whole_share, left_against = whole_share;
   for (const QueuedClaim& queued : claims_.of(tool)) {
     if (queued.claim.part == SpendPart::waste) continue;
     const std::int64_t taken = share_of(left, queued.claimed(false));
-    (queued.claim.part == SpendPart::unproven ? course.unproven : course.off_strategy) += taken;
+    const std::int64_t taken_against = share_of(left_against, queued.claimed(true));
+    visit(queued, taken, taken_against);
     left -= taken;
-    left_against -= share_of(left_against, queued.claimed(true));
+    left_against -= taken_against;
   }
-  course.open = left - left_against;
+}
+
+Course Courses::own(std::uint32_t tool) const {
+  Course course;
+  for_each_share(tool, [&](const QueuedClaim& queued, std::int64_t taken, std::int64_t taken_against) {
+    (queued.claim.part == SpendPart::unproven ? course.unproven : course.off_strategy) += taken;
+    course.open += taken_against - taken;
+  });
   return course;
 }
 
@@ -109,19 +117,13 @@ std::vector<Reached> Courses::reach(std::span<const std::int64_t> passed) const 
 // What its own claims take of what arrives.
 void Courses::meet(std::uint32_t tool, Wide arrived, std::vector<Reached>& reached) const {
   if (arrived == 0) return;
-  std::int64_t left = whole_share, left_against = whole_share;
-  for (const QueuedClaim& queued : claims_.of(tool)) {
-    const SpendPart part = queued.claim.part;
-    if (part == SpendPart::waste) continue;
-    const std::int64_t taken = share_of(left, queued.claimed(false));
-    const std::int64_t taken_against = share_of(left_against, queued.claimed(true));
-    if (taken > 0) reached.push_back({part, tool, &queued, arrived * static_cast<Wide>(taken)});
-    if (taken_against > taken)
-      reached.push_back(
-          {SpendPart::not_known, tool, &queued, arrived * static_cast<Wide>(taken_against - taken)});
-    left -= taken;
-    left_against -= taken_against;
-  }
+  for_each_share(tool, [&](const QueuedClaim& queued, std::int64_t taken, std::int64_t taken_against) {
+    const auto put = [&](SpendPart part, std::int64_t share) {
+      if (share > 0) reached.push_back({part, tool, &queued, arrived * static_cast<Wide>(share)});
+    };
+    put(queued.claim.part, taken);
+    put(SpendPart::not_known, taken_against - taken);
+  });
 }
 
 }  // namespace martech_audit::score

@@ -41,6 +41,10 @@ class Courses {
   std::vector<Reached> reach(std::span<const std::int64_t> passed) const;
 
  private:
+  // What each claim on the tool takes of a whole, without waste, in favour of it and against it:
+  // visit(claim, taken, taken_against).
+  template <class Visit>
+  void for_each_share(std::uint32_t tool, Visit visit) const;
   Course own(std::uint32_t tool) const;
   Course mean_of_targets(std::uint32_t tool) const;
   void meet(std::uint32_t tool, Wide arrived, std::vector<Reached>& reached) const;

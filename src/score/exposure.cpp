@@ -7,14 +7,6 @@ namespace {
 
 Wide amount(std::int64_t cost) { return static_cast<Wide>(std::max<std::int64_t>(cost, 0)); }
 
-// So many bits to leave out that (S + n * cost) stays small enough to be apportioned.
-unsigned bits_too_many(Wide sum, Wide tools) {
-  constexpr unsigned most = 88;
-  unsigned shift = 0;
-  while ((sum >> shift) > (Wide{1} << most) / (tools + 1)) ++shift;
-  return shift;
-}
-
 }  // namespace
 
 MeanCost mean_cost(std::span<const ToolMoney> tools) {
@@ -38,7 +30,8 @@ bool weigh_by_cost(std::span<const Judgement> judged, std::span<const ToolMoney>
     sum += weights.back();
   }
   const auto count = static_cast<Wide>(judged.size());
-  const unsigned shift = bits_too_many(sum, count);
+  constexpr unsigned most_bits = 89;  // of (S + n * cost), to be apportioned
+  const unsigned shift = excess(bit_width(sum) + bit_width(count + 1), most_bits);
   for (Wide& weight : weights) weight = (sum >> shift) + count * (weight >> shift);
   return sum > 0;
 }

@@ -80,8 +80,8 @@ class MoneyHalf {
 
  private:
   Points part(Wide of, Wide whole) const {
-    unsigned shift = 0;  // a product has 37 bits more
-    while (whole >> shift >> 89U != 0) ++shift;
+    constexpr unsigned most_bits = 89;  // times points fits
+    const unsigned shift = score::excess(score::bit_width(whole), most_bits);
     return static_cast<Points>(static_cast<Wide>(points_) * (of >> shift) / (whole >> shift));
   }
 

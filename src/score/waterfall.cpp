@@ -240,8 +240,8 @@ class Pouring {
   void share_out(std::int64_t pool, SpendPart part, std::span<const Reached> reached) {
     Wide all = 0;
     for (const Reached& one : reached) all += one.part == part ? one.weight : 0;
-    unsigned shift = 0;
-    while ((all >> shift) >> 62U != 0) ++shift;
+    constexpr unsigned most_bits = 62;  // times a pool of money fits
+    const unsigned shift = score::excess(score::bit_width(all), most_bits);
     Wide whole = 0;
     for (const Reached& one : reached) whole += one.part == part ? one.weight >> shift : 0;
     const auto of = [part](SpendShare& share) -> std::int64_t& {
