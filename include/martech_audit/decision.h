@@ -39,7 +39,7 @@ inline constexpr std::array<ActMeaning, act_count> act_meanings{{
     {.act = Act::negotiate, .family = Family::contract, .phrase = "negotiate"},  // notice was missed
     {.act = Act::decide, .family = Family::contract, .phrase = "decide whether it goes on"},
     {.act = Act::link, .family = Family::contract, .phrase = "link to an objective or drop"},
-    {.act = Act::reconcile, .family = Family::contract, .phrase = "settle what is paid and used"},
+    {.act = Act::reconcile, .family = Family::contract, .phrase = "reconcile the records"},
     {.act = Act::secure,
      .family = Family::data,
      .phrase = "put privacy safeguards in place",

@@ -33,6 +33,9 @@ std::string finding_lines(const AuditReport& report, std::string_view title,
   return text;
 }
 
+// Digits may have been typed as capitals.
+bool begins(std::string_view id, std::string_view digits) { return id.starts_with(lower_ascii(digits)); }
+
 std::string_view id_of(const Record& record) {
   const Value id = read(record, "id");
   return id.is(ValueKind::string) ? id.as_text() : std::string_view();
@@ -44,7 +47,7 @@ std::vector<const Finding*> findings_by(const AuditReport& report, std::string_v
   std::vector<const Finding*> found;
   for (const auto* findings : {&report.findings, &report.waived}) {
     for (const Finding& finding : *findings) {
-      if (finding.fingerprint_text().starts_with(print)) found.push_back(&finding);
+      if (begins(finding.fingerprint_text(), print)) found.push_back(&finding);
     }
   }
   return found;
@@ -53,7 +56,7 @@ std::vector<const Finding*> findings_by(const AuditReport& report, std::string_v
 std::vector<const Decision*> decisions_by(const AuditReport& report, std::string_view print) {
   std::vector<const Decision*> found;
   for (const Decision& decision : report.decisions) {
-    if (decision.id_text().starts_with(print)) found.push_back(&decision);
+    if (begins(decision.id_text(), print)) found.push_back(&decision);
   }
   return found;
 }
@@ -69,6 +72,19 @@ std::string belongs_to(const AuditReport& report, const Finding& finding) {
   return {};
 }
 
+// A report shows one act on many entities as one line, with the digits of the first.
+std::string others_like(const AuditReport& report, const Decision& decision, std::size_t width) {
+  std::string text;
+  for (const Decision* other : report::same_line(report, decision)) {
+    if (other == &decision) continue;
+    const report::DecisionWords words = report::words_of(*other, report);
+    text += shorten(fmt::format("  {} {}; {}", first_digits(other->id_text()), words.headline, words.gain),
+                    width) +
+            "\n";
+  }
+  return text.empty() ? text : "\nThe same for\n" + text;
+}
+
 std::string decision_page(const AuditReport& report, const Decision& decision, std::size_t width) {
   const report::DecisionWords words = report::words_of(decision, report);
   std::vector<std::uint32_t> settled;
@@ -80,14 +96,28 @@ std::string decision_page(const AuditReport& report, const Decision& decision, s
                      words.gain) +
          finding_lines(report, "What it settles", settled, width) +
          finding_lines(report, "If the tool stays", decision.if_it_stays, width) +
+         others_like(report, decision, width) +
          "\n`martech-audit explain` with the digits of a finding says why it is reported and what clears "
          "it.\n";
+}
+
+// There is one, and it has no id.
+Result<const Record*> find_organisation(const Inventory& inventory, std::string_view wanted) {
+  const Record& organisation = inventory.organisation();
+  const Value given = read(organisation, "name");
+  const bool is_it = wanted == name(EntityKind::organisation) || wanted == "org" ||
+                     (given.is(ValueKind::string) && wanted == given.as_text());
+  if (is_it) return &organisation;
+  return Error{
+      fmt::format("the rule judges the organisation as a whole, not '{}'; write `organisation` for it",
+                  escape_controls(wanted))};
 }
 
 Result<const Record*> find_entity(const Inventory& inventory, EntityKind kind, std::string_view argument) {
   const EntityName wanted = entity_name(argument);
   if (wanted.kind && *wanted.kind != kind)
-    return Error{fmt::format("the rule judges each {}, no {}", name(kind), name(*wanted.kind))};
+    return Error{fmt::format("the rule judges entities of kind {}, not {}", name(kind), name(*wanted.kind))};
+  if (kind == EntityKind::organisation) return find_organisation(inventory, wanted.id);
   std::vector<std::string_view> ids;
   for (const Record& record : inventory.entities(kind)) {
     if (id_of(record) == wanted.id) return &record;

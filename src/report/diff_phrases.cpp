@@ -92,7 +92,7 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff) {
   const auto off = [](const AuditReport& report) {
     return report.off_strategy ? std::optional(report.off_strategy->off) : std::nullopt;
   };
-  add("Total spend", before.total_cost, after.total_cost);
+  add("Stated costs", before.total_cost, after.total_cost);
   add("Off-strategy spend", off(diff.before), off(diff.after));
   add("Waste", before.recoverable.proven, after.recoverable.proven);
   add("Possible waste", before.recoverable.possible, after.recoverable.possible);

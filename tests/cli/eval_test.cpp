@@ -198,7 +198,10 @@ TEST_CASE("explain shows the values that decided a finding, before the rule's pa
   const Run none = run({"explain", "0123456789"});
   CHECK(none.exit_code == 2);
   CHECK(none.err.find("decisions start with '0123456789'") != std::string::npos);
-  CHECK(run({"explain", "0123"}).err.find("unknown rule '0123'") != std::string::npos);  // too short for one
+  CHECK(run({"explain", fingerprint.substr(0, 4)}).out == run({"explain", fingerprint}).out);
+  std::string capitals = fingerprint;
+  for (char& digit : capitals) digit = digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
+  CHECK(run({"explain", capitals}).out == run({"explain", fingerprint}).out);
 }
 
 TEST_CASE("explain says what a rule comes to on one entity, and what a decision settles") {
@@ -236,13 +239,42 @@ TEST_CASE("explain says what it cannot make out, and what to write") {
   CHECK(error({"ownerless-tool", "mial", "stack.yaml"}) ==
         "martech-audit: unknown tool 'mial'; did you mean 'mail'?\n");
   CHECK(error({"ownerless-tool", "objective/mail", "stack.yaml"}) ==
-        "martech-audit: the rule judges each tool, no objective\n");
+        "martech-audit: the rule judges entities of kind tool, not objective\n");
   CHECK(error({"tool/mail", "stack.yaml"}) ==
         "martech-audit: name a rule, too: `martech-audit explain RULE tool/mail`\n");
   CHECK(
       error({"12345678", "mail"}) ==
       "martech-audit: there is no file 'mail'; write `martech-audit explain RULE ENTITY [INVENTORY]`, or the "
       "beginning of a fingerprint\n");
+  CHECK(error({"ownerless-tol", "mail", "stack.yaml"}) ==
+        "martech-audit: unknown rule 'ownerless-tol'; did you mean 'ownerless-tool'?\n");
+  CHECK(error({"mail", "ownerless-tol", "stack.yaml"}) ==
+        "martech-audit: unknown rule 'ownerless-tol'; did you mean 'ownerless-tool'?\n");
+  CHECK(
+      error({"mail", "crm", "stack.yaml"}) ==
+      "martech-audit: neither 'mail' nor 'crm' is a rule or a file; write `martech-audit explain RULE ENTITY "
+      "[INVENTORY]`, and see `martech-audit rules list`\n");
+  CHECK(error({"mail", "stack.yaml"}) ==
+        "martech-audit: unknown rule 'mail'; see `martech-audit rules list`. About an entity write "
+        "`martech-audit explain RULE ENTITY [INVENTORY]`\n");
+  CHECK(error({"inventory-incomplete", "mail", "stack.yaml"}) ==
+        "martech-audit: the rule judges the organisation as a whole, not 'mail'; write `organisation` for "
+        "it\n");
+}
+
+TEST_CASE("the organisation has no id, and is found by its kind or name") {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  const auto page = [&](std::string entity) {
+    const Run run = martech_audit({.arguments = {"explain", "inventory-incomplete", std::move(entity),
+                                                 "stack.yaml", "--as-of", "2026-11-23"},
+                                   .folder = folder.path()});
+    CHECK(run.exit_code == 0);
+    return run.out;
+  };
+  const std::string by_kind = page("organisation");
+  CHECK(by_kind.find("inventory-incomplete") != std::string::npos);
+  CHECK(page("org") == by_kind);
 }
 
 }  // namespace

@@ -33,22 +33,33 @@ struct ExplainOptions {
   JudgingOptions judging;
 };
 
-constexpr std::size_t shortest_fingerprint = 6;
-
 // What reports print of a fingerprint is enough.
 bool may_be_fingerprint(std::string_view text) {
-  return text.size() >= shortest_fingerprint && text.size() <= 32 &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() <= 32 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
-int unknown_rule(const RuleSet& rules, const std::string& wanted) {
-  if (entity_name(wanted).kind)
-    return fail(fmt::format("name a rule, too: `martech-audit explain RULE {}`", escape_controls(wanted)));
+// No word is a rule: the one that is nearly one was meant.
+int unknown_rule(const RuleSet& rules, const ExplainOptions& options) {
+  if (entity_name(options.subject).kind) {
+    return fail(
+        fmt::format("name a rule, too: `martech-audit explain RULE {}`", escape_controls(options.subject)));
+  }
   std::vector<std::string_view> names;
   for (const Rule& rule : rules.rules()) names.push_back(rule.id);
-  const std::string guess = did_you_mean(wanted, names);
-  return fail(fmt::format("unknown rule '{}'{}{}; see `martech-audit rules list`", wanted,
-                          guess.empty() ? "" : "; ", guess));
+  for (const std::string& wanted : {options.subject, options.entity}) {
+    const std::string guess = did_you_mean(wanted, names);
+    if (!guess.empty()) return fail(fmt::format("unknown rule '{}'; {}", escape_controls(wanted), guess));
+  }
+  if (options.entity.empty()) {
+    return fail(
+        fmt::format("unknown rule '{}'; see `martech-audit rules list`. About an entity write "
+                    "`martech-audit explain RULE ENTITY [INVENTORY]`",
+                    escape_controls(options.subject)));
+  }
+  return fail(
+      fmt::format("neither '{}' nor '{}' is a rule or a file; write `martech-audit explain RULE "
+                  "ENTITY [INVENTORY]`, and see `martech-audit rules list`",
+                  escape_controls(options.subject), escape_controls(options.entity)));
 }
 
 int print_page(const std::string& text) {
@@ -243,7 +254,7 @@ std::optional<Error> settle(ExplainOptions& options, const RuleSet& rules) {
   }
   std::vector<std::string> names = take_names(arguments);
   if (names.empty()) return std::nullopt;
-  if (names.size() > 1 || !is_rule(options.subject)) {
+  if (names.size() > 1 || (!is_rule(options.subject) && may_be_fingerprint(options.subject))) {
     return Error{
         fmt::format("there is no file '{}'; write `martech-audit explain RULE ENTITY [INVENTORY]`, or the "
                     "beginning of a fingerprint",
@@ -267,7 +278,7 @@ int explain(ExplainOptions& options, const Run& run) {
                                   : explain_on_entity(options, *audit_options, *rule, globals);
   }
   if (may_be_fingerprint(options.subject)) return explain_print(options, *audit_options, globals);
-  return unknown_rule(*rules, options.subject);
+  return unknown_rule(*rules, options);
 }
 
 constexpr std::array subject_rows{

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t most_lines = 3;  // of a lane, where a report is glanced at
 constexpr std::size_t most_page_lines = 20;
 constexpr std::size_t most_named = 3;
+constexpr std::size_t longest_in_title = 40;  // of a name, so that the act and its day are seen
 constexpr std::int64_t urgent_days = 14;
 
 // Decisions of the same act on entities of one kind, in their order; of those that are due each for itself.
@@ -50,16 +51,13 @@ bool is_urgent(const DecisionLine& line, const AuditReport& report) {
   return days <= urgent_days && !is_petty;
 }
 
-// What cannot wait first, whatever its rank; how many are shown at a glance.
-std::size_t put_urgent_first(std::vector<DecisionLine>& lines, const AuditReport& report) {
-  const auto glanced_at = [&](const DecisionLine& line) {
-    return line.first().rank <= most_lines || is_urgent(line, report);
-  };
-  if (lines.empty() || lines.front().first().lane != Lane::due) return std::min(most_lines, lines.size());
-  std::stable_partition(lines.begin(), lines.end(), glanced_at);
-  std::stable_partition(lines.begin(), lines.end(),
-                        [&](const DecisionLine& line) { return is_urgent(line, report); });
-  return static_cast<std::size_t>(std::ranges::count_if(lines, glanced_at));
+// By rank, but behind the first three what cannot wait; how many are shown at a glance.
+std::size_t put_urgent_early(std::vector<DecisionLine>& lines, const AuditReport& report) {
+  const std::size_t first = std::min(most_lines, lines.size());
+  const auto rest = std::span(lines).subspan(first);
+  const auto waiting =
+      std::ranges::stable_partition(rest, [&](const DecisionLine& line) { return is_urgent(line, report); });
+  return lines.size() - waiting.size();
 }
 
 // Of a contract that would renew, with the notice that it takes.
@@ -109,10 +107,14 @@ std::string reason(const DecisionLine& line, const AuditReport& report) {
 std::string headline(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
   const std::string_view act = act_phrase(decision);
-  if (line.decisions.size() > 1) return fmt::format("{}: {}", capitalised(act), entities_of(line));
+  if (line.decisions.size() > 1) {
+    return fmt::format("{} ({}): {}", capitalised(act),
+                       counted(line.decisions.size(), name(decision.entity.kind)), entities_of(line));
+  }
   if (decision.entity.kind == EntityKind::organisation)
     return fmt::format("{}: {}", capitalised(act), reason(line, report));
-  return fmt::format("{}: {}{}", named(decision.entity), act, day_phrase(decision, report.as_of));
+  return fmt::format("{}: {}{}", brief(called(decision.entity), longest_in_title), act,
+                     day_phrase(decision, report.as_of));
 }
 
 DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
@@ -124,20 +126,20 @@ DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
   return sum;
 }
 
-// What it is called first says most: money that is waste is not called unproven, too.
+// What it is called first says most: money that is waste is called neither an opportunity nor unproven, too.
 std::string money_of(const DecisionLine& line) {
   std::string text;
   const Decision& decision = line.first();
   if (decision.at_stake && decision.at_stake->minor > 0)
     text = fmt::format("at stake {}", money_text(*decision.at_stake));
-  bool said = false;
+  std::int64_t said = 0;
   for (const MoneyClass money_class :
        {MoneyClass::recoverable, MoneyClass::opportunity, MoneyClass::exposed}) {
     const DecisionMoney sum = sum_of(line, money_class);
-    if (sum.possible.minor == 0 || (said && money_class == MoneyClass::exposed)) continue;
+    if (sum.possible.minor <= said || (said > 0 && money_class == MoneyClass::exposed)) continue;
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", money_class_phrase(money_class),
                         range_text(sum.proven, sum.possible));
-    said = true;
+    said = sum.possible.minor;
   }
   return text;
 }
@@ -185,21 +187,21 @@ struct LaneWords {
 LaneWords heading_of(Lane lane) {
   switch (lane) {
     case Lane::due:
-      return {"Due", "within 90 days: what cannot wait, then by what is at stake"};
+      return {"Due", "within 90 days, by the money at stake and the days left"};
     case Lane::money:
-      return {"Money", "by what can be saved for the effort"};
+      return {"Money", "no deadline within 90 days; largest saving for the effort first"};
     case Lane::risk:
-      return {"Risk", "legal duties first, then the gravest"};
+      return {"Risk", "legal duties first, then by severity"};
     case Lane::foundations:
       break;
   }
-  return {"Foundations", "what makes the rest provable, by points for the effort"};
+  return {"Foundations", "objectives, KPIs and plans; most points for the effort first"};
 }
 
 void write_lane(const AuditReport& report, Lane lane, Page& page) {
   std::vector<DecisionLine> lines = lines_of(report, lane);
   if (lines.empty()) return;
-  const std::size_t glance = put_urgent_first(lines, report);
+  const std::size_t glance = put_urgent_early(lines, report);
   const LaneWords words = heading_of(lane);
   page.add(Heading{.title = std::string(words.title),
                    .note = std::string(words.note),
@@ -213,6 +215,14 @@ void write_lane(const AuditReport& report, Lane lane, Page& page) {
 }
 
 }  // namespace
+
+std::vector<const Decision*> same_line(const AuditReport& report, const Decision& decision) {
+  for (DecisionLine& line : lines_of(report, decision.lane)) {
+    if (std::ranges::find(line.decisions, &decision) != line.decisions.end())
+      return std::move(line.decisions);
+  }
+  return {};
+}
 
 DecisionWords words_of(const Decision& decision, const AuditReport& report) {
   const DecisionLine line{{&decision}};

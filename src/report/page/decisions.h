@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "martech_audit/report.h"
 
@@ -12,5 +13,8 @@ struct DecisionWords {
   std::string gain;      // money, points, effort
 };
 DecisionWords words_of(const Decision& decision, const AuditReport& report);
+
+// The decisions that a report shows as one line with this one, which is among them; by rank.
+std::vector<const Decision*> same_line(const AuditReport& report, const Decision& decision);
 
 }  // namespace martech_audit::report

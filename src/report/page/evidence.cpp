@@ -44,7 +44,6 @@ void write_evidence(const AuditPage& input, Page& page) {
                                   {{"decides " + points_phrase(additions[i].points)}}};
                     },
                 .ordered = true,
-                .one_line = true,
                 .most = {.first_look = 3, .terminal = 3, .comment = 3},
                 .noun = ""});
 }

@@ -17,16 +17,16 @@ Fact off_strategy_fact(const AuditReport& report) {
   const SpendOffStrategy& off = *report.off_strategy;
   return {"Off-strategy spend",
           {{share_text(off.share()), Ink::strong}},
-          fmt::format(": {} of {} a year supports no active objective", money_text(off.off),
-                      money_text(off.total))};
+          fmt::format(": {} of the {} a year stated supports no active objective, waste included",
+                      money_text(off.off), money_text(off.total))};
 }
 
 Fact total_fact(const MoneySummary& money) {
-  if (!money.total_cost) return {"Total spend", {{"unknown"}}, ", because no tool has a cost above 0"};
+  if (!money.total_cost) return {"Stated costs", {{"unknown"}}, ", because no tool has a cost above 0"};
   std::string note = " a year";
   if (money.tools_without_cost > 0)
     note += fmt::format("; {} no known cost", counted(money.tools_without_cost, "tool has", "tools have"));
-  return {"Total spend", {{money_text(*money.total_cost)}}, note};
+  return {"Stated costs", {{money_text(*money.total_cost)}}, note};
 }
 
 bool is_zero(const std::optional<Money>& amount) { return amount && amount->minor == 0; }
@@ -47,10 +47,10 @@ Fact waste_fact(const MoneySummary& money) {
 }
 
 // The next terms that nobody has decided on, by when that must be.
-Fact at_risk_fact(const AtRisk& risk) {
+Fact at_risk_fact(const AtRisk& risk, bool is_first_look) {
   std::string note = " renews automatically within 365 days";
   for (const AtRiskRung& rung : risk.ladder) {
-    if (rung.within_days == 365 || rung.possible.minor == 0) continue;
+    if (is_first_look || rung.within_days == 365 || rung.possible.minor == 0) continue;
     note += fmt::format(", {} within {}", range_text(rung.proven, rung.possible), rung.within_days);
   }
   if (risk.overdue.minor != 0)
@@ -63,8 +63,10 @@ Fact at_risk_fact(const AtRisk& risk) {
 void write_money(const AuditPage& input, Page& page) {
   const MoneySummary& money = input.report.money;
   const bool is_first_look = page.is(on::first_look);
-  Facts facts{{off_strategy_fact(input.report), total_fact(money)}};
-  // At a first look little was looked at.
+  Facts facts{{off_strategy_fact(input.report)}};
+  // At a first look little was looked at, and the year's spend stands above.
+  const bool is_said = input.report.waterfall && money.total_cost && money.tools_without_cost == 0;
+  if (!is_first_look || !is_said) facts.rows.push_back(total_fact(money));
   const bool has_waste = money.recoverable.possible && money.recoverable.possible->minor != 0;
   if (has_waste || !is_first_look) facts.rows.push_back(waste_fact(money));
   const auto add = [&](const char* label, const MoneyRange& range, const char* note) {
@@ -72,7 +74,8 @@ void write_money(const AuditPage& input, Page& page) {
     facts.rows.push_back({label, {{range_text(*range.proven, *range.possible)}}, is_first_look ? "" : note});
   };
   const AtRisk& risk = money.at_risk;
-  if (!is_zero(risk.year.possible) || risk.overdue.minor != 0) facts.rows.push_back(at_risk_fact(risk));
+  if (!is_zero(risk.year.possible) || risk.overdue.minor != 0)
+    facts.rows.push_back(at_risk_fact(risk, is_first_look));
   if (!input.report.waterfall) add("Unproven value", money.exposed, " a year has no demonstrated value");
   add("Opportunity", money.opportunity, " is an estimate or depends on a decision");
   if (money.sunk.minor != 0)

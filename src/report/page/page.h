@@ -158,7 +158,6 @@ struct List {
   std::size_t size = 0;
   std::function<Item(std::size_t)> item;
   bool ordered = false;
-  bool one_line = false;  // on a terminal, what does not fit is cut
   Most most = {};
   std::string noun = "line";
   std::size_t left_out = 0;  // beyond `size`, which the report itself does not hold

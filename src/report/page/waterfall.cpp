@@ -25,12 +25,25 @@ constexpr std::array phrases{
     SpendPhrase{SpendPart::not_known, Part::open, "not known", "not known"},
 };
 
-std::int64_t estimated(const AuditReport& report) {
-  std::int64_t sum = 0;
+// How the yearly spend is known: "EUR 90,000 stated, EUR 8,000 estimated, EUR 1,200 by payments or budgets".
+// Nothing where all of it is stated.
+std::string bases_phrase(const AuditReport& report) {
+  std::int64_t stated = 0, estimated = 0;
   for (const ToolRow& row : report.tools) {
-    if (row.spend_basis == SpendBasis::estimated) sum = saturating_add(sum, row.spend.total());
+    if (row.spend_basis == SpendBasis::stated) stated = saturating_add(stated, row.yearly_spend);
+    if (row.spend_basis == SpendBasis::estimated) estimated = saturating_add(estimated, row.spend.total());
   }
-  return sum;
+  const std::int64_t rest = report.waterfall->all.total() - stated - estimated;
+  std::string text;
+  const auto add = [&](std::int64_t minor, std::string_view words) {
+    if (minor <= 0) return;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", money_text({minor, report.currency}), words);
+  };
+  if (estimated == 0 && rest == 0) return text;
+  add(stated, "stated");
+  add(estimated, "estimated");
+  add(rest, "by payments or budgets alone");
+  return text;
 }
 
 std::string shares_phrase(const SpendParts& parts) {
@@ -67,10 +80,8 @@ std::vector<Key> key_of(const SpendParts& parts) {
 void write_waterfall(const AuditPage& input, Page& page) {
   const AuditReport& report = input.report;
   const SpendParts& all = report.waterfall->all;
-  const std::int64_t guessed = estimated(report);
-  const std::string of = fmt::format(
-      " a year{}",
-      guessed == 0 ? std::string() : fmt::format(" ({} estimated)", money_text({guessed, report.currency})));
+  const std::string bases = bases_phrase(report);
+  const std::string of = fmt::format(" a year{}", bases.empty() ? "" : fmt::format(" ({})", bases));
   const std::string shares = shares_phrase(all);
   page.add(Measure{"Spend " + money_text({all.total(), report.currency}), of, shares,
                    bar_of(all, fmt::format("Of a year's spend: {}", shares)), key_of(all)});

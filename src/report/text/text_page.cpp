@@ -99,8 +99,8 @@ void TextPage::write_item(const List& block, std::size_t i) {
   Text text{{label}};
   const Text& words = in_brief ? item.brief : item.text;
   text.insert(text.end(), words.begin(), words.end());
-  if (in_brief || block.one_line) return canvas_.line(2, text, item.aside);
   canvas_.row(2, text, item.aside, block.ordered ? label.size() : 2);
+  if (in_brief) return;
   for (const Text& more : item.more) canvas_.paragraph(2 + label.size(), more, 2);
 }
 

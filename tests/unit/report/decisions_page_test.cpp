@@ -54,7 +54,7 @@ std::string headlines(const std::string& text) {
   return out;
 }
 
-TEST_CASE("what cannot wait two weeks is shown, and first, whatever else is at stake") {
+TEST_CASE("what cannot wait two weeks is shown behind the first three, whatever else is at stake") {
   const AuditReport report = report_of({{"a", 90'000, "2027-01-01", "2027-02-01"},
                                         {"b", 80'000, "2027-01-01", "2027-02-01"},
                                         {"c", 70'000, "2027-01-01", "2027-02-01"},
@@ -62,11 +62,11 @@ TEST_CASE("what cannot wait two weeks is shown, and first, whatever else is at s
                                         {"petty", 100, "2026-11-24", "2026-12-24"},
                                         {"soon", 9'000, "2026-12-07", "2027-01-07"},
                                         {"sooner", 8'000, "2026-11-23", "2026-12-23"}});
-  CHECK(headlines(decisions_of(report)) == R"(1. soon: renegotiate by 2026-12-07 (14 days)
-2. sooner: renegotiate by 2026-11-23 (today)
-3. a: renegotiate by 2027-01-01 (39 days)
-4. b: renegotiate by 2027-01-01 (39 days)
-5. c: renegotiate by 2027-01-01 (39 days)
+  CHECK(headlines(decisions_of(report)) == R"(1. a: renegotiate by 2027-01-01 (39 days)
+2. b: renegotiate by 2027-01-01 (39 days)
+3. c: renegotiate by 2027-01-01 (39 days)
+4. soon: renegotiate by 2026-12-07 (14 days)
+5. sooner: renegotiate by 2026-11-23 (today)
 and 2 more decisions (--verbose shows all)
 )");
 }
@@ -86,9 +86,7 @@ TEST_CASE("one act over many entities is one line") {
   builder.decided(100);
   std::string text;
   find_reporter("text")->write(builder.build(), {}, [&](std::string_view bytes) { text += bytes; });
-  const std::size_t begin = text.find("  1. Name an owner: ");
-  REQUIRE(begin != std::string::npos);
-  CHECK(text.substr(begin, 33) == "  1. Name an owner: a, b, c and 3");
+  CHECK(text.find("  1. Name an owner (6 tools): a, b, c and 3 more ") != std::string::npos);
   CHECK(text.find("has no owner (and 5 more like it)\n     1.2 points, medium effort\n") !=
         std::string::npos);
 }
