@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/sample.h"
 
 namespace martech_audit::tests::remedy {
 namespace {
@@ -75,8 +76,9 @@ kpi rate, target: (a number)
 TEST_CASE("explain names no edit that only hides a finding") {
   const Stack acme;
   const auto report = nlohmann::json::parse(acme.run({"scan", "--format", "json"}).out);
-  for (const auto& finding : report["findings"]) {
-    const std::string page = acme.run({"explain", finding["fingerprint"]}).out;
+  const auto& findings = report["findings"];
+  for (std::size_t i = 0; i < findings.size(); i += sample_step) {
+    const std::string page = acme.run({"explain", findings[i]["fingerprint"]}).out;
     for (const char* excuse : {"status: ", "usage.seasonal: ", "seats.planned: ", "criticality: ", "kind: "})
       CHECK(page.find("\n" + std::string(excuse)) == std::string::npos);
   }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include "support/catch.h"
+#include "support/sample.h"
 
 using namespace martech_audit;
 
@@ -119,7 +120,7 @@ TEST_CASE("Insertions, deletions, replacements and swaps are counted") {
 
 TEST_CASE("The index finds the word that trying all of them finds") {
   std::mt19937 random(3);
-  for (int round = 0; round < 1500; ++round) {
+  for (std::size_t round = 0; round < sample_of(1500); ++round) {
     std::vector<std::string> all;
     for (auto count = random() % 30; count > 0; --count)
       all.push_back(all.empty() || random() % 2 == 0 ? any_word(random)

@@ -5,6 +5,7 @@
 #include "document/scalar.h"
 #include "document_text.h"
 #include "support/catch.h"
+#include "support/sample.h"
 
 using namespace martech_audit;
 using test::read;
@@ -138,7 +139,7 @@ std::string random_text(std::mt19937& random) {
 
 TEST_CASE("any text reads back as itself, and as text") {
   std::mt19937 random(20261123);
-  for (int round = 0; round < 20000; ++round) {
+  for (std::size_t round = 0; round < sample_of(20000); ++round) {
     const std::string key = random_text(random);
     const std::string value = random_text(random);
     const std::string item = random_text(random);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "import/header_names.h"
 #include "support/catch.h"
+#include "support/sample.h"
 #include "support/skip.h"
 
 using namespace martech_audit;
@@ -127,7 +128,7 @@ TEST_CASE("no cell of a sheet put together at random is lost") {
   for (const HeaderName& name : header_names()) {
     if (name.field != "aliases") names.push_back(name.name);  // connections to aliases are ids of other tools
   }
-  for (int round = 0; round < 300; ++round) {
+  for (std::size_t round = 0; round < sample_of(300); ++round) {
     std::string sheet = "Tool";
     const std::size_t width = 2 + random() % 9;
     for (std::size_t i = 1; i < width; ++i) {
