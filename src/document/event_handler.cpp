@@ -140,7 +140,9 @@ TreeEventHandler::Anchor& TreeEventHandler::anchored(YAML::anchor_t anchor) {
 }
 
 void TreeEventHandler::leaf(YAML::anchor_t anchor) {
-  if (anchor != YAML::NullAnchor) anchored(anchor) = {builder_.size() - 1, 1, 0, true};
+  if (anchor == YAML::NullAnchor) return;
+  anchored(anchor) = {builder_.size() - 1, 1, 0, true};
+  builder_.protect(builder_.size() - 1);
 }
 
 void TreeEventHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -274,6 +276,7 @@ void TreeEventHandler::open(RecordKind kind, const YAML::Mark& mark, const std::
   if (anchor != YAML::NullAnchor) anchored(anchor) = {builder_.size(), 0, 0, false};
   open_.push_back({anchor, expanded_, 1, in_flow() || bracket});
   builder_.open(kind, begin);
+  if (anchor != YAML::NullAnchor) builder_.protect(anchored(anchor).node);
   resume_ = begin + (bracket ? 1 : 0);
 }
 

@@ -79,6 +79,9 @@ struct Tree {
   std::vector<SideText> own_sides;
   std::string own_side;
 
+  // Members of large mappings that are not in the tree, their keys being given again (TreeBuilder).
+  std::size_t members_left_out = 0;
+
   // Where each child of a large container starts, made when a pointer into it is first asked for; threads may
   // ask at once.
   struct ChildIndex {

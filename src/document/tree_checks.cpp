@@ -98,6 +98,8 @@ void check_keys(const Tree& tree, Diagnostics& diagnostics) {
   for (std::uint32_t id = 0; id < tree.nodes.size(); ++id) {
     if (tree.record(id).kind() == RecordKind::mapping) checker.check(id);
   }
+  // Counted alone: as many as are shown are in the tree.
+  for (std::size_t i = 0; i < tree.members_left_out; ++i) diagnostics.error({}, "a key is given twice");
 }
 
 }  // namespace martech_audit
