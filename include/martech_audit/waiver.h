@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "martech_audit/source.h"
 
 namespace martech_audit {
+
+struct Tree;
 
 // Its texts belong to the inventory, or the report, that has it.
 struct Waiver {
@@ -27,7 +30,8 @@ struct Waiver {
 // A text with waivers that is no part of the inventory: a list of them, alone or under the key `waivers`.
 struct WaiverFile {
   SourcePtr source;
-  bool is_configuration = false;  // which has other keys, too
+  bool is_configuration = false;          // which has other keys, too
+  std::shared_ptr<const Tree> tree = {};  // what the library has read of it already; programs leave it empty
 };
 
 // What waivers must keep to. One that does not hides nothing, and is listed among what loosens the gate.

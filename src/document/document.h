@@ -150,6 +150,7 @@ class Document {
 
   const SourcePtr& source() const { return tree_->source; }
   const Tree& tree() const { return *tree_; }
+  const std::shared_ptr<const Tree>& shared_tree() const { return tree_; }
 
  private:
   std::shared_ptr<const Tree> tree_;
