@@ -44,6 +44,8 @@ struct CompiledRule {
   std::vector<MessagePart> message;
   std::string_view at;   // path below the entity
   std::size_t pack = 0;  // its number
+
+  std::vector<const Expression*> expressions() const;
 };
 
 // A fact that a pack defines.
@@ -75,6 +77,9 @@ struct CompiledSet {
   std::vector<CompiledFact> facts;     // in the order in which they are worked out
   std::vector<Rule> rules;             // in force
   std::vector<CompiledRule> compiled;  // of the rule at the same index
+
+  // By fact, whether the rule may read it, itself or through other facts.
+  std::vector<bool> facts_read_by(const CompiledRule& rule) const;
 };
 
 }  // namespace martech_audit::rules

@@ -61,9 +61,10 @@ class Judge {
       all_ += inventory_.entities(static_cast<EntityKind>(kind)).size();
   }
 
-  // Puts rules `first` to before `last`. False where an expression failed.
-  bool put(std::uint32_t first, std::uint32_t last) {
-    if (!evaluate_.derive(rules_, diagnostics_)) return false;
+  // Puts rules `first` to before `last`, which read no facts of packs but those (none: all). False where an
+  // expression failed.
+  bool put(std::uint32_t first, std::uint32_t last, const std::vector<bool>& facts = {}) {
+    if (!evaluate_.derive(rules_, diagnostics_, facts)) return false;
     std::array<std::vector<std::uint32_t>, entity_kind_count> of_kind;
     for (std::uint32_t number = first; number < last; ++number) {
       of_kind[static_cast<std::size_t>(rules_.rules[number].scope)].push_back(number - first);
@@ -427,7 +428,8 @@ std::optional<Outcomes> judge(const RuleSet& rule_set, const Inventory& inventor
 std::optional<Outcomes> judge_rule(const RuleSet& rule_set, std::uint32_t rule, const Inventory& inventory,
                                    const Facts& facts, Date as_of, Diagnostics& diagnostics) {
   rules::Judge judge(rule_set, inventory, facts, as_of, diagnostics, rules::StepLimits(inventory));
-  if (!judge.put(rule, rule + 1)) return std::nullopt;
+  const rules::CompiledSet& compiled = *rule_set.compiled();
+  if (!judge.put(rule, rule + 1, compiled.facts_read_by(compiled.compiled[rule]))) return std::nullopt;
   return judge.take();
 }
 

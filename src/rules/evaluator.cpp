@@ -48,12 +48,14 @@ Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of,
   variables_[as_of_variable] = Value::timestamp(days_since_epoch(as_of) * seconds_a_day, 0);
 }
 
-bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics) {
+bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics, const std::vector<bool>& wanted) {
   cel::Activation activation{
       .variables = variables_, .derived = &derived_, .arena = fact_memory_, .host = &host_};
-  for (const CompiledFact& fact : rules.facts) {
+  for (std::size_t i = 0; i < rules.facts.size(); ++i) {
+    const CompiledFact& fact = rules.facts[i];
     std::vector<Value> values;
-    for (const Record& entity : inventory_.entities(fact.of)) {
+    const bool is_wanted = wanted.empty() || wanted[i];
+    for (const Record& entity : is_wanted ? inventory_.entities(fact.of) : std::span<const Record>()) {
       set_params(rules.params_for(fact.pack, entity));
       set_entity(entity);
       const Arena::Mark before = fact_memory_.mark();

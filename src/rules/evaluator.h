@@ -66,9 +66,10 @@ class Evaluator {
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
 
-  // Works out the facts that the packs define, one after the other for every entity. Where an expression
-  // fails there is an error at its place, and false comes back.
-  bool derive(const CompiledSet& rules, Diagnostics& diagnostics);
+  // Works out the facts that the packs define, one after the other for every entity, or those alone that are
+  // `wanted`; the others must not be read. Where an expression fails there is an error at its place, and
+  // false comes back.
+  bool derive(const CompiledSet& rules, Diagnostics& diagnostics, const std::vector<bool>& wanted = {});
 
   void set_params(const Record& params) { variables_[params_variable] = Value::record(&params); }
 

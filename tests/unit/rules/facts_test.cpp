@@ -72,6 +72,29 @@ pack.yaml:5:44: error: fact 'half' fails for tool 'a': division by zero
 )");
 }
 
+TEST_CASE("One rule alone has only those facts of packs worked out that it reads") {
+  const martech_audit::RuleSet rules = load(pack(
+      rule("assert: tool.twice > 4\nmessage: \"{tool.more} more\"") + rule("assert: tool.half > 1", "second"),
+      R"y(facts:
+  - {name: half, for: tool, expression: 10 / (tool.usage.active - 4), summary: Half}
+  - {name: once, for: tool, expression: tool.usage.active, summary: Once}
+  - {name: twice, for: tool, expression: tool.once * 2, summary: Twice}
+  - {name: more, for: tool, expression: tool.once + 1, summary: More}
+)y"));
+  const TestWorld made = world(three_tools);
+  martech_audit::Diagnostics diagnostics;
+  const auto outcomes = judge_rule(rules, 0, *made.inventory, made.facts, day("2026-11-23"), diagnostics);
+  REQUIRE(outcomes);
+  CHECK(diagnostics.empty());
+  CHECK(dump(*outcomes, rules, *made.inventory) == R"(
+a-rule: 0 not applicable
+  a pass
+  b medium gap of 1000000000: 3 more
+  c unknown: usage.active of c
+)");
+  CHECK(!judge_rule(rules, 1, *made.inventory, made.facts, day("2026-11-23"), diagnostics));
+}
+
 TEST_CASE("Facts that cannot be are reported, each at its place") {
   CHECK(faults(pack(rule("assert: tool.fine == 1 && tool.wrong"), R"(facts:
   - {name: Cost-Per, for: tool, expression: 1, summary: S}
