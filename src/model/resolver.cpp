@@ -122,7 +122,13 @@ void Resolver::merge_misses() {
 
 void Resolver::report() {
   merge_misses();
+  // More than are shown are counted alone, and their room is that of hints.
+  const std::size_t shown = std::min(misses_.size(), max_shown_diagnostics);
+  const std::size_t others = misses_.size() - shown;
+  misses_.resize(shown);
+  misses_.shrink_to_fit();
   for (const Miss& miss : misses_) report(miss);
+  for (std::size_t i = 0; i < others; ++i) building_.diagnostics.error({}, "unknown reference");
 }
 
 void Resolver::report(const Miss& miss) {
