@@ -97,7 +97,8 @@ bool Lexer::skip_fraction_and_exponent() {
 
 Token Lexer::number() {
   const std::size_t begin = at_;
-  const bool hex = text_.substr(at_).starts_with("0x") || text_.substr(at_).starts_with("0X");
+  const bool prefix = text_.substr(at_).starts_with("0x") || text_.substr(at_).starts_with("0X");
+  const bool hex = prefix && at_ + 2 < text_.size() && is_hex_digit(text_[at_ + 2]);
   bool real = false;
   if (hex) {
     at_ += 2;

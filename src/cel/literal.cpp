@@ -1,5 +1,6 @@
 #include "cel/literal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -19,6 +20,20 @@ std::optional<std::uint64_t> magnitude(std::string_view digits) {
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
   if (fault != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
   return value;
+}
+
+// By the power of ten of its first digit; of a number other than zero.
+bool is_below_one(std::string_view digits) {
+  const std::size_t letter = std::min(digits.find_first_of("eE"), digits.size());
+  const std::string_view mantissa = digits.substr(0, letter);
+  std::string_view exponent = digits.substr(std::min(letter + 1, digits.size()));
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  std::int64_t power = 0;
+  const auto fault = std::from_chars(exponent.data(), exponent.data() + exponent.size(), power).ec;
+  if (fault == std::errc::result_out_of_range) return exponent.starts_with('-');
+  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+  const std::size_t first = mantissa.find_first_of("123456789");
+  return power + static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first) <= 0;
 }
 
 struct Reader {
@@ -118,12 +133,7 @@ std::optional<Value> unsigned_literal(std::string_view digits) {
 Value real_literal(std::string_view digits) {
   double value = 0;
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (fault == std::errc::result_out_of_range) {
-    const bool tiny =
-        digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
-    value = tiny ? 0.0 : HUGE_VAL;
-    if (digits.starts_with('-')) value = -value;
-  }
+  if (fault == std::errc::result_out_of_range) value = is_below_one(digits) ? 0.0 : HUGE_VAL;
   return Value::real(value);
 }
 

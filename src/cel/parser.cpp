@@ -213,7 +213,7 @@ class Parser {
 
   Node* select(Node* target, bool optional) {
     const std::string_view name = token_.text;
-    const std::uint32_t place = token_.begin;
+    const std::uint32_t place = token_.begin + (token_.kind == TokenKind::quoted_identifier ? 1 : 0);
     const bool calls = take_selector() && !optional && token_.is("(");
     if (calls) return call(target, name, place);
     Node* node = make(NodeKind::select, target->begin, {&target, 1});
