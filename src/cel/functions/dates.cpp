@@ -159,8 +159,9 @@ std::optional<Value> read_duration(std::string_view text) {
   const bool negative = reader.text.starts_with('-');
   if (negative || reader.text.starts_with('+')) reader.text.remove_prefix(1);
   if (reader.text.empty()) return std::nullopt;
+  if (reader.text == "0") return duration_of_nanos(0);
   std::int64_t total = 0;
-  while (reader.text != "0" && !reader.text.empty()) {
+  while (!reader.text.empty()) {
     if (!read_duration_part(reader, total)) return std::nullopt;
   }
   return duration_of_nanos(negative ? -total : total);
