@@ -177,20 +177,21 @@ Text show(const Clause& clause, const Value& value, const CallContext& context) 
   }
 }
 
-// The clause after a '%'; nothing where there is no such one.
+// The clause after a '%'; nothing where there is no such one. `at` is after what was read.
 std::optional<Clause> read_clause(std::string_view text, std::size_t& at) {
   Clause clause;
   if (at < text.size() && text[at] == '.') {
     const char* end = text.data() + text.size();
     const auto [rest, fault] = std::from_chars(text.data() + at + 1, end, clause.precision);
+    at = static_cast<std::size_t>(rest - text.data());
     if (fault != std::errc{} || clause.precision < 0 || clause.precision > most_precision)
       return std::nullopt;
-    at = static_cast<std::size_t>(rest - text.data());
   }
   if (at == text.size()) return std::nullopt;
-  clause.letter = text[at++];
-  return std::string_view("sdfeboxX").find(clause.letter) == std::string_view::npos ? std::nullopt
-                                                                                    : std::optional(clause);
+  clause.letter = text[at];
+  const bool known = std::string_view("sdfeboxX").find(clause.letter) != std::string_view::npos;
+  next_code_point(text, at);
+  return known ? std::optional(clause) : std::nullopt;
 }
 
 Value format_(const CallContext& context, Arguments arguments) {
@@ -210,7 +211,7 @@ Value format_(const CallContext& context, Arguments arguments) {
     }
     const std::size_t begin = at++;
     const std::optional<Clause> clause = read_clause(text, at);
-    if (!clause) return context.error("there is no format clause " + quoted(text.substr(begin, 2)));
+    if (!clause) return context.error("there is no format clause " + quoted(text.substr(begin, at - begin)));
     if (used == values.size()) return context.error("the format has more clauses than there are values");
     const Text shown = show(*clause, values[used], context);
     if (!shown) {
