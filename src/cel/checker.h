@@ -76,6 +76,10 @@ class Checker {
   const Function* find_in_container(std::string_view name, bool member, std::string* found) const;
   Type resolve_overloads(Node& node, const Function& function);
   std::optional<Type> apply(const Signature& signature, const Node& call);
+  [[gnu::noinline]] bool is_other_macro_form(Node& node);
+  [[gnu::noinline]] bool takes_namespace(Node& node);
+  static void make_function_of_namespace(Node& node, std::string_view full_name);
+  std::vector<std::string_view> function_names() const;
   Type no_function(Node& node);
   Type no_overload(Node& node, const Function& function);
 

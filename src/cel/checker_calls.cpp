@@ -1,7 +1,9 @@
 // Calls: which function, which overloads.
 #include <algorithm>
 
+#include "base/text.h"
 #include "cel/checker.h"
+#include "cel/macros.h"
 #include "cel/signature.h"
 
 namespace martech_audit::cel {
@@ -45,6 +47,8 @@ std::string in_words(const Function& function) {
 
 Type Checker::call(Node& node) {
   const Function* function = find_function(node);
+  if (function == nullptr && is_other_macro_form(node)) return Type::dyn();
+  if (node.member && takes_namespace(node)) function = nullptr;
   for (Node* child : node.children) check(*child);
   if (function == nullptr) return no_function(node);
   return resolve_overloads(node, *function);
@@ -61,6 +65,14 @@ const Function* Checker::find_in_container(std::string_view name, bool member, s
   return nullptr;
 }
 
+// The names before the last point belong to the function's own.
+void Checker::make_function_of_namespace(Node& node, std::string_view full_name) {
+  node.name = full_name;
+  node.place = node.begin;
+  node.member = false;
+  node.children = node.children.subspan(1);
+}
+
 // a.b.f(x) is a function of the namespace a.b where there is such a one, else f with the receiver a.b.
 const Function* Checker::find_function(Node& node) {
   std::string found;
@@ -73,22 +85,46 @@ const Function* Checker::find_function(Node& node) {
   if (!target.empty() && !starts_local(*node.children[0])) {
     const Function* function = find_in_container(target + "." + std::string(node.name), false, &found);
     if (function != nullptr) {
-      node.name = function->name;
-      node.place = node.begin;
-      node.member = false;
-      node.children = node.children.subspan(1);
+      make_function_of_namespace(node, function->name);
       return function;
     }
   }
   return find_in_container(node.name, true, &found);
 }
 
+// Reported without a look at its arguments: they name variables that only the macro declares.
+bool Checker::is_other_macro_form(Node& node) {
+  const std::string forms = macro_forms(node);
+  if (forms.empty()) return false;
+  const std::size_t given = node.children.size() - (node.member ? 1 : 0);
+  unresolved(node, "'" + std::string(node.name) + "' does not take " + counted(given, "argument"),
+             "write " + forms);
+  return true;
+}
+
+// math.maximum(x): where `math` is no value and other functions begin with it, the name is all of that, and
+// there is no such function.
+bool Checker::takes_namespace(Node& node) {
+  const std::string target = dotted_name(*node.children[0]);
+  if (target.empty() || starts_local(*node.children[0])) return false;
+  const auto is_value = [&](const std::string& name) { return environment_.find_variable(name).has_value(); };
+  if (std::ranges::any_of(qualified(target.substr(0, target.find('.')), false), is_value)) return false;
+  const auto is_in_it = [&](std::string_view name) { return name.starts_with(target + "."); };
+  if (std::ranges::none_of(function_names(), is_in_it)) return false;
+  make_function_of_namespace(node, ast_.arena.copy(std::string_view(target + "." + std::string(node.name))));
+  return true;
+}
+
+std::vector<std::string_view> Checker::function_names() const {
+  std::vector<std::string_view> names;
+  for (const Function& function : environment_.host_functions()) names.push_back(function.name);
+  for (const Function* function : all_functions()) names.push_back(function->name);
+  return names;
+}
+
 Type Checker::no_function(Node& node) {
-  std::vector<std::string_view> candidates;
-  for (const Function& function : environment_.host_functions()) candidates.push_back(function.name);
-  for (const Function* function : all_functions()) candidates.push_back(function->name);
   return unresolved(node, "there is no function '" + std::string(node.name) + "'",
-                    guess(node.name, candidates, environment_.help().functions));
+                    guess(node.name, function_names(), environment_.help().functions));
 }
 
 Type Checker::no_overload(Node& node, const Function& function) {

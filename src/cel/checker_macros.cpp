@@ -6,8 +6,6 @@
 
 namespace martech_audit::cel {
 
-namespace {}  // namespace
-
 Type Checker::macro(Node& node) {
   const std::size_t outer = locals_.size();
   node.resolution.index = static_cast<std::uint32_t>(outer);

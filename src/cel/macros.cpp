@@ -16,32 +16,34 @@ struct Form {
   std::uint8_t variables;
   std::uint8_t values;
   Macro macro;
+  std::string_view arguments;  // in words
 };
 
 constexpr Form forms[] = {
-    {"all", Target::value, 1, 1, Macro::all},
-    {"all", Target::value, 2, 1, Macro::all},
-    {"bind", Target::cel, 1, 2, Macro::bind},
-    {"exists", Target::value, 1, 1, Macro::exists},
-    {"exists", Target::value, 2, 1, Macro::exists},
-    {"existsOne", Target::value, 1, 1, Macro::exists_one},
-    {"existsOne", Target::value, 2, 1, Macro::exists_one},
-    {"exists_one", Target::value, 1, 1, Macro::exists_one},
-    {"exists_one", Target::value, 2, 1, Macro::exists_one},
-    {"filter", Target::value, 1, 1, Macro::filter},
-    {"has", Target::none, 0, 1, Macro::has},
-    {"map", Target::value, 1, 1, Macro::map},
-    {"map", Target::value, 1, 2, Macro::map},
-    {"optFlatMap", Target::value, 1, 1, Macro::optional_flat_map},
-    {"optMap", Target::value, 1, 1, Macro::optional_map},
-    {"reduce", Target::value, 2, 2, Macro::reduce},
-    {"sortBy", Target::value, 1, 1, Macro::sort_by},
-    {"transformList", Target::value, 2, 1, Macro::transform_list},
-    {"transformList", Target::value, 2, 2, Macro::transform_list},
-    {"transformMap", Target::value, 2, 1, Macro::transform_map},
-    {"transformMap", Target::value, 2, 2, Macro::transform_map},
-    {"transformMapEntry", Target::value, 2, 1, Macro::transform_map_entry},
-    {"transformMapEntry", Target::value, 2, 2, Macro::transform_map_entry},
+    {"all", Target::value, 1, 1, Macro::all, "item, condition"},
+    {"all", Target::value, 2, 1, Macro::all, "key, item, condition"},
+    {"bind", Target::cel, 1, 2, Macro::bind, "name, value, result"},
+    {"exists", Target::value, 1, 1, Macro::exists, "item, condition"},
+    {"exists", Target::value, 2, 1, Macro::exists, "key, item, condition"},
+    {"existsOne", Target::value, 1, 1, Macro::exists_one, "item, condition"},
+    {"existsOne", Target::value, 2, 1, Macro::exists_one, "key, item, condition"},
+    {"exists_one", Target::value, 1, 1, Macro::exists_one, "item, condition"},
+    {"exists_one", Target::value, 2, 1, Macro::exists_one, "key, item, condition"},
+    {"filter", Target::value, 1, 1, Macro::filter, "item, condition"},
+    {"has", Target::none, 0, 1, Macro::has, "a.b"},
+    {"map", Target::value, 1, 1, Macro::map, "item, value"},
+    {"map", Target::value, 1, 2, Macro::map, "item, condition, value"},
+    {"optFlatMap", Target::value, 1, 1, Macro::optional_flat_map, "content, optional"},
+    {"optMap", Target::value, 1, 1, Macro::optional_map, "content, value"},
+    {"reduce", Target::value, 2, 2, Macro::reduce, "result, item, start, next"},
+    {"sortBy", Target::value, 1, 1, Macro::sort_by, "item, value"},
+    {"transformList", Target::value, 2, 1, Macro::transform_list, "key, item, value"},
+    {"transformList", Target::value, 2, 2, Macro::transform_list, "key, item, condition, value"},
+    {"transformMap", Target::value, 2, 1, Macro::transform_map, "key, item, value"},
+    {"transformMap", Target::value, 2, 2, Macro::transform_map, "key, item, condition, value"},
+    {"transformMapEntry", Target::value, 2, 1, Macro::transform_map_entry, "key, item, {key: value}"},
+    {"transformMapEntry", Target::value, 2, 2, Macro::transform_map_entry,
+     "key, item, condition, {key: value}"},
 };
 
 Target target_of(const Node& call) {
@@ -74,6 +76,18 @@ MacroFault check_variables(const Node& call, std::span<Node* const> names) {
 }
 
 }  // namespace
+
+std::string macro_forms(const Node& call) {
+  const Target target = target_of(call);
+  std::string text;
+  for (const Form& form : forms) {
+    if (form.name != call.name || form.target != target) continue;
+    if (!text.empty()) text += " or ";
+    if (target != Target::none) text += target == Target::cel ? "cel." : "x.";
+    text.append(form.name).append("(").append(form.arguments).append(")");
+  }
+  return text;
+}
 
 MacroFault expand_macro(Node& call, Arena& arena) {
   const Form* form = find_form(call);

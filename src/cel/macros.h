@@ -17,4 +17,8 @@ struct MacroFault {
 // Turns `call` into a macro node where its name, target and number of arguments are those of a macro.
 MacroFault expand_macro(Node& call, Arena& arena);
 
+// How the macro of that name and target is written: "x.all(item, condition) or x.all(key, item, condition)";
+// empty where there is none.
+std::string macro_forms(const Node& call);
+
 }  // namespace martech_audit::cel
