@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/edit_distance.h"
+#include "base/text.h"
 #include "catalogue/categories.h"
 
 namespace martech_audit::record {
@@ -11,7 +12,10 @@ namespace {
 constexpr std::string_view params_hint = "write, for instance, params: {contracts: {lead_days: 90}}";
 
 void report_setting(const HandReader& from, Node node) {
-  from.diagnostics().error(node.where(), fmt::format("the setting of rule '{}' is empty", node.key()),
+  const std::string given = node.is_scalar() ? fmt::format("'{}'", shorten(node.text(), 40)) : found(node);
+  from.diagnostics().error(node.where(),
+                           fmt::format("the setting of rule '{}' {}", node.key(),
+                                       node.is_null() ? "is empty" : "cannot be " + given),
                            "write on, off, a severity, or {severity: low, weight: 5}");
 }
 

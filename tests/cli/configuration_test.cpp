@@ -141,7 +141,7 @@ baselin: x
         "hint: did you mean 'fail_on'?\n",
         ".martech-audit.yaml:1:32: error: 'gate.max_gap' cannot be '101'; write a number from 0 to 100\n",
         ".martech-audit.yaml:1:46: error: 'gate.fail_on' cannot be 'hgih'; did you mean 'high'?\n",
-        ".martech-audit.yaml:2:42: error: the setting of rule 'shelfware' is empty\n",
+        ".martech-audit.yaml:2:42: error: the setting of rule 'shelfware' cannot be 'maybe'\n",
         ".martech-audit.yaml:2:66: error: unknown field 'severty' of a rule's setting\n",
         ".martech-audit.yaml:3:14: warning: 'crn' is not a known category\n",
         ".martech-audit.yaml:4:1: error: unknown field 'baselin' of the configuration\n",

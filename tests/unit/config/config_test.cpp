@@ -82,9 +82,11 @@ TEST_CASE("faults of settings are reported where they stand") {
        "1:8: error: 'rules' must be a mapping, not text (write, for instance, rules: {unused-licences: "
        "off})\n"},
       {"rules: {a: maybe, b: [off], c: }\n",
-       "1:12: error: the setting of rule 'a' is empty (write on, off, a severity, or {severity: low, weight: "
+       "1:12: error: the setting of rule 'a' cannot be 'maybe' (write on, off, a severity, or {severity: "
+       "low, weight: "
        "5})\n"
-       "1:22: error: the setting of rule 'b' is empty (write on, off, a severity, or {severity: low, weight: "
+       "1:22: error: the setting of rule 'b' cannot be a list (write on, off, a severity, or {severity: low, "
+       "weight: "
        "5})\n"
        "1:31: error: the setting of rule 'c' is empty (write on, off, a severity, or {severity: low, weight: "
        "5})\n"},
