@@ -117,7 +117,9 @@ const Shelf& shelf() {
 // "https://app.hubspot.com/contacts" → "app.hubspot.com"
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
-  if (scheme != url.npos) url.remove_prefix(scheme + 3);
+  const bool has_scheme =
+      scheme != url.npos && url.find_first_of("/?#") > scheme;  // not one of an address in it
+  if (has_scheme) url.remove_prefix(scheme + 3);
   url = url.substr(0, url.find_first_of("/?#"));
   if (const std::size_t user = url.rfind('@'); user != url.npos) url.remove_prefix(user + 1);
   return lower_ascii(url.substr(0, url.find(':')));
