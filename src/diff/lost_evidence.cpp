@@ -165,9 +165,15 @@ class Comparison {
                      const std::string& path) {
     std::set<std::string> left;
     for (const Value& item : now) left.insert(canonical_item(item, former_));
+    // Of a tool that is named by a text there is its new id.
+    const auto is_left = [&](const std::string& was) {
+      if (left.contains(was)) return true;
+      const auto renamed = renamed_.find(was);
+      return renamed != renamed_.end() && left.contains(std::string(text_at(*renamed->second, "id")));
+    };
     for (const Value& item : then) {
       const std::string was = canonical_item(item, as_now_);
-      if (!left.contains(was)) lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
+      if (!is_left(was)) lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
     }
   }
 
