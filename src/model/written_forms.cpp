@@ -61,18 +61,19 @@ std::string day_and_month(const Numbers& numbers) {
 
 std::string as_plain_number(std::string_view text) {
   std::string digits;
-  for (const char c : trim(text)) {
-    if (is_digit(c) || c == '.' || c == ',' || (c == '-' && digits.empty())) {
-      digits += c;
-    } else if (c >= 'a' && c <= 'z') {
-      return {};
-    }
+  text = trim(text);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool parts_numbers = std::string_view("-/:").find(c) != std::string_view::npos && !digits.empty() &&
+                               i + 1 < text.size() && is_digit(text[i + 1]);
+    if ((c >= 'a' && c <= 'z') || parts_numbers) return {};  // a word, a range, a day, a time
+    if (is_digit(c) || c == '.' || c == ',' || (c == '-' && digits.empty())) digits += c;
   }
   std::string plain;
   const std::size_t mark = decimal_mark(digits);
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (is_digit(digits[i]) || digits[i] == '-') plain += digits[i];
-    if (i == mark) plain += '.';
+    if (i == mark && i + 1 < digits.size()) plain += '.';  // not of "1200,-"
   }
   return Decimal::parse(plain) ? plain : std::string();
 }

@@ -41,4 +41,23 @@ inline std::string with_head(const std::string& text) {
 
 inline std::string messages_of(const std::string& text) { return read_text(with_head(text)).messages; }
 
+// Each diagnostic on a line: "4:10-13 error: what (hint)". For tables of many small faults; the other tests
+// look at whole excerpts.
+inline std::string brief_of(const std::string& text) {
+  const SourcePtr source = std::make_shared<Source>("inventory.yaml", with_head(text));
+  Diagnostics diagnostics;
+  std::vector<Document> documents;
+  if (auto document = read_document(source, diagnostics)) documents.push_back(*document);
+  if (!documents.empty()) read_inventory(std::move(documents), diagnostics);
+  std::string lines;
+  for (const Diagnostic& one : diagnostics.all()) {
+    const Position begin = source->position(one.where.begin), end = source->position(one.where.end);
+    lines += std::to_string(begin.line) + ":" + std::to_string(begin.column) + "-" +
+             std::to_string(end.column) + " " + std::string(name(one.level)) + ": " + one.message +
+             (one.hint.empty() ? "" : " (" + one.hint + ")") + "\n";
+  }
+  if (!lines.empty()) lines.pop_back();
+  return lines;
+}
+
 }  // namespace martech_audit::test
