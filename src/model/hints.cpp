@@ -94,12 +94,12 @@ std::string outside(std::string_view key, const Shape& shape, const Shape& whole
   return fmt::format("'{}' belongs to the {} itself, outside '{}'", key, whole.name, last_step(shape.name));
 }
 
-std::string resembling(std::string_view key, const Shape& shape) {
+std::vector<std::string_view> names_in(const Shape& shape) {
   std::vector<std::string_view> names;
   for (const Field& field : shape.fields) {
     if (!field.derived) names.push_back(field.name);
   }
-  return did_you_mean(key, names);
+  return names;
 }
 
 // "'a', 'b' and 'c'"
@@ -125,13 +125,16 @@ std::string unknown_key_hint(std::string_view key, const Shape& shape, const Sha
   if (key.starts_with("x-"))
     return fmt::format("x-… keys belong next to the fields of {}", with_article(whole.name));
   if (std::string hint = outside(key, shape, whole); !hint.empty()) return hint;
+  // What a sheet calls a field of a tool is that field, though a block of the tool may have one of that name.
+  if (std::string hint = synonym_hint(key); shape.id == tool_shape.id && !hint.empty()) return hint;
   for (const Shape* inside : {&shape, &whole}) {
     const std::string path = block_with(*inside, key);
     if (!path.empty()) return fmt::format("'{}' belongs under '{}'", key, path);
   }
   std::string hint = whole.id == tool_shape.id ? synonym_hint(key) : std::string();
-  if (hint.empty()) hint = resembling(key, shape);
-  if (hint.empty()) hint = entity_with(key);
+  const std::vector<std::string_view> names = names_in(shape);
+  if (hint.empty() && nearest(key, names).empty()) hint = entity_with(key);
+  if (hint.empty()) hint = did_you_mean(key, names);
   return hint.empty() ? "see `martech-audit schema reference`" : hint;
 }
 
