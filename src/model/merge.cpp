@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimals.h"
 #include "base/slots.h"
 #include "model/field_path.h"
 
@@ -19,11 +20,15 @@ bool same_record(const Record& a, const Record& b) {
   return true;
 }
 
+// In whichever order.
 bool same_map(const Map& a, const Map& b) {
-  return std::equal(
-      a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-      [](const MapEntry& x, const MapEntry& y) { return same(x.key, y.key) && same(x.value, y.value); });
+  return std::ranges::is_permutation(a.entries, b.entries, [](const MapEntry& x, const MapEntry& y) {
+    return same(x.key, y.key) && same(x.value, y.value);
+  });
 }
+
+bool is_mark(const Value& value) { return value.is_unknown() && !value.missing().empty(); }
+bool is_said(const Value& value) { return !value.is_unknown() || is_mark(value); }
 
 // Of the kinds that the organisation's own fields have.
 bool same(const Value& a, const Value& b) {
@@ -36,11 +41,13 @@ bool same(const Value& a, const Value& b) {
     case ValueKind::record:
       return same_record(*a.as_record(), *b.as_record());
     case ValueKind::decimal:
-      return a.as_integer() == b.as_integer() && a.scale() == b.scale();
+      return decimal_of(a).to_double() == decimal_of(b).to_double();  // 0.9 and 0.90
     case ValueKind::date:
       return a.as_integer() == b.as_integer() && a.is_before() == b.is_before();
     case ValueKind::integer:
       return a.as_integer() == b.as_integer();
+    case ValueKind::unknown:  // both given as not applicable, or neither given
+      return is_mark(a) == is_mark(b);
     default:
       return true;
   }
@@ -86,8 +93,8 @@ class Merger {
     const Shape& shape = shape_of(block);
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Value& given = block.slots[i];
-      if (given.is_unknown()) continue;
-      if (to[i].is_unknown()) {
+      if (!is_said(given)) continue;
+      if (!is_said(to[i])) {
         to[i] = given;
       } else if (!same(to[i], given)) {
         report_difference(block, shape.fields[i].name, shape.name);
@@ -139,7 +146,7 @@ class Merger {
   void add_marks(const Record& file) {
     for (std::size_t i = 0; i < file_shape.fields.size(); ++i) {
       const Value& given = file.slots[i];
-      if (!given.is_unknown() || given.missing().empty()) continue;
+      if (!is_mark(given)) continue;
       if (const auto slot = organisation_shape.index_of(file_shape.fields[i].name)) slots_[*slot] = given;
     }
   }

@@ -52,6 +52,39 @@ TEST_CASE("an organisation may be said twice if both agree") {
   CHECK(read(reading.inventory->organisation(), "size").as_text() == "mid");
 }
 
+TEST_CASE("what two files say in other words is the same") {
+  const auto said = [](const std::string& first, const std::string& second) {
+    const auto file = [](const std::string& fields) {
+      return "martech: 1\norganisation: {name: Acme, currency: EUR, " + fields + "}\n";
+    };
+    const std::string messages = read_texts({{"a.yaml", file(first)}, {"b.yaml", file(second)}}).messages;
+    return messages.substr(0, messages.find('\n'));
+  };
+  const std::string differs = "b.yaml:2:";
+  CHECK(said("exchange_rates: {USD: 0.9, GBP: 1.2}", "exchange_rates: {GBP: 1.20, USD: {rate: 0.90}}") == "");
+  CHECK(said("exchange_rates: {USD: 0.9, GBP: 1.2}", "exchange_rates: {USD: 0.9}").starts_with(differs));
+  CHECK(said("exchange_rates: {USD: 0.9}", "exchange_rates: {USD: 0.91}").starts_with(differs));
+  CHECK(said("exchange_rates: {USD: 0.9}", "exchange_rates: {USD: {rate: 0.9, as_of: 2026-01-01}}")
+            .starts_with(differs));
+  CHECK(said("size: mid", "size: small").starts_with(differs));
+  CHECK(said("size: mid", "marketing_headcount: 4") == "");
+  CHECK(said("marketing_headcount: 4", "marketing_headcount: 4.0") == "");
+  CHECK(said("size: {not_applicable: a club}", "size: {not_applicable: we are a club}") == "");
+  CHECK(said("size: {not_applicable: a club}", "size: small").starts_with(differs));
+  CHECK(said("size: small", "size: {not_applicable: a club}").starts_with(differs));
+}
+
+TEST_CASE("what does not apply to the organisation is marked, and not merely left out") {
+  const Reading reading =
+      read_texts({{"a.yaml",
+                   "martech: 1\norganisation: {name: Acme, currency: EUR, size: {not_applicable: a club}}\n"
+                   "strategy: {reviewed_on: {not_applicable: never}}\n"}});
+  CHECK(reading.messages == "");
+  CHECK(dump(reading.inventory->organisation()) ==
+        "organisation\n  name: Acme\n  currency: EUR\n  size: not_applicable(a club)\n"
+        "  strategy: {reviewed_on: not_applicable(never)}\n");
+}
+
 TEST_CASE("what files disagree about is shown in both") {
   const Reading reading = read_texts({
       {"a.yaml",
