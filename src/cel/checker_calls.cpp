@@ -155,24 +155,21 @@ std::optional<Type> Checker::apply(const Signature& signature, const Node& call)
 Type Checker::resolve_overloads(Node& node, const Function& function) {
   std::vector<const Signature*> fitting;
   std::optional<Type> result;
-  const std::size_t start = unifier_.mark();
   const bool known_arguments = std::all_of(node.children.begin(), node.children.end(),
                                            [&](const Node* child) { return is_settled(known(child->type)); });
   for (const Overload& overload : function.overloads) {
     const Signature* signature = read_signature(overload, function.name, ast_.arena);
     const std::size_t before = unifier_.mark();
     const std::optional<Type> own = signature == nullptr ? std::nullopt : apply(*signature, node);
-    if (!own) {
-      unifier_.undo(before);
-      continue;
-    }
-    const Type known_result = unifier_.resolve(*own);
-    // Several may fit where an argument is open: then nothing is learnt from one of them.
-    if (!fitting.empty()) unifier_.undo(start);
+    const Type known_result = own ? unifier_.resolve(*own) : Type::dyn();
+    unifier_.undo(before);
+    if (!own) continue;
     fitting.push_back(signature);
     result = !result || *result == known_result ? known_result : Type::dyn();
     if (known_arguments) break;
   }
+  // Several may fit where an argument is open: then nothing is learnt from one of them.
+  if (fitting.size() == 1) result = unifier_.resolve(*apply(*fitting.front(), node));
   node.resolution.function = &function;
   if (fitting.empty()) return no_overload(node, function);
   node.resolution.kind = Resolution::Kind::overloads;
