@@ -116,12 +116,15 @@ Value tool_notice_known(const Context&, const Record& tool) {
   return Value::boolean(is_given(tool, tool_field::contract_notice_days));
 }
 
+// A day that lies ahead cannot have been missed, whether the contract renews or not.
 Value tool_notice_missed(const Context& context, const Renewals& renewals, const Record& tool) {
   if (boolean_of(tool, tool_field::contract_auto_renews) == false) return Value::boolean(false);
+  const Value notice = tool_notice_by(context, renewals, tool);
+  if (!notice.is_unknown() && notice.as_integer() >= context.today) return Value::boolean(false);
   Given given(tool);
   given.boolean(tool_field::contract_auto_renews);
-  const std::int64_t notice = given.fact(tool_notice_by(context, renewals, tool)).as_integer();
-  return given ? Value::boolean(notice < context.today) : given.unknown(context.memory);
+  given.fact(notice);
+  return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
 // Nobody says whether it renews, or by which term: so much at most, and a year where no term is known.

@@ -100,6 +100,19 @@ tool e notice_missed = unknown (contract.auto_renews, contract.ends)
 tool f notice_missed = unknown (contract: open source)
 tool g notice_missed = unknown (contract.auto_renews, contract.ends)
 )"},
+      {"a notice day that lies ahead is not missed, whoever keeps silent on renewal", R"(
+tools:
+  - {id: a, name: A, contract: {ends: 2026-12-23, notice_days: 30}}
+  - {id: b, name: B, contract: {ends: 2026-12-22, notice_days: 30}}
+  - {id: c, name: C, contract: {ends: 2026-12-22, notice_days: 30, auto_renews: true}}
+  - {id: d, name: D, contract: {ends: 2026-11-23}}
+)",
+       "tool.notice_missed", R"(
+tool a notice_missed = false
+tool b notice_missed = unknown (contract.auto_renews)
+tool c notice_missed = true
+tool d notice_missed = false
+)"},
       {"a missed notice without a term: nobody knows when the next chance comes", R"(
 tools:
   - {id: a, name: A, contract: {ends: 2026-12-01, notice_days: 30, auto_renews: true}}
