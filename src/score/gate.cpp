@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "score/wide.h"
+
 namespace martech_audit {
 namespace {
 
@@ -64,10 +66,16 @@ class Evaluation {
     if (half) check(code, limit, half->gap());
   }
 
+  // In whole numbers: 57 of 100 checks are 57 per cent. What is shown is rounded down, so that it never looks
+  // like the limit that it misses.
   void check_evidence(const std::optional<double>& limit, const Score& score) {
-    const double share = score.evidence();
-    if (!limit || share * 100 >= *limit) return;
-    gate_.reasons.push_back({"min_evidence", fmt::format("{}", *limit), fmt::format("{:.1f}", share * 100)});
+    if (!limit || score.judged == 0) return;
+    const auto least = static_cast<score::Wide>(std::max<std::int64_t>(billionths(*limit), 0));
+    constexpr score::Wide percent = 100 * points_per_point;
+    if (score.decided * percent >= least * score.judged) return;
+    const std::uint64_t tenths = score.decided * 1000 / score.judged;
+    gate_.reasons.push_back(
+        {"min_evidence", fmt::format("{}", *limit), fmt::format("{}.{}", tenths / 10, tenths % 10)});
   }
 
   void check_lines(std::string_view code, bool is_asked, std::size_t lines) {

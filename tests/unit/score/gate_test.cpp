@@ -113,3 +113,119 @@ TEST_CASE("a run that judged nothing has no verdict, whatever the options") {
   CHECK(run(options, Score{}, 0, {Severity::critical}) == "failed, exit 2; nothing_judged 1 | 0");
   CHECK(run(none(), Score{}) == "failed, exit 2; nothing_judged 1 | 0");
 }
+
+TEST_CASE("what a baseline knows does not fail, and what is new or worse does") {
+  const auto reasons = [](const GateOptions& options, const std::vector<std::pair<Severity, Novelty>>& what) {
+    std::vector<Finding> findings(what.size());
+    for (std::size_t i = 0; i < what.size(); ++i) {
+      findings[i].severity = what[i].first;
+      findings[i].novelty = what[i].second;
+    }
+    const Score score = score_of(0, 0);
+    std::string text;
+    for (const Gate::Reason& reason : evaluate(options, {score, {}, findings}).reasons)
+      text += std::string(reason.code) + " " + reason.threshold + " | " + reason.actual + "; ";
+    return text;
+  };
+  using enum Severity;
+  using enum Novelty;
+  GateOptions all_new = none();
+  all_new.fail_on_new = true;
+  CHECK(reasons({}, {{critical, known}, {high, known}}) == "");
+  CHECK(reasons({}, {{critical, known}, {high, worsened}, {high, fresh}, {low, fresh}}) ==
+        "fail_on high | 2; ");
+  CHECK(reasons(all_new, {{critical, known}, {high, uncompared}}) == "");
+  CHECK(reasons(all_new, {{info, fresh}, {critical, known}, {info, worsened}}) == "fail_on_new 0 | 2; ");
+  CHECK(reasons(none(), {{critical, fresh}}) == "");
+  all_new.fail_on = high;
+  CHECK(reasons(all_new, {{info, fresh}, {high, fresh}}) == "fail_on high | 1; fail_on_new 0 | 2; ");
+}
+
+TEST_CASE("a half is held against its own hundred, and one that is not there has no gap") {
+  GateOptions options = none();
+  options.max_practice_gap = 30;
+  options.max_money_gap = 20;
+  Score score = score_of(0, 0);
+  score.practice = {80 * point, 20 * point, 4 * point};
+  CHECK(run(options, score) == "passed, exit 0");
+  score.practice = {80 * point, 20 * point, 4 * point + 1};
+  CHECK(run(options, score) == "failed, exit 1; max_practice_gap 30 | 30.000000001");
+  options.max_practice_gap = {};
+  score.money = HalfScore{20 * point, 4 * point, 0};
+  CHECK(run(options, score) == "passed, exit 0");
+  score.money->unproven = point;
+  CHECK(run(options, score) == "failed, exit 1; max_money_gap 20 | 25");
+}
+
+TEST_CASE("waste that is not known may be more than any limit; what is proven is held against its own") {
+  const auto reasons = [](const GateOptions& options, const MoneyRange& waste, Currency currency) {
+    MoneySummary money;
+    money.sunk = {0, currency};
+    money.recoverable = waste;
+    const Score score = score_of(0, 0);
+    std::string text;
+    for (const Gate::Reason& reason : evaluate(options, {score, money, {}}).reasons)
+      text += std::string(reason.code) + " " + reason.threshold + " | " + reason.actual + "; ";
+    return text;
+  };
+  const Currency yen = *Currency::parse("JPY");
+  GateOptions both = none();
+  both.max_waste = 100;
+  both.max_proven_waste = 50;
+  CHECK(reasons(both, {}, eur()) == "max_waste 100.00 | not known; max_proven_waste 50.00 | not known; ");
+  CHECK(reasons(both, {euros(5000), euros(10000)}, eur()) == "");
+  CHECK(reasons(both, {euros(5000), euros(10001)}, eur()) == "max_waste 100.00 | 100.01; ");
+  CHECK(reasons(both, {euros(5001), euros(10000)}, eur()) == "max_proven_waste 50.00 | 50.01; ");
+  CHECK(reasons(both, {Money{51, yen}, Money{100, yen}}, yen) == "max_proven_waste 50 | 51; ");
+  CHECK(reasons(none(), {}, eur()) == "");
+}
+
+TEST_CASE("evidence is counted in checks, and what is shown is never more than there is") {
+  const auto reason = [](double least, std::uint64_t decided, std::uint64_t judged) {
+    GateOptions options = none();
+    options.min_evidence = least;
+    Score score = score_of(0, 0);
+    score.decided = decided;
+    score.judged = judged;
+    return run(options, score);
+  };
+  CHECK(reason(100, 0, 0) == "passed, exit 0");
+  CHECK(reason(100, 20, 20) == "passed, exit 0");
+  CHECK(reason(100, 19, 20) == "failed, exit 1; min_evidence 100 | 95.0");
+  CHECK(reason(99.97, 2499, 2500) == "failed, exit 1; min_evidence 99.97 | 99.9");
+  CHECK(reason(100, 999'999, 1'000'000) == "failed, exit 1; min_evidence 100 | 99.9");
+  CHECK(reason(0.5, 0, 3) == "failed, exit 1; min_evidence 0.5 | 0.0");
+  CHECK(reason(0, 0, 3) == "passed, exit 0");
+  // Whatever share is asked for, exactly that share is enough, and one check less is not.
+  for (std::uint64_t percent = 1; percent <= 100; ++percent) {
+    INFO(percent);
+    CHECK(reason(static_cast<double>(percent), percent, 100) == "passed, exit 0");
+    CHECK(reason(static_cast<double>(percent), percent - 1, 100).starts_with("failed"));
+    CHECK(reason(static_cast<double>(percent) / 10, percent, 1000) == "passed, exit 0");
+  }
+}
+
+TEST_CASE("reasons stand in the order of the limits, however many there are") {
+  GateOptions options;
+  options.fail_on_new = options.fail_on_loosened = options.fail_on_lost_evidence = true;
+  options.max_gap = options.max_proven_gap = options.max_practice_gap = options.max_money_gap = 1;
+  options.max_gap_points = options.max_waste = options.max_proven_waste = 1;
+  options.min_evidence = 99;
+  Score score = score_of(2 * point, 2 * point, 2 * point);
+  score.practice = score.money.emplace(HalfScore{50 * point, 2 * point, 0});
+  score.judged = 4;
+  score.decided = 3;
+  std::vector<Finding> findings(1);
+  findings[0].severity = Severity::critical;
+  findings[0].novelty = Novelty::fresh;
+  MoneySummary money;
+  money.sunk = euros(0);
+  const Gate gate = evaluate(options, {score, money, findings, 2, 3});
+  std::string text;
+  for (const Gate::Reason& reason : gate.reasons)
+    text += std::string(reason.code) + " " + reason.actual + "\n";
+  CHECK(text ==
+        "fail_on 1\nfail_on_new 1\nmax_gap 4\nmax_proven_gap 2\nmax_practice_gap 4\nmax_money_gap 4\n"
+        "max_gap_points 2\nmax_waste not known\nmax_proven_waste not known\nmin_evidence 75.0\n"
+        "fail_on_loosened 2\nfail_on_lost_evidence 3\n");
+}
