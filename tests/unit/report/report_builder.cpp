@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "martech_audit/reporter.h"
 #include "rules/default_act.h"
 #include "tables/decide.h"
 
@@ -221,6 +222,12 @@ AuditReport ReportBuilder::build() {
   std::stable_sort(report_.evidence_missing.begin(), report_.evidence_missing.end(),
                    [](const EvidenceGap& a, const EvidenceGap& b) { return a.points > b.points; });
   return std::move(report_);
+}
+
+std::string written_as(std::string_view format, const AuditReport& report) {
+  std::string text;
+  find_reporter(format)->write(report, {}, [&](std::string_view piece) { text += piece; });
+  return text;
 }
 
 }  // namespace martech_audit::test

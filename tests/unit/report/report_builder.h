@@ -74,6 +74,9 @@ class ReportBuilder {
   std::uint64_t decided_ = 0;
 };
 
+// All of what a reporter writes.
+std::string written_as(std::string_view format, const AuditReport& report);
+
 // Tenths of a point.
 constexpr Points tenths(std::int64_t number) { return number * points_per_point / 10; }
 
