@@ -153,7 +153,16 @@ class DraftMaker {
     const Target& target = plan.rule.target;
     if (target.is_money()) return read_amount(text, plan, currency, money_);
     if (target.field->in_place && !cell.records.empty()) return read_connections(cell, target, plan.order);
-    return read_cell(text, target, plan.order);
+    CellReading reading = read_cell(text, target, plan.order);
+    if (plan.rule.day_before) take_day_before(reading);
+    return reading;
+  }
+
+  static void take_day_before(CellReading& reading) {
+    for (FieldValue& value : reading.values) {
+      for (Scalar& item : value.items)
+        item.text = to_string(from_days(days_since_epoch(*parse_date(item.text)) - 1));
+    }
   }
 
   // Tools may be named before their own rows come. Where one is not there, the whole cell is kept as text.

@@ -94,6 +94,8 @@ void read_column(const HandReader& from, Node node, Mapping& mapping) {
   auto found = target(mapping.kind, draft.field, draft.field.text(), draft.parse, from.diagnostics());
   if (!found) return;
   draft.rule.target = *std::move(found);
+  if (draft.rule.day_before && draft.rule.target.field->kind != FieldKind::date)
+    from.diagnostics().error(node.where(), "'day_before' is for fields that are dates");
   mapping.columns.push_back(std::move(draft.rule));
 }
 
@@ -183,6 +185,7 @@ struct record::Fields<import::ColumnDraft> {
                    read_by([&](auto& from, Node node) { import::read_otherwise(from, node, column.rule); }),
                    "keep, or left out");
     visit.optional("parse", formula(column.parse), "of x-… fields");
+    visit.optional("day_before", column.rule.day_before, "true: the last day is the one before the cell's");
     visit.optional("values",
                    each("write each as 'text of a cell: value'",
                         [&](auto&, Node value) { import::read_cell_value(value, column.rule); }),

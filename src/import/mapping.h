@@ -13,6 +13,7 @@
 //     Paid per month: {field: cost, with: {cost.per: month}}
 //     Login: {field: security.sso, values: {Okta: true, Password: false}, otherwise: keep, keep: true}
 //     Paid on: {field: x-paid-on, parse: date}
+//     Billed until: {field: period.ends, day_before: true}
 //   defaults: {status: active}          # for fields that a record says nothing about
 //   ignore: [Internal id]               # columns to leave out
 //   keep: [Email]                       # columns to keep as x-…, even about persons
@@ -48,9 +49,10 @@ struct ColumnRule {
   std::vector<PathAndText>
       with;  // fields that the column's meaning fills too, where a cell says nothing else
   std::vector<std::pair<std::string, std::optional<std::string>>>
-      values;                                // by header_key(); nothing: not known
-  bool keep_others = false;                  // cells that `values` does not list
-  bool keep = false;                         // the text too, as x-…
+      values;                // by header_key(); nothing: not known
+  bool keep_others = false;  // cells that `values` does not list
+  bool keep = false;         // the text too, as x-…
+  bool day_before = false;   // the cell has the first day that is no longer meant, as ends often have
   std::optional<std::string> fallback = {};  // for empty cells
 };
 

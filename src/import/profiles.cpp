@@ -30,6 +30,7 @@ people: {person: UserPrincipalName, tool: AppDisplayName, last_used: CreatedDate
 )";
 
 constexpr std::array focus_headings{"BilledCost"sv, "BillingCurrency"sv, "ChargePeriodStart"sv};
+// A charge period ends before the moment given (FOCUS, ChargePeriodEnd).
 constexpr std::string_view focus = R"(
 list: ledger
 columns:
@@ -37,7 +38,7 @@ columns:
   BilledCost: amount
   BillingCurrency: currency
   ChargePeriodStart: period.starts
-  ChargePeriodEnd: period.ends
+  ChargePeriodEnd: {field: period.ends, day_before: true}
 )";
 
 constexpr std::array gitlab_headings{"title"sv, "business_owner"sv, "technical_owner"sv,

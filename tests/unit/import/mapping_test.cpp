@@ -235,6 +235,21 @@ map.yaml:2:13: error: 'header_row' must be the number of a row, 1 or more
 )");
 }
 
+TEST_CASE("an end that is meant to be exclusive is the day before, in fields that are dates") {
+  const std::string sheet = "Tool,Until,Since\nMail,2027-01-01,2026-03-01\n";
+  CHECK(tools_of(import_text("a.csv", sheet, in("EUR"),
+                             "columns:\n  Until: {field: contract.ends, day_before: true}\n"
+                             "  Since: {field: x-since, parse: date, day_before: true}\n")) ==
+        "tools:\n  - id: mail\n    name: Mail\n    contract:\n      ends: 2026-12-31\n    x-since: "
+        "2026-02-28\n");
+  CHECK(import_text("a.csv", sheet, in("EUR"), "columns: {Until: {field: notes, day_before: true}}\n")
+            .messages ==
+        R"(map.yaml:1:18: error: 'day_before' is for fields that are dates
+    1 | columns: {Until: {field: notes, day_before: true}}
+      |                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+)");
+}
+
 TEST_CASE("profiles are flawless mappings, sorted by name") {
   std::string_view before;
   for (const Profile& profile : profiles()) {
