@@ -229,6 +229,7 @@ std::optional<Currency> row_currency(const RecordRow& row, const std::vector<Col
 CellReading read_amount(std::string_view text, const ColumnPlan& column, std::optional<Currency> row,
                         const MoneyPlan& plan) {
   if (is_placeholder(text)) return {};
+  if (is_spreadsheet_error(text)) return {{}, "this is a spreadsheet error"};
   const auto beside = row ? row : column.currency;
   const MoneyReading money = read_money(text, beside.value_or(plan.organisation));
   const Target& target = column.rule.target;

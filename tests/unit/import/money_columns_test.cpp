@@ -1,0 +1,104 @@
+// Amounts under the headings that sheets have, with what is written and what is warned of.
+#include "importing.h"
+#include "support/catch.h"
+
+using namespace martech_audit;
+using namespace martech_audit::import;
+using martech_audit::import::test::import_text;
+using martech_audit::import::test::tools_of;
+
+namespace {
+
+struct AmountCell {
+  const char* heading;
+  const char* cell;
+  std::string_view written;
+  std::string_view said = "";
+};
+
+// On one line, without the tool's id and name.
+std::string squeezed(const std::string& yaml) {
+  std::string line;
+  for (const char c : yaml.substr(yaml.find("name: Mail") + 10)) {
+    if (c != ' ' && c != '\n')
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+// The first line, without its place.
+std::string first_message(const std::string& messages) {
+  const std::string line = messages.substr(0, messages.find('\n'));
+  return line.empty() ? line : line.substr(line.find(": ") + 2);
+}
+
+void check_cells(std::initializer_list<AmountCell> rows) {
+  for (const AmountCell& row : rows) {
+    INFO(row.heading << ": " << row.cell);
+    ImportOptions options{.currency = Currency::parse("EUR")};
+    options.rates = {*parse_rate("USD=0.5"), *parse_rate("GBP=1.2")};
+    const auto made =
+        import_text("m.csv", std::string("Tool,") + row.heading + "\nMail,\"" + row.cell + "\"\n", options);
+    CHECK(squeezed(tools_of(made)) == row.written);
+    CHECK(first_message(made.messages) == row.said);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an amount may name its currency and period in its cell") {
+  check_cells({
+      {"Cost", "12 EUR", "cost: amount: 12"},
+      {"Cost", "99 €/mo", "cost: amount: 99 per: month"},
+      {"Cost", "€1,200 per year", "cost: amount: 1200 per: year"},
+      {"Cost", "1.200,50", "cost: amount: 1200.50"},
+      {"Cost", "free", "pricing: metrics: - free cost: amount: 0"},
+      {"Cost", "0", "cost: amount: 0"},
+      {"Cost", "-5", "x-cost: \"-5\"", "warning: 'Cost' is kept as text: a cost cannot be negative"},
+      {"Cost", "12 GBP", "cost: amount: 12 currency: GBP"},
+      {"Cost", "tbd", ""},
+      {"Cost", "#REF!", "x-cost: \"#REF!\"", "warning: 'Cost' is kept as text: this is a spreadsheet error"},
+      {"Cost", "about 100", "cost: amount: 100"},
+      {"Cost", "10 per user", "x-cost: 10 per user",
+       "warning: 'Cost' is kept as text: this is a price per user, not a total"},
+      {"Cost", "100 EUR USD", "x-cost: 100 EUR USD",
+       "warning: 'Cost' is kept as text: 'USD' is not part of an amount"},
+      {"Cost", "1e15", "x-cost: \"1e15\"", "warning: 'Cost' is kept as text: these are several numbers"},
+      {"Cost", "10000000000000000", "x-cost: \"10000000000000000\"",
+       "warning: 'Cost' is kept as text: an amount is from 0 to 1_000_000_000_000_000"},
+  });
+}
+
+TEST_CASE("the heading says the period and the currency, and a cell may not contradict it") {
+  check_cells({
+      {"Annual cost", "1200", "cost: amount: 1200 per: year"},
+      {"Annual cost", "100/mo", "x-annual-cost: 100/mo",
+       "warning: 'Annual cost' is kept as text: this is for a month, but its column for a year"},
+      {"Annual cost", "1200 a year", "cost: amount: 1200 per: year"},
+      {"Monthly cost", "100", "cost: amount: 100 per: month"},
+      {"Monthly cost (USD)", "100", "cost: amount: 100 currency: USD per: month"},
+      {"Monthly cost (USD)", "€100", "x-monthly-cost-usd: €100",
+       "warning: 'Monthly cost (USD)' is kept as text: this is in EUR, but its row or heading says USD"},
+      {"Annual cost (EUR)", "$12", "x-annual-cost-eur: $12",
+       "warning: 'Annual cost (EUR)' is kept as text: '$' is not a symbol of EUR, the currency of its row or "
+       "heading"},
+      {"Annual cost", "12,5,0", "x-annual-cost: 12,5,0",
+       "warning: 'Annual cost' is kept as text: the digits around ',' are not grouped like a number"},
+      {"Annual cost", "1 200 EUR", "cost: amount: 1200 per: year"},
+      {"Annual cost", "USD 1200", "cost: amount: 1200 currency: USD per: year"},
+      {"Annual cost", "1200.555 EUR", "x-annual-cost: 1200.555 EUR",
+       "warning: 'Annual cost' is kept as text: this has more decimals than the currency, or is too large"},
+  });
+}
+
+TEST_CASE("prices a unit and costs paid once have fields of their own") {
+  check_cells({
+      {"Unit price", "10 per user", "pricing: unit_price: amount: 10"},
+      {"Unit price", "10/mo", "pricing: unit_price: amount: 10 per: month"},
+      {"One-time cost", "500", "x-one-time-cost: \"500\""},
+      {"Implementation cost", "500", "one_time: implementation: amount: 500"},
+  });
+}
