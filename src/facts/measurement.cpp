@@ -107,6 +107,7 @@ void add_problems(const Context& context, const Record& kpi, std::vector<Value>&
 
 }  // namespace
 
+// Where less is better, as of a cost per lead, what it fell by is the gain.
 Value kpi_gain(const Context& context, const Record& kpi) {
   Given given(kpi);
   const auto last = last_reading(kpi);
@@ -119,9 +120,11 @@ Value kpi_gain(const Context& context, const Record& kpi) {
     given.lacks(kpi_field::worth_amount);
     return given.unknown(context.memory);
   }
-  const double units =
-      martech_audit::decimal_of(last->value).to_double() - decimal_of(kpi, kpi_field::baseline)->to_double();
-  return Value::real(units * unit->to_double());
+  const double from = decimal_of(kpi, kpi_field::baseline)->to_double();
+  const auto to = decimal_of(kpi, kpi_field::target);
+  const double units = martech_audit::decimal_of(last->value).to_double() - from;
+  const bool is_less_better = to && to->to_double() < from;
+  return Value::real((is_less_better ? -units : units) * unit->to_double());
 }
 
 Value kpi_measured(const Context& context, const Departures& departures, const Record& kpi) {
