@@ -1,6 +1,6 @@
 #include "catalogue/categories.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 #include <fstream>
 #include <iterator>
 #include <map>

@@ -1,5 +1,5 @@
 // Products by their address, name and vendor, however people write these.
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 #include <string>
 
 #include "catalogue/categories.h"
