@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 
+#include "support/sample.h"
 #include "unit/saved/saving.h"
 
 namespace martech_audit {
