@@ -17,9 +17,12 @@ std::string quoted(Node node) {
                           : std::string(name(node.kind()));
 }
 
+// A number, true or false is no text.
+bool is_literal(Node node) { return node.is_scalar() && node.plain(); }
+
 template <class Number>
 void read_number(const ValueReader& reader, Node node, Number& value, std::string_view expected) {
-  if (!node.is_scalar()) return reader.wrong(node, expected);
+  if (!is_literal(node)) return reader.wrong(node, expected);
   Number read{};
   const std::string_view text = node.text();
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read);
@@ -32,7 +35,8 @@ void read_number(const ValueReader& reader, Node node, Number& value, std::strin
 std::optional<std::int64_t> parse_billionths(std::string_view text) {
   const std::size_t point = text.find('.');
   const std::size_t places = point == std::string_view::npos ? 0 : text.size() - point - 1;
-  if (places > billionth_places) return std::nullopt;
+  const bool has_digits = text.find_first_of("0123456789") != std::string_view::npos;
+  if (!has_digits || places > billionth_places) return std::nullopt;
   std::string digits(text);
   if (point != std::string_view::npos) digits.erase(point, 1);
   digits.append(billionth_places - places, '0');
@@ -57,7 +61,7 @@ std::string_view ValueReader::text(Node node) const {
 }
 
 void ValueReader::boolean(Node node, bool& value) const {
-  if (node.is_scalar() && (node.text() == "true" || node.text() == "false")) {
+  if (is_literal(node) && (node.text() == "true" || node.text() == "false")) {
     value = node.text() == "true";
   } else {
     wrong(node, "true or false");
@@ -81,7 +85,7 @@ void ValueReader::number(Node node, double& value, std::string_view expected) co
 }
 
 void ValueReader::billionths(Node node, std::int64_t& value) const {
-  const auto read = node.is_scalar() ? parse_billionths(node.text()) : std::nullopt;
+  const auto read = is_literal(node) ? parse_billionths(node.text()) : std::nullopt;
   if (!read) return wrong(node, "a number of at most nine decimals");
   value = *read;
 }

@@ -153,6 +153,22 @@ null: null stands where a report has a date
   check(rows);
 }
 
+TEST_CASE("a number, true or false in quotes is text") {
+  static constexpr Row rows[] = {
+      {R"("line": 4,)", R"("line": "4",)", R"(
+"4": '4' stands where a report has a count
+{"path": "shop.yaml", "line": "4", "colu…: mapping stands where a report has a place in a file, its lines and columns counted from 1
+)"},
+      {R"("degree": 1,)", R"("degree": "1",)", R"(
+"1": '1' stands where a report has a number of at most nine decimals
+)"},
+      {R"("in_use": true)", R"("in_use": "true")", R"(
+"true": 'true' stands where a report has true or false
+)"},
+  };
+  check(rows);
+}
+
 TEST_CASE("places are counted from 1 and end behind their beginning") {
   static constexpr Row rows[] = {
       {R"("line": 4,)", R"("line": 0,)", R"(
