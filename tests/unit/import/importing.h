@@ -7,8 +7,10 @@
 #include <regex>
 #include <string>
 
+#include "base/dates.h"
 #include "import/import.h"
 #include "model/reader.h"
+#include "support/catch.h"
 
 namespace martech_audit::import::test {
 
@@ -56,6 +58,20 @@ inline std::string reading_messages(const std::string& yaml) {
   if (auto document = read_document(source, diagnostics)) documents.push_back(*document);
   read_inventory(std::move(documents), diagnostics);
   return render(diagnostics);
+}
+
+// What a profile wrote behind the organisation, or what is wrong. The profile is recognised by the headings.
+inline std::string imported_by(std::string_view profile, const std::string& sheet) {
+  ImportOptions options{.currency = Currency::parse("EUR"), .measured_on = *parse_date("2026-11-23")};
+  options.rates = {*parse_rate("USD=0.5")};
+  const auto made = import_text("export.csv", sheet, options);
+  if (!made.result) return "\n" + made.messages;
+  const std::string named = "profile " + std::string(profile) + ":";
+  CHECK(made.result->summary.find(named) != std::string::npos);
+  CHECK(reading_messages(made.result->yaml).find("error") == std::string::npos);
+  const std::string yaml = without_suggestions(made.result->yaml);
+  const std::size_t tools = yaml.find("\ntools:\n");
+  return made.messages + yaml.substr(tools == yaml.npos ? yaml.find("\nledger:\n") : tools);
 }
 
 }  // namespace martech_audit::import::test

@@ -97,3 +97,81 @@ error: parameter 'least' of pack 'test': 'four' is not a whole number
 error: parameter 'least' of pack 'test': 10 is above the maximum, 9
 )");
 }
+
+TEST_CASE("A parameter takes what its type and bounds allow, both bounds included") {
+  const std::string typed =
+      pack(rule("assert: params.word == 'x'"),
+           "params:\n  least: {type: int, default: 3, min: 1, max: 9, about: a, source: b}\n"
+           "  share: {type: double, default: 0.5, min: 0, max: 1, about: a, source: b}\n"
+           "  strict: {type: bool, default: true, about: a, source: b}\n"
+           "  word: {type: string, default: x, about: a, source: b}\n");
+  const auto set = [&](std::string_view name, std::string_view value) {
+    const std::vector<ParamSetting> params{{"test", std::string(name), std::string(value)}};
+    return faults(typed, {.rules = {}, .params = params, .facts = {}});
+  };
+  const auto refused = [](std::string_view name, std::string_view why) {
+    return "\nerror: parameter '" + std::string(name) + "' of pack 'test': " + std::string(why) + "\n";
+  };
+  for (const char* value : {"1", "9", " 4 ", "5.0"}) {
+    INFO(value);
+    CHECK(set("least", value) == "\n");
+  }
+  CHECK(set("least", "0") == refused("least", "0 is below the minimum, 1"));
+  CHECK(set("least", "10") == refused("least", "10 is above the maximum, 9"));
+  CHECK(set("least", "4.5") == refused("least", "'4.5' is not a whole number"));
+  CHECK(set("least", "") == refused("least", "'' is not a whole number"));
+  CHECK(set("least", "true") == refused("least", "'true' is not a whole number"));
+  CHECK(set("share", "0") == "\n");
+  CHECK(set("share", "1") == "\n");
+  CHECK(set("share", "1.01") == refused("share", "1.01 is above the maximum, 1"));
+  CHECK(set("share", "-0.01") == refused("share", "-0.01 is below the minimum, 0"));
+  CHECK(set("share", "half") == refused("share", "'half' is not a number"));
+  CHECK(set("strict", "false") == "\n");
+  CHECK(set("strict", "yes") == refused("strict", "'yes' is not true or false"));
+  CHECK(set("word", "") == "\n");
+  CHECK(set("word", "any, thing") == "\n");
+}
+
+TEST_CASE("A value for a category holds for its tools alone, beside the one for all") {
+  const std::string seats =
+      pack(rule("assert: tool.seats.purchased >= params.least"),
+           "params:\n  least: {type: int, default: 3, min: 1, max: 9, about: a, source: b}\n");
+  const std::vector<ParamSetting> params{{"test", "least", "5"}, {"test", "least", "2", "crm"}};
+  CHECK(judged(seats,
+               "tools:\n  - {id: a, name: A, category: crm, seats: {purchased: 2}}\n"
+               "  - {id: b, name: B, category: cms, seats: {purchased: 4}}\n"
+               "  - {id: c, name: C, seats: {purchased: 5}}\n",
+               {.rules = {}, .params = params, .facts = {}}) == R"(
+a-rule: 0 not applicable
+  a pass
+  b medium gap of 1000000000: it failed
+  c pass
+)");
+  const std::vector<ParamSetting> twice{{"test", "least", "5", "crm"}, {"test", "least", "2", "crm"}};
+  CHECK(faults(seats, {.rules = {}, .params = twice, .facts = {}}) == R"(
+error: parameter 'least' of pack 'test' is set twice
+      hint: keep one of its values
+)");
+  const std::vector<ParamSetting> wrong{{"test", "least", "0", "crm"}};
+  CHECK(faults(seats, {.rules = {}, .params = wrong, .facts = {}}) == R"(
+error: parameter 'least' of pack 'test': 0 is below the minimum, 1
+)");
+}
+
+TEST_CASE("The weight of a rule is from 0 to 1000, and a later setting goes before an earlier one") {
+  CHECK(with({{"first", {}, {}, 0}}) == "\n");
+  CHECK(with({{"first", {}, {}, 1000}}) == "\n");
+  CHECK(with({{"first", {}, {}, -1}}) == R"(
+error: the weight of rule 'first' is set to -1, and must be from 0 to 1000
+)");
+  const std::vector<RuleSetting> both{
+      {"first", false, {}, {}}, {"first", true, Severity::info, {}}, {"old", {}, {}, 3}};
+  const RuleSet rules = [&] {
+    Diagnostics diagnostics;
+    return *load(two_rules, diagnostics, {.rules = both, .params = {}, .facts = {}});
+  }();
+  REQUIRE(rules.rules().size() == 2);
+  CHECK(rules.rules()[0].severity == Severity::info);
+  CHECK(rules.rules()[0].weight == 0);
+  CHECK(rules.rules()[1].weight == 3);
+}

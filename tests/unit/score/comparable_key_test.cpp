@@ -45,3 +45,14 @@ TEST_CASE("the key changes with packs, rules, weights and parameters") {
   CHECK(key(packs, std::vector{rules[0], rule("unused-licences", 21)}, params) != same);
   CHECK(key(packs, rules, {params[0], {"licences", "target_active", "0.8"}}) != same);
 }
+
+TEST_CASE("the key changes with the money half's share, and with values for a category") {
+  const std::string same = key(packs, rules, params);
+  CHECK(key(packs, rules, params, even + 1) != same);
+  const ParamUse of_crm{"licences", "target_active", "0.9", "crm"};
+  const std::string with_crm = key(packs, rules, {params[0], params[1], of_crm});
+  CHECK(with_crm != same);
+  CHECK(key(packs, rules, {params[0], of_crm}) != same);
+  CHECK(key(packs, rules, {of_crm, params[1], params[0]}) == with_crm);
+  CHECK(key(packs, rules, {params[0], params[1], {"licences", "target_active", "0.9", "cms"}}) != with_crm);
+}

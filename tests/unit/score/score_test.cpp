@@ -174,6 +174,29 @@ TEST_CASE("points reach findings and undecided rules by rule and entity") {
   CHECK(evidence[0].points == 25 * point);
 }
 
+TEST_CASE("what passed is told in spans of places by id, and nothing else is") {
+  const auto passed = [](std::vector<std::uint32_t> ranks, std::vector<Judgement> judged,
+                         bool at_organisation) {
+    Case one{{rule("r", 20)}, {{0, std::move(judged), 0, at_organisation}}, {1, 1, 1, 1}, {}};
+    one.ranks[static_cast<std::size_t>(EntityKind::tool)] = std::move(ranks);
+    const ScoreResult result = one.score();
+    std::string text;
+    for (const RankSpan& span : result.score.rules.at(0).passed)
+      text += std::to_string(span.first) + "-" + std::to_string(span.last) + " ";
+    return text;
+  };
+  CHECK(passed({}, {pass(0), pass(1), pass(2), pass(3)}, false) == "0-3 ");
+  CHECK(passed({}, {pass(0), gap(1), pass(2), pass(3)}, false) == "0-0 2-3 ");
+  CHECK(passed({}, {gap(0), pass(1), unknown(2), pass(3)}, false) == "1-1 3-3 ");
+  CHECK(passed({}, {pass(1), pass(3)}, false) == "1-1 3-3 ");
+  CHECK(passed({}, {gap(0), unknown(3)}, false) == "");
+  // The second by index is the first by id, and so on.
+  CHECK(passed({2, 0, 1, 3}, {pass(0), pass(1), gap(2), pass(3)}, false) == "0-0 2-3 ");
+  CHECK(passed({3, 2, 1, 0}, {pass(0), pass(1)}, false) == "2-3 ");
+  // Where the kind has no entities the organisation stands for it, which has one place.
+  CHECK(passed({3, 2, 1, 0}, {pass(0)}, true) == "0-0 ");
+}
+
 TEST_CASE("ranks are places in the sorted ids") {
   const std::vector<std::string_view> ids{"m", "a", "z", "a"};
   CHECK(id_ranks(ids) == std::vector<std::uint32_t>{2, 0, 3, 1});
