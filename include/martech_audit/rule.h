@@ -17,9 +17,10 @@ namespace martech_audit {
 // A threshold that users may set; rules read it as params.<name>.
 struct Param {
   std::string name;
-  std::string type;  // int | double | bool | string
-  Value value;       // in force
-  Value standard;    // as the pack gives it
+  std::string type;                                    // int | double | bool | string
+  Value value;                                         // in force
+  Value standard;                                      // as the pack gives it
+  std::vector<std::pair<std::string, Value>> by_size;  // for organisations of a size, unless users set it
   std::optional<double> min;
   std::optional<double> max;
   std::string about;

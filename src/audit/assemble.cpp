@@ -41,11 +41,14 @@ std::vector<BenchmarkUse> benchmark_uses(const AuditOptions& options) {
   return uses;
 }
 
-std::vector<ParamUse> param_uses(const RuleSet& set, const AuditOptions& options) {
+std::vector<ParamUse> param_uses(const RuleSet& set, const AuditOptions& options,
+                                 const Inventory& inventory) {
+  const Value size = read(inventory.organisation(), "size");
+  const std::string_view word = size.is(ValueKind::string) ? size.as_text() : std::string_view();
   std::vector<ParamUse> uses;
   for (const RulePack& pack : set.packs()) {
     for (const Param& param : pack.params)
-      uses.push_back({pack.id, param.name, rules::param_text(param.value)});
+      uses.push_back({pack.id, param.name, rules::param_text(rules::value_for(param, word))});
   }
   for (const ParamSetting& setting : options.params) {
     if (!setting.category.empty())
@@ -98,7 +101,7 @@ AuditReport assemble(Parts parts) {
   report.packs = pack_uses(parts.rules);
   report.benchmarks = benchmark_uses(parts.options);
   report.rules.assign(parts.rules.rules().begin(), parts.rules.rules().end());
-  report.params = param_uses(parts.rules, parts.options);
+  report.params = param_uses(parts.rules, parts.options, inventory);
   report.rule_settings = parts.options.rules;
   report.param_settings = parts.options.params;
   report.rosters = rosters(inventory, report.rules);

@@ -64,14 +64,17 @@ struct CompiledSet {
   std::vector<Document> documents;
   std::vector<RulePack> packs;
   std::vector<Record> params;  // by pack: the record that expressions see
-  // The same for tools of a category, where a setting gives them values of their own.
-  struct CategoryParams {
-    std::string category;
+  // The same for organisations of a size, and for tools of a category, that have values of their own. Those
+  // of both are there for each pair.
+  struct OwnParams {
     std::size_t pack = 0;
+    std::string size;      // empty: any
+    std::string category;  // empty: any
     Record params;
   };
-  std::vector<CategoryParams> category_params;
-  const Record& params_for(std::size_t pack, const Record& entity) const;
+  std::vector<OwnParams> own_params;
+  bool knows_categories = false;  // of any pack
+  const Record& params_for(std::size_t pack, std::string_view size, std::string_view category) const;
 
   Environments environments;
   std::vector<CompiledFact> facts;     // in the order in which they are worked out

@@ -17,7 +17,7 @@ namespace martech_audit::rules {
 
 struct ParamDraft {
   Param param;
-  Node node, type, standard, benchmark, min, max;
+  Node node, type, standard, benchmark, min, max, by_size;
   std::vector<std::pair<std::string, Value>> of_category;  // values that hold for tools of a category
 };
 

@@ -53,6 +53,8 @@ class Judge {
         memory_(std::make_shared<Memory>()),
         steps_(rules_.rules.size()) {
     memory_->rules = rules.compiled();
+    for (std::size_t pack = 0; pack < rules_.params.size(); ++pack)
+      params_.push_back(&evaluate_.params_for(rules_, pack, inventory.organisation()));
   }
 
   void watch(std::function<void(double)> watch) {
@@ -115,7 +117,7 @@ class Judge {
     judgements_ = &outcomes_.rules[place];
     rule_ = &rules_.rules[judgements_->rule];
     compiled_ = &rules_.compiled[judgements_->rule];
-    evaluate_.set_params(rules_.params[compiled_->pack]);
+    evaluate_.set_params(*params_[compiled_->pack]);
   }
 
   void judge_absence() {
@@ -132,7 +134,7 @@ class Judge {
   bool judge(const Record& entity) {
     entity_ = &entity;
     evaluate_.set_entity(entity);
-    if (!rules_.category_params.empty()) evaluate_.set_params(rules_.params_for(compiled_->pack, entity));
+    if (rules_.knows_categories) evaluate_.set_params(evaluate_.params_for(rules_, compiled_->pack, entity));
     if (compiled_->when) {
       const Step applies = truth(*compiled_->when);
       if (applies.failed) return false;
@@ -394,6 +396,7 @@ class Judge {
   const CompiledSet& rules_;
   const Inventory& inventory_;
   Evaluator evaluate_;
+  std::vector<const Record*> params_;  // by pack, for organisations of that size
   Diagnostics& diagnostics_;
   std::shared_ptr<Memory> memory_;
   Outcomes outcomes_;

@@ -48,6 +48,16 @@ Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of,
   variables_[as_of_variable] = Value::timestamp(days_since_epoch(as_of) * seconds_a_day, 0);
 }
 
+const Record& Evaluator::params_for(const CompiledSet& rules, std::size_t pack, const Record& entity) const {
+  const Value size = read(inventory_.organisation(), "size");
+  const bool is_tool = static_cast<EntityKind>(entity.shape) == EntityKind::tool;
+  const Value category = is_tool && rules.knows_categories ? read(entity, "category") : Value::unknown();
+  const auto text = [](const Value& word) {
+    return word.is(ValueKind::string) ? word.as_text() : std::string_view();
+  };
+  return rules.params_for(pack, text(size), text(category));
+}
+
 bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics, const std::vector<bool>& wanted) {
   cel::Activation activation{
       .variables = variables_, .derived = &derived_, .arena = fact_memory_, .host = &host_};
@@ -56,7 +66,7 @@ bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics, const
     std::vector<Value> values;
     const bool is_wanted = wanted.empty() || wanted[i];
     for (const Record& entity : is_wanted ? inventory_.entities(fact.of) : std::span<const Record>()) {
-      set_params(rules.params_for(fact.pack, entity));
+      set_params(params_for(rules, fact.pack, entity));
       set_entity(entity);
       const Arena::Mark before = fact_memory_.mark();
       values.push_back(evaluate(fact.expression.program, activation));

@@ -71,6 +71,8 @@ class Evaluator {
   // false comes back.
   bool derive(const CompiledSet& rules, Diagnostics& diagnostics, const std::vector<bool>& wanted = {});
 
+  // Those that hold for an entity: by the size of the organisation and the category of a tool.
+  const Record& params_for(const CompiledSet& rules, std::size_t pack, const Record& entity) const;
   void set_params(const Record& params) { variables_[params_variable] = Value::record(&params); }
 
   // What follows is about this entity. Ends the life of earlier results.

@@ -52,6 +52,14 @@ void Form<rules::SeverityConditions>::read(const HandReader& from, Node node,
   std::ranges::sort(draft.rule.severity_when, severe_first);
 }
 
+void Form<rules::ValuesBySize>::read(const HandReader& from, Node node, const rules::ValuesBySize& of) {
+  Diagnostics& diagnostics = from.diagnostics();
+  if (!expect_mapping(node, "'by_size'", "write {small: 12}", diagnostics)) return;
+  of.node = node;
+  for (const Node member : node)
+    read_key(member, "organisation size", rules::organisation_sizes(), diagnostics);
+}
+
 void Form<rules::Variables>::read(const HandReader& from, Node node, const rules::Variables& of) {
   Diagnostics& diagnostics = from.diagnostics();
   if (!expect_mapping(node, "'variables'", "write each as 'name: an expression'", diagnostics)) return;

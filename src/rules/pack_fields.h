@@ -29,6 +29,9 @@ struct MoneyField {
 struct SpendField {
   RuleDraft& draft;
 };
+struct ValuesBySize {
+  Node& node;
+};
 struct References {
   std::vector<Node>& nodes;
 };
@@ -98,6 +101,9 @@ struct Fields<rules::ParamDraft> {
         "id of the benchmark that provides the value and source, instead of 'default' and 'source'");
     visit.optional("min", AnyNumber{draft.min}, "the lowest value allowed");
     visit.optional("max", AnyNumber{draft.max}, "the highest value allowed");
+    visit.optional("by_size", rules::ValuesBySize{draft.by_size},
+                   "values for organisations of a size, such as {small: 12}; laxer than the default, which "
+                   "holds where no size is given");
     visit("about", param.about, "what the threshold means, with its unit");
     visit.optional("source", param.source, "publisher, edition and year of the number; or 'house default'");
   }
@@ -211,6 +217,15 @@ struct Form<rules::SeverityConditions> {
     schema.by_key([&] { schema.words(severity_words); }, [&] { schema.template form<Formula>(); });
   }
   static void read(const HandReader& from, Node node, const rules::SeverityConditions& of);
+};
+
+template <>
+struct Form<rules::ValuesBySize> {
+  static void describe(auto& schema) {
+    schema.by_key([&] { schema.words(rules::organisation_sizes()); },
+                  [&] { schema.template form<AnyScalar>(); });
+  }
+  static void read(const HandReader& from, Node node, const rules::ValuesBySize& of);
 };
 
 template <>

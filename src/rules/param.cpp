@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/text.h"
 #include "cel/values.h"
 #include "document/scalar.h"
@@ -85,6 +88,22 @@ Node standard_of(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnos
   return draft.standard;
 }
 
+void settle_sizes(const ParamDraft& draft, Param& param, Diagnostics& diagnostics) {
+  if (!draft.by_size) return;
+  for (const Node member : draft.by_size) {
+    const auto value = parse(param.type, member.text(), member.plain());
+    const std::string fault =
+        value ? out_of_range(param, *value)
+              : fmt::format("the value of '{}' for {} organisations must be {}, not '{}'", param.name,
+                            member.key(), expected(param.type), member.text());
+    if (!fault.empty()) {
+      diagnostics.error(member.where(), fault, "change the value, or the type or bounds of the parameter");
+    } else {
+      param.by_size.emplace_back(member.key(), *value);
+    }
+  }
+}
+
 }  // namespace
 
 void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics) {
@@ -97,6 +116,7 @@ void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& dia
   if (param.min && param.max && *param.min > *param.max) {
     diagnostics.error(draft.min.where(), "'min' is greater than 'max'", "swap the two");
   }
+  settle_sizes(draft, param, diagnostics);
   if (!node) return;
   const std::string whose = param.benchmark.empty() ? fmt::format("default of '{}'", param.name)
                                                     : fmt::format("benchmark '{}'", param.benchmark);
@@ -113,6 +133,11 @@ void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& dia
   if (const std::string fault = out_of_range(param, *standard); !fault.empty()) {
     diagnostics.error(node.where(), fault, fmt::format("change the {} or the bound{}", what, of_whom));
   }
+}
+
+const Value& value_for(const Param& param, std::string_view size) {
+  const auto own = std::ranges::find(param.by_size, size, &std::pair<std::string, Value>::first);
+  return own == param.by_size.end() ? param.value : own->second;
 }
 
 ParamValue read_param(const Param& param, std::string_view text, Arena& arena) {

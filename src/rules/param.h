@@ -16,6 +16,9 @@ namespace martech_audit::rules {
 // the benchmark gives that it names. Texts stay views into the document.
 void settle_standard(ParamDraft& draft, Benchmarks& benchmarks, Diagnostics& diagnostics);
 
+// The value in force for an organisation of that size; empty: of no size that is known.
+const Value& value_for(const Param& param, std::string_view size);
+
 // The value that a user's text gives the parameter, kept in `arena`; else what is wrong with it.
 struct ParamValue {
   std::optional<Value> value;

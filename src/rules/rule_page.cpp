@@ -88,12 +88,20 @@ std::string range(const Param& param) {
   return param.max ? fmt::format("up to {}", *param.max) : "";
 }
 
+// "; 12 in small organisations"
+std::string by_size(const Param& param) {
+  std::string text;
+  for (const auto& [size, value] : param.by_size)
+    text += fmt::format("; {} in {} organisations", param_text(value), size);
+  return text;
+}
+
 std::string in_force(const Param& param) {
   const std::string value = param_text(param.value);
   const std::string standard = param_text(param.standard);
   std::string text = fmt::format("params.{} = {}", param.name, value);
   if (value != standard) text += fmt::format(" (default: {})", standard);
-  return text;
+  return text + by_size(param);
 }
 
 void print_params(Page& page, const Rule& rule, const RulePack& pack) {
@@ -218,7 +226,7 @@ void append_dimension(std::string& out, const Dimension& dimension) {
   out += "\n| parameter | default | allowed | meaning | source |\n|---|---|---|---|---|\n";
   for (const auto& [param, pack] : params) {
     out += fmt::format("| `{}.{}` | {} | {} | {} | {} |\n", pack->id, param->name,
-                       cell(param_text(param->standard)), range(*param), cell(param->about),
+                       cell(param_text(param->standard) + by_size(*param)), range(*param), cell(param->about),
                        cell(param->source));
   }
 }

@@ -83,26 +83,50 @@ Record params_record(std::size_t pack, std::span<const Param> params, Arena& mem
   return record;
 }
 
-// Categories for which a parameter of the pack has a value of its own, each once.
+// Each once, with none at all before them.
+std::vector<std::string> once(std::vector<std::string> words) {
+  words.emplace_back();
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// Categories, and sizes of an organisation, for which a parameter of the pack has a value of its own.
 std::vector<std::string> categories_of(const PackDraft& draft) {
   std::vector<std::string> categories;
   for (const ParamDraft& param : draft.params) {
     for (const auto& [category, value] : param.of_category) categories.push_back(category);
   }
-  std::ranges::sort(categories);
-  categories.erase(std::unique(categories.begin(), categories.end()), categories.end());
-  return categories;
+  return once(std::move(categories));
+}
+std::vector<std::string> sizes_of(const PackDraft& draft) {
+  std::vector<std::string> sizes;
+  for (const ParamDraft& param : draft.params) {
+    for (const auto& [size, value] : param.param.by_size) sizes.push_back(size);
+  }
+  return once(std::move(sizes));
 }
 
-void add_category_params(std::size_t number, const PackDraft& draft, CompiledSet& into) {
-  for (const std::string& category : categories_of(draft)) {
-    std::vector<Param> params = draft.pack.params;
-    for (std::size_t i = 0; i < params.size(); ++i) {
-      for (const auto& [whose, value] : draft.params[i].of_category) {
-        if (whose == category) params[i].value = value;
-      }
+std::vector<Param> own_params_of(const PackDraft& draft, std::string_view size, std::string_view category) {
+  std::vector<Param> params = draft.pack.params;
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    params[i].value = value_for(draft.params[i].param, size);
+    for (const auto& [whose, value] : draft.params[i].of_category) {
+      if (whose == category) params[i].value = value;
     }
-    into.category_params.push_back({category, number, params_record(number, params, into.memory)});
+  }
+  return params;
+}
+
+void add_own_params(std::size_t number, const PackDraft& draft, CompiledSet& into) {
+  const std::vector<std::string> categories = categories_of(draft);
+  into.knows_categories = into.knows_categories || categories.size() > 1;
+  for (const std::string& size : sizes_of(draft)) {
+    for (const std::string& category : categories) {
+      if (size.empty() && category.empty()) continue;
+      const std::vector<Param> params = own_params_of(draft, size, category);
+      into.own_params.push_back({number, size, category, params_record(number, params, into.memory)});
+    }
   }
 }
 
@@ -111,9 +135,9 @@ void add_category_params(std::size_t number, const PackDraft& draft, CompiledSet
 void compile_pack(std::size_t number, PackDraft& draft, Benchmarks& benchmarks, CompiledSet& into,
                   std::size_t errors_before, Diagnostics& diagnostics) {
   RulePack& pack = draft.pack;
-  for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i].value = draft.params[i].param.value;
+  for (std::size_t i = 0; i < pack.params.size(); ++i) pack.params[i] = draft.params[i].param;
   into.params.push_back(params_record(number, pack.params, into.memory));
-  add_category_params(number, draft, into);
+  add_own_params(number, draft, into);
   compile_facts(number, draft, into, diagnostics);
   for (const RuleHead& head : draft.rules) {
     if (!head.scope) continue;  // reported; nobody knows what its expressions may name
@@ -135,15 +159,18 @@ void compile_pack(std::size_t number, PackDraft& draft, Benchmarks& benchmarks, 
 }  // namespace
 }  // namespace rules
 
-const Record& rules::CompiledSet::params_for(std::size_t pack, const Record& entity) const {
-  if (category_params.empty() || static_cast<EntityKind>(entity.shape) != EntityKind::tool)
-    return params[pack];
-  const Value category = read(entity, "category");
-  for (const CategoryParams& own : category_params) {
-    if (own.pack == pack && category.is(ValueKind::string) && category.as_text() == own.category)
-      return own.params;
+const Record& rules::CompiledSet::params_for(std::size_t pack, std::string_view size,
+                                             std::string_view category) const {
+  const auto matches = [](const std::string& own, std::string_view word) {
+    return own.empty() || own == word;
+  };
+  const OwnParams* best = nullptr;
+  for (const OwnParams& own : own_params) {
+    if (own.pack != pack || !matches(own.size, size) || !matches(own.category, category)) continue;
+    const auto narrowness = [](const OwnParams& one) { return !one.size.empty() + !one.category.empty(); };
+    if (best == nullptr || narrowness(own) > narrowness(*best)) best = &own;
   }
-  return params[pack];
+  return best == nullptr ? params[pack] : best->params;
 }
 
 std::span<const Rule> RuleSet::rules() const { return compiled_->rules; }

@@ -114,6 +114,7 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
                                                  setting.pack, value.fault));
   } else if (setting.category.empty()) {
     draft->param.value = *value.value;
+    draft->param.by_size.clear();  // what somebody set holds for whoever it is
   } else {
     draft->of_category.emplace_back(setting.category, *value.value);
   }

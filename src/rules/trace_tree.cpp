@@ -121,7 +121,7 @@ std::string rule_trace(const RuleSet& rules, std::uint32_t rule, const Inventory
   rules::Evaluator evaluator(inventory, facts, as_of);
   Diagnostics reported;  // when the finding was made
   evaluator.derive(*rules.compiled(), reported);
-  evaluator.set_params(rules.compiled()->params_for(compiled.pack, entity));
+  evaluator.set_params(evaluator.params_for(*rules.compiled(), compiled.pack, entity));
   evaluator.set_entity(entity);
   std::string text;
   if (compiled.when) text += "when\n" + rules::trace_tree(compiled.when->program, evaluator);

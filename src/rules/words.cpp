@@ -2,6 +2,11 @@
 
 namespace martech_audit::rules {
 
+std::span<const std::string_view> organisation_sizes() {
+  const Shape& organisation = shape_of(EntityKind::organisation);
+  return organisation.fields[*organisation.index_of("size")].words;
+}
+
 std::span<const std::string_view> scopes() {
   static const std::vector<std::string_view> words = [] {
     std::vector<std::string_view> kinds;

@@ -28,6 +28,9 @@ inline constexpr int largest_weight = 1000;
 // Every kind of entity that people write into an inventory, as `for` names it.
 std::span<const std::string_view> scopes();
 
+// "small", "mid", "large": as the inventory has them.
+std::span<const std::string_view> organisation_sizes();
+
 // What rules of that scope call their entity: the kind's own name, but `org` for the organisation.
 std::string_view variable_of(EntityKind scope);
 

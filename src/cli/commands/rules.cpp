@@ -74,8 +74,10 @@ std::string list_of_params(const RuleSet& rules) {
   std::string text;
   for (const RulePack& pack : rules.packs()) {
     for (const Param& param : pack.params) {
-      text += fmt::format("{}.{} = {}\n    {}\n    {}\n", pack.id, param.name, rules::param_text(param.value),
-                          param.about, param.source);
+      text += fmt::format("{}.{} = {}\n", pack.id, param.name, rules::param_text(param.value));
+      for (const auto& [size, own] : param.by_size)
+        text += fmt::format("    {} in {} organisations\n", rules::param_text(own), size);
+      text += fmt::format("    {}\n    {}\n", param.about, param.source);
       if (!param.benchmark.empty()) text += fmt::format("    benchmark {}\n", param.benchmark);
     }
   }
