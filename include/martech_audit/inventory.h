@@ -117,6 +117,7 @@ struct Field {
   bool derived = false;           // found by the linker, never written by people
   bool in_place = false;          // a list whose items are not ids: the entities themselves stand there
   bool completed = false;         // filled in from elsewhere where it is not written
+  bool always = false;            // it cannot be marked not_applicable
   bool by_default = false;        // `defaults` may give it to a tool that says nothing of it
   bool evidence = false;          // a text that proves something: a placeholder ("tbd") is no answer
   bool happened = false;          // a day of what is over: nobody measured or reviewed anything tomorrow

@@ -41,7 +41,11 @@ struct Waterfall {
   std::int64_t unassigned = 0;           // paid for what cannot be told: not_known
   std::int64_t unlisted = 0;             // paid to vendors on no list: off_strategy
   std::optional<std::int64_t> budgeted;  // a year's use of the running martech budgets, as far as it is known
+  bool has_costs = true;                 // of some tool, or of none because nothing costs anything
   std::int64_t unaccounted = 0;          // of a running martech budget, beyond all that is listed: not_known
+
+  // Nothing is: no tool has a cost, and no money was seen elsewhere.
+  bool is_known() const { return has_costs || all.total() > 0; }
 };
 
 }  // namespace martech_audit

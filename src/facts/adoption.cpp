@@ -1,6 +1,7 @@
 #include "facts/adoption.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/slots.h"
@@ -50,7 +51,49 @@ Decline decline_of(const std::map<std::int64_t, std::int64_t>& counts) {
   return decline;
 }
 
+// House defaults: a season is seen in so many counts over so many days, and half as many users again on one
+// side of it as on the other.
+constexpr std::size_t fewest_counts = 3;
+constexpr std::int64_t least_span = 180;
+constexpr std::int64_t season_round = 400;  // a year, and a late count
+
+bool is_much_more(std::int64_t more, std::int64_t less) { return 2 * more >= 3 * less && more > less; }
+
+// Any count that those before and after it lie far below, or far above.
+bool shows_season(const std::map<std::int64_t, std::int64_t>& counts) {
+  for (auto at = counts.begin(); at != counts.end(); ++at) {
+    const auto some = [&](auto begin, auto end, bool is_peak) {
+      return std::any_of(begin, end, [&](const auto& other) {
+        return is_peak ? is_much_more(at->second, other.second) : is_much_more(other.second, at->second);
+      });
+    };
+    for (const bool is_peak : {true, false}) {
+      if (some(counts.begin(), at, is_peak) && some(std::next(at), counts.end(), is_peak)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<std::int64_t> season_peak(const Record& tool, std::int64_t today) {
+  Given given(tool);
+  const auto counts = counts_of(given);
+  if (!given) return std::nullopt;
+  std::int64_t peak = counts.rbegin()->second;
+  for (const auto& [day, active] : counts) peak = today - day <= season_round ? std::max(peak, active) : peak;
+  return peak;
+}
+
+Value tool_seasonal(const Context& context, const Record& tool) {
+  if (!boolean_of(tool, tool_field::usage_seasonal).value_or(false)) return Value::boolean(false);
+  Given given(tool);
+  const auto counts = counts_of(given);
+  const bool can_tell =
+      counts.size() >= fewest_counts && counts.rbegin()->first - counts.begin()->first >= least_span;
+  if (given && !can_tell) given.lacks(tool_field::usage_history);
+  return given ? Value::boolean(shows_season(counts)) : given.unknown(context.memory);
+}
 
 Value tool_usage_falls(const Context& context, const Record& tool) {
   Given given(tool);

@@ -158,6 +158,9 @@ constexpr std::array rows{
     objective("empty_components", "list(string)", from<objective_empty_components>,
               "Marketing 5.0 components of its required capabilities that no active tool "
               "contributes to"),
+    objective("functions", "list(string)", from<objective_functions>,
+              "Business functions of its owner and co-owning teams; unknown if a missing one could make "
+              "two"),
     objective("initiatives", "list(initiative)", from<objective_initiatives>,
               "Pilots and rollouts (not stopped) of tools that serve the objective or provide a required "
               "capability"),
@@ -210,7 +213,9 @@ constexpr std::array rows{
     tool("action_by", "timestamp", from<tool_action_by>,
          "Next date by which to decide: the next notice deadline, or the end of the "
          "contract"),
-    tool("active", "bool", from<tool_active>, "Whether the tool's status is active"),
+    tool("active", "bool", from<tool_active>,
+         "Whether the tool's status is active, or its days, use or contract say so against another status; "
+         "unknown if nothing shows that the other status holds"),
     tool("active_objectives", "list(objective)", from<tool_active_objectives>,
          "Active objectives of the tool"),
     tool("age_days", "int", from<tool_age_days>,
@@ -262,6 +267,9 @@ constexpr std::array rows{
     tool("idle_before_count_days", "int", from<tool_idle_before_count_days>,
          "Days from the last activity to the day usage was measured"),
     tool("idle_days", "int", from<tool_idle_days>, "Days since the last activity"),
+    tool("idle_share", "double", from<tool_idle_share>, "Its part of the idle seats of its contract"),
+    tool("in_service", "bool", from<tool_in_service>,
+         "Whether the tool is neither being evaluated nor retired, or is active against the first"),
     tool("integrated_with", "list(tool)", from<tool_integrated_with>,
          "Tools in use connected to this one by a working integration"),
     tool("island", "int", from<tool_island>,
@@ -286,6 +294,8 @@ constexpr std::array rows{
          "KPIs of the tool that are measured: a baseline, another target, a source and a dated value"),
     tool("missing_essentials", "list(string)", from<tool_missing_essentials>,
          "Essential fields missing from the tool"),
+    tool("most_spend", "double", from<tool_most_spend>,
+         "The larger of what is stated and what was paid for it in a year"),
     tool("newest_measurement_days", "int", from<tool_newest_measurement_days>,
          "Days since the latest measurement of any KPI of the tool"),
     tool("next_term_months", "int", from<tool_next_term_months>,
@@ -323,11 +333,22 @@ constexpr std::array rows{
     tool("renews_on", "timestamp", from<tool_renews_on>, "First day of the next term"),
     tool("repeated_capabilities", "list(string)", from<tool_repeated_capabilities>,
          "Core capabilities shared with its duplicates"),
+    tool("seasonal", "bool", from<tool_seasonal>,
+         "Whether use is said to be seasonal, and the history of counts shows it"),
     tool("seat_cost", "double", from<tool_seat_cost>,
-         "Annual cost per seat as it is really paid: the lower of the unit price and the cost by seats"),
+         "Annual cost per seat as it is really paid: the lowest of the unit price, and of the stated cost "
+         "and the payments by seats"),
     tool("seat_floor", "int", from<tool_seat_floor>,
-         "Minimum seats to keep: active and planned seats, at least the contract minimum"),
+         "Minimum seats to keep of its contract: active and planned seats, at least the contract minimum"),
+    tool("seat_floor_now", "int", from<tool_seat_floor_now>, "The same without planned seats"),
+    tool("seat_plans_shown", "bool", from<tool_seat_plans_shown>,
+         "True if planned seats have a day within half a year, and are no more than the active ones; "
+         "otherwise unknown"),
     tool("seat_priced", "bool", from<tool_seat_priced>, "Whether the tool is priced per seat"),
+    tool("seat_users", "int", from<tool_seat_users>,
+         "Active users of the seats of its contract; in seasonal use those of the season"),
+    tool("seats_of_contract", "int", from<tool_seats_of_contract>,
+         "Purchased seats of its contract: of active tools of one vendor and category that end together"),
     tool("sends_messages", "bool", from<tool_sends_messages>,
          "Whether the tool sends messages to customers, by its category: email-marketing, "
          "marketing-automation, mobile-marketing, ecommerce-marketing"),
@@ -349,7 +370,7 @@ constexpr std::array rows{
     tool("term_derived", "bool", from<tool_term_derived>,
          "Whether the next term is not given, but derived from the first and last day"),
     tool("too_early", "bool", from<tool_too_early>,
-         "Whether it is shown to be a pilot within 180 days, a rollout, or in its first year"),
+         "Whether it is a pilot within 180 days, a rollout, or in its first year"),
     tool("trainings", "list(training)", from<tool_trainings>, "Completed trainings on the tool"),
     tool("unexplained_spend", "double", from<tool_unexplained_spend>,
          "Payments of a year beyond the stated cost, from 10% of it on"),

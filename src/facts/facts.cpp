@@ -27,6 +27,7 @@ void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
   const auto derive = [&](auto function) { set(call_with_themes(function, context, themes)); };
   set(facts::derive_spend(context, notes));
   set(facts::derive_renewals(context, notes));
+  derive(facts::derive_seats);
   derive(facts::derive_departures);
   derive(facts::derive_data_flows);
   derive(facts::derive_customer_record);

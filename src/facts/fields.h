@@ -42,11 +42,13 @@ inline constexpr auto pricing_metrics = field("pricing.metrics");
 inline constexpr auto seats_purchased = field("seats.purchased");
 inline constexpr auto seats_assigned = field("seats.assigned");
 inline constexpr auto seats_planned = field("seats.planned");
+inline constexpr auto seats_planned_by = field("seats.planned_by");
 inline constexpr auto seats_contract_minimum = field("seats.contract_minimum");
 inline constexpr auto usage_active = field("usage.active");
 inline constexpr auto usage_last_activity_on = field("usage.last_activity_on");
 inline constexpr auto usage_measured_on = field("usage.measured_on");
 inline constexpr auto usage_window_days = field("usage.window_days");
+inline constexpr auto usage_seasonal = field("usage.seasonal");
 inline constexpr auto usage_history = field("usage.history");
 inline constexpr auto usage_features_used = field("usage.features_used");
 inline constexpr auto usage_features_available = field("usage.features_available");
@@ -62,6 +64,7 @@ inline constexpr auto contract_renewal_term_months = field("contract.renewal_ter
 inline constexpr auto contract_notice_days = field("contract.notice_days");
 inline constexpr auto contract_auto_renews = field("contract.auto_renews");
 inline constexpr auto data_personal = field("data.personal");
+inline constexpr auto data_consent_basis = field("data.consent_basis");
 inline constexpr auto ai_used = field("ai.used");
 inline constexpr auto marketing5 = field("marketing5");
 }  // namespace tool_field
@@ -76,6 +79,8 @@ inline constexpr auto status = field("status");
 inline constexpr auto kpis = field("kpis");
 inline constexpr auto required = field("requires");
 inline constexpr auto due = field("due");
+inline constexpr auto owner = field("owner");
+inline constexpr auto co_owner_teams = field("co_owner_teams");
 }  // namespace objective_field
 
 namespace kpi_field {

@@ -5,9 +5,11 @@
 #include <optional>
 
 #include "facts/context.h"
+#include "facts/contracts.h"
 #include "facts/fields.h"
 #include "facts/given.h"
 #include "facts/labels.h"
+#include "facts/standing.h"
 #include "facts/yearly_amount.h"
 
 namespace martech_audit::facts {
@@ -31,23 +33,55 @@ bool is_being_introduced(Status status) {
   return status == Status::evaluating || status == Status::pilot || status == Status::implementing;
 }
 
-// A price on a quote is no payment: somebody signed or bought.
-bool is_paid(const Record& tool) {
-  const bool is_bought = is_given(tool, tool_field::purchased_on) ||
-                         is_given(tool, tool_field::contract_starts) ||
-                         is_given(tool, tool_field::contract_ends);
-  return costs_money(tool) && is_bought;
-}
-
 // Of the days that a count is about: its window, or a month.
 std::int64_t window_of(const Record& tool) {
   constexpr std::int64_t usual = 30;
   return integer_of(tool, tool_field::usage_window_days).value_or(usual);
 }
 
-// By a count of late whose whole window lies behind the retirement. A retirement that is only a bound proves
-// nothing.
-bool is_still_used(const Record& tool, std::int64_t today) {
+// A contract that ran out and was never stopped in the list renewed nothing of what is gone.
+bool will_renew(const Record& tool, std::int64_t today) {
+  const Contract contract = contract_on(tool, today);
+  return boolean_of(tool, tool_field::contract_auto_renews) == true && contract.ends &&
+         *contract.ends >= today && !contract.is_rolled;
+}
+
+bool is_used_now(const Record& tool, Status status, Standing standing, std::int64_t today) {
+  if (status == Status::evaluating) return is_bought(tool) || standing == Standing::active;
+  return status != Status::retired || is_used_since_retired(tool, today) || will_renew(tool, today);
+}
+
+}  // namespace
+
+Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today) {
+  const auto tools = inventory.entities(EntityKind::tool);
+  Lifecycle lifecycle;
+  lifecycle.status.reserve(tools.size());
+  for (const Record& tool : tools) lifecycle.status.push_back(status_of(tool));
+  lifecycle.standing = standings(inventory, lifecycle.status, today);
+  for (const Record& tool : tools)
+    lifecycle.in_use.push_back(
+        is_used_now(tool, lifecycle.status[tool.index], lifecycle.standing[tool.index], today));
+  lifecycle.by_id = sorted_by_id(tools, tool_field::id);
+  lifecycle.position.resize(lifecycle.by_id.size());
+  for (std::uint32_t i = 0; i < lifecycle.by_id.size(); ++i)
+    lifecycle.position[lifecycle.by_id[i]->index] = i;
+  return lifecycle;
+}
+
+bool is_active(const Context& context, const Record& tool) {
+  return context.lifecycle.standing[tool.index] == Standing::active;
+}
+
+bool is_in_use(const Context& context, const Record& tool) { return context.lifecycle.in_use[tool.index]; }
+
+bool is_enabling(const Record& tool) {
+  const std::string_view kind = text_of(tool, tool_field::kind);
+  return !kind.empty() && kind != "business" && !is_odd_kind(tool);
+}
+
+// A retirement that is only a bound proves nothing.
+bool is_used_since_retired(const Record& tool, std::int64_t today) {
   const Value& counted = at(tool, tool_field::usage_measured_on);
   const Value& retired = at(tool, tool_field::retired_on);
   if (integer_of(tool, tool_field::usage_active).value_or(0) <= 0 || !counted.is(ValueKind::date))
@@ -57,45 +91,16 @@ bool is_still_used(const Record& tool, std::int64_t today) {
          counted.as_integer() - window_of(tool) >= retired.as_integer();
 }
 
-bool will_renew(const Record& tool, std::int64_t today) {
-  const Value& ends = at(tool, tool_field::contract_ends);
-  return boolean_of(tool, tool_field::contract_auto_renews).value_or(false) && ends.is(ValueKind::date) &&
-         ends.as_integer() >= today;
-}
-
-bool is_used_now(const Record& tool, Status status, std::int64_t today) {
-  if (status == Status::evaluating) return is_paid(tool);
-  return status != Status::retired || is_still_used(tool, today) || will_renew(tool, today);
-}
-
-}  // namespace
-
-Lifecycle derive_lifecycle(const Inventory& inventory, std::int64_t today) {
-  const auto tools = inventory.entities(EntityKind::tool);
-  Lifecycle lifecycle;
-  lifecycle.status.reserve(tools.size());
-  for (const Record& tool : tools) {
-    lifecycle.status.push_back(status_of(tool));
-    lifecycle.in_use.push_back(is_used_now(tool, lifecycle.status.back(), today));
-  }
-  lifecycle.by_id = sorted_by_id(tools, tool_field::id);
-  lifecycle.position.resize(lifecycle.by_id.size());
-  for (std::uint32_t i = 0; i < lifecycle.by_id.size(); ++i)
-    lifecycle.position[lifecycle.by_id[i]->index] = i;
-  return lifecycle;
-}
-
-bool is_active(const Context& context, const Record& tool) { return status(context, tool) == Status::active; }
-
-bool is_in_use(const Context& context, const Record& tool) { return context.lifecycle.in_use[tool.index]; }
-
-bool is_enabling(const Record& tool) {
-  const std::string_view kind = text_of(tool, tool_field::kind);
-  return !kind.empty() && kind != "business" && !is_odd_kind(tool);
-}
-
 Value tool_active(const Context& context, const Record& tool) {
-  return Value::boolean(is_active(context, tool));
+  const Standing standing = context.lifecycle.standing[tool.index];
+  if (standing != Standing::unknown) return Value::boolean(standing == Standing::active);
+  return context.unknown(lacking_for_standing(tool, status(context, tool)));
+}
+
+Value tool_in_service(const Context& context, const Record& tool) {
+  const Status said = status(context, tool);
+  if (said != Status::evaluating) return Value::boolean(said != Status::retired);
+  return tool_active(context, tool);
 }
 
 Value tool_audited(const Context& context, const Record& tool) {
@@ -159,7 +164,10 @@ Value tool_purchase_age_days(const Context& context, const Record& tool) {
 }
 
 Value tool_ramping(const Context& context, const Record& tool) {
-  if (is_being_introduced(status(context, tool))) return Value::boolean(true);
+  if (is_being_introduced(status(context, tool)) && !is_active(context, tool)) {
+    const Value active = tool_active(context, tool);
+    return active.is_unknown() ? active : Value::boolean(true);
+  }
   const Between age = age_of(context, tool);
   if (age.most < ramp_days) return Value::boolean(true);
   if (age.least >= ramp_days) return Value::boolean(false);
@@ -170,11 +178,7 @@ Value tool_ramping(const Context& context, const Record& tool) {
 
 // What is at least so long ago, bounds included; of several days the earliest.
 Value tool_least_age_days(const Context& context, const Record& tool) {
-  constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::min();
-  std::int64_t most = nothing;
-  for (const FieldPath& date : {tool_field::live_on, tool_field::purchased_on, tool_field::contract_starts})
-    most = std::max(most, days(context, tool, date).least);
-  if (most != nothing) return Value::integer(most);
+  if (const auto least = least_age_days(tool, context.today)) return Value::integer(*least);
   Given given(tool);
   given.lacks(tool_field::live_on);
   given.lacks(tool_field::purchased_on);
@@ -185,15 +189,15 @@ Value tool_used_since_retired(const Context& context, const Record& tool) {
   Given given(tool);
   given.integer(tool_field::usage_active);
   given.exact_day(tool_field::usage_measured_on);
-  return given ? Value::boolean(is_still_used(tool, context.today)) : given.unknown(context.memory);
+  return given ? Value::boolean(is_used_since_retired(tool, context.today)) : given.unknown(context.memory);
 }
 
 Value org_active_tools(const Context& context, const Record& organisation) {
   Given given(organisation);
   given.links(list_field::tools);
   if (!given) return given.unknown(context.memory);
-  const auto& all = context.lifecycle.status;
-  return Value::integer(std::count(all.begin(), all.end(), Status::active));
+  const auto& all = context.lifecycle.standing;
+  return Value::integer(std::count(all.begin(), all.end(), Standing::active));
 }
 
 }  // namespace martech_audit::facts

@@ -7,6 +7,7 @@
 
 #include "base/slots.h"
 #include "facts/context.h"
+#include "facts/contracts.h"
 #include "facts/data_flows.h"
 #include "facts/fields.h"
 #include "facts/given.h"
@@ -55,13 +56,13 @@ std::vector<std::uint32_t> number_contracts(const Context& context) {
   const auto tools = static_cast<std::uint32_t>(context.tools().size());
   for (const Record& tool : context.tools()) {
     const std::string_view vendor = text_of(tool, tool_field::vendor);
-    const Value& ends = at(tool, tool_field::contract_ends);
-    if (vendor.empty() || !ends.is(ValueKind::date)) {
+    const auto ends = contract_on(tool, context.today).ends;
+    if (vendor.empty() || !ends) {
       contracts.push_back(tool.index);
       continue;
     }
     const auto next = tools + static_cast<std::uint32_t>(numbers.size());
-    contracts.push_back(numbers.try_emplace({vendor, ends.as_integer()}, next).first->second);
+    contracts.push_back(numbers.try_emplace({vendor, *ends}, next).first->second);
   }
   return contracts;
 }

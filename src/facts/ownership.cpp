@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <initializer_list>
 
 #include "facts/context.h"
 #include "facts/data_flows.h"
@@ -62,18 +63,16 @@ void lacks_function_of(const Context& context, Given& given, const Record& team)
 
 class Participants {
  public:
-  Participants(const Context& context, const Departures& departures, const Record& tool)
-      : context_(context), departures_(departures), tool_(tool), given_(tool) {}
+  Participants(const Context& context, const Departures& departures, const Record& entity)
+      : context_(context), departures_(departures), entity_(entity), given_(entity) {}
 
   // A function that nobody names matters only as long as fewer than two are known. Who has left brings none.
-  Value functions(FunctionLists& lists) {
-    for (const auto& owner : {tool_field::owner, tool_field::technical_owner, tool_field::backup_owner}) {
-      const Record* party = reference_of(tool_, owner);
+  Value functions(std::initializer_list<FieldPath> owners, const FieldPath& teams, FunctionLists& lists) {
+    for (const FieldPath& owner : owners) {
+      const Record* party = reference_of(entity_, owner);
       if (party != nullptr && !has_left(context_, departures_, *party)) add_party(*party);
     }
-    for (const Value& team : links_of(tool_, tool_field::user_teams)) {
-      add(*team.as_record(), team_field::function);
-    }
+    for (const Value& team : links_of(entity_, teams)) add(*team.as_record(), team_field::function);
     if (std::popcount(found_) < 2 && !given_) return given_.unknown(context_.memory);
     return lists.of(found_);
   }
@@ -103,7 +102,7 @@ class Participants {
 
   const Context& context_;
   const Departures& departures_;
-  const Record& tool_;
+  const Record& entity_;
   Given given_;
   FunctionSet found_ = 0;
 };
@@ -114,7 +113,10 @@ Ownership derive_ownership(const Context& context, const Departures& departures)
   Ownership ownership;
   FunctionLists lists(context);
   for (const Record& tool : context.tools()) {
-    ownership.functions.push_back(Participants(context, departures, tool).functions(lists));
+    ownership.functions.push_back(
+        Participants(context, departures, tool)
+            .functions({tool_field::owner, tool_field::technical_owner, tool_field::backup_owner},
+                       tool_field::user_teams, lists));
   }
   return ownership;
 }
@@ -129,6 +131,12 @@ Value dataset_functions(const Context& context, const Record& dataset) {
   }
   if (std::popcount(found) < 2 && !given) return given.unknown(context.memory);
   return FunctionLists(context).of(found);
+}
+
+Value objective_functions(const Context& context, const Departures& departures, const Record& objective) {
+  FunctionLists lists(context);
+  return Participants(context, departures, objective)
+      .functions({objective_field::owner}, objective_field::co_owner_teams, lists);
 }
 
 Value tool_functions(const Context&, const Ownership& ownership, const Record& tool) {

@@ -18,6 +18,7 @@ struct Ownership {
 Ownership derive_ownership(const Context& context, const Departures& departures);
 
 Value dataset_functions(const Context& context, const Record& dataset);
+Value objective_functions(const Context& context, const Departures& departures, const Record& objective);
 Value tool_functions(const Context& context, const Ownership& ownership, const Record& tool);
 Value tool_owner_department(const Context& context, const Record& tool);
 Value org_siloed_share(const Context& context, const DataFlows& data_flows, const Ownership& ownership,

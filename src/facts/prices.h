@@ -12,8 +12,10 @@ void check_prices(const Inventory& inventory, Diagnostics& diagnostics);
 
 namespace facts {
 
-// Whether metrics are given, and say of a tool that costs money only that it is free, or nothing.
-bool names_no_metric(const Record& tool);
+// Whether metrics are given that something else speaks against, and no reason stands beside them: of a tool
+// that costs money only that it is free, or nothing; of one whose seats were bought no seat, nor anything
+// else that is measured, or though its cost is that of the seats.
+bool is_mispriced(const Inventory& inventory, const Record& tool);
 
 }  // namespace facts
 }  // namespace martech_audit

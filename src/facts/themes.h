@@ -17,6 +17,7 @@
 #include "facts/payments.h"
 #include "facts/renewals.h"
 #include "facts/roadmap.h"
+#include "facts/seats.h"
 #include "facts/skills.h"
 #include "facts/spend.h"
 #include "facts/strategy.h"
@@ -25,7 +26,7 @@
 namespace martech_audit::facts {
 
 struct Themes {
-  std::tuple<Spend, Renewals, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
+  std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
              Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, YearOfSpend,
              Coverage>
       all{};

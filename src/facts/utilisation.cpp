@@ -97,21 +97,10 @@ Value tool_over_used(const Context& context, const Record& tool) {
   return given ? Value::boolean(active > purchased) : given.unknown(context.memory);
 }
 
-Value tool_seat_floor(const Context& context, const Record& tool) {
-  Given given(tool);
-  std::int64_t needed = given.integer(tool_field::usage_active);
-  if (!given) return given.unknown(context.memory);
-  add(needed, integer_of(tool, tool_field::seats_planned).value_or(0));
-  // Nobody has bought fewer seats than the contract allows: such a minimum is an error, and binds nobody.
-  const std::int64_t minimum = integer_of(tool, tool_field::seats_contract_minimum).value_or(0);
-  const bool is_possible = minimum <= integer_of(tool, tool_field::seats_purchased).value_or(minimum);
-  return Value::integer(is_possible ? std::max(needed, minimum) : needed);
-}
-
 Value tool_seat_priced(const Context& context, const Record& tool) {
   Given given(tool);
   given.links(tool_field::pricing_metrics);
-  if (names_no_metric(tool)) given.lacks(tool_field::pricing_metrics);
+  if (is_mispriced(context.inventory, tool)) given.lacks(tool_field::pricing_metrics);
   if (!given) return given.unknown(context.memory);
   return Value::boolean(has_metric(tool, "seat"));
 }

@@ -20,7 +20,6 @@ Value tool_fresh_usage(const Context& context, const Record& tool);
 Value tool_idle_before_count_days(const Context& context, const Record& tool);
 Value tool_idle_days(const Context& context, const Record& tool);
 Value tool_over_used(const Context& context, const Record& tool);
-Value tool_seat_floor(const Context& context, const Record& tool);
 Value tool_seat_priced(const Context& context, const Record& tool);
 Value tool_usage_age_days(const Context& context, const Record& tool);
 Value tool_utilisation(const Context& context, const Record& tool);

@@ -46,6 +46,12 @@ std::int64_t beyond(std::int64_t paid, std::int64_t stated) {
   return is_more ? paid - stated : 0;
 }
 
+// No payment at all may yet come.
+std::int64_t least_of(std::int64_t paid, std::int64_t stated) {
+  const bool is_less = static_cast<double>(stated - paid) > paid_tolerance * static_cast<double>(stated);
+  return paid > 0 && is_less ? paid : stated;
+}
+
 // What the tools in use of a vendor cost, if all of it is known.
 struct VendorSpend {
   std::int64_t minor = 0;
@@ -87,30 +93,6 @@ std::vector<bool> petty_tools(const Context& context, const Spend& spend) {
   return petty;
 }
 
-std::optional<std::int64_t> days_of(const Record& record, const FieldPath& path, std::int64_t today) {
-  return days_since(at(record, path), today);
-}
-
-// The day of the decision is still within.
-bool is_decided_late(const Record& initiative, std::int64_t today) {
-  const Value& by = at(initiative, initiative_field::decide_by);
-  return by.is(ValueKind::date) && !by.is_before() && by.as_integer() < today;
-}
-
-bool is_early_pilot(const Context& context, const Record& tool) {
-  std::optional<std::int64_t> running;
-  for (const Record& initiative : context.inventory.entities(EntityKind::initiative)) {
-    if (reference_of(initiative, initiative_field::tool) != &tool) continue;
-    if (is_decided_late(initiative, context.today)) return false;
-    const auto days = days_of(initiative, initiative_field::starts, context.today);
-    if (days && (!running || *days > *running)) running = days;
-  }
-  for (const FieldPath& path : {tool_field::purchased_on, tool_field::live_on}) {
-    if (!running) running = days_of(tool, path, context.today);
-  }
-  return running && *running <= pilot_limit_days;
-}
-
 }  // namespace
 
 YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, const Payments& payments,
@@ -125,6 +107,8 @@ YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, con
     year.minor.push_back(std::max<std::int64_t>(minor, 0));
     const bool is_said = basis == SpendBasis::stated || basis == SpendBasis::free;
     year.excess.push_back(is_said ? beyond(paid, stated) : 0);
+    year.least.push_back(basis == SpendBasis::stated ? std::max<std::int64_t>(least_of(paid, stated), 0)
+                                                     : year.minor.back());
   }
   year.petty = petty_tools(context, spend);
   return year;
@@ -141,11 +125,16 @@ Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const R
   return given.unknown(context.memory);
 }
 
+Value tool_most_spend(const Context& context, const YearOfSpend& year, const Record& tool) {
+  const Value spend = tool_yearly_spend(context, year, tool);
+  return spend.is_unknown() ? spend : amount(context, year.minor[tool.index] + year.excess[tool.index]);
+}
+
 Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool) {
   return amount(context, year.excess[tool.index]);
 }
 
-// The lower one of the unit price and what a seat comes to by what is paid, as far as they are known.
+// The lowest of the unit price and what a seat comes to by what is stated and paid, as far as they are known.
 Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpend& year,
                      const Record& tool) {
   const Value price = tool_unit_cost(context, spend, tool);
@@ -153,7 +142,7 @@ Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpe
   const SpendBasis basis = year.basis[tool.index];
   const bool is_known = basis != SpendBasis::estimated && basis != SpendBasis::none;
   if (!is_known || seats <= 0) return price;
-  const Money whole{year.minor[tool.index], context.inventory.currency()};
+  const Money whole{year.least[tool.index], context.inventory.currency()};
   const double paid = whole.to_double() / static_cast<double>(seats);
   if (price.is_unknown()) return Value::real(paid);
   const double listed = price.is(ValueKind::real) ? price.as_real() : decimal_of(price).to_double();
@@ -173,14 +162,16 @@ Value tool_examined(const Context&, const Record& tool) {
                         is_said(tool_field::seats_assigned) || is_said(tool_field::consumption_consumed));
 }
 
-// Grace that nothing proves is none.
+// Unknown where nobody knows whether it is. What is past a trial has no grace but by its own days.
 Value tool_too_early(const Context& context, const Record& tool) {
-  const Status status = context.lifecycle.status[tool.index];
-  if (status == Status::pilot) return Value::boolean(is_early_pilot(context, tool));
   const Value ramping = tool_ramping(context, tool);
-  if (!ramping.is_unknown() && ramping.as_boolean()) return Value::boolean(true);
+  if (!ramping.is_unknown() && ramping.as_boolean()) return ramping;
   const Value age = tool_age_days(context, tool);
-  return Value::boolean(!age.is_unknown() && age.as_integer() <= return_grace_days);
+  if (!age.is_unknown()) return Value::boolean(age.as_integer() <= return_grace_days);
+  if (context.lifecycle.status[tool.index] != Status::active && is_active(context, tool))
+    return Value::boolean(false);
+  const Between& between = age.missing().front().between;
+  return between.least > return_grace_days ? Value::boolean(false) : age;
 }
 
 }  // namespace martech_audit::facts

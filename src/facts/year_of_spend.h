@@ -19,6 +19,7 @@ struct YearOfSpend {
   std::vector<SpendBasis> basis;
   std::vector<std::int64_t> minor;   // stated or paid; 0 where it is estimated, or there is nothing to pay
   std::vector<std::int64_t> excess;  // what finance paid beyond a stated cost
+  std::vector<std::int64_t> least;   // the lower of what is stated and what was paid, where they differ
   std::vector<bool> petty;
 };
 
@@ -27,8 +28,6 @@ struct YearOfSpend {
 inline constexpr double most_petty_share = 0.02;
 // By which payments may differ from the stated cost; as the rule ledger-mismatch has it.
 inline constexpr double paid_tolerance = 0.1;
-// Until when a pilot is too early to judge. House default.
-inline constexpr std::int64_t pilot_limit_days = 180;
 // After going live, before a return is asked for; as the rule roi-unmeasured has it.
 inline constexpr std::int64_t return_grace_days = 365;
 
@@ -37,6 +36,7 @@ YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, con
 
 Value tool_spend_basis(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_yearly_spend(const Context& context, const YearOfSpend& year, const Record& tool);
+Value tool_most_spend(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_unexplained_spend(const Context& context, const YearOfSpend& year, const Record& tool);
 Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpend& year, const Record& tool);
 Value tool_petty(const Context& context, const YearOfSpend& year, const Record& tool);

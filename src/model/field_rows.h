@@ -121,6 +121,11 @@ consteval Field evidence(Field field) {
   field.evidence = true;
   return field;
 }
+// A word that every entity has, whether anybody wrote it or not: it cannot be marked not_applicable.
+consteval Field always(Field field) {
+  field.always = true;
+  return field;
+}
 consteval Field by_default(Field field) {
   field.by_default = true;
   return field;

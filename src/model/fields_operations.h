@@ -22,7 +22,7 @@ inline constexpr Shape channel_shape = entity_shape("channel", EntityKind::chann
 inline constexpr Table capability_table{std::array{
     id("Unique id of the capability"),
     named("name", "Name of the capability; default: the id"),
-    word("importance", importances, "How much the business depends on the capability"),
+    always(word("importance", importances, "How much the business depends on the capability")),
     statement(reference("objective", EntityKind::objective, "Objective that the capability serves")),
     integer("level", maturity_level, "Current maturity, from 0 to 5"),
     integer("target_level", maturity_level, "Target maturity, from 0 to 5"),
@@ -86,7 +86,7 @@ inline constexpr Table integration_table{std::array{
     completed(required(reference("to", EntityKind::tool, "Target tool; default under a tool: that tool"))),
     word("kind", integration_kinds, "How the data is transferred"),
     word("direction", integration_directions, "Whether data flows one way (from → to) or both ways"),
-    word("status", integration_statuses, "Whether the connection works today"),
+    always(word("status", integration_statuses, "Whether the connection works today")),
     past_date("last_success_on", "Date of the last successful transfer"),
     statement(reference("owner", EntityKind::party, "Person or team accountable for the connection")),
     links("datasets", EntityKind::dataset, "Datasets that are transferred"),

@@ -11,7 +11,7 @@ inline constexpr Table objective_table{std::array{
     named("title", "Name of the objective; default: the id"),
     statement(evidence(text("customer_problem", "Customer problem that the objective solves"))),
     integer("priority", Range{.least = 1, .most = 1'000'000}, "Priority; 1 is the highest"),
-    word("status", objective_statuses, "Status of the objective"),
+    always(word("status", objective_statuses, "Status of the objective")),
     statement(reference("owner", EntityKind::party, "Person or team accountable for the objective")),
     links("co_owner_teams", EntityKind::team, "Teams that share responsibility"),
     links("kpis", EntityKind::kpi, "KPIs that measure the objective"),

@@ -45,6 +45,7 @@ inline constexpr Table seats_table{std::array{
     count("purchased", "Purchased seats"),
     limited(count("assigned", "Assigned seats"), assigned_limits),
     count("planned", "Additional seats needed soon"),
+    date("planned_by", "Day by which they are needed; a plan without a day excuses no idle seats for sure"),
     limited(count("contract_minimum", "Minimum number of seats in the contract"), minimum_limits),
 }};
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
@@ -165,7 +166,9 @@ inline constexpr Table because_table{std::array{
     evidence(text("kind", "Why the kind is right for the category")),
     evidence(text("criticality", "Why the criticality is right for the category")),
     evidence(text("data.personal", "Why the tool holds no personal data")),
-    evidence(text("pricing.metrics", "Why the price depends on nothing")),
+    evidence(text("pricing.metrics", "Why the price does not depend on seats, or on nothing")),
+    evidence(text("seats", "Why there are no seats to count")),
+    evidence(text("usage", "Why there are no users to count")),
 }};
 inline constexpr Shape because_shape = block_shape("tool.because", BlockId::because, because_table);
 
@@ -175,10 +178,10 @@ inline constexpr Table tool_table{std::array{
     link(text("aliases", "Former ids and names used in other lists")),
     text("vendor", "Vendor of the tool"),
     text("category", "Category, preferably from the taxonomy: crm, cdp, web-analytics, …"),
-    otherwise(
+    always(otherwise(
         word("kind", tool_kinds, "Whether the tool serves the business directly or enables other tools"),
-        "business"),
-    otherwise(word("status", tool_statuses, "Lifecycle status"), "active"),
+        "business")),
+    always(otherwise(word("status", tool_statuses, "Lifecycle status"), "active")),
     statement(evidence(text("problem", "Problem the tool solves, in one sentence"))),
     or_block(
         links("objectives", EntityKind::objective, "Objectives the tool serves, by id or as {id, how, kpi}"),
@@ -206,7 +209,7 @@ inline constexpr Table tool_table{std::array{
     limited(date("retired_on", "Last day of use of a retired tool"), retired_limits),
     word("purchase_channel", purchase_channels, "How the tool was bought"),
     link(word("approved_by", business_functions, "Functions that approved the purchase")),
-    word("criticality", importances, "How much the business depends on the tool"),
+    always(word("criticality", importances, "How much the business depends on the tool")),
     block("pricing", pricing_shape, "Pricing metric"),
     block("seats", seats_shape, "Seats, for seat-priced tools"),
     block("usage", usage_shape, "Usage of the tool"),

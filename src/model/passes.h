@@ -24,6 +24,10 @@ void check_names(Building& building);
 // of each.
 void check_statements(Building& building);
 
+// Drops marks of not_applicable that the tool itself speaks against and that `because` gives no reason for.
+// Warns of each.
+void check_marks(Building& building);
+
 // The limits of the field table: numbers and dates in the wrong order.
 void check_limits(Building& building);
 

@@ -84,6 +84,7 @@ class InventoryReader {
     check_names(building_);
     check_statements(building_);
     fill_defaults(building_);
+    check_marks(building_);
     complete_money(building_);
     check_limits(building_);
     collect_waivers(building_);

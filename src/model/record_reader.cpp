@@ -168,6 +168,9 @@ bool RecordReader::read_mark(Node node, const Field& field, Value& slot) {
   if (field.presence == Presence::required) {
     diagnostics.error(node.where(),
                       fmt::format("'{}' is required and cannot be marked not_applicable", field.name));
+  } else if (field.always) {
+    diagnostics.error(node.where(), fmt::format("'{}' cannot be marked not_applicable", field.name),
+                      fmt::format("write one of {}", fmt::join(field.words, ", ")));
   } else if (node.size() > 1) {
     diagnostics.error(reason.key_where(), "not_applicable cannot be combined with other fields");
   } else if (!reason.is_scalar() || is_placeholder(reason.text())) {

@@ -68,8 +68,8 @@ class InventorySchema : public record::SchemaWriter<record::ByHand> {
     if (field.presence == Presence::required) {
       value();
     } else {
-      any_of(
-          value, [&] { member("type", "null"); }, [&] { refer("not_applicable"); });
+      const auto nothing = [&] { member("type", "null"); };
+      field.always ? any_of(value, nothing) : any_of(value, nothing, [&] { refer("not_applicable"); });
     }
     member("description", field.summary);
     if (field.kind == FieldKind::word && !field.fallback.empty()) member("default", field.fallback);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t problem_slot = *tool_shape.index_of("problem");
 constexpr std::size_t ai_slot = *tool_shape.index_of("ai");
+constexpr std::size_t because_slot = *tool_shape.index_of("because");
 constexpr std::size_t purpose_slot = *ai_shape.index_of("purpose");
 
 // House default.
@@ -84,6 +85,7 @@ class StatementCheck {
       check(tool, tool, problem_slot, "problem");
       const Value& ai = tool.slots[ai_slot];
       if (ai.is(ValueKind::record)) check(tool, *ai.as_record(), purpose_slot, "ai.purpose");
+      check_reasons(tool);
       const Value& problem = tool.slots[problem_slot];
       if (problem.is(ValueKind::string)) same_[lower_ascii(trim(problem.as_text()))].push_back(&tool);
     }
@@ -93,12 +95,21 @@ class StatementCheck {
   }
 
  private:
-  void check(const Record& tool, const Record& record, std::size_t slot, std::string_view path) {
+  void check_reasons(const Record& tool) {
+    const Value& because = tool.slots[because_slot];
+    if (!because.is(ValueKind::record)) return;
+    for (std::size_t slot = 0; slot < because_shape.fields.size(); ++slot) {
+      const std::string path = fmt::format("because.{}", because_shape.fields[slot].name);
+      check(tool, *because.as_record(), slot, path, "gives no reason");
+    }
+  }
+
+  void check(const Record& tool, const Record& record, std::size_t slot, std::string_view path,
+             std::string_view fault = "does not say what the tool is for") {
     const Value& text = record.slots[slot];
     if (!text.is(ValueKind::string) || says_something(tool, text.as_text())) return;
     building_.diagnostics.warning(
-        location_of(building_.storage, tool, path),
-        fmt::format("'{}' does not say what the tool is for; treated as missing", path),
+        location_of(building_.storage, tool, path), fmt::format("'{}' {}; treated as missing", path, fault),
         fmt::format("write a sentence of at least {} words beside the names", fewest_words));
     drop(record, slot);
   }

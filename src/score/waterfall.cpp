@@ -56,6 +56,15 @@ struct Placing {
   }
 };
 
+// Of all that may be paid for the tool, what is stated or not.
+std::int64_t possible_waste(std::span<const QueuedClaim> claims, std::int64_t most) {
+  std::int64_t left = most;
+  for (const QueuedClaim& queued : claims) {
+    if (queued.claim.part == SpendPart::waste) left -= std::min(queued.claimed(true), left);
+  }
+  return most - left;
+}
+
 struct Mean {
   std::int64_t rounded = 0;  // half up
   bool is_known = false;
@@ -101,7 +110,7 @@ class Pouring {
       is_estimated ? estimate(tool, mean) : pour(tool);
       add_excess(tool);
     }
-    result_.has_costs = mean.is_known || !some_are_estimated;
+    result_.has_costs = result_.waterfall.has_costs = mean.is_known || !some_are_estimated;
     share_out_passed();
     sum_up();
     return std::move(result_);
@@ -158,12 +167,12 @@ class Pouring {
     const Placing favourable(money.year, claims, false), against(money.year, claims, true);
     for (std::size_t i = 0; i < claims.size(); ++i) {
       const SpendPart part = claims[i].claim.part;
-      if (part == SpendPart::waste) add(spend.possible_waste, against.taken[i]);
       if (!claims[i].is_gap()) continue;
       spend.parts[part] += favourable.taken[i];
       share_of(claims[i].holder).proven += favourable.taken[i];
       if (part == SpendPart::waste) grant(claims[i].holder, favourable.taken[i]);
     }
+    spend.possible_waste = possible_waste(claims, saturating_add(money.year, money.excess));
     const std::int64_t sure = follow(tool, favourable.left, against.left);
     place_unknown(favourable, against, claims, tool);
     place_rest(tool, sure);

@@ -24,7 +24,9 @@ ToolMoney money_of(const Record& tool, const Inventory& inventory, const Facts& 
   money.basis = spend_basis(fact("spend_basis").as_text()).value_or(SpendBasis::none);
   money.year = minor_or_zero(fact("yearly_spend"), inventory.currency());
   money.excess = minor_or_zero(fact("unexplained_spend"), inventory.currency());
-  money.is_too_early = fact("too_early").as_boolean();
+  // What may be too early to judge is no proof that money works.
+  const Value early = fact("too_early");
+  money.is_too_early = early.is_unknown() || early.as_boolean();
   money.is_petty = fact("petty").as_boolean();
   money.is_examined = fact("examined").as_boolean();
   for (const Value& target : items_of(fact("spend_targets")))

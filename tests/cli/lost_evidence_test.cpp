@@ -85,7 +85,8 @@ TEST_CASE("words that end what was asked are lost evidence") {
           "tool crm: purchase_channel is inherited instead of department"},
          {"cost: 12000", "cost: 12000, operated_by: agency",
           "tool crm: operated_by is agency instead of not given"},
-         {"vendor: Vend", "vendor: Vend, status: retiring", "tool crm: no longer checked by "}});
+         {"name: Old, ", "name: Old, status: retiring, retired_on: 2027-01-01, ",
+          "tool old: no longer checked by "}});
 }
 
 TEST_CASE("days that move away are lost evidence") {

@@ -55,3 +55,26 @@ tool e usage_lost = unknown (usage.history)
   };
   check(cases);
 }
+
+TEST_CASE("a season is shown by its counts") {
+  static constexpr Case cases[] = {{"users that came and went, or went and came", R"(
+tools:
+  - {id: peak, name: A, usage: {seasonal: true, active: 2, measured_on: 2026-11-01, history: [{measured_on: 2026-07-01, active: 3}, {measured_on: 2026-02-01, active: 2}]}}
+  - {id: valley, name: B, usage: {seasonal: true, active: 9, measured_on: 2026-11-01, history: [{measured_on: 2026-07-01, active: 6}, {measured_on: 2026-02-01, active: 9}]}}
+  - {id: fewer, name: C, usage: {seasonal: true, active: 1, measured_on: 2026-11-01, history: [{measured_on: 2026-07-01, active: 5}, {measured_on: 2026-02-01, active: 9}]}}
+  - {id: two, name: D, usage: {seasonal: true, active: 1, measured_on: 2026-11-01, history: [{measured_on: 2026-02-01, active: 9}]}}
+  - {id: near, name: E, usage: {seasonal: true, active: 1, measured_on: 2026-11-01, history: [{measured_on: 2026-08-01, active: 9}, {measured_on: 2026-06-01, active: 1}]}}
+  - {id: said, name: F, usage: {seasonal: false, active: 1}}
+  - {id: none, name: G}
+)",
+                                    "tool.seasonal", R"(
+tool peak seasonal = true
+tool valley seasonal = true
+tool fewer seasonal = false
+tool two seasonal = unknown (usage.history)
+tool near seasonal = unknown (usage.history)
+tool said seasonal = false
+tool none seasonal = false
+)"}};
+  check(cases);
+}

@@ -12,10 +12,10 @@ namespace {
 std::string own_sources() {
   std::string text;
   for (const char* theme :
-       {"adoption",   "budgets",   "capabilities", "channels",     "coverage",    "customer_record",
-        "data_flows", "datasets",  "lifecycle",    "marketing5",   "measurement", "orchestration",
-        "overlap",    "ownership", "payments",     "renewals",     "roadmap",     "skills",
-        "spend",      "strategy",  "utilisation",  "year_of_spend"}) {
+       {"adoption",   "budgets",   "capabilities", "channels",   "coverage",    "customer_record",
+        "data_flows", "datasets",  "lifecycle",    "marketing5", "measurement", "orchestration",
+        "overlap",    "ownership", "payments",     "renewals",   "roadmap",     "seats",
+        "skills",     "spend",     "standing",     "strategy",   "utilisation", "year_of_spend"}) {
     std::ifstream file(std::string(MARTECH_AUDIT_SOURCE_DIR "/tests/unit/facts/") + theme + "_test.cpp");
     REQUIRE(file);
     text.append(std::istreambuf_iterator<char>(file), {});

@@ -15,7 +15,7 @@ tools:
 organisation active_tools = 1
 tool a active = true
 tool b active = false
-tool c active = false
+tool c active = unknown (contract.auto_renews, retired_on)
 tool d active = false
 tool a audited = true
 tool b audited = false
@@ -53,7 +53,7 @@ tool h audited = false
 tool i audited = false
 tool j audited = false
 tool k audited = true
-tool l audited = true
+tool l audited = false
 tool a used_since_retired = unknown (usage.active, usage.measured_on)
 tool b used_since_retired = unknown (usage.active, usage.measured_on)
 tool c used_since_retired = unknown (usage.active, usage.measured_on)
@@ -104,7 +104,7 @@ tool f ramping = unknown (live_on, purchased_on, contract.starts)
 tool g ramping = unknown (live_on, purchased_on, contract.starts)
 tool h ramping = unknown (live_on, purchased_on)
 )"},
-      {"ninety days are enough; what is still being introduced ramps at any age", R"(
+      {"ninety days are enough; what is shown to be introduced still ramps", R"(
 tools:
   - {id: a, name: A, live_on: 2026-08-25}
   - {id: b, name: B, live_on: 2026-08-26}
@@ -115,8 +115,8 @@ tools:
        "tool.ramping", R"(
 tool a ramping = false
 tool b ramping = true
-tool c ramping = true
-tool d ramping = true
+tool c ramping = false
+tool d ramping = unknown (purchased_on, live_on)
 tool e ramping = false
 )"},
       {"a bound proves an age and no youth", R"(

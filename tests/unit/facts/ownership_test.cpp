@@ -100,3 +100,24 @@ organisation siloed_share = unknown (tool a.data.personal, team it.function)
   };
   check(cases);
 }
+
+TEST_CASE("which functions answer for an objective") {
+  static constexpr Case cases[] = {{"its owner and its co-owning teams, but no leaver", R"(
+teams: [{id: crm, function: marketing}, {id: it, function: it}, {id: odd}]
+people: [{id: ann, team: it, left_on: 2026-01-01}, {id: bob, team: it}]
+objectives:
+  - {id: both, owner: crm, co_owner_teams: [it]}
+  - {id: one, owner: bob, co_owner_teams: [it]}
+  - {id: left, owner: ann, co_owner_teams: [crm]}
+  - {id: open, owner: crm, co_owner_teams: [odd]}
+  - {id: none}
+)",
+                                    "objective.functions", R"(
+objective both functions = ['it', 'marketing']
+objective one functions = ['it']
+objective left functions = ['marketing']
+objective open functions = unknown (team odd.function)
+objective none functions = []
+)"}};
+  check(cases);
+}

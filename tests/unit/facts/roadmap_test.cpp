@@ -99,7 +99,7 @@ tools:
   - {id: a, name: A, purchased_on: 2026-02-01}
   - {id: c, name: C, purchased_on: 2026-01-15}
   - {id: d, name: D, purchased_on: 2026-02-01}
-  - {id: e, name: E, purchased_on: 2026-02-01, status: pilot}
+  - {id: e, name: E, purchased_on: 2026-06-01, status: pilot}
   - {id: f, name: F, contract: {starts: 2025-06-01}}
 )",
        "org.bought_since_review", R"(

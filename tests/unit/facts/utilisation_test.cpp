@@ -29,19 +29,6 @@ tool c utilisation = 1.0000
 tool d utilisation = unknown (usage.active)
 tool e utilisation = unknown (usage: no human users, seats.purchased)
 )"},
-      {"seats that must be kept: active and planned ones, at least the contract's minimum", R"(
-tools:
-  - {id: a, name: A, seats: {purchased: 50, planned: 5, contract_minimum: 25}, usage: {active: 21}}
-  - {id: b, name: B, seats: {purchased: 50, contract_minimum: 25}, usage: {active: 21}}
-  - {id: c, name: C, seats: {purchased: 50}, usage: {active: 21}}
-  - {id: d, name: D, seats: {purchased: 50, contract_minimum: 25}}
-)",
-       "tool.seat_floor", R"(
-tool a seat_floor = 26
-tool b seat_floor = 25
-tool c seat_floor = 21
-tool d seat_floor = unknown (usage.active)
-)"},
       {"features and units", R"(
 tools:
   - {id: a, name: A, usage: {features_used: 12, features_available: 40}, consumption: {committed: 100, consumed: 20}}

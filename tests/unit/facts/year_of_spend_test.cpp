@@ -105,11 +105,11 @@ tool late too_early = false
 tool today too_early = true
 tool over too_early = false
 tool bought too_early = true
-tool undated too_early = false
-tool rolling too_early = true
+tool undated too_early = unknown (live_on, purchased_on, contract.starts)
+tool rolling too_early = unknown (live_on, purchased_on, contract.starts)
 tool year too_early = true
 tool older too_early = false
-tool bound too_early = false
+tool bound too_early = unknown at least 3 (live_on)
 )"},
       {"whether anything is said of its use, and whom an enabling tool supports", R"(
 tools:
@@ -165,5 +165,29 @@ tools:
 organisation sunk_costs = 620.00
 )"},
   };
+  check(cases);
+}
+
+TEST_CASE("what may be paid for a tool, and what a seat is worth for sure") {
+  static constexpr Case cases[] = {{"stated and paid", R"(
+ledger:
+  - {tool: less, amount: 50, period: {starts: 2025-11-24, ends: 2026-11-23}}
+  - {tool: more, amount: 200, period: {starts: 2025-11-24, ends: 2026-11-23}}
+tools:
+  - {id: less, name: A, cost: {amount: 100, per: year}, seats: {purchased: 10}}
+  - {id: more, name: B, cost: {amount: 100, per: year}, seats: {purchased: 10}}
+  - {id: none, name: C, cost: {amount: 100, per: year}, seats: {purchased: 10}}
+  - {id: dark, name: D, seats: {purchased: 10}}
+)",
+                                    "tool.most_spend tool.seat_cost", R"(
+tool less most_spend = 100.00
+tool more most_spend = 200.00
+tool none most_spend = 100.00
+tool dark most_spend = unknown (cost.amount)
+tool less seat_cost = 5.0000
+tool more seat_cost = 10.0000
+tool none seat_cost = 10.0000
+tool dark seat_cost = unknown (pricing.unit_price, cost)
+)"}};
   check(cases);
 }

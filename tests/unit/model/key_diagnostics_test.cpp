@@ -48,7 +48,7 @@ inventory.yaml:4:91: error: a tool has no field 'zzz'
 inventory.yaml:5:34: error: 'seats' has no field 'bougt'
     5 |   - {id: cms, name: CMS, seats: {bougt: 3, owner: jim, window_days: 3, x-mine: 3}}
       |                                  ^~~~~
-      hint: one of: purchased, assigned, planned, contract_minimum
+      hint: one of: purchased, assigned, planned, planned_by, contract_minimum
 inventory.yaml:5:44: error: 'seats' has no field 'owner'
     5 |   - {id: cms, name: CMS, seats: {bougt: 3, owner: jim, window_days: 3, x-mine: 3}}
       |                                            ^~~~~

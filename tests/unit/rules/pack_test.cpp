@@ -233,7 +233,7 @@ message: "{tool.nam} and \"{objective.title}\"")"))) == R"(
 pack.yaml:6:22: error: tool.seats has no field 'bougt'
     6 |     when: tool.seats.bougt > 1
       |                      ^~~~~
-      hint: one of: purchased, assigned, planned, contract_minimum
+      hint: one of: purchased, assigned, planned, planned_by, contract_minimum
 pack.yaml:9:12: error: tool has no field 'usge'
     9 |       tool.usge.active > 2
       |            ^~~~
