@@ -29,13 +29,14 @@ struct GapPart {
 // How a finding came to an end. Only the first is a fix.
 enum class Ending : std::uint8_t {
   fixed,         // the rule holds now
+  weakened,      // so it does, but evidence on it was taken away or weakened in the same change
   removed,       // the entity is gone
   undecided,     // what the rule reads is no longer given
   inapplicable,  // the rule does not apply any more
   rule_off,      // the rule is not in force
   waived,
 };
-std::string_view name(Ending ending);  // fixed | removed | undecided | inapplicable | rule_off | waived
+std::string_view name(Ending ending);  // fixed | weakened | removed | undecided | inapplicable | rule_off | waived
 
 // One that was there before and is not there any more.
 struct EndedFinding {

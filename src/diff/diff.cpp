@@ -119,16 +119,65 @@ std::set<std::string, std::less<>> entities_in(const std::vector<std::string>& l
   return entities;
 }
 
+bool has_other_category(const ReportDiff& diff, std::string_view tool) {
+  const std::string_view then = category_of(diff.before, tool);
+  return !then.empty() && then != category_of(diff.after, tool);
+}
+
+// What was taken from the evidence on which entities, before endings are told.
+class Weakening {
+ public:
+  explicit Weakening(const ReportDiff& diff)
+      : before_(diff.before.inventory.get()),
+        after_(diff.after.inventory.get()),
+        entities_(entities_in(*diff.lost_evidence)) {}
+
+  void add(std::string entity) { entities_.insert(std::move(entity)); }
+
+  // Of the entity itself; or of others while nothing of its own explains why it is better off.
+  bool touches(const EntityRef& entity) const {
+    if (entities_.contains(named(entity))) return true;
+    return !entities_.empty() && (entity.kind == EntityKind::organisation ||
+                                  is_unchanged(*before_, *after_, entity.kind, entity.id));
+  }
+
+ private:
+  const Inventory* before_;
+  const Inventory* after_;
+  std::set<std::string, std::less<>> entities_;
+};
+
+// A verdict does not get better by saying less: what holds now is fixed only where nothing was weakened, and
+// a lower severity is no improvement then.
+void tell_weakened(ReportDiff& diff) {
+  Weakening weakening(diff);
+  for (const EndedFinding& ended : diff.ended) {
+    const EntityRef& entity = ended.before->entity;
+    if (entity.kind == EntityKind::tool && has_other_category(diff, entity.id)) weakening.add(named(entity));
+  }
+  for (EndedFinding& ended : diff.ended) {
+    if (ended.ending == Ending::fixed && weakening.touches(ended.before->entity))
+      ended.ending = Ending::weakened;
+  }
+  std::erase_if(diff.improved, [&](const ChangedFinding& change) {
+    const EntityRef& entity = change.before->entity;
+    if (change.after->severity >= change.before->severity || !weakening.touches(entity)) return false;
+    diff.lost_evidence->push_back(fmt::format("{}: {} is {} instead of {}, and its evidence was weakened",
+                                              named(entity), diff.before.rules[change.before->rule].id,
+                                              name(change.after->severity), name(change.before->severity)));
+    return true;
+  });
+}
+
 // Another category, where something ended with it.
 void add_categories(ReportDiff& diff) {
   std::set<std::string> lines;
   for (const EndedFinding& ended : diff.ended) {
     const EntityRef& entity = ended.before->entity;
     if (entity.kind != EntityKind::tool || ended.ending == Ending::removed) continue;
-    const std::string_view then = category_of(diff.before, entity.id),
-                           now = category_of(diff.after, entity.id);
-    if (!then.empty() && then != now)
-      lines.insert(fmt::format("{0}: category changed from {2} to {1}", named(entity), now, then));
+    if (has_other_category(diff, entity.id))
+      lines.insert(fmt::format("{}: category changed from {} to {}", named(entity),
+                               category_of(diff.before, entity.id), category_of(diff.after, entity.id)));
   }
   diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
 }
@@ -192,6 +241,7 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   }
   compare_findings(diff);
   if (diff.lost_evidence) {
+    tell_weakened(diff);
     add_undecided(diff);
     add_categories(diff);
     add_out_of_reach(diff);

@@ -33,8 +33,12 @@ inline constexpr std::array<std::string_view, 2> not_running{"planned", "retired
 inline constexpr std::array<std::string_view, 1> online{"online"}, offline{"offline"};
 inline constexpr std::array<std::string_view, 2> own_people{"internal", ""};
 inline constexpr std::array<std::string_view, 1> agency{"agency"};
+inline constexpr std::array<std::string_view, 2> came_to_us{"", "inherited"};
+inline constexpr std::array<std::string_view, 4> by_term{"", "monthly", "quarterly", "annual"};
+inline constexpr std::array<std::string_view, 2> beyond_terms{"usage", "multi-year"};
 inline constexpr std::array all{
     Duty{EntityKind::tool, "status", in_use, not_in_use},
+    Duty{EntityKind::tool, "status", Words(in_use).first(1), Words(in_use).last(1)},
     Duty{EntityKind::tool, "status", on_the_way, out_of_sight},
     Duty{EntityKind::tool, "kind", business, enabling},
     Duty{EntityKind::tool, "criticality", Words(importance).first(1), Words(importance).last(2)},
@@ -44,6 +48,8 @@ inline constexpr std::array all{
     Duty{EntityKind::channel, "kind", online, offline},
     Duty{EntityKind::capability, "importance", Words(importance).first(1), Words(importance).last(2)},
     Duty{EntityKind::tool, "operated_by", own_people, agency},
+    Duty{EntityKind::tool, "purchase_channel", Words(came_to_us).first(1), Words(came_to_us).last(1)},
+    Duty{EntityKind::tool, "contract.billing", by_term, beyond_terms},
 };
 
 // A field of the entities of one kind.
@@ -63,10 +69,15 @@ inline constexpr std::array excusing_if_false{FieldOf{EntityKind::objective, "ne
 // What makes fewer seats look idle, a tool younger, an owner still there or a review not yet due, the larger
 // it is.
 inline constexpr std::array excusing_by_size{
-    FieldOf{EntityKind::tool, "seats.planned"}, FieldOf{EntityKind::tool, "seats.contract_minimum"},
-    FieldOf{EntityKind::tool, "live_on"},       FieldOf{EntityKind::tool, "purchased_on"},
-    FieldOf{EntityKind::person, "left_on"},     FieldOf{EntityKind::initiative, "decide_by"},
-    FieldOf{EntityKind::objective, "due"},      FieldOf{EntityKind::forum, "every_days"},
+    FieldOf{EntityKind::tool, "seats.planned"},
+    FieldOf{EntityKind::tool, "seats.planned_by"},
+    FieldOf{EntityKind::tool, "seats.contract_minimum"},
+    FieldOf{EntityKind::tool, "live_on"},
+    FieldOf{EntityKind::tool, "purchased_on"},
+    FieldOf{EntityKind::person, "left_on"},
+    FieldOf{EntityKind::initiative, "decide_by"},
+    FieldOf{EntityKind::objective, "due"},
+    FieldOf{EntityKind::forum, "every_days"},
     FieldOf{EntityKind::budget, "review_days"},
 };
 // Words by which rules and thresholds choose what they look at.

@@ -14,11 +14,15 @@
 #include "base/text.h"
 #include "diff/canonical.h"
 #include "diff/duties.h"
+#include "facts/contracts.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
 
 namespace martech_audit {
 namespace {
+
+// Of no contract the end has passed by then.
+constexpr std::int64_t the_beginning = 0;
 
 std::string_view text_at(const Record& record, std::string_view path) {
   const Value value = read(record, path);
@@ -220,11 +224,10 @@ class Comparison {
     if (after.as_integer() > (was_given ? before.as_integer() : 0)) add_change(name, path, then, now);
   }
 
-  // The last day on which notice can be given; the last of the contract where no period is given.
+  // The last day on which notice can be given, as it stood at the end of the term that is written down.
   static std::optional<std::int64_t> deadline(const Record& tool) {
-    const Value ends = read(tool, "contract.ends"), notice = read(tool, "contract.notice_days");
-    if (!ends.is(ValueKind::date) || ends.is_before()) return std::nullopt;
-    return ends.as_integer() - (notice.is(ValueKind::integer) ? notice.as_integer() : 0);
+    const auto ends = facts::contract_on(tool, the_beginning).ends;
+    return ends ? std::optional(facts::notice_day(tool, *ends)) : std::nullopt;
   }
 
   // A contract that ends later says why: it began anew, for another term, or with somebody else.
@@ -277,6 +280,12 @@ class Comparison {
 std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after) {
   if (before == nullptr || after == nullptr) return std::nullopt;
   return Comparison(*before, *after).lines();
+}
+
+bool is_unchanged(const Inventory& before, const Inventory& after, EntityKind kind, std::string_view id) {
+  const Record* const then = before.find(kind, id);
+  const Record* const now = after.find(kind, id);
+  return then != nullptr && now != nullptr && canonical(*then, {}) == canonical(*now, {});
 }
 
 }  // namespace martech_audit

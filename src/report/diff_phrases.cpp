@@ -16,7 +16,7 @@ std::string_view name(Cause cause) {
 }
 
 std::string_view name(Ending ending) {
-  constexpr std::array<std::string_view, 6> words{"fixed",        "removed",  "undecided",
+  constexpr std::array<std::string_view, 7> words{"fixed",        "weakened", "removed", "undecided",
                                                   "inapplicable", "rule_off", "waived"};
   return words[static_cast<std::size_t>(ending)];
 }
@@ -117,6 +117,8 @@ std::string ending_text(const EndedFinding& ended) {
   switch (ended.ending) {
     case Ending::fixed:
       return "fixed";
+    case Ending::weakened:
+      return "its evidence was weakened";
     case Ending::removed:
       return fmt::format("its {} was removed", name(ended.before->entity.kind));
     case Ending::undecided:

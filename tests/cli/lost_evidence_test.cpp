@@ -86,7 +86,11 @@ TEST_CASE("words that end what was asked are lost evidence") {
          {"cost: 12000", "cost: 12000, operated_by: agency",
           "tool crm: operated_by is agency instead of not given"},
          {"name: Old, ", "name: Old, status: retiring, retired_on: 2027-01-01, ",
-          "tool old: no longer checked by "}});
+          "tool old: status is retiring instead of active"},
+         {"cost: 12000", "cost: 12000, seats: {planned: 40}",
+          "tool crm: seats.planned is 40 instead of not given"},
+         {"auto_renews: true", "auto_renews: true, billing: usage",
+          "tool crm: contract.billing is usage instead of not given"}});
 }
 
 TEST_CASE("days that move away are lost evidence") {
@@ -147,6 +151,21 @@ TEST_CASE("a tool under a new name is the same tool wherever it is named") {
   INFO(run.out);
   CHECK(run.exit_code == 0);
   CHECK(run.out.find("Lost evidence") == std::string::npos);
+}
+
+TEST_CASE("what holds only since evidence was weakened is not fixed") {
+  const TemporaryFolder folder;
+  std::string text = estate;
+  folder.write("before.yaml", text);
+  text.replace(text.find("left_on: 2026-01-01"), 19, "left_on: 2036-01-01");
+  text.replace(text.find("owner: ana, problem"), 10, "owner: ana, technical_owner: ana");
+  folder.write("after.yaml", text);
+  const Run run = martech_audit({.arguments = {"diff", "before.yaml", "after.yaml", "--as-of", "2026-11-23",
+                                               "--fail-on", "none", "-f", "json"},
+                                 .folder = folder.path()});
+  INFO(run.out);
+  CHECK(run.out.find(R"("how": "weakened")") != std::string::npos);
+  CHECK(run.out.find(R"("how": "fixed")") == std::string::npos);
 }
 
 TEST_CASE("an alias of a tool that was there hides no other tool") {

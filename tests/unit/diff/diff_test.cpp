@@ -50,10 +50,15 @@ TEST_CASE("a finding of more money or higher severity is worse, of less better")
       "gap: inventory less\n");
 }
 
-TEST_CASE("a finding ends in one of six ways, and only one of them is a fix") {
+TEST_CASE("a finding ends in one of seven ways, and only one of them is a fix") {
   CHECK(after({{"category: crm, ", "category: cdp, "}}) ==
         "ended: costly crm (inapplicable)\n"
         "lost: tool crm: category changed from crm to cdp\n"
+        "gap: inventory less\n");
+  CHECK(after({{"status: active, cost: 12000",
+                "status: active, operated_by: agency, owner: ana, cost: 12000"}}) ==
+        "ended: no-owner crm (weakened)\n"
+        "lost: tool crm: operated_by is agency instead of not given\n"
         "gap: inventory less\n");
   CHECK(after({{"usage: {active: 6, measured_on: 2026-11-01}", "notes: nobody counts any more"}}) ==
         "ended: idle-seats crm (undecided)\n"

@@ -165,7 +165,8 @@ TEST_CASE("entries without ids are counted") {
 
 TEST_CASE("a label that lets go of a duty is said, one that takes it up is not") {
   check_losses({
-      {"status: active, kind", "status: retiring, kind", "", ""},
+      {"status: active, kind", "status: retiring, kind", "tool crm: status is retiring instead of active",
+       ""},
       {"status: active, kind", "status: evaluating, kind", "tool crm: status is evaluating instead of active",
        ""},
       {"status: active, kind", "status: implementing, kind",
