@@ -119,11 +119,14 @@ template <>
 struct Fields<Waterfall> {
   template <class V>
   static void of(V& visit, Waterfall& waterfall) {
+    visit("costs_known", waterfall.has_costs, "whether any cost is known, or nothing costs anything");
     std::int64_t total = waterfall.all.total();
-    visit("total", report::Minor{total}, "what a year costs, by tool, and what is paid outside of any");
-    visit("parts", waterfall.all, "they add up to the total exactly");
+    const bool is_known = waterfall.is_known();
+    visit("total", report::KnownMinor{total, is_known},
+          "what a year costs, by tool, and what is paid outside of any; null if no cost is known");
+    visit("parts", report::Known<SpendParts>{waterfall.all, is_known}, "they add up to the total exactly");
     report::SpendShares shares{waterfall.all};
-    visit("shares", shares, "in per cent");
+    visit("shares", report::Known<report::SpendShares>{shares, is_known}, "in per cent");
     visit("unlisted", report::Minor{waterfall.unlisted}, "paid to vendors on no list");
     visit("unassigned", report::Minor{waterfall.unassigned},
           "paid where it cannot be told for which tool, or for none that is listed");

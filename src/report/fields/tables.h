@@ -96,16 +96,22 @@ struct Fields<ToolRow> {
           "commitment of the next term on automatic renewal; 0 if it does not renew automatically");
     visit("in_trouble", row.in_trouble, "has a finding at or above high that is not waived");
     visit("points", report::in_points(row.points), "of its findings and undecided rules");
-    visit("waste", row.waste, "allocated recoverable");
+    const bool is_estimated = row.spend_basis == SpendBasis::estimated;
+    visit("waste", report::Known<Money>{row.waste, row.waste.minor > 0 || (row.examined && !is_estimated)},
+          "allocated recoverable; null if nothing is said of its use, or no cost is known");
     visit("spend_basis", row.spend_basis, "how the yearly spend is known");
-    visit("yearly_spend", report::Minor{row.yearly_spend},
-          "stated or paid in a year; 0 if it is free, an estimate, or no longer paid");
+    visit("yearly_spend", report::KnownMinor{row.yearly_spend, row.spend_basis != SpendBasis::estimated},
+          "stated or paid in a year; 0 if it is free or no longer paid, null if neither is known");
     visit("unexplained_spend", report::Minor{row.unexplained_spend}, "payments beyond the stated cost");
     visit("too_early", row.too_early, "too early to judge its value");
     visit("petty", row.petty, "too small to be asked for its value");
     visit("examined", row.examined, "something is said of its use");
     visit("passes_on_to", report::ToolNames{row.passes_on_to}, "tools it supports; its cost follows theirs");
-    visit("waterfall", row.spend, "where its yearly spend, the unexplained or an estimate included, ends");
+    const bool is_priced = row.spend_basis != SpendBasis::estimated || row.spend.total() > 0;
+    visit("waterfall", report::Known<SpendParts>{row.spend, is_priced},
+          "where its yearly spend, the unexplained or an estimate included, ends; null if no cost is known "
+          "of any "
+          "tool");
   }
 };
 

@@ -49,6 +49,16 @@ struct Minor {
 struct MinorOrNull {
   std::optional<std::int64_t>& minor;
 };
+// Null where nobody knows, which is no 0.
+struct KnownMinor {
+  std::int64_t& minor;
+  bool is_known;
+};
+template <class T>
+struct Known {
+  T& value;
+  bool is_known;
+};
 // Lines and columns, from 1.
 struct PlaceNumber {
   std::uint32_t& number;
@@ -152,6 +162,28 @@ struct Form<report::MinorOrNull> {
     if (!node.is_null()) Form<report::Minor>::read(from, node, {of.minor.emplace()});
   }
   static void describe(auto& schema) { schema.template or_null<Money>(); }
+};
+
+template <>
+struct Form<report::KnownMinor> {
+  static void write(auto& to, const report::KnownMinor& of) {
+    of.is_known ? Form<report::Minor>::write(to, {of.minor}) : to.json().null();
+  }
+  static void read(auto& from, const auto& node, const report::KnownMinor& of) {
+    if (!node.is_null()) Form<report::Minor>::read(from, node, {of.minor});
+  }
+  static void describe(auto& schema) { schema.template or_null<Money>(); }
+};
+
+template <class T>
+struct Form<report::Known<T>> {
+  static void write(auto& to, const report::Known<T>& of) {
+    of.is_known ? Form<T>::write(to, of.value) : to.json().null();
+  }
+  static void read(auto& from, const auto& node, const report::Known<T>& of) {
+    if (!node.is_null()) Form<T>::read(from, node, of.value);
+  }
+  static void describe(auto& schema) { schema.template or_null<T>(); }
 };
 
 template <>
