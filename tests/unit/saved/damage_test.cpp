@@ -347,9 +347,6 @@ TEST_CASE("what nothing else tells is told by the digest") {
       {R"("title": "No KPI")", R"("title": "KPIs")", R"(
 /digest
 )"},
-      {R"("too_early": false)", R"("too_early": true)", R"(
-/digest
-)"},
       {R"("path": "usage.active")", R"("path": "")", R"(
 /digest
 )"},
