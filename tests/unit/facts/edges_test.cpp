@@ -44,8 +44,8 @@ TEST_CASE("labels that contradict the category are odd until a reason stands bes
   CHECK(odd("category: crm, data: {personal: false}") ==
         odd_label("data.personal", "false", "treated as missing"));
   CHECK(odd("category: crm, data: {personal: true}") == "");
-  CHECK(odd("category: crm, data: {personal: false}, because: {data.personal: " only companies,
-            no people "}") == "");
+  CHECK(odd("category: crm, data: {personal: false}, because: {data.personal: it knows companies only}") ==
+        "");
   CHECK(odd("category: seo, data: {personal: false}") == "");
   CHECK(odd("category: crm, criticality: optional") ==
         odd_label("criticality", "'optional'", "rules take it at its word"));

@@ -168,13 +168,13 @@ tools:
   - {id: early, name: F, status: pilot, cost: {amount: 500, per: year}}
   - {id: crumb, name: G, cost: {amount: 1, per: year}}
 )") == R"(
-crumb basis=stated year=100 petty
-dark basis=estimated
+crumb basis=stated year=100 early petty
+dark basis=estimated early
 early basis=stated year=50000 early
-free basis=free petty
-marked basis=none
-paid basis=paid year=36500
-stated basis=stated year=100000 unexplained=30000 examined
+free basis=free early petty
+marked basis=none early
+paid basis=paid year=36500 early
+stated basis=stated year=100000 unexplained=30000 early examined
 )");
 }
 
@@ -186,10 +186,10 @@ tools:
   - {id: guard, name: G, kind: security, supports: [sync], cost: {amount: 90, per: year}}
   - {id: mail, name: M, cost: {amount: 90, per: year}}
 )") == R"(
-guard basis=stated year=9000 examined to=sync
-mail basis=stated year=9000
-shop basis=stated year=9000
-sync basis=stated year=9000 to=mail+shop
+guard basis=stated year=9000 early examined to=sync
+mail basis=stated year=9000 early
+shop basis=stated year=9000 early
+sync basis=stated year=9000 early to=mail+shop
 )");
 }
 
