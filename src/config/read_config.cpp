@@ -1,5 +1,8 @@
 #include "config/config.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -27,25 +30,28 @@ class ConfigReader {
  private:
   void read_member(Node value) {
     if (value.is_null()) return record::report_empty_field(value, diagnostics_);
-    if (value.key() == "gate") return read_gate(value);
+    const std::vector<std::string_view> groups = keys_.groups();
+    if (std::ranges::find(groups, value.key()) != groups.end()) return read_group(value);
     if (const Value* known = keys_.find("", value.key())) return read_option(*known, value);
     if (record::HandReader(diagnostics_).take_member(value, config_) != 0) return;
-    std::vector<std::string_view> names{"gate"};
+    std::vector<std::string_view> names = groups;
     for (const record::FieldText& field : record::fields_of<Config>()) names.push_back(field.name);
     const std::vector<std::string_view> of_options = keys_.names("");
     names.insert(names.end(), of_options.begin(), of_options.end());
     record::report_unknown_field(value, record::Fields<Config>::noun, names, diagnostics_);
   }
 
-  void read_gate(Node gate) {
-    if (!record::expect_mapping(gate, "'gate'", "write, for instance, gate: {fail_on: high}", diagnostics_))
-      return;
-    for (const Node value : gate) {
-      if (const Value* known = keys_.find("gate", value.key())) {
+  void read_group(Node group) {
+    const std::string_view name = group.key();
+    const std::vector<std::string_view> names = keys_.names(name);
+    const std::string hint = fmt::format("write its keys below it: {}", fmt::join(names, ", "));
+    if (!record::expect_mapping(group, fmt::format("'{}'", name), hint, diagnostics_)) return;
+    for (const Node value : group) {
+      if (const Value* known = keys_.find(name, value.key())) {
         value.is_null() ? record::report_empty_field(value, diagnostics_) : read_option(*known, value);
         continue;
       }
-      record::report_unknown_field(value, "the gate", keys_.names("gate"), diagnostics_);
+      record::report_unknown_field(value, fmt::format("the {}", name), names, diagnostics_);
     }
   }
 

@@ -26,7 +26,8 @@ std::string config_schema(const options::Keys& keys) {
     schema.member("title", "Configuration of martech-audit (.martech-audit.yaml)");
     schema.members([&] {
       keys.describe("", schema);
-      schema.within("gate", [&] { schema.members([&] { keys.describe("gate", schema); }); });
+      for (const std::string_view group : keys.groups())
+        schema.within(group, [&] { schema.members([&] { keys.describe(group, schema); }); });
       Config any;
       schema.fields(any);
     });

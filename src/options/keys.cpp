@@ -21,6 +21,8 @@ void describe_one(Schema& schema, const Option& option) {
       return;
     case Kind::date:
       return schema.form<Date>();
+    case Kind::colour:
+      return schema.matching("^#?[0-9A-Fa-f]{6}$");
     case Kind::text:
     case Kind::known:
     case Kind::path:
@@ -67,6 +69,15 @@ std::vector<std::string_view> Keys::names(std::string_view group) const {
     if (value->option().key.group == group) names.push_back(value->option().key.name);
   }
   return names;
+}
+
+std::vector<std::string_view> Keys::groups() const {
+  std::vector<std::string_view> groups;
+  for (const Value* value : keys_) {
+    const std::string_view group = value->option().key.group;
+    if (!group.empty() && std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
+  }
+  return groups;
 }
 
 void Keys::describe(std::string_view group, Schema& schema) const {

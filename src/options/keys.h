@@ -19,6 +19,7 @@ class Keys {
   // Null where there is none.
   const Value* find(std::string_view group, std::string_view name) const;
   std::vector<std::string_view> names(std::string_view group) const;
+  std::vector<std::string_view> groups() const;  // that have a name, each once
 
   // A member of the object of properties, which is open, for each key of the group.
   void describe(std::string_view group, Schema& schema) const;

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/rgb.h"
 #include "base/text.h"
 #include "base/word_hint.h"
 #include "martech_audit/vocabulary.h"
@@ -43,6 +44,16 @@ std::string fault_of_flag(const std::string& text) {
   return is_known ? std::string() : fmt::format("cannot be '{}'; write true or false", text);
 }
 
+std::string fault_of_colour(const std::string& text) {
+  const std::optional<Rgb> colour = parse_rgb(text);
+  if (!colour) return fmt::format("cannot be '{}'; write a colour as #rrggbb, for example #1f4e79", text);
+  const double contrast = contrast_on_white(*colour);
+  if (contrast >= readable_contrast) return {};
+  return fmt::format(
+      "cannot be '{}': its contrast on white is {:.1f}, and text needs {}; write, for example, {}", text,
+      std::floor(contrast * 10) / 10, readable_contrast, to_string(readable_on_white(*colour)));
+}
+
 // What cannot be read is as lax as can be: whoever takes the value reports it.
 double limit(std::string_view text) {
   return finite_number(text).value_or(std::numeric_limits<double>::infinity());
@@ -71,6 +82,7 @@ std::string fault_of(const Option& option, const std::string& text) {
   if (text.empty() && option.is_named())
     return "cannot be empty";  // as a variable of a script is that nobody set
   if (option.kind == Kind::number || option.kind == Kind::count) return fault_of_number(option, text);
+  if (option.kind == Kind::colour) return fault_of_colour(text);
   if (option.kind != Kind::word) return {};
   const std::vector<std::string_view> words = option.words();
   if (std::ranges::find(words, text) != words.end()) return {};

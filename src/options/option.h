@@ -27,6 +27,7 @@ enum class Kind : std::uint8_t {
   number,  // from `least` to `most`
   count,   // the same, whole
   path,
+  colour,  // #rrggbb, dark enough to be read on white
 };
 
 // What a value must be so that it makes the gate stricter than another one: all that a configuration may say
@@ -83,6 +84,9 @@ struct Option {
   }
   static constexpr Option path(std::string_view name, std::string_view value, std::string_view summary) {
     return {name, value, summary, Kind::path};
+  }
+  static constexpr Option colour(std::string_view name, std::string_view value, std::string_view summary) {
+    return {name, value, summary, Kind::colour};
   }
   static constexpr Option word(std::string_view name, std::string_view value, std::string_view summary,
                                Words words) {

@@ -109,8 +109,8 @@ TEST_CASE("faults of settings are reported where they stand") {
        "1:44: error: 'max_days' must be a whole number from 1 to 36500 (write a number such as 30, without "
        "quotes)\n"
        "1:47: error: unknown field 'by' of the waiver policy (one of: approved_by, max_days)\n"},
-      {"gat: {}\nparams:\n",
-       "1:1: error: unknown field 'gat' of the configuration (did you mean 'gate'?)\n"
+      {"rles: {}\nparams:\n",
+       "1:1: error: unknown field 'rles' of the configuration (did you mean 'rules'?)\n"
        "2:1: error: 'params' is empty (give it a value, or leave the line out)\n"}};
   for (const auto& [yaml, message] : faults) {
     INFO(yaml);
@@ -132,7 +132,7 @@ TEST_CASE("the schema has the settings as they are read") {
   CHECK(schema["additionalProperties"] == false);
   std::string keys;
   for (const auto& [key, value] : schema["properties"].items()) keys += key + " ";
-  CHECK(keys == "gate params rules thresholds waiver_policy waivers ");
+  CHECK(keys == "params rules thresholds waiver_policy waivers ");
   const nlohmann::json rule = schema["properties"]["rules"]["additionalProperties"]["anyOf"];
   CHECK(rule[0].dump() == R"({"enum":["on","off","critical","high","medium","low","info"]})");
   CHECK(rule[1].dump() == R"({"type":"boolean"})");
