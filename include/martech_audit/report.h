@@ -46,8 +46,9 @@ struct Roster {
 struct ToolRow {
   EntityRef tool;
   std::string_view category, vendor, status, owner, department;  // empty where not given
-  bool in_use = true;                                            // neither being evaluated nor retired
-  std::vector<std::string_view> objectives, kpis;                // ids
+  std::string_view owner_role;  // job title or team of who owns it now, never a person's name; may be empty
+  bool in_use = true;           // neither being evaluated nor retired
+  std::vector<std::string_view> objectives, kpis;  // ids
   std::optional<Money> annual_cost;
   std::optional<double> utilisation;  // 0 to 1, or more where seats are over-used
   std::optional<Date> contract_ends;  // last day of the current term

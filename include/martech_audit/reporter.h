@@ -5,6 +5,7 @@
 // terminal, a spreadsheet or a page. Whatever the sink throws passes through.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,15 @@ struct FindingFilter {
   bool shows(const Finding& finding, const Rule& rule) const;
 };
 
+// What a brief takes from the house that hands it over.
+struct BriefStyle {
+  std::string title = {};        // of the page; empty: the usual one
+  std::string logo = {};         // bytes of a PNG or SVG image; anything else is left out
+  std::string colour = {};       // "#rrggbb" of headings and figures; anything else: the usual one
+  std::string full_report = {};  // address of the HTML report that figures lead to; empty: they lead nowhere
+  std::shared_ptr<const AuditReport> since = {};  // an earlier report of the same organisation and currency
+};
+
 // How formats for people look; formats for programs ignore it.
 struct ReportStyle {
   bool colour = false;     // ANSI; nothing is said by colour alone
@@ -36,6 +46,7 @@ struct ReportStyle {
   std::size_t width = 80;  // columns
   bool verbose = false;    // every finding in full, whatever its rank
   FindingFilter filter = {};
+  BriefStyle brief = {};  // of briefs alone
 };
 
 struct Reporter {

@@ -48,6 +48,7 @@ struct ServingTool {
 struct ObjectiveRow {
   EntityRef objective;
   std::string_view status, owner;  // empty where not given; the owner by id
+  std::string_view owner_role;     // as a ToolRow has it
   std::optional<std::int64_t> priority;
   std::optional<Money> spend;       // a year; with what enabling tools pass on; none where it is not known
   std::vector<std::uint32_t> kpis;  // indices into AuditReport::kpis, as the objective lists them

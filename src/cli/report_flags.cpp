@@ -72,12 +72,19 @@ bool some_are(bool (*kind)(const Reporter&), const std::vector<ReportTarget>& ta
   return std::ranges::any_of(targets, [&](const ReportTarget& target) { return kind(*target.reporter); });
 }
 
-ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const FindingFilter& filter,
+// What all reports of a run have in common.
+struct Looks {
+  FindingFilter filter;
+  BriefStyle brief;
+};
+
+ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const Looks& looks,
                       bool has_baseline, const Globals& globals) {
   ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
                                          : file_style(globals.width);
   style.verbose = flags.verbose;
-  style.filter = filter;
+  style.filter = looks.filter;
+  style.brief = looks.brief;
   style.filter.only_new = has_baseline && !flags.verbose;
   return style;
 }
@@ -109,7 +116,8 @@ void warn_of_size(const ReportTarget& target, std::uint64_t size) {
 }  // namespace
 
 Group<ReportFlags> ReportFlags::group() {
-  return {{&ReportFlags::filter, FilterFlags::group()}, report_rows};
+  return {
+      {&ReportFlags::filter, FilterFlags::group()}, report_rows, {&ReportFlags::brief, BriefFlags::group()}};
 }
 
 Result<std::vector<ReportTarget>> ReportFlags::targets() const {
@@ -135,6 +143,8 @@ Result<std::vector<ReportTarget>> ReportFlags::targets() const {
   }
   if (csv_bom && !some_are(is_sheet, result))
     return Error{"--csv-bom requires a csv report; add --format csv or --output csv=FILE"};
+  if (!brief.since.empty() && !some_are(is_brief, result))
+    return Error{"--since requires a brief; add --output brief-html=FILE or --format brief-markdown"};
   if (filter.given() && !some_are(is_for_people, result)) {
     return Error{
         "--severity, --rule and --dimension filter only the text report; a json report is always "
@@ -148,6 +158,9 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
                               std::vector<TextFile> beside) {
   const Result<FindingFilter> filter = flags.filter.filter(report.rules);
   if (!filter) return filter.error();
+  const Result<BriefStyle> brief =
+      some_are(is_brief, targets) ? flags.brief.style(report) : Result<BriefStyle>(BriefStyle{});
+  if (!brief) return brief.error();
   if (std::optional<TextFile> summary = summary_for(report, targets)) beside.push_back(*std::move(summary));
   std::vector<Destination> destinations;
   destinations.reserve(targets.size() + beside.size());
@@ -166,8 +179,9 @@ Result<Written> write_reports(const AuditReport& report, const std::vector<Repor
       size += bytes.size();
       output.write(bytes);
     };
-    targets[i].reporter->write(
-        report, style_for(targets[i], flags, *filter, report.baseline.has_value(), globals), sink);
+    ReportStyle style = style_for(targets[i], flags, {*filter, *brief}, report.baseline.has_value(), globals);
+    style.brief.full_report = address_of_page(targets, targets[i].path);
+    targets[i].reporter->write(report, style, sink);
     warn_of_size(targets[i], size);
   }
   for (std::size_t i = 0; i < beside.size(); ++i) (*outputs)[targets.size() + i].write(beside[i].text);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/brief_flags.h"
 #include "cli/command.h"
 #include "cli/filter_flags.h"
 #include "cli/outputs.h"
@@ -12,11 +13,6 @@
 
 namespace martech_audit::cli {
 
-struct ReportTarget {
-  const Reporter* reporter = nullptr;
-  std::string path;  // "-": standard output
-};
-
 struct ReportFlags {
   std::string format;
   std::vector<std::string> outputs;  // FORMAT[=PATH]
@@ -24,11 +20,12 @@ struct ReportFlags {
   bool verbose = false;
   bool csv_bom = false;
   FilterFlags filter;
+  BriefFlags brief;
 
   static Group<ReportFlags> group();
 
-  // At most one goes to standard output, and no file is named twice. An error, too, where a filter or a mark
-  // is asked for that no format heeds.
+  // At most one goes to standard output, and no file is named twice. An error, too, where a filter, a mark or
+  // a comparison is asked for that no format heeds.
   Result<std::vector<ReportTarget>> targets() const;
 };
 

@@ -8,6 +8,8 @@ namespace martech_audit {
 namespace {
 
 constexpr std::array reporters{
+    Reporter{"brief-html", "one page for a board, to print or send", false, false, report::write_brief_html},
+    Reporter{"brief-markdown", "the same page as Markdown", false, false, report::write_brief_markdown},
     Reporter{"csv", "findings as a table, for spreadsheets", false, false, report::write_csv},
     Reporter{"github", "GitHub Actions annotations", false, false, report::write_github},
     Reporter{"gitlab", "GitLab Code Quality report", false, false, report::write_gitlab},

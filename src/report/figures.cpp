@@ -19,6 +19,10 @@ std::uint64_t magnitude(std::int64_t number) {
   return number < 0 ? 0U - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
 }
 
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
 std::uint64_t power_of_ten(int exponent) {
   std::uint64_t power = 1;
   while (exponent-- > 0) power *= 10;
@@ -52,6 +56,13 @@ std::string money_text(const Money& money) {
                        money.currency.decimals());
   }
   return fmt::format("{} {}{}", money.currency.code(), sign, grouped((minor + unit / 2) / unit));
+}
+
+std::string_view month_name(Date date) { return months[static_cast<unsigned>(date.month()) - 1]; }
+
+std::string day_text(Date date) {
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_name(date),
+                     static_cast<int>(date.year()));
 }
 
 std::string share_text(double share) {

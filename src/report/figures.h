@@ -32,6 +32,10 @@ std::string money_text(const Money& money);
 // "EUR 1,200", "EUR 1,200 to EUR 3,000", "up to EUR 3,000"; possible >= proven.
 std::string range_text(const Money& proven, const Money& possible);
 
+// "December"; "2 December 2026".
+std::string_view month_name(Date date);
+std::string day_text(Date date);
+
 // 0.53 is "53%". Never 0% or 100% for what is neither.
 std::string share_text(double share);
 

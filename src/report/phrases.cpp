@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/dates.h"
 #include "base/text.h"
 #include "report/figures.h"
@@ -70,6 +72,13 @@ std::string names_phrase(const std::vector<std::string_view>& names, std::size_t
 
 std::string brief(std::string_view text, std::size_t columns) {
   return shorten(escape_controls(text), columns);
+}
+
+std::string spelled_out(std::string_view id) {
+  std::string words(id);
+  std::ranges::replace_if(
+      words, [](char c) { return c == '-' || c == '_'; }, ' ');
+  return words;
 }
 
 std::string_view called(const EntityRef& entity) {

@@ -16,6 +16,8 @@ inline constexpr std::size_t longest_name = 80;
 
 // Escaped, and cut to `columns`: what an inventory calls a name may be a page.
 std::string brief(std::string_view text, std::size_t columns);
+// "web-analytics" is "web analytics".
+std::string spelled_out(std::string_view id);
 // What people call the entity: its name, else its id, else its kind.
 std::string_view called(const EntityRef& entity);
 // The same, escaped and cut to `longest_name`.

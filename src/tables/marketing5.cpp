@@ -48,6 +48,11 @@ int levels(Answer contributes, const Steps& steps, Answer enough) {
   return level;
 }
 
+// A rule has claimed all that is paid for it as waste.
+bool is_on_the_shelf(const ToolRow& row) {
+  return row.spend.total() > 0 && row.spend[SpendPart::waste] == row.spend.total();
+}
+
 class Components {
  public:
   Components(const Inventory& inventory, const Facts& facts, const AuditReport& report)
@@ -84,7 +89,7 @@ class Components {
   Steps steps_of(const Record& tool) {
     const bool is_owned = !read(tool, "owner").is_unknown();
     const Answer owner = is_owned ? opposite(is_true(fact(tool, "owner_left"))) : Answer::no;
-    return {is_true(fact(tool, "active")),
+    return {is_on_the_shelf(report_.tools[row_of(tool)]) ? Answer::no : is_true(fact(tool, "active")),
             std::min({has_items(fact(tool, "active_objectives")), owner,
                       opposite(has_items(fact(tool, "skill_gaps")))}),
             has_items(fact(tool, "measured_kpis"))};

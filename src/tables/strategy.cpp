@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/arena.h"
+#include "tables/owner_role.h"
 #include "tables/row_values.h"
 
 namespace martech_audit {
@@ -77,6 +78,7 @@ class StrategyRows {
     row.objective = ref(objective, EntityKind::objective, "title");
     row.status = text_or_empty(read(objective, "status"));
     row.owner = id_or_empty(read(objective, "owner"));
+    row.owner_role = owner_role(objective, facts_, scratch_);
     const Value priority = read(objective, "priority");
     if (priority.is(ValueKind::integer)) row.priority = priority.as_integer();
     row.spend = money_or_none(fact(objective, "spend"), inventory_.currency());

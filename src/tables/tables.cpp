@@ -8,6 +8,7 @@
 #include "base/sort_by_key.h"
 #include "martech_audit/money.h"
 #include "score/score.h"
+#include "tables/owner_role.h"
 #include "tables/row_values.h"
 #include "tables/tool_money.h"
 
@@ -32,6 +33,7 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.status = text_or_empty(read(tool, "status"));
   row.in_use = fact("audited").as_boolean();
   row.owner = id_or_empty(read(tool, "owner"));
+  row.owner_role = owner_role(tool, facts, scratch);
   row.department = text_or_empty(fact("owner_department"));
   row.objectives = ids(read(tool, "objectives"));
   row.kpis = ids(read(tool, "kpis"));

@@ -79,3 +79,24 @@ export const hostile = JSON.stringify({
 // Nothing that a rule about tools in use could judge.
 export const retired = JSON.stringify({martech: 1, organisation: {name: 'Nobody', currency: 'EUR'},
   tools: [{id: 'a', name: 'A', status: 'retired'}]});
+
+// A picture that tries to be more than a picture.
+export const hostile_logo = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"
+  onload="parent.attacked = true">${script}<image href="https://evil.example/x.png" width="9" height="9"/>
+  <foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject>
+  <rect width="120" height="40"/></svg>`;
+
+// Everything that stands on one page as long as it gets.
+const words = (count) => range(count, () => 'Organisationsentwicklungsprogramm').join(' ');
+export const wordy = JSON.stringify({
+  martech: 1,
+  organisation: {name: words(9), currency: 'EUR'},
+  teams: [{id: 'a', name: words(5), department: 'Marketing', function: 'marketing'}],
+  people: [{id: 'p', name: words(2), team: 'a', role: words(5)}],
+  objectives: [{id: 'o', title: words(6), status: 'active', priority: 1, owner: 'p'}],
+  tools: range(12, (i) => ({id: `t${i}`, name: `${i} ${words(8)}`, category: 'crm', owner: 'p', criticality: 'critical', status: 'active',
+    cost: {amount: 9_000_000_000 + i, per: 'year'}, pricing: {metrics: ['seat']}, seats: {purchased: 1000}, live_on: '2020-01-01',
+    usage: {active: i < 4 ? 0 : 10, last_activity_on: '2025-01-01', measured_on: '2026-11-01', evidence: 'login'},
+    data: {personal: true}, contract: {starts: '2026-01-01', ends: `2027-0${1 + i % 3}-28`, notice_days: 30, auto_renews: true,
+      term_months: 12}})),
+});

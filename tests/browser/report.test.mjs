@@ -5,14 +5,14 @@
 // MARTECH_AUDIT names the program, MARTECH_AUDIT_NODE_MODULES where the tools are.
 import assert from 'node:assert/strict';
 import {execFile, execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {hostile, large, retired} from './inventories.mjs';
+import {hostile, hostile_logo, large, retired, wordy} from './inventories.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.MARTECH_AUDIT ?? join(root, 'build/release/bin/martech-audit');
@@ -26,23 +26,35 @@ const chromium_path = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/b
 const folder = mkdtempSync(join(tmpdir(), 'martech-audit-'));
 const pages = {};
 
-const write_page = (name, inventory, input, ...options) => {
+const write_pages = (name, inventory, input, ...options) => {
   pages[name] = join(folder, `${name}.html`);
+  pages[`brief of ${name}`] = join(folder, `${name}-brief.html`);
   const run = spawnSync(program, ['scan', inventory, '--as-of', '2026-11-23', '--exit-zero', '--output', `html=${pages[name]}`,
-    '--output', `text=${join(folder, name)}.txt`, ...options], {input, encoding: 'utf8'});
+    '--output', `brief-html=${pages[`brief of ${name}`]}`, '--output', `text=${join(folder, name)}.txt`, ...options],
+  {input, encoding: 'utf8'});
   assert.ok(existsSync(pages[name]), run.stderr);
 };
+const is_brief = (name) => name.startsWith('brief of ');
 
-write_page('retailer', retailer);
-write_page('starter', join(root, 'examples/starter/inventory.yaml'));
-write_page('large', '-', large(500));
-write_page('hostile', '-', hostile);
-write_page('unjudged', '-', retired, '--no-built-in-rules', '--rules', join(root, 'examples/custom-pack/agency.yaml'));
+const logo = join(folder, 'logo.svg');
+writeFileSync(logo, hostile_logo);
+const before_report = join(folder, 'before.json');
+execFileSync(program, ['scan', retailer, '--as-of', '2026-11-22', '--exit-zero', '--disable', 'shelfware', '--output',
+  `json=${before_report}`], {stdio: 'ignore'});
+
+write_pages('retailer', retailer, undefined, '--brief-logo', logo, '--brief-title', 'For the board', '--brief-colour', '#0b6e4f',
+  '--since', before_report);
+write_pages('starter', join(root, 'examples/starter/inventory.yaml'));
+write_pages('ten', '-', large(10));
+write_pages('large', '-', large(500));
+write_pages('wordy', '-', wordy);
+write_pages('hostile', '-', hostile, '--brief-logo', logo);
+write_pages('unjudged', '-', retired, '--no-built-in-rules', '--rules', join(root, 'examples/custom-pack/agency.yaml'));
 {
   const baseline = join(folder, 'baseline.txt');
   execFileSync(program, ['scan', retailer, '--as-of', '2026-11-22', '--exit-zero', '--disable', 'unused-licences',
     '--write-baseline', baseline], {stdio: 'ignore'});
-  write_page('changed', retailer, undefined, '--baseline', baseline);
+  write_pages('changed', retailer, undefined, '--baseline', baseline);
 }
 
 // All pages at once, while the browser looks at them.
@@ -73,6 +85,8 @@ const with_page = async (name, options, act) => {
   await context.close();
 };
 
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
 const texts = (page, selector) => page.locator(selector).evaluateAll(
   (elements) => elements.filter((element) => element.checkVisibility()).map((element) => element.textContent.trim()));
 
@@ -83,6 +97,7 @@ for (const name of Object.keys(pages)) {
         await with_page(name, {colorScheme}, async (page) => {
           await page.evaluate(() => { for (const group of document.querySelectorAll('details')) group.open = true; });
           await page.evaluate(axe);
+          if (is_brief(name) && colorScheme === 'dark') assert.equal(await ground(page), 'rgb(255, 255, 255)');
           const {violations} = await page.evaluate(() => axe.run());
           const serious = violations.filter(({impact}) => impact === 'serious' || impact === 'critical');
           assert.deepEqual(serious.map(({id, nodes}) => `${id}: ${nodes[0].html}`), []);
@@ -139,6 +154,29 @@ for (const name of Object.keys(pages)) {
       });
     });
 
+    if (is_brief(name)) {
+      for (const format of ['A4', 'Letter']) {
+        test(`is one page of ${format} on paper, with nothing cut`, async () => {
+          await with_page(name, {}, async (page) => {
+            const pdf = join(folder, 'brief.pdf');
+            await page.pdf({path: pdf, format, margin: {top: '11mm', bottom: '10mm', left: '15mm', right: '15mm'}});
+            assert.match(execFileSync('pdfinfo', [pdf], {encoding: 'utf8'}), /^Pages:\s+1$/m);
+            const letters = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+            const printed = letters(execFileSync('pdftotext', ['-raw', pdf, '-'], {encoding: 'utf8'}));
+            for (const title of await page.locator('h2, thead th').allTextContents()) assert.ok(printed.includes(letters(title)), title);
+          });
+        });
+      }
+      test('is one page of A4 as its style asks for', async () => {
+        await with_page(name, {}, async (page) => {
+          const pdf = join(folder, 'brief.pdf');
+          await page.pdf({path: pdf, preferCSSPageSize: true});
+          assert.match(execFileSync('pdfinfo', [pdf], {encoding: 'utf8'}), /^Pages:\s+1\nEncrypted:.*\nPage size:\s+59\d.* \(A4\)/m);
+        });
+      });
+      return;
+    }
+
     test('says the same without scripts, and offers nothing that does nothing', async () => {
       let with_scripts, without;
       const main_text = (page) => page.locator('main').evaluate((main) => {
@@ -182,7 +220,7 @@ describe('scripts', () => {
       const rows = '#tools ~ .scroll tbody tr';
       const cost = page.getByRole('region', {name: 'Table of tools'}).getByRole('button', {name: 'Annual cost'});
       const header = page.locator('#tools ~ .scroll th', {hasText: 'Annual cost'});
-      assert.equal((await texts(page, `${rows} > th`))[0], 'Adobe Analytics at risk');
+      assert.equal((await texts(page, `${rows} > th`))[0], 'Adobe Analytics');
       await cost.click();
       assert.equal(await header.getAttribute('aria-sort'), 'descending');
       assert.deepEqual((await texts(page, `${rows} > :nth-child(4)`)).slice(0, 3), ['EUR 180,000', 'EUR 121,440', 'EUR 90,160']);
@@ -191,7 +229,7 @@ describe('scripts', () => {
       assert.deepEqual((await texts(page, `${rows} > :nth-child(4)`)).slice(0, 2), ['–', 'EUR 0']);
       await page.getByRole('region', {name: 'Table of tools'}).getByRole('button', {name: 'Owner'}).click();
       assert.equal(await header.getAttribute('aria-sort'), null);
-      assert.deepEqual((await texts(page, `${rows} > :nth-child(3)`)).slice(0, 2), ['', 'brand']);
+      assert.deepEqual((await texts(page, `${rows} > :nth-child(3)`)).slice(0, 2), ['', 'Analytics engineer']);
     });
   });
 
@@ -199,12 +237,12 @@ describe('scripts', () => {
     await with_page('retailer', {}, async (page) => {
       const shown = () => texts(page, '#tools ~ .scroll tbody tr > th');
       await page.getByLabel('Find tools').fill('sálesFORCE crm');
-      assert.deepEqual(await shown(), ['Salesforce Sales Cloud at risk']);
+      assert.deepEqual(await shown(), ['Salesforce Sales Cloud']);
       await page.getByLabel('Find tools').fill('');
       assert.equal((await shown()).length, 31);
       await page.locator('.controls').first().getByLabel('Show').selectOption({label: 'at risk'});
       const troubled = await shown();
-      assert.ok(troubled.length > 5 && troubled.every((name) => name.endsWith('at risk')));
+      assert.ok(troubled.length > 2 && troubled.length <= 31 / 3 && troubled.every((name) => name.endsWith('at risk')));
       assert.equal(await page.locator('.controls output').first().textContent(), `${troubled.length} shown`);
     });
   });
@@ -216,7 +254,7 @@ describe('scripts', () => {
       assert.equal((await texts(page, '#findings ~ div > details > summary')).length, 1);
       await page.getByLabel('Find findings').fill('');
       await page.locator('.controls').nth(1).getByLabel('Show').selectOption({label: 'critical'});
-      assert.deepEqual([...new Set(await texts(page, '#findings ~ div > details > summary .severity'))], ['critical']);
+      assert.deepEqual([...new Set(await texts(page, '#findings ~ div > details > summary b'))], ['critical']);
       await page.locator('.controls').nth(1).getByLabel('Show').selectOption({label: 'all'});
       await page.getByRole('button', {name: 'Close all'}).click();
       assert.deepEqual(await texts(page, '#findings ~ div .findings > li > p:first-child'), []);
@@ -270,6 +308,28 @@ test('nothing of a hostile inventory runs, leads out or turns other text around'
       assert.ok(text.includes('<script>window.attacked = true</script>') && text.includes('{{{style}}}'));
       // eslint-disable-next-line no-control-regex
       assert.doesNotMatch(text, /[\u0000\u001B\u202A-\u202E\u2066-\u2069]/);
+    });
+  }
+});
+
+test('nothing of a hostile inventory or logo runs on a brief, and its links lead to the full report alone', async () => {
+  await with_page('brief of hostile', {}, async (page) => {
+    assert.equal(await page.evaluate(() => window.attacked), undefined);
+    assert.equal(await page.locator('script, iframe, object, embed, form, base, link').count(), 0);
+    assert.ok(await page.locator('img.logo').evaluate((image) => image.complete && image.naturalWidth > 0));
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(links.length > 5);
+    assert.deepEqual(links.filter((href) => !/^hostile\.html#[a-z0-9-]+$/.test(href)), []);
+  });
+});
+
+test('every figure of a brief leads to a place of the full report', async () => {
+  for (const name of ['retailer', 'starter', 'large', 'unjudged']) {
+    let places;
+    await with_page(name, {}, async (page) => { places = await page.locator('[id]').evaluateAll((all) => all.map(({id}) => id)); });
+    await with_page(`brief of ${name}`, {}, async (page) => {
+      const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href').split('#')[1]));
+      assert.deepEqual(links.filter((id) => !places.includes(id)), []);
     });
   }
 });

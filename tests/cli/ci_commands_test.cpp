@@ -15,9 +15,9 @@ namespace martech_audit::tests::ci_command {
 namespace {
 
 const std::string source = MARTECH_AUDIT_SOURCE_DIR;
-const std::vector<std::string> formats{"csv",        "github", "gitlab",   "html",   "ics",
-                                       "json",       "junit",  "markdown", "ndjson", "openmetrics",
-                                       "prometheus", "sarif",  "text"};
+const std::vector<std::string> formats{
+    "brief-html", "brief-markdown", "csv",    "github",      "gitlab",     "html",  "ics", "json",
+    "junit",      "markdown",       "ndjson", "openmetrics", "prometheus", "sarif", "text"};
 
 // As YAML and JSON write them in double quotes.
 constexpr std::array attacks{

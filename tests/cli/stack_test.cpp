@@ -67,7 +67,8 @@ TEST_CASE("every command with an inventory as people have them") {
   const TemporaryFolder folder;
   const std::string retailer = MARTECH_AUDIT_SOURCE_DIR "/examples/retailer/inventory.yaml";
   const std::string day = " --as-of 2026-11-23 ";
-  for (const char* format : {"text", "markdown", "html", "json", "sarif", "csv", "ics", "junit", "ndjson"}) {
+  for (const char* format :
+       {"text", "markdown", "html", "brief-html", "json", "sarif", "csv", "ics", "junit", "ndjson"}) {
     INFO(format);
     CHECK(exit_code(folder, "scan " + retailer + day + "--exit-zero -f " + format) == 0);
   }

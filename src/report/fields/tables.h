@@ -79,6 +79,8 @@ struct Fields<ToolRow> {
     visit("status", or_null(row.status));
     visit("in_use", row.in_use, "not in evaluation or retired: its cost counts");
     visit("owner", or_null(row.owner));
+    visit("owner_role", or_null(row.owner_role),
+          "job title of the present owner, otherwise the team; never a person's name");
     visit("department", or_null(row.department));
     visit("objectives", row.objectives);
     visit("kpis", row.kpis);
@@ -159,6 +161,7 @@ struct Fields<ObjectiveRow> {
     visit("status", or_null(row.status));
     visit("priority", row.priority);
     visit("owner", or_null(row.owner));
+    visit("owner_role", or_null(row.owner_role), "as of tools");
     visit("spend", row.spend, "a year, with what enabling tools pass on");
     visit("kpis", report::KpiNames{row.kpis});
     visit("requires", row.required);

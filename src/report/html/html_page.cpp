@@ -11,6 +11,9 @@
 #include "embedded/html_style.h"
 
 namespace martech_audit::report {
+
+HtmlDress full_dress() { return {embedded::html_style, embedded::html_script}; }
+
 namespace {
 
 std::pair<const char*, const char*> verdict_words(Masthead::Verdict verdict) {
@@ -20,6 +23,7 @@ std::pair<const char*, const char*> verdict_words(Masthead::Verdict verdict) {
     case Masthead::Verdict::failed:
       return {"failed", "Failed"};
     case Masthead::Verdict::none:
+    case Masthead::Verdict::unasked:
       break;
   }
   return {"unjudged", "No verdict"};
@@ -43,13 +47,14 @@ PartShape shape_of(Part part) {
     case Part::proven:
       return {"is-proven", "proven"};
     case Part::unproven:
-    case Part::waste:
       return {"is-unproven", "hatched"};
+    case Part::waste:
+      return {"is-waste", "waste"};
     case Part::spend:
     case Part::used:
       return {"is-spend", "spend"};
     case Part::astray:
-      return {"is-proven", "proven"};
+      return {"is-astray", "astray"};
     case Part::early:
       return {"is-early", "early"};
     case Part::open:
@@ -94,27 +99,46 @@ Element element_of(Ink ink) {
 
 }  // namespace
 
-void HtmlPage::begin(const Masthead& masthead, std::span<const Link> contents) {
-  const std::string day = to_string(masthead.as_of);
-  const auto [verdict, word] = verdict_words(masthead.verdict);
+void HtmlPage::put_head(const std::string& title) {
+  const std::string accent = dress_.accent.empty() ? "" : fmt::format(":root{{--accent:{}}}", dress_.accent);
+  const std::string style = std::string(dress_.style()) + accent;
   out_.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
   out_.put(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
-      "script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n",
-      base64(sha256(embedded::html_style())), base64(sha256(embedded::html_script())));
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; ",
+      base64(sha256(style)));
+  if (dress_.script != nullptr) out_.put("script-src 'sha256-{}'; ", base64(sha256(dress_.script())));
+  if (!dress_.logo.empty()) out_.put("img-src data:; ");
   out_.put(
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" "
-      "content=\"{}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" "
-      "content=\"light dark\">\n<title>{}: {} of {}</title>\n<style>",
-      generator_, masthead.organisation, lower_ascii(masthead.kind), day);
-  out_.put_embedded(embedded::html_style);
-  out_.put("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
-  out_.put_embedded(embedded::html_shapes);
-  out_.put("<header>\n<p class=\"kind\">{}</p>\n<h1><bdi>{}</bdi></h1>\n", masthead.kind,
-           masthead.organisation);
+      "base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, "
+      "initial-scale=1\">\n<meta name=\"generator\" content=\"{}\">\n<meta name=\"referrer\" "
+      "content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"{}\">\n<title>{}</title>\n<style>",
+      generator_, dress_.script == nullptr ? "light" : "light dark", title);
+  out_.put_embedded(dress_.style);
+  if (!accent.empty()) out_.put(":root{{--accent:{}}}", dress_.accent);
+  out_.put("</style>\n</head>\n");
+}
+
+void HtmlPage::put_masthead(const Masthead& masthead) {
+  const std::string day = to_string(masthead.as_of);
+  out_.put("<header>\n");
+  if (!dress_.logo.empty()) out_.put("<img class=\"logo\" src=\"{}\" alt=\"Logo\">\n", dress_.logo);
+  out_.put("<p class=\"kind\">{}</p>\n<h1><bdi>{}</bdi></h1>\n", masthead.kind, masthead.organisation);
   out_.put("<p>{}, as of <time datetime=\"{}\">{}</time></p>\n", masthead.facts, day, day);
-  out_.put("<p class=\"verdict {}\"><strong>{}</strong> <span>{}</span></p>\n</header>\n", verdict, word,
-           masthead.why);
+  if (masthead.verdict != Masthead::Verdict::unasked) {
+    const auto [verdict, word] = verdict_words(masthead.verdict);
+    out_.put("<p class=\"verdict {}\"><strong>{}</strong> <span>{}</span></p>\n", verdict, word,
+             masthead.why);
+  }
+  out_.put("</header>\n");
+}
+
+void HtmlPage::begin(const Masthead& masthead, std::span<const Link> contents) {
+  put_head(fmt::format("{}: {} of {}", masthead.organisation, lower_ascii(masthead.kind),
+                       to_string(masthead.as_of)));
+  out_.put("<body>\n");
+  if (!contents.empty()) out_.put("<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
+  out_.put_embedded(embedded::html_shapes);
+  put_masthead(masthead);
   if (!contents.empty()) {
     out_.put("<nav aria-label=\"Parts of the report\"><ul>\n");
     for (const Link& link : contents) out_.put("<li><a href=\"#{}\">{}</a></li>\n", link.id, link.title);
@@ -124,9 +148,13 @@ void HtmlPage::begin(const Masthead& masthead, std::span<const Link> contents) {
 }
 
 void HtmlPage::end() {
-  out_.put("</main>\n<footer><p>{}</p></footer>\n<script>", generator_);
-  out_.put_embedded(embedded::html_script);
-  out_.put("</script>\n</body>\n</html>\n");
+  out_.put("</main>\n<footer><p>{}</p></footer>\n", generator_);
+  if (dress_.script != nullptr) {
+    out_.put("<script>");
+    out_.put_embedded(dress_.script);
+    out_.put("</script>\n");
+  }
+  out_.put("</body>\n</html>\n");
 }
 
 void HtmlPage::open_section(std::string_view title, std::string_view scale) {
@@ -143,23 +171,35 @@ void HtmlPage::put_foreign(std::string_view text) {
   may_run_leftwards(text) ? out_.put("<bdi>{}</bdi>", text) : out_.put("{}", text);
 }
 
+// Whether it leads somewhere.
+bool HtmlPage::open_link(const Span& span) {
+  if (span.link.empty() || !dress_.links) return false;
+  out_.put("<a href=\"{}#{}\">", *dress_.links, span.link);
+  return true;
+}
+
 void HtmlPage::put_text(const Text& text) {
   for (const Span& span : text) {
     if (span.text.empty()) continue;
     const Element element = element_of(span.ink);
-    if (!span.link.empty()) out_.put("<a href=\"#{}\">", span.link);
+    const bool is_link = open_link(span);
     if (element.shape.empty() && !element.tag.empty()) out_.put("<{}>", element.tag);
     if (!element.shape.empty()) out_.put("<{} class=\"{}\">", element.tag, element.shape);
     put_foreign(span.text);
     if (!element.tag.empty()) out_.put("</{}>", element.tag);
-    if (!span.link.empty()) out_.put("</a>");
+    if (is_link) out_.put("</a>");
   }
 }
 
 void HtmlPage::put_key(const std::vector<Key>& key) {
   if (key.empty()) return;
   out_.put("<ul class=\"key\">");
-  for (const Key& part : key) out_.put("<li class=\"{}\">{}</li>", shape_of(part.part).key, part.word);
+  for (const Key& part : key) {
+    out_.put("<li class=\"{}\">{}", shape_of(part.part).key, part.word);
+    if (!part.figure.empty()) out_.put(" ");
+    put_text(part.figure);
+    out_.put("</li>");
+  }
   out_.put("</ul>\n");
 }
 
@@ -210,7 +250,11 @@ void HtmlPage::write(const Facts& block) {
     const bool ends = i + 1 == block.rows.size() || !block.rows[i + 1].label.empty();
     if (i == 0 || !fact.label.empty()) out_.put("<div><dt>{}</dt>", fact.label);
     out_.put("<dd><strong>");
-    for (const Span& span : fact.value) put_foreign(span.text);
+    for (const Span& span : fact.value) {
+      const bool is_link = open_link(span);
+      put_foreign(span.text);
+      if (is_link) out_.put("</a>");
+    }
     out_.put("</strong>");
     // On a line of its own there, so without what joins it.
     const std::size_t word = std::min(fact.note.find_first_not_of(" ,:;"), fact.note.size());
@@ -232,31 +276,46 @@ void HtmlPage::put_rest(std::size_t count, std::string_view noun) {
   if (count > 0 && !noun.empty()) out_.put("<p>and {}</p>\n", counted(count, "more " + std::string(noun)));
 }
 
+void HtmlPage::put_item(const Item& item) {
+  out_.put("<li>");
+  if (!item.more.empty()) out_.put("<p>");
+  put_text(item.text);
+  if (!item.aside.empty()) {
+    out_.put(" <span class=\"points\">");
+    put_text(item.aside);
+    out_.put("</span>");
+  }
+  if (!item.more.empty()) out_.put("</p>");
+  for (const Text& text : item.more) {
+    out_.put("<p>");
+    put_text(text);
+    out_.put("</p>");
+  }
+  out_.put("</li>\n");
+}
+
+void HtmlPage::put_items(const List& block, std::size_t from, std::size_t end) {
+  if (block.ordered) {
+    from == 0 ? out_.put("<ol class=\"items\">\n")
+              : out_.put("<ol class=\"items\" start=\"{}\">\n", from + 1);
+  } else {
+    out_.put("<ul class=\"items\">\n");
+  }
+  for (std::size_t i = from; i < end; ++i) put_item(block.item(i));
+  block.ordered ? out_.put("</ol>\n") : out_.put("</ul>\n");
+}
+
 void HtmlPage::write(const List& block) {
   const bool folded = open_fold(block.fold);
-  const std::string_view tag = block.ordered ? "ol" : "ul";
-  out_.put("<{} class=\"items\">\n", tag);
   const std::size_t count = shown(block.most, block.size);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Item item = block.item(i);
-    out_.put("<li>");
-    if (!item.more.empty()) out_.put("<p>");
-    put_text(item.text);
-    if (!item.aside.empty()) {
-      out_.put(" <span class=\"points\">");
-      put_text(item.aside);
-      out_.put("</span>");
-    }
-    if (!item.more.empty()) out_.put("</p>");
-    for (const Text& text : item.more) {
-      out_.put("<p>");
-      put_text(text);
-      out_.put("</p>");
-    }
-    out_.put("</li>\n");
+  const std::size_t open = std::min(block.open, count);
+  put_items(block, 0, open);
+  if (open < count) {
+    out_.put("<details><summary>{}</summary>\n", counted(count - open, "more " + block.noun));
+    put_items(block, open, count);
   }
-  out_.put("</{}>\n", tag);
   put_rest(block.size - count + block.left_out, block.noun);
+  if (open < count) out_.put("</details>\n");
   if (folded) out_.put("</details>\n");
 }
 

@@ -11,6 +11,7 @@ bool is_sortable(const Table& block, const Column& column) {
 
 std::string_view table_class(const Table& block) {
   if (block.matrix) return "matrix";
+  if (block.stacks) return "stacks";
   const bool has_bars = std::ranges::any_of(block.columns, [](const Column& column) {
     return column.kind == ColumnKind::bar && (column.in & on::page) != 0;
   });
@@ -19,7 +20,7 @@ std::string_view table_class(const Table& block) {
 
 }  // namespace
 
-void HtmlPage::put_head(const Table& block) {
+void HtmlPage::put_titles(const Table& block) {
   out_.put("<thead><tr>");
   for (const Column& column : block.columns) {
     if (!is(column.in)) continue;
@@ -48,7 +49,7 @@ void HtmlPage::put_cell_content(const Cell& cell) {
   put_text(cell.text);
 }
 
-void HtmlPage::put_cell(const Column& column, const Cell& cell) {
+void HtmlPage::put_cell(const Column& column, const Cell& cell, bool labelled) {
   if (column.kind == ColumnKind::name) {
     out_.put("<th scope=\"row\">");
     put_cell_content(cell);
@@ -61,6 +62,7 @@ void HtmlPage::put_cell(const Column& column, const Cell& cell) {
                                                                    : "";
   out_.put("<td");
   if (!shape.empty()) out_.put(" class=\"{}\"", shape);
+  if (labelled) out_.put(" data-label=\"{}\"", column.title);
   if (!cell.sort.empty()) out_.put(" data-v=\"{}\"", cell.sort);
   out_.put(">");
   if (cell.bar) put_bar(*cell.bar, has_small_bar ? "small" : "bar");
@@ -72,7 +74,7 @@ void HtmlPage::put_cell(const Column& column, const Cell& cell) {
 void HtmlPage::put_row(const Table& block, const std::vector<Cell>& cells) {
   out_.put("<tr>");
   for (std::size_t i = 0; i < cells.size() && i < block.columns.size(); ++i) {
-    if (is(block.columns[i].in)) put_cell(block.columns[i], cells[i]);
+    if (is(block.columns[i].in)) put_cell(block.columns[i], cells[i], block.stacks);
   }
   out_.put("</tr>\n");
 }
@@ -84,7 +86,7 @@ void HtmlPage::write(const Table& block) {
   out_.put(" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table class=\"{}\">", block.label,
            table_class(block));
   if (!block.caption.empty()) out_.put("<caption>{}</caption>", block.caption);
-  put_head(block);
+  put_titles(block);
   out_.put("<tbody>\n");
   const std::size_t count = shown(block.most, block.size);
   for (std::size_t i = 0; i < count; ++i) put_row(block, block.row(i));

@@ -48,7 +48,7 @@
       label: 'Find findings',
       items: '.findings > li',
       choices: ['critical', 'high', 'medium', 'low', 'info'].map(
-        (severity) => [severity, (item) => item.closest('details').dataset.severity === severity]),
+        (severity) => [severity, (item) => item.querySelector('p > b').className === severity]),
     },
   };
 
@@ -56,7 +56,9 @@
     const {label, items, choices} = filters[list.dataset.filter];
     const rows = [...list.querySelectorAll(items)].map((element) => {
       const group = element.closest('details');
-      const words = group === null ? '' : group.querySelector('summary').textContent + group.querySelector('code').textContent;
+      const rule = element.querySelector('p > a');
+      const words = (group === null ? '' : group.querySelector('summary').textContent) +
+                    (rule === null ? '' : document.querySelector(rule.hash).textContent);
       return {element, text: fold(words + ' ' + element.textContent)};
     });
     if (rows.length < 2) continue;
@@ -66,7 +68,7 @@
       if (rows.some(({element}) => holds(element))) select.append(make('option', {value: index}, name));
     });
     const count = make('output', {});
-    const wasOpen = new Map([...list.querySelectorAll('details')].map((group) => [group, group.open]));
+    const wasOpen = new Map([...list.children].filter((group) => group.localName === 'details').map((group) => [group, group.open]));
     const update = () => {
       const words = fold(input.value).split(/\s+/).filter(Boolean);
       const asked = words.length > 0 || select.value !== '';

@@ -28,19 +28,9 @@ std::string weighted(std::string_view text) {
                      text.substr(end));
 }
 
-std::string in_markdown(const Span& span) {
+std::string of_span(const Span& span) {
   if (span.ink == Ink::strong) return weighted(span.text);
   return span.ink == Ink::code ? markdown_code(span.text) : markdown_text(span.text);
-}
-
-std::string in_markdown(const Text& text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    Span span = text[i];
-    while (i + 1 < text.size() && text[i + 1].ink == span.ink) span.text += text[++i].text;
-    out += in_markdown(span);
-  }
-  return out;
 }
 
 // Severity, what and by which rule, where, points, money or whatever else.
@@ -74,11 +64,31 @@ std::vector<const Finding*> flattened(const std::vector<FindingGroup>& groups) {
   return findings;
 }
 
+std::string verdict_phrase(const Masthead& masthead) {
+  if (masthead.verdict == Masthead::Verdict::unasked) return {};
+  const std::string_view verdict = masthead.verdict == Masthead::Verdict::passed   ? "passed"
+                                   : masthead.verdict == Masthead::Verdict::failed ? "failed"
+                                                                                   : "no verdict";
+  return fmt::format(" {}: {}", verdict, markdown_text(masthead.why));
+}
+
 bool is_column(const Column& column) {
   return (column.in & on::comment) != 0 && column.kind != ColumnKind::bar;
 }
 
 }  // namespace
+
+std::string MarkdownPage::in_markdown(const Text& text) const {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    Span span = text[i];
+    const auto leads = [&](const Span& one) { return links_ && !one.link.empty(); };
+    while (i + 1 < text.size() && text[i + 1].ink == span.ink && !leads(span) && !leads(text[i + 1]))
+      span.text += text[++i].text;
+    out += leads(span) ? fmt::format("[{}]({}#{})", of_span(span), *links_, span.link) : of_span(span);
+  }
+  return out;
+}
 
 void MarkdownPage::put(std::string_view text) {
   written_ += text.size();
@@ -92,11 +102,8 @@ bool MarkdownPage::put_row(const std::string& text, std::size_t room) {
 }
 
 void MarkdownPage::begin(const Masthead& masthead, std::span<const Link>) {
-  const std::string_view verdict = masthead.verdict == Masthead::Verdict::passed   ? "passed"
-                                   : masthead.verdict == Masthead::Verdict::failed ? "failed"
-                                                                                   : "no verdict";
-  put(fmt::format("<!-- {} -->\n### {} {}: {}\n\n", marker_, markdown_text(masthead.kind), verdict,
-                  markdown_text(masthead.why)));
+  put(fmt::format("<!-- {} -->\n### {}{}\n\n", marker_, markdown_text(masthead.kind),
+                  verdict_phrase(masthead)));
   put(fmt::format("{}, {}, as of {}\n\n", markdown_text(masthead.organisation), markdown_text(masthead.facts),
                   to_string(masthead.as_of)));
 }

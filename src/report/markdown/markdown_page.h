@@ -1,6 +1,7 @@
 // A page as Markdown: a comment on a pull request or a job's summary, below what services take.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "martech_audit/sink.h"
@@ -10,9 +11,10 @@ namespace martech_audit::report {
 
 class MarkdownPage : public Page {
  public:
-  // `marker` is how a bot finds its comment, to put a new one in its place.
-  MarkdownPage(std::string marker, const Sink& sink)
-      : Page(on::comment), marker_(std::move(marker)), sink_(sink) {}
+  // `marker` is how a bot finds its comment, to put a new one in its place; `links` the address of the page
+  // that links lead to, if any.
+  MarkdownPage(std::string marker, const Sink& sink, std::optional<std::string> links = {})
+      : Page(on::comment), marker_(std::move(marker)), links_(std::move(links)), sink_(sink) {}
 
   void begin(const Masthead& masthead, std::span<const Link> contents) override;
 
@@ -27,6 +29,7 @@ class MarkdownPage : public Page {
   void write(const FindingList& block) override;
 
   void put(std::string_view text);
+  std::string in_markdown(const Text& text) const;
   // Where it fits and leaves `room` for what comes after.
   bool put_row(const std::string& text, std::size_t room);
   void open(const Fold& fold);
@@ -38,6 +41,7 @@ class MarkdownPage : public Page {
                            const AuditReport& report);
 
   std::string marker_;
+  std::optional<std::string> links_;
   const Sink& sink_;
   std::size_t written_ = 0;  // bytes
 };

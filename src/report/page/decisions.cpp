@@ -211,6 +211,7 @@ void write_lane(const AuditReport& report, Lane lane, Page& page) {
            .item = [&](std::size_t i) { return item_of(lines[i], report); },
            .ordered = true,
            .most = {.first_look = glance, .terminal = glance, .comment = glance, .page = most_page_lines},
+           .open = glance,
            .noun = "decision"});
 }
 

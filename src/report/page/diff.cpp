@@ -67,6 +67,7 @@ void add_list(std::string_view title, std::size_t size, std::function<FindingWor
 // `of` is the side that the finding is of.
 FindingWords changed_words(const Finding& finding, const AuditReport& of, Points points, std::string note) {
   FindingWords words = words_of(finding, of);
+  words.advice.clear();  // no rule is explained here
   words.points = change_text(points);
   words.mark.clear();
   words.note = std::move(note);

@@ -12,6 +12,8 @@
 namespace martech_audit::report {
 namespace {
 
+constexpr std::size_t digits_in_ids = 16;  // a page with a million findings has none twice
+
 std::size_t count_shown(const std::vector<FindingGroup>& groups) {
   std::size_t count = 0;
   for (const FindingGroup& group : groups) count += group.shown.size() + group.lesser();
@@ -38,12 +40,17 @@ std::string flags_of(const FindingFilter& filter) {
 
 }  // namespace
 
-std::string finding_id(const Finding& finding) { return "f" + std::string(finding.fingerprint_text()); }
+std::string finding_id(const Finding& finding) {
+  return fmt::format("f{}", finding.fingerprint_text().substr(0, digits_in_ids));
+}
+
+std::string rule_id(std::uint32_t rule) { return fmt::format("r{}", rule); }
 
 FindingWords words_of(const Finding& finding, const AuditReport& report) {
   FindingWords words{finding.severity, finding_id(finding), brief(finding.message, message_columns),
                      report.rules[finding.rule].id, points_phrase(finding.points)};
   words.print = finding.fingerprint_text().substr(0, shown_digits);
+  words.advice = rule_id(finding.rule);
   words.money = claims_phrase(finding, report.as_of);
   // Of what a baseline is compared with, what it knows is the rest.
   if (finding.novelty == Novelty::fresh || finding.novelty == Novelty::worsened)

@@ -30,6 +30,7 @@ double share_of_all(Points points) {
 void write_gap(const AuditPage& input, Page& page) {
   const Score& score = input.report.score;
   if (!score.has_verdict()) {
+    page.add(Heading{.title = "No gap", .in = on::page});
     return page.add(
         Paragraph{{{"No rule applied to any entity, so there is no gap to report. Add more to the "
                     "inventory, or add rule packs."}}});

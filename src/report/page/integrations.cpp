@@ -14,6 +14,7 @@
 #include "report/html/markup.h"
 #include "report/page/sections.h"
 #include "report/page/stack_nodes.h"
+#include "report/page/trouble.h"
 #include "report/phrases.h"
 
 namespace martech_audit::report {
@@ -42,7 +43,10 @@ struct Connection {
 class IntegrationMap {
  public:
   explicit IntegrationMap(const AuditReport& report)
-      : report_(report), stack_(stack_nodes(report)), root_(stack_.nodes.size()) {
+      : report_(report),
+        stack_(stack_nodes(report)),
+        marked_(marked_tools(report)),
+        root_(stack_.nodes.size()) {
     std::iota(root_.begin(), root_.end(), 0U);
     connected_.resize(report.tools.size());
     for (const IntegrationRow& row : report.integrations) add(row);
@@ -224,8 +228,8 @@ class IntegrationMap {
 
   void draw_node(std::uint32_t node, const Spot& spot, std::uint32_t degree, Markup& out) const {
     const StackNode& stack = stack_.nodes[node];
-    const auto troubled = static_cast<std::uint64_t>(std::ranges::count_if(
-        stack.tools, [&](std::uint32_t tool) { return report_.tools[tool].in_trouble; }));
+    const auto troubled = static_cast<std::uint64_t>(
+        std::ranges::count_if(stack.tools, [&](std::uint32_t tool) { return marked_[tool]; }));
     const std::string risk = troubled == 0        ? ""
                              : stack_.by_category ? fmt::format(", {} of {} at risk", troubled,
                                                                 counted(stack.tools.size(), "tool"))
@@ -263,6 +267,7 @@ class IntegrationMap {
 
   const AuditReport& report_;
   StackNodes stack_;
+  std::vector<bool> marked_;         // at risk
   std::vector<std::uint32_t> root_;  // of disjoint sets
   std::map<std::pair<std::uint32_t, std::uint32_t>, Connection> links_;
   std::vector<bool> connected_;  // by tool

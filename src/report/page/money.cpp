@@ -63,6 +63,7 @@ Fact at_risk_fact(const AtRisk& risk, bool is_first_look) {
 void write_money(const AuditPage& input, Page& page) {
   const MoneySummary& money = input.report.money;
   const bool is_first_look = page.is(on::first_look);
+  page.add(Heading{.title = "Money", .in = on::page});
   Facts facts{{off_strategy_fact(input.report)}};
   // At a first look little was looked at, and the year's spend stands above.
   const bool is_said = input.report.waterfall && money.total_cost && money.tools_without_cost == 0;

@@ -56,6 +56,7 @@ enum class Part : std::uint8_t { proven, unproven, spend, waste, used, astray, e
 struct Key {
   Part part;
   std::string_view word;
+  Text figure = {};  // how much of it there is
 };
 
 // Shares of a whole one after the other; what is left of 1 is the rest.
@@ -76,7 +77,7 @@ struct Masthead {
   std::string organisation;  // whose
   std::string facts;         // "31 tools"
   Date as_of;
-  enum class Verdict : std::uint8_t { passed, failed, none } verdict = Verdict::none;
+  enum class Verdict : std::uint8_t { passed, failed, none, unasked } verdict = Verdict::none;
   std::string why = {};
 };
 
@@ -144,6 +145,7 @@ struct Table {
   bool titles_in_text = true;  // of the columns
   bool sortable = true;
   bool matrix = false;  // cells are symbols
+  bool stacks = false;  // on a phone the cells of a row stand below each other
   Fold fold = {};
   Media in = on::everywhere;
 };
@@ -159,6 +161,7 @@ struct List {
   std::function<Item(std::size_t)> item;
   bool ordered = false;
   Most most = {};
+  std::size_t open = no_limit;  // how many are not folded, where a list can be in part
   std::string noun = "line";
   std::size_t left_out = 0;  // beyond `size`, which the report itself does not hold
   Fold fold = {};
@@ -176,9 +179,10 @@ struct FindingWords {
   std::string terms = {};  // until when, by whom
   std::string print = {};  // the first digits of its fingerprint
   const Place* place = nullptr;
+  std::string advice = {};  // the id of the place on the page that says what to do
 };
 
-// Findings by rule, worst first.
+// All findings, by rule, or by what they are about where there is room to follow links to the rules.
 struct Findings {
   const AuditReport* report = nullptr;
   const std::vector<FindingGroup>* groups = nullptr;

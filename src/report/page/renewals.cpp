@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <vector>
 
@@ -19,8 +18,6 @@ namespace {
 
 constexpr int soon_days = 30;
 constexpr int months_shown = 12;
-constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::int64_t days_between(Date from, Date to) { return days_since_epoch(to) - days_since_epoch(from); }
 
@@ -33,8 +30,7 @@ std::string in_days(std::int64_t days) {
 Date first_of_month(Date date) { return date.year() / date.month() / std::chrono::day(1); }
 
 std::string month_text(Date date) {
-  return fmt::format("{} {}", month_names[static_cast<unsigned>(date.month()) - 1],
-                     static_cast<int>(date.year()));
+  return fmt::format("{} {}", month_name(date).substr(0, 3), static_cast<int>(date.year()));
 }
 
 // A column of the picture: a month, what is overdue, or what comes after the year.

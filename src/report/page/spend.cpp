@@ -28,7 +28,7 @@ void write_spend(const AuditPage& input, Page& page) {
               const std::string cost = money_text(row.annual_cost), waste = money_text(row.waste);
               const double wasted = static_cast<double>(row.waste.minor) / most;
               return std::vector<Cell>{
-                  {.text = {{row.name.empty() ? "no category" : brief(row.name, longest_name)}}},
+                  {.text = {{row.name.empty() ? "no category" : brief(spelled_out(row.name), longest_name)}}},
                   {.bar = Bar{{{Part::waste, wasted},
                                {Part::spend, static_cast<double>(row.annual_cost.minor) / most - wasted}},
                               fmt::format("{}, including {} of waste", cost, waste)}},

@@ -3,23 +3,24 @@
 
 #include "report/figures.h"
 #include "report/page/sections.h"
+#include "report/page/trouble.h"
 #include "report/phrases.h"
 
 namespace martech_audit::report {
 namespace {
 
-std::vector<Cell> tool_cells(const ToolRow& row) {
+std::vector<Cell> tool_cells(const ToolRow& row, bool is_marked) {
   const auto amount = [](const std::optional<Money>& money) { return money ? money_text(*money) : "–"; };
   Cell name{.text = {{named(row.tool)}}};
-  if (row.in_trouble) name.text.insert(name.text.end(), {{" "}, {"at risk", Ink::mark}});
+  if (is_marked) name.text.insert(name.text.end(), {{" "}, {"at risk", Ink::mark}});
   Cell used{.sort = fmt::format("{:.4f}", row.utilisation.value_or(-1))};
   if (row.utilisation) {
     used.text = {{share_text(*row.utilisation)}};
     used.bar = Bar{{{Part::spend, *row.utilisation}}, {}};
   }
   return {std::move(name),
-          {.text = {{brief(row.category, longest_name)}}},
-          {.text = {{brief(row.owner, longest_name)}}},
+          {.text = {{brief(spelled_out(row.category), longest_name)}}},
+          {.text = {{brief(row.owner_role.empty() ? row.owner : row.owner_role, longest_name)}}},
           {.text = {{amount(row.annual_cost)}},
            .sort = std::to_string(row.annual_cost ? row.annual_cost->minor : -1)},
           std::move(used),
@@ -34,6 +35,7 @@ void write_tools(const AuditPage& input, Page& page) {
   const auto& tools = input.report.tools;
   page.add(Heading{.title = "Tools"});
   if (tools.empty()) return page.add(Paragraph{{{"The inventory has no tools."}}});
+  const std::vector<bool> marked = marked_tools(input.report);
   page.add(Table{.label = "Table of tools",
                  .columns = {{"Tool", ColumnKind::name},
                              {"Category"},
@@ -43,7 +45,7 @@ void write_tools(const AuditPage& input, Page& page) {
                              {"Waste", ColumnKind::number},
                              {"Points", ColumnKind::number}},
                  .size = tools.size(),
-                 .row = [&tools](std::size_t i) { return tool_cells(tools[i]); },
+                 .row = [&](std::size_t i) { return tool_cells(tools[i], marked[i]); },
                  .noun = "tool",
                  .filter = "tools"});
 }

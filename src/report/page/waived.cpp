@@ -23,6 +23,7 @@ std::string terms_of(const Waiver& waiver, Date as_of) {
 
 FindingWords waived_words(const Finding& finding, const AuditReport& report) {
   FindingWords words = words_of(finding, report);
+  words.advice.clear();  // where only waived findings are, no rule is explained
   if (finding.waiver != nullptr) words.terms = terms_of(*finding.waiver, report.as_of);
   return words;
 }

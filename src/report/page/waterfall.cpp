@@ -1,29 +1,12 @@
 // Where a year's spend ends.
 #include <fmt/format.h>
 
-#include <array>
-
 #include "report/figures.h"
 #include "report/page/sections.h"
+#include "report/page/spend_words.h"
 
 namespace martech_audit::report {
 namespace {
-
-// As people read them: what works first.
-struct SpendPhrase {
-  SpendPart part;
-  Part shape;
-  std::string_view words;
-  std::string_view key;
-};
-constexpr std::array phrases{
-    SpendPhrase{SpendPart::working, Part::used, "shown to work", "works"},
-    SpendPhrase{SpendPart::waste, Part::waste, "waste", "waste"},
-    SpendPhrase{SpendPart::off_strategy, Part::astray, "off strategy", "off strategy"},
-    SpendPhrase{SpendPart::unproven, Part::unproven, "unproven", "unproven"},
-    SpendPhrase{SpendPart::too_early, Part::early, "too early to judge", "too early"},
-    SpendPhrase{SpendPart::not_known, Part::open, "not known", "not known"},
-};
 
 // How the yearly spend is known: "EUR 90,000 stated, EUR 8,000 estimated, EUR 1,200 by payments or budgets".
 // Nothing where all of it is stated.
@@ -46,31 +29,10 @@ std::string bases_phrase(const AuditReport& report) {
   return text;
 }
 
-std::string shares_phrase(const SpendParts& parts) {
-  const auto shares = percent_shares(parts);
-  std::string text;
-  for (const SpendPhrase& phrase : phrases) {
-    if (parts[phrase.part] == 0) continue;
-    const std::uint32_t share = shares[static_cast<std::size_t>(phrase.part)];
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                        share == 0 ? std::string("<1%") : fmt::format("{}%", share), phrase.words);
-  }
-  return text;
-}
-
-Bar bar_of(const SpendParts& parts, std::string words) {
-  Bar bar;
-  bar.words = std::move(words);
-  const double total = static_cast<double>(parts.total());
-  for (const SpendPhrase& phrase : phrases)
-    bar.segments.push_back({phrase.shape, static_cast<double>(parts[phrase.part]) / total});
-  return bar;
-}
-
 std::vector<Key> key_of(const SpendParts& parts) {
   std::vector<Key> key;
-  for (const SpendPhrase& phrase : phrases) {
-    if (parts[phrase.part] != 0) key.push_back({phrase.shape, phrase.key});
+  for (const SpendWords& words : spend_words) {
+    if (parts[words.part] != 0) key.push_back({words.shape, words.key});
   }
   return key;
 }
@@ -82,9 +44,8 @@ void write_waterfall(const AuditPage& input, Page& page) {
   const SpendParts& all = report.waterfall->all;
   const std::string bases = bases_phrase(report);
   const std::string of = fmt::format(" a year{}", bases.empty() ? "" : fmt::format(" ({})", bases));
-  const std::string shares = shares_phrase(all);
-  page.add(Measure{"Spend " + money_text({all.total(), report.currency}), of, shares,
-                   bar_of(all, fmt::format("Of a year's spend: {}", shares)), key_of(all)});
+  page.add(Measure{"Spend " + money_text({all.total(), report.currency}), of, shares_phrase(all), bar_of(all),
+                   key_of(all)});
 }
 
 }  // namespace martech_audit::report

@@ -18,6 +18,7 @@ Span verdict_span(Masthead::Verdict verdict) {
     case Masthead::Verdict::failed:
       return {"FAIL", Ink::high};
     case Masthead::Verdict::none:
+    case Masthead::Verdict::unasked:
       break;
   }
   return {"NO VERDICT", Ink::high};

@@ -1,0 +1,57 @@
+// What a board calls things.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/brief/brief.h"
+#include "report/page/findings.h"
+#include "report/phrases.h"
+
+namespace martech_audit::report {
+namespace {
+
+constexpr std::size_t longest_on_paper = 40;  // columns
+
+// An id is a word of the inventory, not a name.
+std::string name_of(const EntityRef& entity) {
+  const std::string_view name = called(entity);
+  if (name != entity.id) return std::string(name);
+  std::string words = spelled_out(name);
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+const IntegrationRow* integration_of(const EntityRef& entity, const AuditReport& report) {
+  if (entity.kind != EntityKind::integration) return nullptr;
+  const auto row = std::ranges::find(report.integrations, entity.id, &IntegrationRow::id);
+  return row == report.integrations.end() ? nullptr : &*row;
+}
+
+}  // namespace
+
+std::string brief_name(std::string_view name) { return brief(name, longest_on_paper); }
+
+std::string board_name(const EntityRef& entity, const AuditReport& report) {
+  const IntegrationRow* const row = integration_of(entity, report);
+  if (row == nullptr) return brief_name(name_of(entity));
+  return fmt::format("{} to {}", brief_name(name_of(report.tools[row->from].tool)),
+                     brief_name(name_of(report.tools[row->to].tool)));
+}
+
+const ToolRow* tool_of(const Decision& decision, const AuditReport& report) {
+  if (decision.entity.kind != EntityKind::tool) return nullptr;
+  const auto row = std::ranges::lower_bound(report.tools, decision.entity.id, {},
+                                            [](const ToolRow& tool) { return tool.tool.id; });
+  return row == report.tools.end() || row->tool.id != decision.entity.id ? nullptr : &*row;
+}
+
+std::string place_of(const Decision& decision, const AuditReport& report) {
+  return finding_id(report.findings[decision.findings.front()]);
+}
+
+const Rule& leading_rule(const Decision& decision, const AuditReport& report) {
+  return report.rules[report.findings[decision.findings.front()].rule];
+}
+
+}  // namespace martech_audit::report

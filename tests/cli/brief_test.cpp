@@ -1,0 +1,198 @@
+// The brief: what it shows of the house, what it compares with, where its figures lead, and what is not on
+// it.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace martech_audit::tests::brief {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string retailer = std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/retailer/inventory.yaml";
+
+constexpr const char* hostile_logo =
+    "<?xml version=\"1.0\"?>\n<!-- a house -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+    "onload=\"attack()\">"
+    "<script>attack()</script></svg>\n";
+
+// A repository with the retailer's inventory in it.
+class House {
+ public:
+  House() {
+    fs::create_directories(folder_.path() / "house/.git");
+    fs::copy_file(retailer, path("inventory.yaml"));
+    write("logo.svg", hostile_logo);
+    write("../outside.svg", hostile_logo);
+  }
+
+  fs::path path(const std::string& name) const { return folder_.path() / "house" / name; }
+  void write(const std::string& name, std::string_view text) const {
+    std::ofstream(path(name), std::ios::binary) << text;
+  }
+  std::string read(const std::string& name) const { return read_text(path(name)); }
+
+  Run run(std::vector<std::string> arguments) const {
+    return martech_audit({.arguments = std::move(arguments), .folder = folder_.path() / "house"});
+  }
+  Run scan(std::vector<std::string> arguments, const std::string& day = "2026-11-23") const {
+    arguments.insert(arguments.begin(), {"scan", "inventory.yaml", "--exit-zero", "--as-of", day});
+    return run(std::move(arguments));
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("title, logo and colour come from the configuration, paths from its folder") {
+  const House house;
+  house.write(".martech-audit.yaml",
+              "brief: {title: Brief <b>for</b> the board, logo: logo.svg, colour: '#0b6e4f'}\n");
+  const Run run = house.scan({"-f", "brief-html"});
+  CHECK(run.exit_code == 0);
+  CHECK(has(run.out, "<p class=\"kind\">Brief &lt;b&gt;for&lt;/b&gt; the board</p>"));
+  CHECK(has(run.out, ":root{--accent:#0b6e4f}</style>"));
+  CHECK(has(run.out, "<img class=\"logo\" src=\"data:image/svg+xml;base64,PD94bWw"));
+  CHECK(has(run.out, "default-src 'none'; style-src 'sha256-"));
+  CHECK(has(run.out, "; img-src data:; base-uri 'none'"));
+  CHECK_FALSE(has(run.out, "attack()"));
+  CHECK_FALSE(has(run.out, "<script"));
+  const std::string shown = house.run({"config", "show", "inventory.yaml"}).out;
+  CHECK(has(shown, "brief.colour                #0b6e4f"));
+  CHECK(has(shown, ".martech-audit.yaml:1"));
+}
+
+TEST_CASE("what cannot be used is refused, with what to write instead") {
+  const House house;
+  house.write("notes.txt", "secret: 1\n");
+  house.write("large.svg", std::string(hostile_logo) + std::string(300 << 10, ' '));
+  const std::vector<std::pair<std::string, std::string>> configurations{
+      {"{colour: '#ffe000'}",
+       "'brief.colour' cannot be '#ffe000': its contrast on white is 1.3, and text needs 4.5; write, for "
+       "example, "
+       "#877600"},
+      {"{colour: red}", "'brief.colour' cannot be 'red'; write a colour as #rrggbb, for example #1f4e79"},
+      {"{logo: ../outside.svg}", "'brief.logo' refers to '../outside.svg', which is not read"},
+      {"{logo: /etc/passwd}", "write paths relative to the configuration's folder"},
+      {"{logo: notes.txt}", "the logo notes.txt is neither a PNG nor an SVG image; export it as one of them"},
+      {"{logo: large.svg}",
+       "the logo large.svg has 300 KiB, and at most 256 fit on a brief; export a smaller one"},
+      {"{logo: gone.svg}", "gone.svg does not exist"},
+      {"{tite: x}", "unknown field 'tite' of the brief"},
+      {"x", "write its keys below it: title, logo, colour"},
+  };
+  for (const auto& [brief, message] : configurations) {
+    INFO(brief);
+    house.write(".martech-audit.yaml", fmt::format("brief: {}\n", brief));
+    const Run run = house.scan({"-f", "brief-html"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(has(run.err, message));
+    CHECK_FALSE(has(run.err, "secret"));
+  }
+}
+
+TEST_CASE("a logo that no brief shows is not read") {
+  const House house;
+  house.write(".martech-audit.yaml", "brief: {logo: gone.svg}\n");
+  CHECK(house.scan({"-f", "csv"}).exit_code == 0);
+}
+
+TEST_CASE("the gap and the spend are compared with an earlier report of the same organisation") {
+  const House house;
+  CHECK(house.scan({"-o", "json=old.json"}, "2026-11-22").exit_code == 0);
+  CHECK(house.scan({"-o", "json=later.json"}, "2026-11-24").exit_code == 0);
+  const Run run = house.scan({"-f", "brief-markdown", "--since", "old.json"});
+  CHECK(run.exit_code == 0);
+  CHECK(has(run.out, "\nSince 22 November 2026: gap "));
+  CHECK(has(run.out, "; spend unchanged.\n"));
+  CHECK_FALSE(has(house.scan({"-f", "brief-markdown"}).out, "Since "));
+  CHECK(has(house.scan({"-f", "brief-markdown", "--since", "old.json", "--disable", "shelfware"}).out,
+            "The rules have changed since, which is part of the difference."));
+
+  std::string changed = house.read("old.json");
+  changed.replace(changed.find("\"as_of\": \"2026-11-22\""), 21, "\"as_of\": \"2026-11-21\"");
+  house.write("changed.json", changed);
+  CHECK(house
+            .run({"scan", std::string(MARTECH_AUDIT_SOURCE_DIR) + "/examples/starter/inventory.yaml",
+                  "--exit-zero", "--as-of", "2026-11-22", "-o", "json=other.json"})
+            .exit_code == 0);
+  const std::vector<std::pair<std::string, std::string>> refused{
+      {"later.json",
+       "it is of a later day, 2026-11-24; name an earlier JSON report of the same organisation"},
+      {"other.json", "not of 'Fell & Fjord Outdoor'"},
+      {"changed.json", "was changed after it was written"},
+      {"inventory.yaml", "this is not a martech-audit report"},
+  };
+  for (const auto& [report, message] : refused) {
+    INFO(report);
+    const Run refusal = house.scan({"-f", "brief-html", "--since", report});
+    CHECK(refusal.exit_code == 2);
+    INFO(refusal.err);
+    CHECK(has(refusal.err, fmt::format("--since {}: ", report)));
+    CHECK(has(refusal.err, message));
+  }
+  CHECK(has(house.scan({"--since", "old.json"}).err, "--since requires a brief"));
+}
+
+TEST_CASE("figures lead to the HTML report of the same run, wherever both lie") {
+  const House house;
+  fs::create_directories(house.path("a b"));
+  fs::create_directories(house.path("board"));
+  CHECK(
+      house
+          .scan({"-o", "html=a b/re:port.html", "-o", "brief-html=board/b.html", "-o", "brief-markdown=b.md"})
+          .exit_code == 0);
+  CHECK(has(house.read("board/b.html"), "<a href=\"../a%20b/re%3Aport.html#waterfall\">"));
+  CHECK(has(house.read("b.md"), "](a%20b/re%3Aport.html#money)"));
+  const std::string page = house.read("a b/re:port.html");
+  const std::string brief = house.read("board/b.html");
+  std::size_t links = 0;
+  for (std::size_t at = brief.find("html#"); at != brief.npos; at = brief.find("html#", at + 1)) {
+    const std::string id = brief.substr(at + 5, brief.find('"', at) - at - 5);
+    INFO(id);
+    CHECK(has(page, fmt::format(" id=\"{}\"", id)));
+    ++links;
+  }
+  CHECK(links > 12);
+  CHECK_FALSE(has(house.scan({"-f", "brief-html"}).out, "<a "));
+  CHECK_FALSE(has(house.scan({"-f", "brief-html", "-o", "html=/dev/null"}).out, "<a "));
+}
+
+TEST_CASE("nobody is named on a brief, nor an id of a rule or a tool") {
+  const House house;
+  CHECK(house.scan({"-o", "json=r.json", "-o", "brief-html=b.html", "-o", "brief-markdown=b.md"}).exit_code ==
+        0);
+  const auto report = nlohmann::json::parse(house.read("r.json"));
+  for (const char* file : {"b.html", "b.md"}) {
+    const std::string text = house.read(file);
+    CHECK(has(text, "Head of CRM"));
+    for (const char* person : {"Mai Tran", "Tom Okafor", "Ingrid Moe", "Erik Dahl", "Sofia Berg"})
+      CHECK_FALSE(has(text, person));
+    for (const auto& rule : report["rules"]) {
+      INFO(rule["id"]);
+      CHECK_FALSE(has(text, rule["id"].get<std::string>()));
+    }
+    for (const auto& tool : report["tools"]) {
+      const auto id = tool["id"].get<std::string>();
+      if (has(id, "-")) CHECK_FALSE(has(text, id));
+    }
+  }
+}
+
+TEST_CASE("a saved report makes the same brief") {
+  const House house;
+  CHECK(house.scan({"-o", "json=r.json", "-o", "brief-html=b.html"}).exit_code == 0);
+  CHECK(house.run({"convert", "r.json", "-f", "brief-html"}).out == house.read("b.html"));
+}
+
+}  // namespace
+}  // namespace martech_audit::tests::brief

@@ -1,0 +1,106 @@
+// What a board is asked for: three decisions by the money that does not work, what is due first, a duty last.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "martech_audit/decision.h"
+#include "report/brief/choose.h"
+#include "report/brief/logo.h"
+#include "report_builder.h"
+#include "support/catch.h"
+
+namespace martech_audit::report {
+namespace {
+
+struct Asked {
+  std::string_view tool;
+  Lane lane;
+  Act act;
+  std::int64_t waste = 0, exposed = 0;  // major units
+};
+
+// In the order given; what each is about is called by its id.
+AuditReport report_of(const std::vector<Asked>& asked) {
+  test::ReportBuilder builder("Org");
+  builder.rule({"rule-a", "Title A", "spend"});
+  builder.rule({"rule-b", "Title B", "spend"});
+  for (const Asked& each : asked)
+    builder.finding(
+        {each.act == Act::train ? "rule-b" : "rule-a", {EntityKind::tool, each.tool, each.tool}, "m", 1});
+  AuditReport report = builder.build();
+  report.money.total_cost = builder.money(1'000'000);
+  report.decisions.clear();
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    Decision decision;
+    decision.lane = asked[i].lane;
+    decision.act = asked[i].act;
+    decision.entity = {EntityKind::tool, asked[i].tool, asked[i].tool};
+    decision.of(MoneyClass::recoverable) = {builder.money(asked[i].waste), builder.money(asked[i].waste)};
+    decision.of(MoneyClass::exposed) = {builder.money(asked[i].exposed), builder.money(asked[i].exposed)};
+    const auto finding =
+        std::ranges::find(report.findings, asked[i].tool, [](const Finding& each) { return each.entity.id; });
+    decision.findings = {static_cast<std::uint32_t>(finding - report.findings.begin())};
+    report.decisions.push_back(decision);
+  }
+  return report;
+}
+
+std::string chosen(const std::vector<Asked>& asked) {
+  const AuditReport report = report_of(asked);
+  std::string text;
+  for (const Decision* decision : board_decisions(report)) text += std::string(decision->entity.id) + " ";
+  return text;
+}
+
+TEST_CASE("money decides, and what is due stands first") {
+  constexpr Lane due = Lane::due, money = Lane::money;
+  CHECK(chosen({}).empty());
+  CHECK(chosen({{"a", money, Act::merge, 0, 0}}).empty());
+  CHECK(chosen({{"a", due, Act::give_notice, 10'000}, {"b", money, Act::reduce_seats, 80'000}}) == "a b ");
+  CHECK(chosen({{"a", due, Act::give_notice, 10'000},
+                {"b", due, Act::give_notice, 30'000},
+                {"c", money, Act::reduce_seats, 80'000},
+                {"d", money, Act::merge, 0, 90'000},
+                {"e", money, Act::merge, 0, 20'000}}) == "b c d ");
+  SECTION("a deadline keeps a place beside larger amounts, unless it is petty") {
+    const Asked large[] = {
+        {"a", money, Act::merge, 50'000}, {"b", money, Act::merge, 40'000}, {"c", money, Act::merge, 30'000}};
+    CHECK(chosen({large[0], large[1], large[2], {"d", due, Act::give_notice, 5'000}}) == "d a b ");
+    CHECK(chosen({large[0], large[1], large[2], {"d", due, Act::give_notice, 500}}) == "a b c ");
+  }
+}
+
+TEST_CASE("a legal duty takes the last place, other risks none") {
+  constexpr Lane risk = Lane::risk, money = Lane::money;
+  const std::vector<Asked> asked{{"a", money, Act::merge, 50'000}, {"b", money, Act::merge, 40'000},
+                                 {"c", money, Act::merge, 30'000}, {"d", risk, Act::train},
+                                 {"e", risk, Act::secure},         {"f", risk, Act::train},
+                                 {"g", risk, Act::secure}};
+  CHECK(chosen(asked) == "a b e ");
+  const AuditReport report = report_of(asked);
+  const std::vector<BriefRisk> risks = board_risks(report, board_decisions(report));
+  REQUIRE(risks.size() == 2);
+  CHECK(risks[0].decisions.size() == 2);  // one rule on two tools
+  CHECK(risks[1].decisions.front()->entity.id == "g");
+}
+
+TEST_CASE("images are known by how they begin") {
+  const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+  CHECK(image_type("\x89PNG\r\n\x1a\n rest") == "image/png");
+  for (const char* before :
+       {"", "\xEF\xBB\xBF", " \n", "<?xml version='1.0'?>\n", "<!-- x --> <!DOCTYPE svg>"}) {
+    INFO(before);
+    CHECK(image_type(before + svg) == "image/svg+xml");
+  }
+  for (const std::string& other :
+       {std::string(), std::string("<svg/>"), "<svgx " + svg, "text " + svg, "<!-- " + svg,
+        std::string("GIF89a"), std::string("<html xmlns='http://www.w3.org/2000/svg'>")}) {
+    INFO(other);
+    CHECK(image_type(other).empty());
+    CHECK(data_address(other).empty());
+  }
+  CHECK(data_address("\x89PNG\r\n\x1a\n") == "data:image/png;base64,iVBORw0KGgo=");
+}
+
+}  // namespace
+}  // namespace martech_audit::report
