@@ -101,11 +101,17 @@ TEST_CASE("a finding that ends without a fix is not called fixed") {
 }
 
 TEST_CASE("a change that marks fields as not applicable is listed as loosening") {
-  const Versions acme(stack, with(stack, "usage: {active: 70, measured_on: 2026-11-01}}\n  - {id: mail",
-                                  "usage: {not_applicable: nobody counts}}\n  - {id: mail"));
-  const Run run = acme.diff();
+  // Seats were bought: without a reason the mark is no answer, and what it hides is lost.
+  const auto marked = [](std::string_view reason) {
+    return with(stack, "usage: {active: 70, measured_on: 2026-11-01}}\n  - {id: mail",
+                "usage: {not_applicable: nobody counts}" + std::string(reason) + "}\n  - {id: mail");
+  };
+  const Run run = Versions(stack, marked(", because: {usage: a kiosk in a shop}")).diff();
   CHECK(run.out.find(heading("Gate exceptions added") +
                      "  usage of tool crm marked not applicable: nobody counts\n") != std::string::npos);
+  const Run bare = Versions(stack, marked("")).diff();
+  CHECK(bare.out.find("Gate exceptions added") == std::string::npos);
+  CHECK(bare.out.find("  tool crm: usage is no longer given\n") != std::string::npos);
 }
 
 TEST_CASE("what was there before does not fail the gate of a change") {

@@ -210,7 +210,7 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
        "tool crm: kind is infrastructure instead of business"},
       {"", "personal: true", "personal: false", "tool crm: data.personal is false instead of true"},
       {"", "usage: {active: 40, measured_on: 2026-11-01}", "usage: {not_applicable: nobody counts}",
-       "tool crm: usage marked not applicable: nobody counts"},
+       "tool crm: usage is no longer given"},
       {"", "{active: 40, ", "{active: 40, seasonal: true, ",
        "tool crm: usage.seasonal is true instead of not given"},
       {"", "seats: {purchased: 100}, usage: {active: 40",
