@@ -6,7 +6,6 @@
 #include <array>
 
 #include "base/text.h"
-#include "report/brief/choose.h"
 #include "report/page/findings.h"
 #include "report/phrases.h"
 

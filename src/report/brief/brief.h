@@ -8,14 +8,10 @@
 #include <vector>
 
 #include "martech_audit/reporter.h"
+#include "report/brief/choose.h"
 #include "report/page/page.h"
 
 namespace martech_audit::report {
-
-// Decisions of one kind on several entities.
-struct BriefRisk {
-  std::vector<const Decision*> decisions;
-};
 
 struct Brief {
   Brief(const AuditReport& report_, const BriefStyle& style_);
@@ -47,8 +43,5 @@ const ToolRow* tool_of(const Decision& decision, const AuditReport& report);
 
 // The id of the place in the full report that says more of the decision.
 std::string place_of(const Decision& decision, const AuditReport& report);
-
-// What leads to the act.
-const Rule& leading_rule(const Decision& decision, const AuditReport& report);
 
 }  // namespace martech_audit::report

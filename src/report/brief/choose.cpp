@@ -46,6 +46,10 @@ void keep_a_place_for_due(std::vector<const Decision*>& pool, std::size_t places
 
 }  // namespace
 
+const Rule& leading_rule(const Decision& decision, const AuditReport& report) {
+  return report.rules[report.findings[decision.findings.front()].rule];
+}
+
 std::vector<const Decision*> board_decisions(const AuditReport& report) {
   std::vector<const Decision*> chosen = by_money(report);
   const auto duty = std::ranges::find_if(report.decisions, is_duty);

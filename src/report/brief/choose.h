@@ -3,9 +3,17 @@
 
 #include <vector>
 
-#include "report/brief/brief.h"
+#include "martech_audit/report.h"
 
 namespace martech_audit::report {
+
+// Decisions of one kind on several entities.
+struct BriefRisk {
+  std::vector<const Decision*> decisions;
+};
+
+// What leads to the act.
+const Rule& leading_rule(const Decision& decision, const AuditReport& report);
 
 // Three at most: of what is due and what can be saved, by the money that does not work, what is due first.
 // The first legal duty takes the last place.

@@ -50,8 +50,4 @@ std::string place_of(const Decision& decision, const AuditReport& report) {
   return finding_id(report.findings[decision.findings.front()]);
 }
 
-const Rule& leading_rule(const Decision& decision, const AuditReport& report) {
-  return report.rules[report.findings[decision.findings.front()].rule];
-}
-
 }  // namespace martech_audit::report

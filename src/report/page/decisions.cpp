@@ -95,8 +95,10 @@ std::string reason(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
   std::string_view message = report.findings[decision.findings.front()].message;
   const std::string prefix = fmt::format("{}: ", called(decision.entity));
-  if (line.decisions.size() == 1 && message.starts_with(prefix)) message.remove_prefix(prefix.size());
+  const bool is_named = line.decisions.size() == 1 && message.starts_with(prefix);
+  if (is_named) message.remove_prefix(prefix.size());
   std::string text = brief(message, message_columns);
+  if (is_named) text = capitalised(text);
   const std::size_t more = line.decisions.size() - 1;
   if (more > 0) return text + fmt::format(" (and {} more like it)", grouped(more));
   const std::size_t others = decision.findings.size() - 1 - decision.if_it_stays.size();

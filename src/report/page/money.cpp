@@ -63,9 +63,9 @@ Fact at_risk_fact(const AtRisk& risk, bool is_first_look) {
 void write_money(const AuditPage& input, Page& page) {
   const MoneySummary& money = input.report.money;
   const bool is_first_look = page.is(on::first_look);
-  page.add(Heading{.title = "Money", .in = on::page});
-  Facts facts{{off_strategy_fact(input.report)}};
+  Facts facts;
   // At a first look little was looked at, and the year's spend stands above.
+  if (!is_first_look || input.report.off_strategy) facts.rows.push_back(off_strategy_fact(input.report));
   const bool is_said = input.report.waterfall && money.total_cost && money.tools_without_cost == 0;
   if (!is_first_look || !is_said) facts.rows.push_back(total_fact(money));
   const bool has_waste = money.recoverable.possible && money.recoverable.possible->minor != 0;
@@ -82,6 +82,8 @@ void write_money(const AuditPage& input, Page& page) {
   if (money.sunk.minor != 0)
     facts.rows.push_back({"Sunk cost", {{money_text(money.sunk)}}, " of one-time costs, in no other figure"});
   if (!is_first_look) facts.remark = "These amounts are views of the same spend; do not add them up.";
+  if (facts.rows.empty()) return;
+  page.add(Heading{.title = "Money", .in = on::text | on::page});
   page.add(facts);
 }
 

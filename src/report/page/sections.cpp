@@ -34,11 +34,10 @@ constexpr Media in_full = on::terminal | on::page;
 constexpr std::array sections{
     Section<AuditPage>{"gap", "", write_gap, no_page},
     Section<AuditPage>{"waterfall", "", write_waterfall, on::everywhere, has_spend},
-    Section<AuditPage>{"money", "", write_money, no_page},
     Section<AuditPage>{"changes", "", write_changes, no_page, has_baseline},
     Section<AuditPage>{"decisions", "Decisions", write_decisions},
     Section<AuditPage>{"gap", "Gap", write_gap, on::page},
-    Section<AuditPage>{"money", "Money", write_money, on::page},
+    Section<AuditPage>{"money", "Money", write_money},
     Section<AuditPage>{"changes", "Changes", write_changes, on::page, has_baseline},
     Section<AuditPage>{"dimensions", "Dimensions", write_dimensions, in_full, has_dimensions},
     Section<AuditPage>{"utilisation", "", write_utilisation, on::terminal},

@@ -108,7 +108,7 @@ TEST_CASE("keys that there are not are refused, with the one that was meant") {
   CHECK(read("oven: gas\n").starts_with("1:1: unknown field 'oven' of the configuration ("));
   CHECK(read("gate: {minutes: 3}\n").starts_with("1:8: unknown field 'minutes' of the gate ("));
   CHECK(read("gate: gas\n") ==
-        "1:7: 'gate' must be a mapping, not text (write, for instance, gate: {fail_on: high})\n");
+        "1:7: 'gate' must be a mapping, not text (write its keys below it: oven, heat, cold)\n");
   CHECK(read("minutes: 1\nminutes: 2\n").find("key 'minutes' is given twice") != std::string::npos);
 }
 
