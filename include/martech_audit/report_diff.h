@@ -36,7 +36,8 @@ enum class Ending : std::uint8_t {
   rule_off,      // the rule is not in force
   waived,
 };
-std::string_view name(Ending ending);  // fixed | weakened | removed | undecided | inapplicable | rule_off | waived
+std::string_view name(
+    Ending ending);  // fixed | weakened | removed | undecided | inapplicable | rule_off | waived
 
 // One that was there before and is not there any more.
 struct EndedFinding {

@@ -26,9 +26,9 @@
 namespace martech_audit::facts {
 
 struct Themes {
-  std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap, Ownership,
-             Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments, YearOfSpend,
-             Coverage>
+  std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap,
+             Ownership, Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments,
+             YearOfSpend, Coverage>
       all{};
 
   template <class Theme>

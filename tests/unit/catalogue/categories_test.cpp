@@ -1,10 +1,10 @@
 #include "catalogue/categories.h"
 
-#include "support/catch.h"
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
+#include "support/catch.h"
 
 #include "base/text.h"
 #include "catalogue/categories_page.h"

@@ -1,6 +1,6 @@
 // Products by their address, name and vendor, however people write these.
-#include "support/catch.h"
 #include <string>
+#include "support/catch.h"
 
 #include "catalogue/categories.h"
 #include "catalogue/products.h"

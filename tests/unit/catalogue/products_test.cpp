@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include "support/catch.h"
 #include <set>
+#include "support/catch.h"
 
 #include "catalogue/categories.h"
 #include "model/fields_tool.h"
