@@ -58,7 +58,8 @@ std::vector<const Decision*> board_decisions(const AuditReport& report) {
     keep_a_place_for_due(chosen, places, report);
     chosen.resize(places);
   }
-  std::ranges::stable_partition(chosen, [](const Decision* decision) { return decision->lane == Lane::due; });
+  std::stable_partition(chosen.begin(), chosen.end(),
+                        [](const Decision* decision) { return decision->lane == Lane::due; });
   if (duty != report.decisions.end()) chosen.push_back(&*duty);
   return chosen;
 }

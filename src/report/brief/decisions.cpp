@@ -62,7 +62,7 @@ std::string contract_course(const ToolRow& row) {
 std::string course_of(const Decision& decision, const AuditReport& report) {
   if (meaning(decision.act).is_duty) return first_sentence(leading_rule(decision, report).why);
   const ToolRow* const tool = tool_of(decision, report);
-  const std::string course = tool == nullptr ? "" : contract_course(*tool);
+  std::string course = tool == nullptr ? "" : contract_course(*tool);
   if (!course.empty()) return course;
   const Amount amount = amount_of(decision);
   if (amount.text.empty()) return first_sentence(leading_rule(decision, report).why);

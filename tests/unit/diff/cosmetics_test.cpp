@@ -119,14 +119,14 @@ bool has(const Json& tool, const char* path) { return tool.contains(Json::json_p
 
 using Change = std::function<bool(Json& tool)>;  // false: there is nothing to change
 
-Change set(const char* path, Json value) {
+Change set(const char* path, const Json& value) {
   return [=](Json& tool) {
     at(tool, path) = value;
     return true;
   };
 }
 // Only where something stands there.
-Change replace(const char* path, Json value) {
+Change replace(const char* path, const Json& value) {
   return [=](Json& tool) { return has(tool, path) && (at(tool, path) = value, true); };
 }
 Change remove(const char* path) {

@@ -134,7 +134,7 @@ DiffSide side(const std::string& name, const std::string& text, const Change& ch
   return side;
 }
 
-DiffSide saved(DiffSide side) {
+DiffSide saved(const DiffSide& side) {
   std::string text;
   find_reporter("json")->write(side.report, {}, [&](std::string_view bytes) { text += bytes; });
   Diagnostics diagnostics;

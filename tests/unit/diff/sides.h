@@ -26,7 +26,7 @@ std::string edited(std::string_view text, std::initializer_list<Edit> edits);
 DiffSide side(const std::string& name, const std::string& text, const Change& change = {});
 
 // The report of that side alone, as it would be read back.
-DiffSide saved(DiffSide side);
+DiffSide saved(const DiffSide& side);
 
 // What changed, a line each; faults instead where there is no comparison.
 std::string compared(DiffSide before, DiffSide after, const GateOptions& gate = {});

@@ -13,7 +13,7 @@ struct AmountCell {
   const char* heading;
   const char* cell;
   std::string_view written;
-  std::string_view said = "";
+  std::string_view said = {};
 };
 
 // On one line, without the tool's id and name.

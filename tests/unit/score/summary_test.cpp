@@ -75,9 +75,9 @@ std::string waste(Books books) {
              : fmt::format("{}, unexamined {}", shown(sums.recoverable), sums.unexamined.minor);
 }
 
-Finding on(EntityKind kind, std::uint32_t number, std::uint32_t rule, Claim claim) {
+Finding on(EntityKind kind, std::uint32_t number, std::uint32_t rule, const Claim& claim) {
   static constexpr std::array<std::string_view, 4> ids{"e0", "e1", "e2", "e3"};
-  return finding(rule, {kind, ids[number], ids[number]}, number, {std::move(claim)});
+  return finding(rule, {kind, ids[number], ids[number]}, number, {claim});
 }
 
 Claim range(MoneyClass money_class, std::int64_t claimed, std::int64_t possible) {
