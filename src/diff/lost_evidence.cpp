@@ -15,11 +15,16 @@
 #include "diff/canonical.h"
 #include "diff/duties.h"
 #include "facts/contracts.h"
+#include "facts/given.h"
+#include "facts/yearly_amount.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/money.h"
 
 namespace martech_audit {
 namespace {
+
+// What a contract that is renewed would change.
+constexpr std::string_view unexplained = "but the start, term and vendor did not change";
 
 // Of no contract the end has passed by then.
 constexpr std::int64_t the_beginning = 0;
@@ -127,7 +132,7 @@ class Comparison {
       if (is_given(before) && is_given(after) && !says_the_same(before, after))
         add_change(name, path, then, now);
     });
-    if (kind == EntityKind::tool) compare_deadlines(name, then, now);
+    if (kind == EntityKind::tool) compare_contracts(name, then, now);
   }
 
   // What was given and is not, or is known less well.
@@ -230,30 +235,87 @@ class Comparison {
     return ends ? std::optional(facts::notice_day(tool, *ends)) : std::nullopt;
   }
 
-  // A contract that ends later says why: it began anew, for another term, or with somebody else.
+  // A contract that ends later, or is about less, says why: it began anew, for a longer term, or with
+  // somebody else.
   bool is_renewed(const Record& then, const Record& now) const {
     const auto both = [&](std::string_view path) {
       return is_given(read(then, path)) && is_given(read(now, path));
     };
-    const bool began_anew = both("contract.starts") && read(now, "contract.starts").as_integer() >=
-                                                           read(then, "contract.starts").as_integer() + 28;
-    const bool other_term = both("contract.term_months") && !says_the_same(read(then, "contract.term_months"),
-                                                                           read(now, "contract.term_months"));
-    return began_anew || other_term ||
+    const auto grew_by = [&](std::string_view path, std::int64_t least) {
+      return both(path) && read(now, path).as_integer() >= read(then, path).as_integer() + least;
+    };
+    return grew_by("contract.starts", 28) || grew_by("contract.term_months", 1) ||
            (both("vendor") && slug(text_at(then, "vendor")) != slug(text_at(now, "vendor")));
   }
 
-  void compare_deadlines(const std::string& name, const Record& then, const Record& now) {
+  void compare_contracts(const std::string& name, const Record& then, const Record& now) {
     if (is_renewed(then, now)) return;
-    constexpr std::string_view alone = "but the start, term and vendor did not change";
+    compare_deadlines(name, then, now);
+    compare_terms(name, then, now);
+    compare_seats(name, then, now);
+    compare_costs(name, then, now);
+  }
+
+  void compare_deadlines(const std::string& name, const Record& then, const Record& now) {
     const auto before = deadline(then), after = deadline(now);
     if (before && after && *after > *before) {
       lines_.push_back(fmt::format("{}: the notice deadline moved from {} to {}, {}", name,
-                                   to_string(from_days(*before)), to_string(from_days(*after)), alone));
+                                   to_string(from_days(*before)), to_string(from_days(*after)), unexplained));
     }
     const Value renews = read(now, "contract.auto_renews");
     if (is_true(read(then, "contract.auto_renews")) && is_given(renews) && !is_true(renews))
-      lines_.push_back(fmt::format("{}: contract.auto_renews is false instead of true, {}", name, alone));
+      add_less(name, "contract.auto_renews", "false", "true");
+  }
+
+  // Of what is said, not of what follows from the first and the last day: those are compared as they are.
+  void compare_terms(const std::string& name, const Record& then, const Record& now) {
+    const std::int64_t before = facts::contract_on(then, the_beginning).next.possible;
+    const facts::TermMonths after = facts::contract_on(now, the_beginning).next;
+    if (after.is_known() && !after.is_derived && after.possible < before)
+      add_less(name, "the next term", counted(static_cast<std::uint64_t>(after.possible), "month"),
+               std::to_string(before));
+  }
+
+  // Fewer are what a report asks for; fewer than are taken are not.
+  void compare_seats(const std::string& name, const Record& then, const Record& now) {
+    const Value before = read(then, "seats.purchased"), after = read(now, "seats.purchased");
+    if (!is_given(before) || !is_given(after) || after.as_integer() >= before.as_integer()) return;
+    std::int64_t taken = 1;
+    for (const std::string_view path : {"seats.assigned", "usage.active"}) {
+      const Value count = read(now, path);
+      if (is_given(count)) taken = std::max(taken, count.as_integer());
+    }
+    if (after.as_integer() < taken)
+      add_less(name, "seats.purchased", std::to_string(after.as_integer()),
+               std::to_string(before.as_integer()));
+  }
+
+  // The share of the seats that is left, where fewer are paid for.
+  static double share_of_seats(const Record& then, const Record& now) {
+    const Value before = read(then, "seats.purchased"), after = read(now, "seats.purchased");
+    if (!is_given(before) || !is_given(after) || before.as_integer() <= 0) return 1;
+    return std::clamp(static_cast<double>(after.as_integer()) / static_cast<double>(before.as_integer()), 0.0,
+                      1.0);
+  }
+
+  // A tenth is more than the price of a running contract falls.
+  void compare_costs(const std::string& name, const Record& then, const Record& now) {
+    facts::Given ignored_before(then), ignored_after(now);
+    const auto before = facts::yearly(before_, then, facts::cost, ignored_before);
+    const auto after = facts::yearly(after_, now, facts::cost, ignored_after);
+    if (!before || before->minor <= 0 || !is_given(read(now, "cost.amount"))) return;
+    if (!after) return add_change(name, "cost.per", then, now);
+    const double least = 0.9 * before->to_double() * share_of_seats(then, now);
+    const bool is_less = after->currency == before->currency && after->to_double() < least;
+    if (is_less) add_less(name, "the yearly cost", amount(*after), amount(*before));
+  }
+
+  static std::string amount(const Money& money) {
+    return fmt::format("{} {:.2f}", money.currency.code(), money.to_double());
+  }
+
+  void add_less(const std::string& name, std::string_view what, std::string_view now, std::string_view then) {
+    lines_.push_back(fmt::format("{}: {} is {} instead of {}, {}", name, what, now, then, unexplained));
   }
 
   void add_change(const std::string& name, std::string_view path, const Record& then, const Record& now) {

@@ -200,6 +200,19 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
       {"", "auto_renews: true", "auto_renews: false",
        "tool crm: contract.auto_renews is false instead of true, but the start, term and vendor did not "
        "change"},
+      {"", "cost: {amount: 12000, per: year}", "cost: {amount: 12000, per: once}",
+       "tool crm: the yearly cost is EUR 0.00 instead of EUR 12000.00, but the start, term and vendor did "
+       "not "
+       "change"},
+      {"", "cost: {amount: 12000, per: year}", "cost: {amount: 1200, per: year}",
+       "tool crm: the yearly cost is EUR 1200.00 instead of EUR 12000.00, but the start, term and vendor did "
+       "not change"},
+      {"", "cost: {amount: 12000, per: year}", "cost: {amount: 12000}",
+       "tool crm: cost.per is no longer given"},
+      {"", "seats: {purchased: 100}", "seats: {purchased: 0}",
+       "tool crm: seats.purchased is 0 instead of 100, but the start, term and vendor did not change"},
+      {"", "notice_days: 30", "notice_days: 30, renewal_term_months: 1",
+       "tool crm: the next term is 1 month instead of 12, but the start, term and vendor did not change"},
       {"", "criticality: critical", "status: retired, criticality: critical",
        "tool crm: status is retired instead of active"},
       {"", "criticality: critical", "status: evaluating, criticality: critical",
