@@ -40,6 +40,14 @@ bool are_near(const Amounts& amounts) {
   return std::abs(amounts.listed - amounts.paid) <= tolerance * std::max(amounts.listed, amounts.paid);
 }
 
+// A year's cost cannot be told from it: it would be missing without a word.
+void check_period(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
+  if (!is_given(tool, cost.amount) || is_given(tool, cost.per)) return;
+  diagnostics.warning(inventory.where(tool, cost.whole.text),
+                      "the cost says no period, and is treated as missing",
+                      "write, for instance, per: year, or say it once: defaults: {tools: {cost: {per: year}}}");
+}
+
 void check_unit_price(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
   const auto amounts = amounts_of(inventory, tool);
   if (!amounts || are_near(*amounts) || !is_priced_by_seat(tool)) return;
@@ -103,6 +111,7 @@ bool is_mispriced(const Inventory& inventory, const Record& tool) {
 
 void check_prices(const Inventory& inventory, Diagnostics& diagnostics) {
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
+    facts::check_period(inventory, tool, diagnostics);
     facts::check_unit_price(inventory, tool, diagnostics);
     facts::check_metrics(inventory, tool, diagnostics);
   }
