@@ -34,7 +34,13 @@ constexpr std::array<std::string_view, 17> left_alone{"id",
                                                       "pricing.lower_plan"};
 
 // What is so, or was agreed: it can be told where it was left out, not told otherwise.
-constexpr std::array<std::string_view, 19> told_once{"kind",
+constexpr std::array<std::string_view, 25> told_once{"kind",
+                                                     "contract.auto_renews",
+                                                     "contract.notice_days",
+                                                     "usage.last_activity_on",
+                                                     "usage.features_used",
+                                                     "seats.assigned",
+                                                     "review_days",
                                                      "live_on",
                                                      "purchased_on",
                                                      "purchase_channel",
@@ -56,7 +62,12 @@ constexpr std::array<std::string_view, 19> told_once{"kind",
 
 // What excuses a thing from being judged, or explains its figures away, by kind of entity: to say so is no
 // fix, even where it is true. Whoever knows better says it without being told.
-constexpr std::array<std::string_view, 17> excuses{"tool.status",
+constexpr std::array<std::string_view, 22> excuses{"tool.status",
+                                                   "tool.operated_by",
+                                                   "tool.consumption",
+                                                   "tool.contract.billing",
+                                                   "tool.contract.initial_term_months",
+                                                   "tool.contract.renewal_term_months",
                                                    "tool.kind",
                                                    "tool.criticality",
                                                    "tool.scope",

@@ -92,13 +92,22 @@ std::string decision_page(const AuditReport& report, const Decision& decision, s
     if (std::ranges::find(decision.if_it_stays, index) == decision.if_it_stays.end())
       settled.push_back(index);
   }
-  return fmt::format("{}\n  lane {}, place {}; {}\n", words.headline, name(decision.lane), decision.rank,
-                     words.gain) +
+  return fmt::format("{}\n  lane {}; {}\n", words.headline, name(decision.lane), words.gain) +
          finding_lines(report, "What it settles", settled, width) +
          finding_lines(report, "If the tool stays", decision.if_it_stays, width) +
          others_like(report, decision, width) +
          "\n`martech-audit explain` with the digits of a finding says why it is reported and what clears "
          "it.\n";
+}
+
+// As reports print it.
+bool is_called(const Record& record, std::string_view wanted) {
+  for (const std::string_view field : {"name", "title"}) {
+    if (!shape_of(record).index_of(field)) continue;
+    const Value called = read(record, field);
+    if (called.is(ValueKind::string) && lower_ascii(called.as_text()) == lower_ascii(wanted)) return true;
+  }
+  return false;
 }
 
 // There is one, and it has no id.
@@ -122,6 +131,9 @@ Result<const Record*> find_entity(const Inventory& inventory, EntityKind kind, s
   for (const Record& record : inventory.entities(kind)) {
     if (id_of(record) == wanted.id) return &record;
     ids.push_back(id_of(record));
+  }
+  for (const Record& record : inventory.entities(kind)) {
+    if (is_called(record, wanted.id)) return &record;
   }
   const std::string guess = did_you_mean(wanted.id, ids);
   return Error{fmt::format("unknown {} '{}'{}{}", name(kind), escape_controls(wanted.id),

@@ -60,7 +60,7 @@ owner: ana, instead of tom
   the gap goes from 94.7 to 93.9
 )");
   CHECK(acme.remedies("tool-without-objective") == R"(
-objectives: and grow
+objectives: add grow
   the gap goes from 94.7 to 92.6
 )");
 }

@@ -38,6 +38,8 @@ bool may_be_fingerprint(std::string_view text) {
   return text.size() <= 32 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
+std::string without_hash(const std::string& text) { return text.starts_with('#') ? text.substr(1) : text; }
+
 // No word is a rule: the one that is nearly one was meant.
 int unknown_rule(const RuleSet& rules, const ExplainOptions& options) {
   if (entity_name(options.subject).kind) {
@@ -104,7 +106,7 @@ std::string whose(const Record& edited, const Record& entity) {
 std::string in_words(const Remedy& remedy, const Record& entity, Points gap, std::size_t width) {
   const Edit& edit = remedy.edit;
   std::string text = whose(*edit.entity, entity);
-  text += fmt::format("{}: {}{}", edit.path, edit.adds ? "and " : "", escape_controls(edit.shown));
+  text += fmt::format("{}: {}{}", edit.path, edit.adds ? "add " : "", escape_controls(edit.shown));
   if (!edit.instead.empty()) text += fmt::format(", instead of {}", escape_controls(edit.instead));
   text += remedy.holds ? "\n" : "; then the rule no longer applies\n";
   return text + list("also clears", remedy.cleared, width) + list("causes", remedy.appeared, width) +
@@ -245,13 +247,20 @@ int explain_rule(const ExplainOptions& options, const AuditOptions& audit_option
   return report ? print_page(page + outcome_of(*report, rule)) : fail(diagnostics);
 }
 
-// The rule, the entity and the inventory in whatever order they come; rules are known by their ids.
+// The rule or fingerprint, the entity and the inventory in whatever order they come; rules are known by their
+// ids. Some write a fingerprint behind a #.
 std::optional<Error> settle(ExplainOptions& options, const RuleSet& rules) {
   std::vector<std::string>& arguments = options.judging.inventory;
   const auto is_rule = [&](const std::string& argument) { return rules.find(argument) != nullptr; };
+  const auto is_print = [](const std::string& argument) {
+    return !is_inventory_path(argument) && may_be_fingerprint(without_hash(argument));
+  };
   if (!is_rule(options.subject) && std::ranges::any_of(arguments, is_rule)) {
     std::swap(options.subject, *std::ranges::find_if(arguments, is_rule));
+  } else if (is_inventory_path(options.subject) && std::ranges::any_of(arguments, is_print)) {
+    std::swap(options.subject, *std::ranges::find_if(arguments, is_print));
   }
+  if (is_print(options.subject)) options.subject = without_hash(options.subject);
   std::vector<std::string> names = take_names(arguments);
   if (names.empty()) return std::nullopt;
   if (names.size() > 1 || (!is_rule(options.subject) && may_be_fingerprint(options.subject))) {
