@@ -14,6 +14,7 @@
 
 #include "base/dates.h"
 #include "report/figures.h"
+#include "report/phrases.h"
 
 namespace martech_audit::report {
 namespace {
@@ -66,25 +67,9 @@ Fields sort_fields(std::vector<MissingField>& fields) {
   return place;
 }
 
-std::string plural(EntityKind kind) {
-  struct Irregular {
-    EntityKind kind;
-    std::string_view many;
-  };
-  constexpr std::array irregular{
-      Irregular{EntityKind::party, "parties"},           Irregular{EntityKind::person, "people"},
-      Irregular{EntityKind::capability, "capabilities"}, Irregular{EntityKind::process, "processes"},
-      Irregular{EntityKind::roadmap, "roadmap items"},   Irregular{EntityKind::ledger, "ledger entries"},
-  };
-  for (const Irregular& word : irregular) {
-    if (word.kind == kind) return std::string(word.many);
-  }
-  return std::string(name(kind)) + "s";
-}
-
 std::string of_entities(EntityKind kind, std::uint64_t entities) {
   if (kind == EntityKind::organisation) return {};
-  return " of " + counted(entities, name(kind), plural(kind));
+  return " of " + counted_entities(kind, entities);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/dates.h"
 #include "base/text.h"
@@ -84,6 +85,20 @@ std::string spelled_out(std::string_view id) {
 std::string_view called(const EntityRef& entity) {
   if (!entity.name.empty()) return entity.name;
   return entity.id.empty() ? name(entity.kind) : entity.id;
+}
+
+std::string counted_entities(EntityKind kind, std::uint64_t number) {
+  struct Irregular {
+    EntityKind kind;
+    std::string_view many;
+  };
+  constexpr std::array irregular{
+      Irregular{EntityKind::party, "parties"},           Irregular{EntityKind::person, "people"},
+      Irregular{EntityKind::capability, "capabilities"}, Irregular{EntityKind::process, "processes"},
+      Irregular{EntityKind::roadmap, "roadmap items"},   Irregular{EntityKind::ledger, "ledger entries"},
+  };
+  const auto* const word = std::ranges::find(irregular, kind, &Irregular::kind);
+  return counted(number, name(kind), word == irregular.end() ? std::string_view() : word->many);
 }
 
 std::string named(const EntityRef& entity) { return brief(called(entity), longest_name); }

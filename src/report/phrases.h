@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ std::string spelled_out(std::string_view id);
 std::string_view called(const EntityRef& entity);
 // The same, escaped and cut to `longest_name`.
 std::string named(const EntityRef& entity);
+
+// "1 tool", "4 processes"
+std::string counted_entities(EntityKind kind, std::uint64_t number);
 
 // What is shown of a fingerprint, which `explain` takes.
 inline constexpr std::size_t shown_digits = 8;

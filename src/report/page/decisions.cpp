@@ -55,9 +55,9 @@ bool is_urgent(const DecisionLine& line, const AuditReport& report) {
 std::size_t put_urgent_early(std::vector<DecisionLine>& lines, const AuditReport& report) {
   const std::size_t first = std::min(most_lines, lines.size());
   const auto rest = std::span(lines).subspan(first);
-  const auto waiting =
-      std::ranges::stable_partition(rest, [&](const DecisionLine& line) { return is_urgent(line, report); });
-  return lines.size() - waiting.size();
+  const auto waiting = std::stable_partition(
+      rest.begin(), rest.end(), [&](const DecisionLine& line) { return is_urgent(line, report); });
+  return first + static_cast<std::size_t>(waiting - rest.begin());
 }
 
 // Of a contract that would renew, with the notice that it takes.
@@ -111,7 +111,7 @@ std::string headline(const DecisionLine& line, const AuditReport& report) {
   const std::string_view act = act_phrase(decision);
   if (line.decisions.size() > 1) {
     return fmt::format("{} ({}): {}", capitalised(act),
-                       counted(line.decisions.size(), name(decision.entity.kind)), entities_of(line));
+                       counted_entities(decision.entity.kind, line.decisions.size()), entities_of(line));
   }
   if (decision.entity.kind == EntityKind::organisation)
     return fmt::format("{}: {}", capitalised(act), reason(line, report));
@@ -204,6 +204,8 @@ void write_lane(const AuditReport& report, Lane lane, Page& page) {
   std::vector<DecisionLine> lines = lines_of(report, lane);
   if (lines.empty()) return;
   const std::size_t glance = put_urgent_early(lines, report);
+  const bool is_grouped =
+      std::ranges::any_of(lines, [](const DecisionLine& line) { return line.decisions.size() > 1; });
   const LaneWords words = heading_of(lane);
   page.add(Heading{.title = std::string(words.title),
                    .note = std::string(words.note),
@@ -214,7 +216,7 @@ void write_lane(const AuditReport& report, Lane lane, Page& page) {
            .ordered = true,
            .most = {.first_look = glance, .terminal = glance, .comment = glance, .page = most_page_lines},
            .open = glance,
-           .noun = "decision"});
+           .noun = is_grouped ? "line" : "decision"});
 }
 
 }  // namespace
