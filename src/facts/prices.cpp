@@ -43,9 +43,9 @@ bool are_near(const Amounts& amounts) {
 // A year's cost cannot be told from it: it would be missing without a word.
 void check_period(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
   if (!is_given(tool, cost.amount) || is_given(tool, cost.per)) return;
-  diagnostics.warning(inventory.where(tool, cost.whole.text),
-                      "the cost says no period, and is treated as missing",
-                      "write, for instance, per: year, or say it once: defaults: {tools: {cost: {per: year}}}");
+  diagnostics.warning(
+      inventory.where(tool, cost.whole.text), "the cost says no period, and is treated as missing",
+      "write, for instance, per: year, or say it once: defaults: {tools: {cost: {per: year}}}");
 }
 
 void check_unit_price(const Inventory& inventory, const Record& tool, Diagnostics& diagnostics) {
