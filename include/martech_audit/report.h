@@ -55,6 +55,7 @@ struct ToolRow {
   std::optional<Date> renews_on;      // first day of the next
   std::optional<Date> notice_by;      // the end itself where no notice period is given
   bool notice_known = false;
+  std::optional<bool> auto_renews;          // the contract, unless notice is given
   std::optional<std::int64_t> term_months;  // of the next term
   std::optional<bool> notice_missed;        // the notice day has passed, and the contract renews by itself
   std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not

@@ -1,4 +1,5 @@
-// iCalendar (RFC 5545): one whole-day event for each last day for notice that lies ahead.
+// iCalendar (RFC 5545): one whole-day event for each last day for notice that lies ahead, which is the end of
+// the contract where no notice period is given.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,6 +68,32 @@ std::string uid(const AuditReport& report, const ToolRow& tool) {
   return sha256_hex(subject).substr(0, uid_digits) + "@martech-audit";
 }
 
+// What commits to a known sum renews by itself.
+bool is_known_to_renew(const ToolRow& tool) {
+  return tool.renewal_commitment.has_value() || tool.auto_renews == true;
+}
+
+std::string event_title(const ToolRow& tool) {
+  const bool is_end = !is_known_to_renew(tool) && !tool.notice_known;
+  const std::string amount = commitment_phrase(tool);
+  return fmt::format("{}: {}{}{}", is_end ? "Contract ends" : "Notice deadline",
+                     brief(called(tool.tool), message_columns), amount.empty() ? "" : ", ", amount);
+}
+
+std::string on_day(const std::optional<Date>& day) { return day ? " on " + to_string(*day) : std::string(); }
+
+std::string what_happens(const ToolRow& tool) {
+  const std::string amount = commitment_phrase(tool);
+  if (is_known_to_renew(tool)) {
+    return fmt::format("Without notice, the contract renews{}{}{}.", on_day(tool.renews_on),
+                       amount.empty() ? "; the amount is not known" : " for " + amount,
+                       tool.notice_known ? "" : "; the notice period is not known");
+  }
+  return fmt::format("The contract ends{}, and whether it renews automatically is not known{}.",
+                     on_day(tool.contract_ends),
+                     amount.empty() ? "; nor is the amount" : "; if it does, for " + amount);
+}
+
 class Calendar {
  public:
   Calendar(const AuditReport& report, const Sink& sink) : report_(report), sink_(sink) {}
@@ -87,8 +114,8 @@ class Calendar {
   std::vector<const ToolRow*> deadlines() const {
     std::vector<const ToolRow*> tools;
     for (const ToolRow& tool : report_.tools) {
-      const bool commits = tool.renewal_commitment && tool.renewal_commitment->minor > 0;
-      if (commits && tool.notice_by && *tool.notice_by >= report_.as_of) tools.push_back(&tool);
+      const bool lapses = tool.renewal_commitment && tool.renewal_commitment->minor <= 0;
+      if (!lapses && tool.notice_by && *tool.notice_by >= report_.as_of) tools.push_back(&tool);
     }
     std::ranges::stable_sort(tools, {}, [](const ToolRow* tool) { return *tool->notice_by; });
     return tools;
@@ -99,9 +126,7 @@ class Calendar {
     put("UID:" + uid(report_, tool));
     put(fmt::format("DTSTAMP:{}T000000Z", basic_date(report_.as_of)));
     put("DTSTART;VALUE=DATE:" + basic_date(*tool.notice_by));
-    put("SUMMARY:" +
-        ics_escaped(fmt::format("Notice deadline: {}, {}", brief(called(tool.tool), message_columns),
-                                money_text(*tool.renewal_commitment))));
+    put("SUMMARY:" + ics_escaped(event_title(tool)));
     put("DESCRIPTION:" + description(tool));
     put("CATEGORIES:MARTECH");
     put("TRANSP:TRANSPARENT");  // a deadline keeps nobody busy all day
@@ -109,9 +134,7 @@ class Calendar {
   }
 
   std::string description(const ToolRow& tool) const {
-    std::string text = ics_escaped(fmt::format("Without notice, the contract renews{} for {}.",
-                                               tool.renews_on ? " on " + to_string(*tool.renews_on) : "",
-                                               money_text(*tool.renewal_commitment)));
+    std::string text = ics_escaped(what_happens(tool));
     for (const Finding& finding : report_.findings) {
       if (finding.entity.kind != EntityKind::tool || finding.entity.id != tool.tool.id) continue;
       const std::string claims = claims_phrase(finding, report_.as_of);

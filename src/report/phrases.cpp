@@ -60,6 +60,13 @@ std::string claims_phrase(const Finding& finding, Date as_of) {
   return text;
 }
 
+std::string commitment_phrase(const ToolRow& tool) {
+  const auto& proven = tool.renewal_commitment;
+  const auto& possible = tool.possible_commitment;
+  if (proven) return range_text(*proven, possible.value_or(*proven));
+  return possible ? "up to " + money_text(*possible) : std::string();
+}
+
 std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most) {
   std::string text;
   const std::size_t shown = names.size() <= most + 1 ? names.size() : most;

@@ -34,6 +34,8 @@ inline constexpr std::size_t shown_digits = 8;
 std::string_view money_class_phrase(MoneyClass money_class);
 // "4.2 points"
 std::string points_phrase(Points points);
+// What the next term commits to, or at most: "EUR 17,100", "up to EUR 17,100"; empty where nobody knows.
+std::string commitment_phrase(const ToolRow& tool);
 // "waste EUR 17,100, act by 2026-12-02; exposed EUR 45,000"; empty without money.
 std::string claims_phrase(const Finding& finding, Date as_of);
 // The first `most` names, then how many more: "Braze, Segment and 3 more".

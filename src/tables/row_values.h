@@ -29,6 +29,10 @@ inline std::optional<Money> money_or_none(const Value& value, Currency currency)
   return Money::from(decimal_of(value), currency);
 }
 
+inline std::optional<bool> boolean_or_none(const Value& value) {
+  return value.is(ValueKind::boolean) ? std::optional(value.as_boolean()) : std::nullopt;
+}
+
 inline std::optional<double> number_or_none(const Value& value) {
   return value.is(ValueKind::real) ? std::optional(value.as_real()) : std::nullopt;
 }

@@ -42,9 +42,9 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.contract_ends = date_or_none(fact("contract_ends"));
   row.renews_on = date_or_none(fact("renews_on"));
   row.notice_by = date_or_none(fact("notice_by"));
-  const Value missed = fact("notice_missed");
-  if (missed.is(ValueKind::boolean)) row.notice_missed = missed.as_boolean();
+  row.notice_missed = boolean_or_none(fact("notice_missed"));
   row.notice_known = fact("notice_known").as_boolean();
+  row.auto_renews = boolean_or_none(read(tool, "contract.auto_renews"));
   row.term_months = integer_or_none(fact("next_term_months"));
   row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
   if (row.renews_on || row.renewal_commitment)

@@ -19,6 +19,7 @@ tools:
   - {id: today, name: Today, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-23, notice_days: 30, term_months: 12, auto_renews: true}}
   - {id: ends, name: Ends, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-31, notice_days: 30, term_months: 12, auto_renews: false}}
   - {id: missed, name: Missed, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2026-12-01, notice_days: 30, term_months: 12, auto_renews: true}}
+  - {id: bare, name: Bare, owner: Ana, cost: {amount: 10, per: month}, contract: {ends: 2027-02-28}}
 )";
 
 // Standard output of a shell command, and its status.
@@ -61,6 +62,9 @@ high: Tiếp thị số – một tên dài đến mức dòng của nó phải 
 d0c379d9f7db0c5f1aefa6a5edf5ef89@martech-audit 2026-11-23 2027-01-01 Notice deadline: Late, \ much; \x1b[31mred, EUR 1,200
 Without notice, the contract renews on 2027-02-01 for EUR 1,200.
 medium: Late, \ much; \x1b[31mred: 39 days left to give notice, until 2027-01-01 (auto-renewing EUR 1,200, act by 2027-01-01)
+d699cafeb85022aad8a6bce89cf71d6a@martech-audit 2026-11-23 2027-02-28 Contract ends: Bare, up to EUR 120
+The contract ends on 2027-02-28, and whether it renews automatically is not known; if it does, for up to EUR 120.
+medium: Bare: the contract ends on 2027-02-28, and whether it renews automatically is not known
 )");
 }
 

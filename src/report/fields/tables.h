@@ -90,6 +90,7 @@ struct Fields<ToolRow> {
     visit("renews_on", row.renews_on, "first day of the next term");
     visit("notice_by", row.notice_by, "the notice deadline; the last day if no notice period is given");
     visit("notice_known", row.notice_known, "whether the notice period is given");
+    visit("auto_renews", row.auto_renews, "whether the contract renews automatically unless notice is given");
     visit("term_months", row.term_months, "of the next term");
     visit("notice_missed", row.notice_missed,
           "the deadline has passed, and the contract renews automatically");

@@ -156,30 +156,49 @@ struct Deadline {
   std::string_view id;
   std::optional<Date> notice_by;
   std::optional<std::int64_t> commits;
+  std::optional<std::int64_t> possibly = {};
+  bool notice_known = true;
+  std::optional<bool> auto_renews = {};
+  std::optional<Date> ends = {};
 };
 
-// The summaries of a calendar's events with their days, one a line.
-std::string events(const std::vector<Deadline>& deadlines) {
+enum class Wanted : std::uint8_t { titles, all };
+
+std::string unfolded(std::string text) {
+  for (std::size_t at = text.find("\r\n "); at != text.npos; at = text.find("\r\n ", at)) text.erase(at, 3);
+  return text;
+}
+
+std::string line_after(const std::string& text, std::string_view word, std::size_t at) {
+  const std::size_t begin = text.find(word, at) + word.size();
+  return text.substr(begin, text.find('\r', begin) - begin);
+}
+
+// The summaries of a calendar's events with their days and what they say, each in a line.
+std::string events(const std::vector<Deadline>& deadlines, Wanted wanted = Wanted::titles) {
   Machine machine;
   for (const Deadline& one : deadlines) {
     ToolRow row = row_of(some_tool(one.id, one.id));
     row.notice_by = one.notice_by;
+    row.notice_known = one.notice_known;
+    row.auto_renews = one.auto_renews;
+    row.contract_ends = row.renews_on = one.ends;
     if (one.commits) row.renewal_commitment = euro(*one.commits);
+    if (one.possibly) row.possible_commitment = euro(*one.possibly);
     machine.tool(std::move(row));
   }
-  const std::string text = written_as("ics", machine.build());
+  const std::string text = unfolded(written_as("ics", machine.build()));
   std::string found;
   for (std::size_t at = text.find("DTSTART"); at != text.npos; at = text.find("DTSTART", at + 1)) {
-    const std::size_t summary = text.find("SUMMARY:", at);
-    found += text.substr(at + 19, 8) + " " +
-             text.substr(summary + 8, text.find('\r', summary) - summary - 8) + "\n";
+    found += line_after(text, "VALUE=DATE:", at) + " " + line_after(text, "SUMMARY:", at) + "\n";
+    if (wanted == Wanted::all) found += "  " + line_after(text, "DESCRIPTION:", at) + "\n";
   }
   return found;
 }
 
 }  // namespace
 
-TEST_CASE("a calendar has the deadlines that lie ahead and commit to something, the soonest first") {
+TEST_CASE("a calendar has the deadlines that lie ahead and may commit to something, the soonest first") {
   CHECK(events({}).empty());
   CHECK(events({{"later", on_day(12, 31), 100'000},
                 {"today", on_day(11, 23), 100'000},
@@ -187,9 +206,41 @@ TEST_CASE("a calendar has the deadlines that lie ahead and commit to something, 
                 {"also", on_day(12, 31), 5},
                 {"lapses", on_day(12, 1), 0},
                 {"unknown", on_day(12, 1), {}},
+                {"unknown and over", on_day(11, 22), {}},
                 {"undated", {}, 100'000}}) == R"(20261123 Notice deadline: today\, EUR 1\,000
+20261201 Notice deadline: unknown
 20261231 Notice deadline: later\, EUR 1\,000
 20261231 Notice deadline: also\, EUR 0.05
+)");
+}
+
+TEST_CASE("an event says what is not known of a contract: its renewal, its notice period, its amount") {
+  const Date day = on_day(12, 1);
+  const bool given = true, missing = false;
+  CHECK("\n" + events({{"silent", day, {}, {}, missing, {}, day},
+                       {"priced", day, {}, 90'000, missing, {}, day},
+                       {"noticed", day, {}, 90'000, given, {}, on_day(12, 31)},
+                       {"renews", day, 90'000, 90'000, missing, true, day},
+                       {"grows", day, 90'000, 180'000, given, true, day},
+                       {"termless", day, {}, 90'000, given, true, day},
+                       {"free of price", day, {}, {}, missing, true, day},
+                       {"lapses", day, 0, 0, missing, false, day}},
+                      Wanted::all) ==
+        R"(
+20261201 Contract ends: silent
+  The contract ends on 2026-12-01\, and whether it renews automatically is not known\; nor is the amount.
+20261201 Contract ends: priced\, up to EUR 900
+  The contract ends on 2026-12-01\, and whether it renews automatically is not known\; if it does\, for up to EUR 900.
+20261201 Notice deadline: noticed\, up to EUR 900
+  The contract ends on 2026-12-31\, and whether it renews automatically is not known\; if it does\, for up to EUR 900.
+20261201 Notice deadline: renews\, EUR 900
+  Without notice\, the contract renews on 2026-12-01 for EUR 900\; the notice period is not known.
+20261201 Notice deadline: grows\, EUR 900 to EUR 1\,800
+  Without notice\, the contract renews on 2026-12-01 for EUR 900 to EUR 1\,800.
+20261201 Notice deadline: termless\, up to EUR 900
+  Without notice\, the contract renews on 2026-12-01 for up to EUR 900.
+20261201 Notice deadline: free of price
+  Without notice\, the contract renews on 2026-12-01\; the amount is not known\; the notice period is not known.
 )");
 }
 
@@ -199,6 +250,7 @@ TEST_CASE("an event tells what renews and what was found, and stays the same eve
     ToolRow row;
     row.tool = some_tool("crm", "CRM; the \\ one, and only");
     row.notice_by = notice;
+    row.notice_known = true;
     row.renews_on = on_day(1, 31, 2027);
     row.renewal_commitment = euro(100'000);
     machine.tool(std::move(row));
@@ -206,9 +258,7 @@ TEST_CASE("an event tells what renews and what was found, and stays the same eve
         {"r-high", some_tool("crm", "CRM"), message, 1, {machine.claim(MoneyClass::exposed, 500, 0)}});
     machine.finding({"r-low", some_tool("other", "Other"), "not here", 1});
     machine.finding({"r-low", {}, "nor here", 1});
-    std::string text = written_as("ics", machine.build());
-    for (std::size_t at = text.find("\r\n "); at != text.npos; at = text.find("\r\n ", at)) text.erase(at, 3);
-    return text;
+    return unfolded(written_as("ics", machine.build()));
   };
   const std::string text = calendar("half, idle", on_day(12, 1));
   const std::size_t uid = text.find("UID:");

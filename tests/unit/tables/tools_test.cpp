@@ -34,6 +34,7 @@ std::string contracts(std::string_view lists) {
                 .put("ends", row.contract_ends)
                 .put("renews", row.renews_on)
                 .put(row.notice_known ? "notice" : "assumed", row.notice_by)
+                .put("rolls", row.auto_renews ? (*row.auto_renews ? "yes" : "no") : "")
                 .put("missed", row.notice_missed ? (*row.notice_missed ? "yes" : "no") : "")
                 .put_number("term", row.term_months.value_or(0))
                 .put("commits", row.renewal_commitment)
@@ -141,12 +142,12 @@ tools:
   - {id: h, name: H, cost: {amount: 1200, per: year}, contract: {not_applicable: open source}}
   - {id: i, name: I, cost: {amount: 1200, per: year}}
 )") == R"(
-a ends=2027-02-28 renews=2027-03-01 notice=2026-11-30 missed=no term=24 commits=2400.00 possibly=2400.00
-b ends=2027-02-28 renews=2027-03-01 assumed=2027-02-28 missed=no term=12 commits=1200.00 possibly=1200.00
-c ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 missed=yes term=12 commits=1200.00 possibly=1200.00
-d ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 missed=no term=12 commits=0.00 possibly=0.00
+a ends=2027-02-28 renews=2027-03-01 notice=2026-11-30 rolls=yes missed=no term=24 commits=2400.00 possibly=2400.00
+b ends=2027-02-28 renews=2027-03-01 assumed=2027-02-28 rolls=yes missed=no term=12 commits=1200.00 possibly=1200.00
+c ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 rolls=yes missed=yes term=12 commits=1200.00 possibly=1200.00
+d ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 rolls=no missed=no term=12 commits=0.00 possibly=0.00
 e ends=2027-02-28 renews=2027-03-01 notice=2027-01-29 missed=no term=12 possibly=1200.00
-f ends=2027-02-28 renews=2027-03-01 notice=2027-01-29 missed=no term=12
+f ends=2027-02-28 renews=2027-03-01 notice=2027-01-29 rolls=yes missed=no term=12
 g term=12
 h
 i
