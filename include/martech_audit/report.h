@@ -72,6 +72,11 @@ struct ToolRow {
   bool too_early = false, petty = false, examined = false;
   std::vector<std::uint32_t> passes_on_to;  // tools that it supports; indices into AuditReport::tools
   SpendParts spend;
+
+  // Of what says nothing of its use, or whose cost is an estimate, no waste is no 0.
+  bool is_waste_known() const {
+    return waste.minor > 0 || (examined && spend_basis != SpendBasis::estimated);
+  }
 };
 
 // A connection between two tools; kind, direction and status as the inventory has them, empty where not
@@ -90,10 +95,10 @@ struct TeamRow {
 
 // What the tools of a category, or of their owners' department, cost a year.
 struct SpendRow {
-  std::string_view name;    // empty: of those that name none
-  Money annual_cost;        // known costs alone
-  std::uint32_t tools = 0;  // whose cost is known
-  Money waste;              // allocated recoverable
+  std::string_view name;       // empty: of those that name none
+  Money annual_cost;           // known costs alone
+  std::uint32_t tools = 0;     // whose cost is known
+  std::optional<Money> waste;  // allocated recoverable; none where it is known of no tool
 };
 
 // What reaches an objective in a year, with what enabling tools pass on.

@@ -72,21 +72,20 @@ class Groups {
  public:
   explicit Groups(Currency currency) : currency_(currency) {}
 
-  void add(std::string_view name, std::int64_t minor, std::int64_t waste) {
-    SpendRow& row = rows_[name];
-    row.name = name;
-    row.annual_cost.minor = saturating_add(row.annual_cost.minor, minor);
-    row.waste.minor = saturating_add(row.waste.minor, waste);
+  // Of a tool whose cost is known.
+  void add(std::string_view name, const ToolRow& tool) {
+    SpendRow& row = rows_.try_emplace(name, SpendRow{name, {0, currency_}, 0, {}}).first->second;
+    row.annual_cost.minor = saturating_add(row.annual_cost.minor, tool.annual_cost->minor);
     ++row.tools;
+    if (!tool.is_waste_known()) return;
+    if (!row.waste) row.waste = Money{0, currency_};
+    row.waste->minor = saturating_add(row.waste->minor, tool.waste.minor);
   }
 
   // Largest first.
   std::vector<SpendRow> sorted() const {
     std::vector<SpendRow> result;
-    for (const auto& [name, row] : rows_) {
-      result.push_back(row);
-      result.back().annual_cost.currency = result.back().waste.currency = currency_;
-    }
+    for (const auto& [name, row] : rows_) result.push_back(row);
     std::stable_sort(result.begin(), result.end(), [](const SpendRow& a, const SpendRow& b) {
       return a.annual_cost.minor > b.annual_cost.minor;
     });
@@ -177,8 +176,8 @@ void sum_up_tools(AuditReport& report) {
   Groups category(report.currency), department(report.currency);
   for (const ToolRow& row : report.tools) {
     if (!row.annual_cost || !row.in_use) continue;
-    category.add(row.category, row.annual_cost->minor, row.waste.minor);
-    department.add(row.department, row.annual_cost->minor, row.waste.minor);
+    category.add(row.category, row);
+    department.add(row.department, row);
   }
   report.spend_by_category = category.sorted();
   report.spend_by_department = department.sorted();

@@ -99,8 +99,7 @@ struct Fields<ToolRow> {
           "commitment of the next term on automatic renewal; 0 if it does not renew automatically");
     visit("in_trouble", row.in_trouble, "has a finding at or above high that is not waived");
     visit("points", report::in_points(row.points), "of its findings and undecided rules");
-    const bool is_estimated = row.spend_basis == SpendBasis::estimated;
-    visit("waste", report::Known<Money>{row.waste, row.waste.minor > 0 || (row.examined && !is_estimated)},
+    visit("waste", report::Known<Money>{row.waste, row.is_waste_known()},
           "allocated recoverable; null if nothing is said of its use, or no cost is known");
     visit("spend_basis", row.spend_basis, "how the yearly spend is known");
     visit("yearly_spend", report::KnownMinor{row.yearly_spend, row.spend_basis != SpendBasis::estimated},
@@ -215,7 +214,7 @@ struct Fields<SpendRow> {
     visit("name", row.name);
     visit("annual_cost", row.annual_cost);
     visit("tools", row.tools);
-    visit("waste", row.waste);
+    visit("waste", row.waste, "null if nothing is said of the use of any of its tools");
   }
 };
 template <>

@@ -25,15 +25,18 @@ void write_spend(const AuditPage& input, Page& page) {
             .size = rows.size(),
             .row = [&rows, most](std::size_t i) {
               const SpendRow& row = rows[i];
-              const std::string cost = money_text(row.annual_cost), waste = money_text(row.waste);
-              const double wasted = static_cast<double>(row.waste.minor) / most;
+              const std::string cost = money_text(row.annual_cost);
+              const std::string waste = row.waste ? money_text(*row.waste) : "not known";
+              const std::int64_t minor = row.waste ? row.waste->minor : 0;
+              const double wasted = static_cast<double>(minor) / most;
               return std::vector<Cell>{
                   {.text = {{row.name.empty() ? "no category" : brief(spelled_out(row.name), longest_name)}}},
                   {.bar = Bar{{{Part::waste, wasted},
                                {Part::spend, static_cast<double>(row.annual_cost.minor) / most - wasted}},
-                              fmt::format("{}, including {} of waste", cost, waste)}},
+                              row.waste ? fmt::format("{}, including {} of waste", cost, waste)
+                                        : cost + ", waste not known"}},
                   {.text = {{cost}}, .sort = std::to_string(row.annual_cost.minor)},
-                  {.text = {{waste}}, .sort = std::to_string(row.waste.minor)}};
+                  {.text = {{waste}}, .sort = std::to_string(row.waste ? minor : -1)}};
             }});
 }
 

@@ -10,7 +10,7 @@ std::string text_of(const std::vector<SpendRow>& rows) {
   for (const SpendRow& row : rows) {
     text += fmt::format("'{}' {} {} of {}", row.name, row.annual_cost.currency.code(),
                         row.annual_cost.to_string(), row.tools);
-    text += row.waste.minor == 0 ? "\n" : fmt::format(", waste {}\n", row.waste.to_string());
+    text += row.waste ? fmt::format(", waste {}\n", row.waste->to_string()) : "\n";
   }
   return text;
 }
@@ -70,6 +70,21 @@ tools:
             {{"a", low, 150}, {"b", low, 1}, {"c", high, 200, 0, Said::As::waived}, {"d", low, 77}}) == R"(
 'crm' EUR 18.00 of 2, waste 2.01
 'seo' EUR 5.00 of 1, waste 1.50
+)");
+}
+
+TEST_CASE(
+    "waste of a group is known where something is said of the use of a tool of it, and 0 may be known") {
+  CHECK(by_category(R"(
+tools:
+  - {id: a, name: A, category: seo, cost: {amount: 5, per: year}}
+  - {id: b, name: B, category: seo, cost: {amount: 5, per: year}}
+  - {id: c, name: C, category: crm, cost: {amount: 9, per: year}}
+  - {id: d, name: D, category: crm, cost: {amount: 1, per: year}, usage: {active: 1}}
+  - {id: e, name: E, category: cdp, usage: {active: 1}}
+)") == R"(
+'crm' EUR 10.00 of 2, waste 0.00
+'seo' EUR 10.00 of 2
 )");
 }
 
