@@ -38,13 +38,29 @@ struct Month {
   std::string label;
   std::string_view shape;  // class of the column: what is overdue differs in more than colour
   std::uint64_t contracts = 0;
-  std::int64_t minor = 0;
+  std::uint64_t unpriced = 0;  // of them, whose commitment nobody knows
+  std::int64_t proven = 0, possible = 0;
 
   void add(const ToolRow& row) {
     ++contracts;
-    if (row.renewal_commitment) minor = saturating_add(minor, row.renewal_commitment->minor);
+    const auto minor = [](const std::optional<Money>& money) { return money ? money->minor : 0; };
+    const std::int64_t least = minor(row.renewal_commitment);
+    if (!row.renewal_commitment && !row.possible_commitment) ++unpriced;
+    proven = saturating_add(proven, least);
+    possible = saturating_add(possible, std::max(least, minor(row.possible_commitment)));
   }
+  bool is_open() const { return possible > proven; }
 };
+
+// "Dec 2026: 2 contracts, up to EUR 3,000, 1 not known"
+std::string month_phrase(const Month& month, Currency currency) {
+  std::string text = fmt::format("{}: {}", month.label, counted(month.contracts, "contract"));
+  if (month.unpriced == 0 || month.unpriced < month.contracts)
+    text += ", " + range_text({month.proven, currency}, {month.possible, currency});
+  if (month.unpriced == 0) return text;
+  return text + (month.unpriced < month.contracts ? fmt::format(", {} not known", grouped(month.unpriced))
+                                                  : ", commitment not known");
+}
 
 std::vector<Month> months_of(const std::vector<const ToolRow*>& rows, Date as_of) {
   std::vector<Month> columns{{"overdue", "hatched"}};
@@ -78,32 +94,41 @@ std::string short_amount(std::int64_t minor, Currency currency) {
   return fmt::format("{:.0f}bn", major);
 }
 
-void draw_month(const Month& month, const std::string& words, const std::string& amount, double x,
-                double share, Markup& out) {
-  constexpr double top = 24, height = 124;
-  const double tall = height * share;
-  const std::string left = length(x), middle = length(x + 30), y = length(top + height - tall);
-  out.put("<g><title>{}</title><rect class=\"track\" x=\"{}\" y=\"24\" width=\"60\" height=\"124\"/>", words,
-          left);
-  out.put("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"60\" height=\"{}\"/>", month.shape, left, y,
-          length(tall));
+// Over a month's bar: what is proven, or what it is at most.
+std::string month_amount(const Month& month, Currency currency) {
+  if (month.possible == 0) return month.unpriced == 0 ? "" : "?";
+  const std::string most = short_amount(month.possible, currency);
+  return month.is_open() ? "≤ " + most : most;
+}
+
+// From the foot of a column, over what it stands on.
+void draw_bar(std::string_view shape, double x, double foot, double tall, Markup& out) {
+  out.put("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"60\" height=\"{}\"/>", shape, length(x),
+          length(foot - tall), length(tall));
+}
+
+void draw_month(const Month& month, Currency currency, double x, double scale, Markup& out) {
+  constexpr double foot = 148;
+  const double proven = scale * static_cast<double>(month.proven);
+  const double possible = scale * static_cast<double>(month.possible);
+  const std::string left = length(x), middle = length(x + 30);
+  out.put("<g><title>{}</title><rect class=\"track\" x=\"{}\" y=\"24\" width=\"60\" height=\"124\"/>",
+          month_phrase(month, currency), left);
+  draw_bar(month.shape, x, foot, proven, out);
+  if (month.is_open()) draw_bar("open", x, foot - proven, possible - proven, out);
   out.put("<text class=\"amount\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>", middle,
-          length(top + height - tall - 6), amount);
+          length(foot - possible - 6), month_amount(month, currency));
   out.put("<text x=\"{}\" y=\"166\" text-anchor=\"middle\">{}</text>", middle, month.label);
   out.put("<text class=\"quiet\" x=\"{}\" y=\"183\" text-anchor=\"middle\">{}</text></g>\n", middle,
           month.contracts == 0 ? "" : grouped(month.contracts));
 }
 
 void draw_calendar(const std::vector<Month>& months, Currency currency, Markup& out) {
-  constexpr double width = 70;
-  const auto most = std::max<std::int64_t>(1, std::ranges::max(months, {}, &Month::minor).minor);
+  constexpr double width = 70, height = 124;
+  const auto most = std::max<std::int64_t>(1, std::ranges::max(months, {}, &Month::possible).possible);
   std::string text;
-  const auto words_of_month = [&](const Month& month) {
-    return fmt::format("{}: {}, {}", month.label, counted(month.contracts, "contract"),
-                       money_text({month.minor, currency}));
-  };
   for (const Month& month : months) {
-    if (month.contracts > 0) text += (text.empty() ? "" : "; ") + words_of_month(month);
+    if (month.contracts > 0) text += (text.empty() ? "" : "; ") + month_phrase(month, currency);
   }
   out.put(
       "<svg class=\"calendar\" viewBox=\"0 0 980 190\" role=\"img\" aria-labelledby=\"calendar-title "
@@ -111,10 +136,8 @@ void draw_calendar(const std::vector<Month>& months, Currency currency, Markup& 
       "</title><desc id=\"calendar-text\">{}</desc>\n",
       text);
   for (std::size_t i = 0; i < months.size(); ++i) {
-    const double share = static_cast<double>(months[i].minor) / static_cast<double>(most);
-    draw_month(months[i], words_of_month(months[i]),
-               months[i].minor == 0 ? "" : short_amount(months[i].minor, currency),
-               width * static_cast<double>(i) + 5, share, out);
+    draw_month(months[i], currency, width * static_cast<double>(i) + 5, height / static_cast<double>(most),
+               out);
   }
   out.put("</svg>");
 }
@@ -142,14 +165,16 @@ void draw_line(const ToolRow& row, Date as_of, Markup& out) {
 
 std::vector<Cell> renewal_cells(const ToolRow& row, Date as_of) {
   const auto days = days_between(as_of, *row.notice_by);
+  const std::string commitment = commitment_phrase(row);
+  const auto& most = row.renewal_commitment ? row.renewal_commitment : row.possible_commitment;
+  const std::int64_t sort = most ? most->minor : -1;
   return {{.text = {{to_string(*row.notice_by), days <= soon_days ? Ink::high : Ink::plain},
                     {" "},
                     {in_days(days), Ink::faint}}},
           {.text = {{named(row.tool)}}},
           {.drawing = [&row, as_of](Markup& out) { draw_line(row, as_of, out); }},
           {.text = {{row.renews_on ? to_string(*row.renews_on) : "–"}}},
-          {.text = {{row.renewal_commitment ? money_text(*row.renewal_commitment) : "–"}},
-           .sort = std::to_string(row.renewal_commitment ? row.renewal_commitment->minor : -1)}};
+          {.text = {{commitment.empty() ? "not known" : commitment}}, .sort = std::to_string(sort)}};
 }
 
 }  // namespace
@@ -163,12 +188,15 @@ void write_renewals(const AuditPage& input, Page& page) {
   std::ranges::stable_sort(rows, {}, [](const ToolRow* row) { return *row->notice_by; });
   page.add(Heading{.title = "Notice and renewals"});
   if (rows.empty()) return page.add(Paragraph{{{"No contract has a renewal date."}}});
-  page.add(Figure{
-      .label = "Notice calendar",
-      .caption = fmt::format("Renewal commitments in {}, by month of the notice deadline; below, the "
-                             "number of contracts.",
-                             report.currency.code()),
-      .draw = [&](Markup& out) { draw_calendar(months_of(rows, report.as_of), report.currency, out); }});
+  const std::vector<Month> months = months_of(rows, report.as_of);
+  const bool is_open = std::ranges::any_of(months, [](const Month& month) { return month.is_open(); });
+  page.add(
+      Figure{.label = "Notice calendar",
+             .caption = fmt::format("Renewal commitments in {}, by month of the notice deadline; below, the "
+                                    "number of contracts.{}",
+                                    report.currency.code(),
+                                    is_open ? " What may renew, but is not known to, is outlined." : ""),
+             .draw = [&](Markup& out) { draw_calendar(months, report.currency, out); }});
   page.add(
       Symbols{{{"notice-mark", "notice deadline", "0 2 12 12"}, {"renewal-mark", "renewal", "0 2 12 12"}}});
   page.add(Table{.label = "Table of renewals",
