@@ -105,14 +105,16 @@ class Gauges {
       if (sum) amount(name, help, *sum);
     };
     known("martech_audit_cost_amount", "Known annual cost of tools in use", money.total_cost);
-    known("martech_audit_waste_amount", "Waste: annual spend that can be saved", money.recoverable.proven);
-    known("martech_audit_possible_waste_amount",
-          "Waste if every open question is answered against the inventory", money.recoverable.possible);
+    const auto range = [&](std::string_view of, std::string_view help, const MoneyRange& sums) {
+      known(fmt::format("martech_audit_{}_amount", of), help, sums.proven);
+      known(fmt::format("martech_audit_possible_{}_amount", of),
+            fmt::format("{}, if every open question is answered against the inventory", help), sums.possible);
+    };
+    range("waste", "Waste: annual spend that can be saved", money.recoverable);
     amount("martech_audit_unexamined_amount", "Annual cost of tools that say nothing about their use",
            money.unexamined);
-    known("martech_audit_at_risk_amount", "Commitments that renew automatically within 365 days",
-          money.at_risk.year.proven);
-    known("martech_audit_exposed_amount", "Annual spend with no demonstrated value", money.exposed.proven);
+    range("at_risk", "Commitments that renew automatically within 365 days", money.at_risk.year);
+    range("exposed", "Annual spend with no demonstrated value", money.exposed);
     write_waterfall();
     if (!report_.off_strategy) return;
     begin("martech_audit_spend_off_strategy_ratio", "Share of annual cost that supports no active objective");

@@ -63,11 +63,16 @@ TEST_CASE("money that is not known has no sample, and 0 is one") {
   CHECK(samples(report, "martech_audit_waste_amount").empty());
   CHECK(samples(report, "martech_audit_possible_waste_amount").empty());
   CHECK(samples(report, "martech_audit_exposed_amount").empty());
+  CHECK(samples(report, "martech_audit_possible_exposed_amount").empty());
   CHECK(samples(report, "martech_audit_at_risk_amount") == "{currency=\"EUR\"} 0.00\n");
+  CHECK(samples(report, "martech_audit_possible_at_risk_amount") == "{currency=\"EUR\"} 1.00\n");
   CHECK(samples(report, "martech_audit_unexamined_amount") == "{currency=\"EUR\"} 12345.67\n");
   report.money.recoverable = {euro(0), euro(250)};
   CHECK(samples(report, "martech_audit_waste_amount") == "{currency=\"EUR\"} 0.00\n");
   CHECK(samples(report, "martech_audit_possible_waste_amount") == "{currency=\"EUR\"} 2.50\n");
+  report.money.exposed = {euro(5), euro(6)};
+  CHECK(samples(report, "martech_audit_exposed_amount") == "{currency=\"EUR\"} 0.05\n");
+  CHECK(samples(report, "martech_audit_possible_exposed_amount") == "{currency=\"EUR\"} 0.06\n");
 }
 
 TEST_CASE("gaps are told overall and by dimension, those of the money half where there is one") {
