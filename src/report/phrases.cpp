@@ -89,6 +89,12 @@ std::string spelled_out(std::string_view id) {
   return words;
 }
 
+std::string capitalised(std::string_view phrase) {
+  std::string text(phrase);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string_view called(const EntityRef& entity) {
   if (!entity.name.empty()) return entity.name;
   return entity.id.empty() ? name(entity.kind) : entity.id;

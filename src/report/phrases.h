@@ -19,6 +19,8 @@ inline constexpr std::size_t longest_name = 80;
 std::string brief(std::string_view text, std::size_t columns);
 // "web-analytics" is "web analytics".
 std::string spelled_out(std::string_view id);
+// With a capital letter, where it begins with a small one.
+std::string capitalised(std::string_view phrase);
 // What people call the entity: its name, else its id, else its kind.
 std::string_view called(const EntityRef& entity);
 // The same, escaped and cut to `longest_name`.

@@ -36,6 +36,11 @@ class House {
     std::ofstream(path(name), std::ios::binary) << text;
   }
   std::string read(const std::string& name) const { return read_text(path(name)); }
+  void change(const std::string& from, const std::string& to) const {
+    std::string text = read("inventory.yaml");
+    text.replace(text.find(from), from.size(), to);
+    write("inventory.yaml", text);
+  }
 
   Run run(std::vector<std::string> arguments) const {
     return martech_audit({.arguments = std::move(arguments), .folder = folder_.path() / "house"});
@@ -186,6 +191,38 @@ TEST_CASE("nobody is named on a brief, nor an id of a rule or a tool") {
       if (has(id, "-")) CHECK_FALSE(has(text, id));
     }
   }
+}
+
+constexpr std::string_view little_evidence =
+    "martech: 1\norganisation: {name: Small, currency: EUR}\n"
+    "tools: [{id: till, name: Till, cost: {amount: 540, per: year}}]\n";
+
+TEST_CASE("a duty is one of law, and what is said of it is what was found") {
+  const House house;
+  const std::string both = house.scan({"-f", "brief-markdown"}).out;
+  CHECK(has(
+      both,
+      "| **Birdeye: put privacy safeguards in place while it stays** Birdeye handles customer data without "
+      "a processing agreement, a legal basis | – | not named | – | Personal data stays without the missing "
+      "safeguards |"));
+  CHECK(has(both, "- **Personal data without basic privacy safeguards**: Lightspeed Retail\n"));
+  house.change("data: {personal: true, processing_agreement: false, residency: US}",
+               "data: {personal: true, processing_agreement: true, consent_basis: contract}");
+  const std::string one = house.scan({"-f", "brief-markdown"}).out;
+  CHECK_FALSE(has(one, "privacy safeguards in place"));  // single sign-on alone is no law
+  CHECK(has(one, "- **Personal data without basic privacy safeguards**: Lightspeed Retail\n"));
+  CHECK(has(one, "**Salesforce Sales Cloud: reduce seats** 58 of 120 seats in use (48%) |"));
+}
+
+TEST_CASE("that there is nothing to decide is said only where enough is known") {
+  const House house;
+  house.write("inventory.yaml", little_evidence);
+  CHECK(has(house.scan({"-f", "brief-markdown"}).out, "\nToo little is known to name a decision.\n"));
+  house.write(
+      ".martech-audit.yaml",
+      "waivers: [{rule: ownerless-tool, entity: till, reason: soon, owner: ana, expires: 2027-01-31}]\n");
+  CHECK(has(house.scan({"-f", "brief-markdown"}).out,
+            "\nToo little is known to name a decision; 1 finding is waived.\n"));
 }
 
 TEST_CASE("a saved report makes the same brief") {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "report/brief/brief.h"
 #include "report/figures.h"
+#include "report/page/findings.h"
 #include "report/phrases.h"
 
 namespace martech_audit::report {
@@ -62,11 +63,11 @@ Text renewals_text(const AuditReport& report) {
 
 // "Unused paid seats: Braze, Tableau and 3 more"
 Item risk_item(const BriefRisk& risk, const AuditReport& report) {
-  const Decision& first = *risk.decisions.front();
+  const Finding& first = *risk.findings.front();
   std::vector<std::string> names;
-  for (const Decision* decision : risk.decisions) names.push_back(board_name(decision->entity, report));
+  for (const Finding* finding : risk.findings) names.push_back(board_name(finding->entity, report));
   const std::vector<std::string_view> views(names.begin(), names.end());
-  Item item{{{brief(leading_rule(first, report).title, longest_name), Ink::strong, place_of(first, report)}}};
+  Item item{{{brief(report.rules[risk.rule].title, longest_name), Ink::strong, finding_id(first)}}};
   if (first.entity.kind != EntityKind::organisation)
     item.text.push_back({": " + names_phrase(views, most_named)});
   return item;

@@ -18,8 +18,8 @@ struct Brief {
 
   const AuditReport& report;
   const BriefStyle& style;
-  std::vector<const Decision*> decisions;  // three at most
-  std::vector<BriefRisk> risks;            // three at most
+  std::vector<BriefDecision> decisions;  // three at most
+  std::vector<BriefRisk> risks;          // three at most
 };
 
 void write_brief(const Brief& brief, Page& page);
@@ -41,7 +41,8 @@ std::string board_name(const EntityRef& entity, const AuditReport& report);
 // The tool that a decision is about; null where it is about something else.
 const ToolRow* tool_of(const Decision& decision, const AuditReport& report);
 
-// The id of the place in the full report that says more of the decision.
-std::string place_of(const Decision& decision, const AuditReport& report);
+// The finding's message, without the name where it only labels; of people the rule's title, because a message
+// may name them.
+std::string board_message(const Finding& finding, const AuditReport& report);
 
 }  // namespace martech_audit::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "martech_audit/decision.h"
 
@@ -10,8 +11,30 @@ namespace {
 
 constexpr std::size_t most_on_a_side = 3;
 
-bool is_duty(const Decision& decision) {
-  return decision.lane == Lane::risk && meaning(decision.act).is_duty;
+bool contains(const std::vector<std::uint32_t>& indices, std::uint32_t index) {
+  return std::ranges::find(indices, index) != indices.end();
+}
+
+bool is_legal_duty(const Finding& finding, const AuditReport& report) {
+  const Rule& rule = report.rules[finding.rule];
+  return finding.severity >= Severity::high && rule.lane == Lane::risk && meaning(rule.act).is_duty;
+}
+
+// The gravest first; of those, what stays before what is to go.
+std::vector<BriefDecision> open_duties(const AuditReport& report) {
+  std::vector<BriefDecision> duties;
+  for (const Decision& decision : report.decisions) {
+    for (const std::uint32_t index : decision.findings) {
+      const Finding& finding = report.findings[index];
+      if (!is_legal_duty(finding, report)) continue;
+      duties.push_back(
+          {&decision, &finding, report.rules[finding.rule].act, true, contains(decision.if_it_stays, index)});
+    }
+  }
+  std::ranges::stable_sort(duties, {}, [](const BriefDecision& duty) {
+    return std::pair(-static_cast<int>(duty.finding->severity), duty.ends_later);
+  });
+  return duties;
 }
 
 // What can stop being paid in full, what is possible or without shown value by half; in half minor units.
@@ -44,36 +67,58 @@ void keep_a_place_for_due(std::vector<const Decision*>& pool, std::size_t places
   if (due > last) std::rotate(last, due, due + 1);
 }
 
-}  // namespace
-
-const Rule& leading_rule(const Decision& decision, const AuditReport& report) {
-  return report.rules[report.findings[decision.findings.front()].rule];
+const Finding& leading(const Decision& decision, const AuditReport& report) {
+  return report.findings[decision.findings.front()];
 }
 
-std::vector<const Decision*> board_decisions(const AuditReport& report) {
+// The end of a tool decides nothing about what is open until then.
+bool is_decided(const Finding& finding, const std::vector<BriefDecision>& rows, const AuditReport& report) {
+  const auto index = static_cast<std::uint32_t>(&finding - report.findings.data());
+  return std::ranges::any_of(rows, [&](const BriefDecision& row) {
+    if (row.is_duty) return row.finding == &finding;
+    return contains(row.decision->findings, index) && !contains(row.decision->if_it_stays, index);
+  });
+}
+
+std::vector<const Finding*> undecided(std::uint32_t rule, const std::vector<BriefDecision>& rows,
+                                      const AuditReport& report) {
+  std::vector<const Finding*> findings;
+  for (const Finding& finding : report.findings) {
+    if (finding.rule == rule && !is_decided(finding, rows, report)) findings.push_back(&finding);
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::vector<BriefDecision> board_decisions(const AuditReport& report) {
   std::vector<const Decision*> chosen = by_money(report);
-  const auto duty = std::ranges::find_if(report.decisions, is_duty);
-  const std::size_t places = most_on_a_side - (duty == report.decisions.end() ? 0 : 1);
+  const std::vector<BriefDecision> duties = open_duties(report);
+  const std::size_t places = most_on_a_side - (duties.empty() ? 0 : 1);
   if (chosen.size() > places) {
     keep_a_place_for_due(chosen, places, report);
     chosen.resize(places);
   }
   std::stable_partition(chosen.begin(), chosen.end(),
                         [](const Decision* decision) { return decision->lane == Lane::due; });
-  if (duty != report.decisions.end()) chosen.push_back(&*duty);
-  return chosen;
+  std::vector<BriefDecision> rows;
+  for (const Decision* decision : chosen)
+    rows.push_back({decision, &leading(*decision, report), decision->act});
+  if (!duties.empty()) rows.push_back(duties.front());
+  return rows;
 }
 
-std::vector<BriefRisk> board_risks(const AuditReport& report, const std::vector<const Decision*>& decisions) {
+std::vector<BriefRisk> board_risks(const AuditReport& report, const std::vector<BriefDecision>& decisions) {
   std::vector<BriefRisk> risks;
+  const auto add = [&](const Finding& first) {
+    const bool is_known = std::ranges::find(risks, first.rule, &BriefRisk::rule) != risks.end();
+    if (risks.size() == most_on_a_side || is_known || is_decided(first, decisions, report)) return;
+    risks.push_back({first.rule, undecided(first.rule, decisions, report)});
+  };
+  for (const BriefDecision& duty : open_duties(report)) add(*duty.finding);
   for (const Decision& decision : report.decisions) {
-    if (decision.lane != Lane::risk || std::ranges::find(decisions, &decision) != decisions.end()) continue;
-    const Rule* const rule = &leading_rule(decision, report);
-    const auto same = std::ranges::find_if(
-        risks, [&](const BriefRisk& risk) { return &leading_rule(*risk.decisions.front(), report) == rule; });
-    same == risks.end() ? risks.push_back({{&decision}}) : same->decisions.push_back(&decision);
+    if (decision.lane == Lane::risk) add(leading(decision, report));
   }
-  if (risks.size() > most_on_a_side) risks.resize(most_on_a_side);
   return risks;
 }
 

@@ -1,10 +1,14 @@
 // What the board is asked to decide: by whom, until when, and what happens otherwise.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/dates.h"
 #include "base/text.h"
 #include "report/brief/brief.h"
 #include "report/figures.h"
+#include "report/page/findings.h"
 #include "report/phrases.h"
 
 namespace martech_audit::report {
@@ -33,14 +37,6 @@ Amount amount_of(const Decision& decision) {
   return {};
 }
 
-constexpr std::size_t longest_ground = 60;  // columns
-constexpr std::size_t longest_course = 120;
-
-std::string first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return brief(text.substr(0, end == text.npos ? text.size() : end + 1), longest_course);
-}
-
 std::string months_text(const ToolRow& row) {
   return row.term_months
              ? fmt::format(" for {}", counted(static_cast<std::uint64_t>(*row.term_months), "month"))
@@ -59,14 +55,27 @@ std::string contract_course(const ToolRow& row) {
   return {};
 }
 
-std::string course_of(const Decision& decision, const AuditReport& report) {
-  if (meaning(decision.act).is_duty) return first_sentence(leading_rule(decision, report).why);
-  const ToolRow* const tool = tool_of(decision, report);
+// What is true of every case that the act would settle.
+struct DutyWords {
+  Act act;
+  std::string_view course;
+};
+constexpr std::array duty_words{DutyWords{Act::secure, "Personal data stays without the missing safeguards"},
+                                DutyWords{Act::review, "AI stays in use with what is missing"}};
+
+constexpr bool has_words(Act act) {
+  return std::ranges::find(duty_words, act, &DutyWords::act) != duty_words.end();
+}
+static_assert(std::ranges::all_of(act_meanings, [](const ActMeaning& each) {
+  return !each.is_duty || has_words(each.act);
+}));
+
+std::string course_of(const BriefDecision& row, const AuditReport& report) {
+  if (row.is_duty) return std::string(std::ranges::find(duty_words, row.act, &DutyWords::act)->course);
+  const ToolRow* const tool = tool_of(*row.decision, report);
   std::string course = tool == nullptr ? "" : contract_course(*tool);
   if (!course.empty()) return course;
-  const Amount amount = amount_of(decision);
-  if (amount.text.empty()) return first_sentence(leading_rule(decision, report).why);
-  return fmt::format("{} a year goes on as today", amount.text);
+  return capitalised(amount_of(*row.decision).text) + " a year goes on as today";
 }
 
 std::string_view role_of(const Decision& decision, const AuditReport& report) {
@@ -77,17 +86,18 @@ std::string_view role_of(const Decision& decision, const AuditReport& report) {
   return row == report.strategy.end() ? std::string_view() : row->owner_role;
 }
 
-// What leads to the act, with how much of the tool is used where that is known.
-std::string ground_of(const Decision& decision, const AuditReport& report) {
-  std::string text = brief(leading_rule(decision, report).title, longest_ground);
-  const ToolRow* const tool = tool_of(decision, report);
-  if (tool != nullptr && tool->utilisation && meaning(decision.act).family == Family::contract)
-    text += fmt::format("; {} in use", share_text(*tool->utilisation));
-  return text;
+// What leads to the act, with how much of the tool is used where that is known and not said.
+std::string ground_of(const BriefDecision& row, const AuditReport& report) {
+  std::string text = board_message(*row.finding, report);
+  const ToolRow* const tool = tool_of(*row.decision, report);
+  if (tool == nullptr || !tool->utilisation || meaning(row.act).family != Family::contract) return text;
+  const std::string share = share_text(*tool->utilisation);
+  return text.find(share) == text.npos ? fmt::format("{}; {} in use", text, share) : text;
 }
 
-Text last_day_of(const Decision& decision, Date as_of) {
-  if (!decision.last_day) return {{"–"}};
+Text last_day_of(const BriefDecision& row, Date as_of) {
+  const Decision& decision = *row.decision;
+  if (row.is_duty || !decision.last_day) return {{"–"}};
   const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(as_of);
   return {{day_text(*decision.last_day)},
           {" "},
@@ -97,20 +107,35 @@ Text last_day_of(const Decision& decision, Date as_of) {
            Ink::faint}};
 }
 
-std::vector<Cell> decision_cells(const Decision& decision, const AuditReport& report) {
-  const std::string place = place_of(decision, report);
-  const std::string_view role = role_of(decision, report);
-  const Amount amount = amount_of(decision);
-  return {{.text = {{fmt::format("{}: {}", board_name(decision.entity, report), meaning(decision.act).phrase),
+std::vector<Cell> decision_cells(const BriefDecision& row, const AuditReport& report) {
+  const std::string place = finding_id(*row.finding);
+  const std::string_view role = role_of(*row.decision, report);
+  // What the end of the tool saves is no duty's.
+  const Amount amount = row.ends_later ? Amount() : amount_of(*row.decision);
+  return {{.text = {{fmt::format("{}: {}{}", board_name(row.decision->entity, report),
+                                 meaning(row.act).phrase, row.ends_later ? " while it stays" : ""),
                      Ink::strong, place},
                     {" "},
-                    {ground_of(decision, report), Ink::faint}}},
+                    {ground_of(row, report), Ink::faint}}},
           {.text = amount.text.empty()
                        ? Text{{"–"}}
                        : Text{{amount.text, Ink::strong, place}, {" "}, {amount.meaning, Ink::faint}}},
           {.text = {{role.empty() ? "not named" : brief_name(role)}}},
-          {.text = last_day_of(decision, report.as_of)},
-          {.text = {{course_of(decision, report)}}}};
+          {.text = last_day_of(row, report.as_of)},
+          {.text = {{course_of(row, report)}}}};
+}
+
+// Nothing to decide is good news only where enough was looked at.
+std::string no_decision(const AuditReport& report) {
+  const Score& score = report.score;
+  const bool is_known =
+      score.has_verdict() && !score.has_little_evidence() && report.money.recoverable.proven.has_value();
+  std::string text = is_known ? "No money is shown to be idle, and no legal duty to be open"
+                              : "Too little is known to name a decision";
+  const std::size_t waived = report.waived.size();
+  if (waived > 0)
+    text += fmt::format("; {} {} waived", counted(waived, "finding"), waived == 1 ? "is" : "are");
+  return text + ".";
 }
 
 }  // namespace
@@ -118,8 +143,7 @@ std::vector<Cell> decision_cells(const Decision& decision, const AuditReport& re
 void write_brief_decisions(const Brief& brief, Page& page) {
   const std::size_t count = brief.decisions.size();
   page.add(Heading{.title = count == 0 ? "Decisions" : counted(count, "decision") + " to take"});
-  if (count == 0)
-    return page.add(Paragraph{{{"No money is shown to be idle, and no legal duty to be open."}}});
+  if (count == 0) return page.add(Paragraph{{{no_decision(brief.report)}}});
   page.add(Table{.label = "Decisions to take",
                  .columns = {{"Decision", ColumnKind::name},
                              {"Money", ColumnKind::number},
@@ -127,7 +151,7 @@ void write_brief_decisions(const Brief& brief, Page& page) {
                              {"Last day"},
                              {"If nobody decides"}},
                  .size = count,
-                 .row = [&](std::size_t i) { return decision_cells(*brief.decisions[i], brief.report); },
+                 .row = [&](std::size_t i) { return decision_cells(brief.decisions[i], brief.report); },
                  .noun = "decision",
                  .sortable = false,
                  .stacks = true});

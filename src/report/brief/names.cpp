@@ -16,10 +16,7 @@ constexpr std::size_t longest_on_paper = 40;  // columns
 std::string name_of(const EntityRef& entity) {
   const std::string_view name = called(entity);
   if (name != entity.id) return std::string(name);
-  std::string words = spelled_out(name);
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
+  return capitalised(spelled_out(name));
 }
 
 const IntegrationRow* integration_of(const EntityRef& entity, const AuditReport& report) {
@@ -46,8 +43,16 @@ const ToolRow* tool_of(const Decision& decision, const AuditReport& report) {
   return row == report.tools.end() || row->tool.id != decision.entity.id ? nullptr : &*row;
 }
 
-std::string place_of(const Decision& decision, const AuditReport& report) {
-  return finding_id(report.findings[decision.findings.front()]);
+std::string board_message(const Finding& finding, const AuditReport& report) {
+  constexpr std::size_t longest_message = 120;  // columns
+  const Rule& rule = report.rules[finding.rule];
+  if (meaning(rule.act).family == Family::people) return brief(rule.title, longest_message);
+  const std::string_view name = called(finding.entity);
+  if (!finding.message.starts_with(name)) return capitalised(brief(finding.message, longest_message));
+  const std::string_view rest = finding.message.substr(name.size());
+  if (rest.starts_with(": ")) return capitalised(brief(rest.substr(2), longest_message));
+  if (!rest.starts_with(' ')) return brief(finding.message, longest_message);
+  return fmt::format("{} {}", board_name(finding.entity, report), brief(rest.substr(1), longest_message));
 }
 
 }  // namespace martech_audit::report

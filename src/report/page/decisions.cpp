@@ -67,12 +67,6 @@ std::string_view act_phrase(const Decision& decision) {
   return meaning(decision.act).phrase;
 }
 
-std::string capitalised(std::string_view phrase) {
-  std::string text(phrase);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 // " by 2026-12-01 (2 days)"
 std::string day_phrase(const Decision& decision, Date as_of) {
   if (!decision.last_day) return {};

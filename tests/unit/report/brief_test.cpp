@@ -1,4 +1,6 @@
 // What a board is asked for: three decisions by the money that does not work, what is due first, a duty last.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -17,16 +19,25 @@ struct Asked {
   Lane lane;
   Act act;
   std::int64_t waste = 0, exposed = 0;  // major units
+  Severity severity = Severity::high;
 };
+
+std::string_view rule_of(Act act) {
+  if (meaning(act).is_duty) return "duty";
+  return act == Act::train ? "rule-b" : "rule-a";
+}
 
 // In the order given; what each is about is called by its id.
 AuditReport report_of(const std::vector<Asked>& asked) {
   test::ReportBuilder builder("Org");
   builder.rule({"rule-a", "Title A", "spend"});
   builder.rule({"rule-b", "Title B", "spend"});
-  for (const Asked& each : asked)
+  builder.rule({.id = "duty", .title = "Duty", .dimension = "spend", .act = Act::secure, .lane = Lane::risk});
+  for (const Asked& each : asked) {
+    const EntityRef tool{EntityKind::tool, each.tool, each.tool};
     builder.finding(
-        {each.act == Act::train ? "rule-b" : "rule-a", {EntityKind::tool, each.tool, each.tool}, "m", 1});
+        {.rule = rule_of(each.act), .entity = tool, .message = "m", .points = 1, .severity = each.severity});
+  }
   AuditReport report = builder.build();
   report.money.total_cost = builder.money(1'000'000);
   report.decisions.clear();
@@ -45,12 +56,14 @@ AuditReport report_of(const std::vector<Asked>& asked) {
   return report;
 }
 
-std::string chosen(const std::vector<Asked>& asked) {
-  const AuditReport report = report_of(asked);
+std::string rows_of(const AuditReport& report) {
   std::string text;
-  for (const Decision* decision : board_decisions(report)) text += std::string(decision->entity.id) + " ";
+  for (const BriefDecision& row : board_decisions(report))
+    text += fmt::format("{}{}{} ", row.finding->entity.id, row.is_duty ? "!" : "", row.ends_later ? "…" : "");
   return text;
 }
+
+std::string chosen(const std::vector<Asked>& asked) { return rows_of(report_of(asked)); }
 
 TEST_CASE("money decides, and what is due stands first") {
   constexpr Lane due = Lane::due, money = Lane::money;
@@ -76,12 +89,47 @@ TEST_CASE("a legal duty takes the last place, other risks none") {
                                  {"c", money, Act::merge, 30'000}, {"d", risk, Act::train},
                                  {"e", risk, Act::secure},         {"f", risk, Act::train},
                                  {"g", risk, Act::secure}};
-  CHECK(chosen(asked) == "a b e ");
+  CHECK(chosen(asked) == "a b e! ");
   const AuditReport report = report_of(asked);
   const std::vector<BriefRisk> risks = board_risks(report, board_decisions(report));
   REQUIRE(risks.size() == 2);
-  CHECK(risks[0].decisions.size() == 2);  // one rule on two tools
-  CHECK(risks[1].decisions.front()->entity.id == "g");
+  CHECK(risks[0].findings.front()->entity.id == "g");  // a duty that found no place
+  CHECK(risks[1].findings.size() == 2);                // one rule on two tools
+}
+
+TEST_CASE("a duty is one of law where something grave stands behind it") {
+  constexpr Lane risk = Lane::risk;
+  CHECK(chosen({{"a", risk, Act::secure, 0, 0, Severity::medium}}).empty());
+  CHECK(chosen({{"a", risk, Act::secure, 0, 0, Severity::medium}, {"b", risk, Act::secure}}) == "b! ");
+  CHECK(chosen({{"a", risk, Act::secure}, {"b", risk, Act::secure, 0, 0, Severity::critical}}) == "b! ");
+}
+
+// Of the tool that the first is about.
+AuditReport with_both_in_one(const std::vector<Asked>& asked) {
+  AuditReport report = report_of(asked);
+  Decision& first = report.decisions[0];
+  first.if_it_stays = report.decisions[1].findings;
+  first.findings.push_back(first.if_it_stays.front());
+  report.decisions.erase(report.decisions.begin() + 1);
+  return report;
+}
+
+TEST_CASE("a duty is open until a tool that is to go is gone") {
+  const AuditReport report = with_both_in_one({{"a", Lane::money, Act::merge, 50'000},
+                                               {"b", Lane::risk, Act::secure},
+                                               {"c", Lane::risk, Act::secure, 0, 0, Severity::medium}});
+  CHECK(rows_of(report) == "a b!… ");
+  const std::vector<BriefRisk> risks = board_risks(report, board_decisions(report));
+  REQUIRE(risks.size() == 1);
+  CHECK(risks[0].findings.front()->entity.id == "c");
+  SECTION("and a risk until then") {
+    const AuditReport other = with_both_in_one({{"a", Lane::money, Act::merge, 50'000},
+                                                {"b", Lane::risk, Act::train},
+                                                {"c", Lane::risk, Act::train}});
+    const std::vector<BriefRisk> told = board_risks(other, board_decisions(other));
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].findings.size() == 2);
+  }
 }
 
 TEST_CASE("images are known by how they begin") {
