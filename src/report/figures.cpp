@@ -47,6 +47,12 @@ std::string unproven_text(Points proven, Points unproven) {
   return unproven > 0 && difference == 0 ? "<0.1" : tenths_text(difference);
 }
 
+std::string printed_change(Points before, Points after) {
+  const std::int64_t change = tenths(after) - tenths(before);
+  if (change == 0) return "unchanged";
+  return (change < 0 ? "-" : "+") + tenths_text(change < 0 ? -change : change);
+}
+
 std::string money_text(const Money& money) {
   const std::uint64_t unit = power_of_ten(money.currency.decimals());
   const std::uint64_t minor = magnitude(money.minor);

@@ -23,6 +23,9 @@ std::string points_text(Points points);
 std::string gap_range(Points proven, Points unproven, std::string_view dash = "–");
 std::string unproven_text(Points proven, Points unproven);
 
+// Between two ends as they are printed: "-0.3"; "unchanged".
+std::string printed_change(Points before, Points after);
+
 // "Against the baseline: 3 new, 1 worsened, 114 known"
 std::string baseline_text(const BaselineUse& baseline);
 

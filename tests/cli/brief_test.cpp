@@ -225,6 +225,80 @@ TEST_CASE("that there is nothing to decide is said only where enough is known") 
             "\nToo little is known to name a decision; 1 finding is waived.\n"));
 }
 
+// The line below the heading, of one tool with such a contract.
+std::string renewals_of(const std::string& contract) {
+  const House house;
+  house.write(
+      "inventory.yaml",
+      fmt::format("martech: 1\norganisation: {{name: Small, currency: EUR}}\n"
+                  "tools: [{{id: till, name: Till, contract: {{{}}}, cost: {{amount: 900, per: year}}}}]\n",
+                  contract));
+  const std::string brief = house.scan({"-f", "brief-markdown"}).out;
+  const std::string heading = "**Renewals of the next 90 days**\n\n";
+  const std::size_t begin = brief.find(heading) + heading.size();
+  return brief.substr(begin, brief.find('\n', begin) - begin);
+}
+
+TEST_CASE("renewals are named with their days, and that nothing renews stands alone") {
+  const std::vector<std::pair<std::string, std::string>> contracts{
+      {"ends: 2027-01-31, notice_days: 30, auto_renews: true, term_months: 12",
+       "**EUR 900** renews automatically unless notice is given: Till (EUR 900, notice by 1 January 2027)."},
+      {"ends: 2027-01-31", "**Up to EUR 900** may renew automatically: Till (by 31 January 2027)."},
+      {"ends: 2026-12-31, notice_days: 90, auto_renews: true, term_months: 12",
+       "**EUR 900** is past its notice deadline and renews: Till (on 1 January 2027)."},
+      {"ends: 2028-12-31, notice_days: 30, auto_renews: true, term_months: 12",
+       "No contract has its last day for notice in this time."},
+      {"ends: 2027-01-31, auto_renews: false", "No contract renews automatically."},
+      {"auto_renews: true", "No contract says when it renews."},
+  };
+  for (const auto& [contract, line] : contracts) {
+    INFO(contract);
+    CHECK(renewals_of(contract) == line);
+  }
+  const House house;
+  CHECK(has(
+      house.scan({"-f", "brief-markdown"}).out,
+      "Optimizely Web Experimentation (EUR 68,000, notice by 1 December 2026), Birdeye (EUR 9,660, notice by "
+      "2 December 2026), Hootsuite (EUR 17,400, notice by 2 December 2026) and 5 more."));
+}
+
+TEST_CASE("what is switched off or waived is said, and no part that nobody judges is called nothing") {
+  const House house;
+  house.write(
+      ".martech-audit.yaml",
+      "rules: {roi-unmeasured: off, pilot-adrift: off}\n"
+      "waivers: [{rule: ownerless-tool, entity: birdeye, reason: soon, owner: ana, expires: 2027-01-31}]\n");
+  CHECK(house.scan({"-o", "brief-markdown=b.md", "-o", "html=r.html", "-o", "json=r.json"}).exit_code == 0);
+  const std::string brief = house.read("b.md");
+  CHECK(has(brief, "counts as a gap; [2 rules are switched off, 1 finding waived](r.html#exceptions).\n"));
+  CHECK(has(house.read("r.html"), "id=\"exceptions\""));
+  CHECK(has(brief, "| unproven | not judged | – |"));
+  CHECK(has(house.scan({"-f", "brief-html"}).out, "<span class=\"quiet\">not judged</span>"));
+  const std::string alone = house.scan({"-f", "brief-markdown"}).out;
+  CHECK(has(alone, "counts as a gap; 2 rules are switched off, 1 finding waived.\n"));
+  CHECK(house.run({"convert", "r.json", "-f", "brief-markdown"}).out == alone);
+
+  house.write(".martech-audit.yaml",
+              "rules: {pilot-adrift: off, unused-licences: off, shelfware: off, retired-still-paid: off}\n");
+  const std::string idle = house.scan({"-f", "brief-markdown"}).out;
+  CHECK(has(idle, "| Can be saved | **not judged**, no rule in force looks for waste |"));
+  CHECK(has(idle, "| waste | not judged | – |"));
+}
+
+TEST_CASE("what is not known has no difference, and both ends of the gap have their own") {
+  const House house;
+  house.write("inventory.yaml", little_evidence);
+  CHECK(house.scan({"-o", "json=known.json"}, "2026-11-22").exit_code == 0);
+  house.change(", cost: {amount: 540, per: year}", "");
+  CHECK(house.scan({"-o", "json=unknown.json"}, "2026-11-22").exit_code == 0);
+  const std::string lost = house.scan({"-f", "brief-markdown", "--since", "known.json"}).out;
+  CHECK(has(lost, "; spend EUR 540 → not known.\n"));
+  CHECK(has(lost, ": proven "));
+  CHECK(has(lost, ", with missing data "));
+  CHECK(has(house.scan({"-f", "brief-markdown", "--since", "unknown.json"}).out,
+            ": unchanged; spend not known.\n"));
+}
+
 TEST_CASE("a saved report makes the same brief") {
   const House house;
   CHECK(house.scan({"-o", "json=r.json", "-o", "brief-html=b.html"}).exit_code == 0);

@@ -17,10 +17,9 @@ Text figure(std::string text, std::string_view place) {
 Fact spend_fact(const AuditReport& report) {
   if (!report.waterfall || report.waterfall->all.total() == 0)
     return {"Spend a year", figure("not known", "money"), ", because no cost is given"};
-  const std::int64_t guessed = estimated_spend(report);
+  const std::string bases = bases_phrase(report);
   return {"Spend a year", figure(money_text({report.waterfall->all.total(), report.currency}), "waterfall"),
-          guessed == 0 ? std::string()
-                       : fmt::format(", {} of it estimated", money_text({guessed, report.currency}))};
+          bases.empty() ? std::string() : ", " + bases};
 }
 
 Fact working_fact(const AuditReport& report) {
@@ -33,8 +32,11 @@ Fact working_fact(const AuditReport& report) {
 
 Fact saving_fact(const AuditReport& report) {
   const MoneyRange& waste = report.money.recoverable;
+  const bool is_found = waste.possible && waste.possible->minor > 0;
+  if (!is_found && !is_judged(SpendPart::waste, report))
+    return {"Can be saved", figure("not judged", "money"), ", no rule in force looks for waste"};
   if (!waste.proven) return {"Can be saved", figure("not known", "money"), ", no tool says how it is used"};
-  if (waste.possible->minor == 0) return {"Can be saved", figure("nothing found", "money")};
+  if (!is_found) return {"Can be saved", figure("nothing found", "money")};
   return {"Can be saved", figure(range_text(*waste.proven, *waste.possible), "money"),
           " a year, of waste alone"};
 }
@@ -48,44 +50,69 @@ Fact gap_fact(const AuditReport& report) {
               : std::string(" of 100, lower is better")};
 }
 
-std::string comparison(Points change) {
-  if (change == 0) return "unchanged";
-  return fmt::format("{} by {}", change < 0 ? "better" : "worse", points_text(change < 0 ? -change : change));
+std::string gap_text(const Score& score) {
+  return score.has_verdict() ? gap_range(score.proven, score.unproven) : std::string("not known");
+}
+
+// Each end for itself: one may be better while the other is worse.
+std::string gap_change(const Score& then, const Score& now) {
+  std::string text = fmt::format("gap {} → {}", gap_text(then), gap_text(now));
+  if (!then.has_verdict() || !now.has_verdict()) return text;
+  const std::string proven = printed_change(then.proven, now.proven);
+  const std::string all = printed_change(then.gap(), now.gap());
+  if (proven == all) return fmt::format("{}: {}", text, all);
+  return fmt::format("{}: proven {}, with missing data {}", text, proven, all);
+}
+
+std::optional<Money> known_spend(const AuditReport& report) {
+  if (!report.waterfall || report.waterfall->all.total() == 0) return std::nullopt;
+  return Money{report.waterfall->all.total(), report.currency};
 }
 
 std::string spend_change(const AuditReport& before, const AuditReport& now) {
-  if (!before.waterfall || !now.waterfall) return {};
-  const Money then{before.waterfall->all.total(), before.currency},
-      today{now.waterfall->all.total(), now.currency};
-  return then == today ? "; spend unchanged" : fmt::format("; spend {}", money_change(then, today));
+  const std::optional<Money> then = known_spend(before), today = known_spend(now);
+  if (then && today) return then == today ? "spend unchanged" : "spend " + money_change(then, today);
+  if (!then && !today) return "spend not known";
+  const auto text = [](const std::optional<Money>& money) {
+    return money ? money_text(*money) : std::string("not known");
+  };
+  return fmt::format("spend {} → {}", text(then), text(today));
 }
 
 std::string since_text(const AuditReport& before, const AuditReport& now) {
-  std::string text = fmt::format("Since {}: gap {} → {}", day_text(before.as_of),
-                                 gap_range(before.score.proven, before.score.unproven),
-                                 gap_range(now.score.proven, now.score.unproven));
-  text += fmt::format(", {}", comparison(now.score.gap() - before.score.gap()));
-  text += spend_change(before, now);
+  const std::string text = fmt::format("Since {}: {}; {}.", day_text(before.as_of),
+                                       gap_change(before.score, now.score), spend_change(before, now));
   const bool is_same_measure = before.score.comparable_key == now.score.comparable_key;
-  return text + (is_same_measure ? "." : ". The rules have changed since, which is part of the difference.");
+  return text + (is_same_measure ? "" : " The rules have changed since, which is part of the difference.");
 }
 
-std::vector<Key> key_of(const SpendParts& all, Currency currency) {
+bool is_unjudged(SpendPart part, const AuditReport& report) {
+  return report.waterfall->all[part] == 0 && !is_judged(part, report);
+}
+
+std::vector<Key> key_of(const AuditReport& report) {
+  const SpendParts& all = report.waterfall->all;
   std::vector<Key> key;
   for (const SpendWords& words : spend_words) {
-    if (all[words.part] == 0) continue;
-    key.push_back({words.shape,
-                   words.key,
-                   {{percent_text(all, words.part), Ink::strong, "waterfall"},
-                    {" "},
-                    {money_text({all[words.part], currency}), Ink::faint}}});
+    if (is_unjudged(words.part, report)) {
+      key.push_back({words.shape, words.key, {{"–"}, {" "}, {"not judged", Ink::faint}}});
+    } else if (all[words.part] != 0) {
+      key.push_back({words.shape,
+                     words.key,
+                     {{percent_text(all, words.part), Ink::strong, "waterfall"},
+                      {" "},
+                      {money_text({all[words.part], report.currency}), Ink::faint}}});
+    }
   }
   return key;
 }
 
-std::vector<Cell> part_cells(const SpendWords& words, const SpendParts& all, Currency currency) {
-  return {{.text = {{std::string(words.words)}}},
-          {.text = {{money_text({all[words.part], currency}), Ink::plain, "waterfall"}}},
+std::vector<Cell> part_cells(const SpendWords& words, const AuditReport& report) {
+  const SpendParts& all = report.waterfall->all;
+  const Cell name{.text = {{std::string(words.words)}}};
+  if (is_unjudged(words.part, report)) return {name, {.text = {{"not judged"}}}, {.text = {{"–"}}}};
+  return {name,
+          {.text = {{money_text({all[words.part], report.currency}), Ink::plain, "waterfall"}}},
           {.text = {{percent_text(all, words.part)}}}};
 }
 
@@ -100,12 +127,12 @@ void write_brief_figures(const Brief& brief, Page& page) {
 void write_brief_spend(const Brief& brief, Page& page) {
   const AuditReport& report = brief.report;
   const SpendParts& all = report.waterfall->all;
-  page.add(Measure{"Where a year's spend goes", "", "", bar_of(all), key_of(all, report.currency)});
+  page.add(Measure{"Where a year's spend goes", "", "", bar_of(all), key_of(report)});
   page.add(Table{
       .label = "Where a year's spend goes",
       .columns = {{"Part", ColumnKind::name}, {"A year", ColumnKind::number}, {"Share", ColumnKind::number}},
       .size = spend_words.size(),
-      .row = [&](std::size_t i) { return part_cells(spend_words[i], all, report.currency); },
+      .row = [&](std::size_t i) { return part_cells(spend_words[i], report); },
       .noun = "part",
       .in = on::comment});
 }

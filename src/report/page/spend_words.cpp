@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/figures.h"
 
 namespace martech_audit::report {
@@ -28,12 +30,34 @@ Bar bar_of(const SpendParts& parts) {
   return bar;
 }
 
-std::int64_t estimated_spend(const AuditReport& report) {
-  std::int64_t sum = 0;
+std::string bases_phrase(const AuditReport& report) {
+  std::int64_t stated = 0, estimated = 0;
   for (const ToolRow& row : report.tools) {
-    if (row.spend_basis == SpendBasis::estimated) sum = saturating_add(sum, row.spend.total());
+    if (row.spend_basis == SpendBasis::stated) stated = saturating_add(stated, row.yearly_spend);
+    if (row.spend_basis == SpendBasis::estimated) estimated = saturating_add(estimated, row.spend.total());
   }
-  return sum;
+  const std::int64_t rest = report.waterfall->all.total() - stated - estimated;
+  std::string text;
+  const auto add = [&](std::int64_t minor, std::string_view words) {
+    if (minor <= 0) return;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", money_text({minor, report.currency}), words);
+  };
+  if (estimated == 0 && rest == 0) return text;
+  add(stated, "stated");
+  add(estimated, "estimated");
+  add(rest, "by payments or budgets alone");
+  return text;
+}
+
+bool is_judged(SpendPart part, const AuditReport& report) {
+  const auto claims = [&](const Rule& rule) {
+    if (part != SpendPart::waste) return rule.spend && rule.spend->part == part;
+    return std::ranges::find(rule.money, MoneyClass::recoverable, &Rule::Amount::money_class) !=
+           rule.money.end();
+  };
+  const bool is_claimed =
+      part == SpendPart::waste || part == SpendPart::off_strategy || part == SpendPart::unproven;
+  return !is_claimed || std::ranges::any_of(report.rules, claims);
 }
 
 }  // namespace martech_audit::report

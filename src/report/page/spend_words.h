@@ -19,7 +19,7 @@ struct SpendWords {
 
 // As people read them: what works first.
 inline constexpr std::array spend_words{
-    SpendWords{SpendPart::working, Part::used, "shown to work", "works"},
+    SpendWords{SpendPart::working, Part::used, "shown to work", "shown to work"},
     SpendWords{SpendPart::waste, Part::waste, "waste", "waste"},
     SpendWords{SpendPart::off_strategy, Part::astray, "off strategy", "off strategy"},
     SpendWords{SpendPart::unproven, Part::unproven, "unproven", "unproven"},
@@ -36,7 +36,11 @@ std::string shares_phrase(const SpendParts& parts);
 // The whole of them, in that order.
 Bar bar_of(const SpendParts& parts);
 
-// Of a year's spend, what is the mean of other costs; in minor units.
-std::int64_t estimated_spend(const AuditReport& report);
+// How the yearly spend is known: "EUR 90,000 stated, EUR 8,000 estimated, EUR 1,200 by payments or budgets
+// alone". Nothing where all of it is stated. The report has a waterfall.
+std::string bases_phrase(const AuditReport& report);
+
+// Whether a rule in force claims the part, or none has to: what nobody looks for is not found either.
+bool is_judged(SpendPart part, const AuditReport& report);
 
 }  // namespace martech_audit::report

@@ -26,6 +26,12 @@ TEST_CASE("the parts of a range add up as they are shown") {
   CHECK(unproven_text(38'000'000'000, 1) == "<0.1");
 }
 
+TEST_CASE("a change is the difference of the figures that are printed") {
+  CHECK(printed_change(31'440'000'000, 31'260'000'000) == "-0.1");  // 31.4 and 31.3
+  CHECK(printed_change(31'300'000'000, 34'100'000'000) == "+2.8");
+  CHECK(printed_change(31'300'000'000, 31'330'000'000) == "unchanged");
+}
+
 TEST_CASE("money is grouped, with minor units only where they matter") {
   CHECK(money_text(amount(0)) == "EUR 0");
   CHECK(money_text(amount(1'234'567)) == "EUR 12,346");
