@@ -135,7 +135,7 @@ std::size_t count_off(const AuditReport& report) {
 std::string exceptions_phrase(const AuditReport& report) {
   const std::size_t off = count_off(report), waived = report.waived.size();
   const auto are = [](std::size_t count) { return count == 1 ? "is" : "are"; };
-  const std::string rules =
+  std::string rules =
       off == 0 ? std::string() : fmt::format("{} {} switched off", counted(off, "rule"), are(off));
   if (waived == 0) return rules;
   const std::string findings = counted(waived, "finding");

@@ -102,6 +102,7 @@ std::vector<BriefDecision> board_decisions(const AuditReport& report) {
   std::stable_partition(chosen.begin(), chosen.end(),
                         [](const Decision* decision) { return decision->lane == Lane::due; });
   std::vector<BriefDecision> rows;
+  rows.reserve(chosen.size() + 1);
   for (const Decision* decision : chosen)
     rows.push_back({decision, &leading(*decision, report), decision->act});
   if (!duties.empty()) rows.push_back(duties.front());
