@@ -172,12 +172,12 @@ TEST_CASE("every number is held to its bounds") {
     const bool is_number = field.kind == FieldKind::integer || field.kind == FieldKind::decimal;
     if (!is_number || field.list) continue;
     ++bounded;
+    if (field.range.most == Range{}.most || field.range.least == Range{}.least) continue;  // has no bound
     for (const auto& [value, fits] :
          std::initializer_list<std::pair<std::int64_t, bool>>{{field.range.least, true},
                                                               {field.range.least - 1, false},
                                                               {field.range.most, true},
                                                               {field.range.most + 1, false}}) {
-      if (field.range.most == Range{}.most || field.range.least == Range{}.least) continue;
       const std::string number = std::to_string(value);
       const std::string text = inventory_with(written.kind, written.around(number));
       INFO(text);
