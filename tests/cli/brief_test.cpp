@@ -285,6 +285,22 @@ TEST_CASE("what is switched off or waived is said, and no part that nobody judge
   CHECK(has(idle, "| waste | not judged | – |"));
 }
 
+TEST_CASE("the method says what the gap is made of, whatever the share of money") {
+  const House house;
+  const std::vector<std::pair<std::string, std::string>> shares{
+      {"0.5", "half of the gap is how the stack is run, half the share of spend that is not shown to work"},
+      {"0.2",
+       "20% of the gap is the share of spend that is not shown to work, the rest how the stack is run"},
+      {"0", "the gap is how the stack is run"},
+      {"1", "the gap is the share of spend that is not shown to work"}};
+  for (const auto& [share, words] : shares) {
+    const Run run = house.scan({"--format", "brief-markdown", "--money-share", share});
+    INFO(share << "\n" << run.out);
+    CHECK(has(run.out,
+              " of the inventory; " + words + ", and what the inventory does not say counts as a gap.\n"));
+  }
+}
+
 TEST_CASE("what is not known has no difference, and both ends of the gap have their own") {
   const House house;
   house.write("inventory.yaml", little_evidence);

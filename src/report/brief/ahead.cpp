@@ -143,6 +143,18 @@ std::string exceptions_phrase(const AuditReport& report) {
                   : fmt::format("{}, {} waived", rules, findings);
 }
 
+// What the gap is made of.
+std::string halves_phrase(const Score& score) {
+  if (!score.money || score.money_share == 0) return "the gap is how the stack is run";
+  if (score.money_share == full_score) return "the gap is the share of spend that is not shown to work";
+  if (score.money_share == full_score / 2)
+    return "half of the gap is how the stack is run, half the share of spend that is not shown to work";
+  const std::string money =
+      share_text(static_cast<double>(score.money_share) / static_cast<double>(full_score));
+  return fmt::format(
+      "{} of the gap is the share of spend that is not shown to work, the rest how the stack is run", money);
+}
+
 // "Unused paid seats: Braze, Tableau and 3 more"
 Item risk_item(const BriefRisk& risk, const AuditReport& report) {
   const Finding& first = *risk.findings.front();
@@ -172,11 +184,9 @@ void write_brief_risks(const Brief& brief, Page& page) {
 void write_brief_method(const Brief& brief, Page& page) {
   const Score& score = brief.report.score;
   page.add(Heading{.title = "Method"});
-  Text text{{counted(score.rules.size(), "published rule"), Ink::plain, "method"},
-            {fmt::format(
-                " made {} of the inventory; half of the gap is how the stack is run, half the share of spend "
-                "that is not shown to work, and what the inventory does not say counts as a gap",
-                counted(score.judged, "check"))}};
+  Text text{{counted(score.rules.size(), "rule"), Ink::plain, "method"},
+            {fmt::format(" made {} of the inventory; {}, and what the inventory does not say counts as a gap",
+                         counted(score.judged, "check"), halves_phrase(score))}};
   if (std::string exceptions = exceptions_phrase(brief.report); !exceptions.empty()) {
     text.push_back({"; "});
     text.push_back({std::move(exceptions), Ink::plain, brief.report.loosened.empty() ? "" : "exceptions"});
