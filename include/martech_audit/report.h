@@ -4,6 +4,7 @@
 // depends on anything but the inputs.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -157,7 +158,13 @@ struct AuditReport {
   std::vector<Diagnostic> diagnostics;        // warnings and notes
   DiagnosticsLeftOut diagnostics_left_out;
 
-  std::vector<ToolRow> tools;                                     // by id
+  std::vector<ToolRow> tools;  // by id
+  // The row of the tool; null where there is none.
+  const ToolRow* tool(std::string_view id) const {
+    const auto row =
+        std::ranges::lower_bound(tools, id, {}, [](const ToolRow& each) { return each.tool.id; });
+    return row == tools.end() || row->tool.id != id ? nullptr : &*row;
+  }
   std::vector<SpendRow> spend_by_category, spend_by_department;   // largest first
   std::optional<std::vector<ObjectiveSpend>> spend_by_objective;  // largest first; none as off_strategy
   std::vector<IntegrationRow> integrations;                       // by id

@@ -107,9 +107,8 @@ void add_undecided(ReportDiff& diff) {
 }
 
 std::string_view category_of(const AuditReport& report, std::string_view tool) {
-  const auto id_of = [](const ToolRow& row) -> std::string_view { return row.tool.id; };
-  const auto row = std::ranges::lower_bound(report.tools, tool, {}, id_of);
-  return row == report.tools.end() || id_of(*row) != tool ? std::string_view() : row->category;
+  const ToolRow* const row = report.tool(tool);
+  return row == nullptr ? std::string_view() : row->category;
 }
 
 // Of each entity that something is listed of, up to the colon.

@@ -13,10 +13,9 @@ std::optional<std::int64_t> minor_of(const std::optional<Money>& money) {
 
 // Rows are by id, the waterfall's tools as findings count them.
 ToolTerms terms_of(const AuditReport& report, const Finding& finding) {
-  const auto row = std::ranges::lower_bound(report.tools, finding.entity.id, {},
-                                            [](const ToolRow& tool) { return tool.tool.id; });
+  const ToolRow* const row = report.tool(finding.entity.id);
   ToolTerms terms;
-  if (row == report.tools.end() || row->tool.id != finding.entity.id) return terms;
+  if (row == nullptr) return terms;
   terms.annual_cost = minor_of(row->annual_cost);
   terms.renews_on = row->renews_on;
   terms.notice_by = row->notice_by;

@@ -96,9 +96,7 @@ class Components {
   }
 
   std::uint32_t row_of(const Record& tool) const {
-    const auto id = [](const ToolRow& row) { return row.tool.id; };
-    const auto at = std::ranges::lower_bound(report_.tools, text_or_empty(read(tool, "id")), {}, id);
-    return static_cast<std::uint32_t>(at - report_.tools.begin());
+    return static_cast<std::uint32_t>(report_.tool(text_or_empty(read(tool, "id"))) - report_.tools.data());
   }
 
   const Inventory& inventory_;

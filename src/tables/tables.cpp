@@ -97,11 +97,8 @@ class Groups {
   Currency currency_;
 };
 
-// Rows of tools are sorted by id.
 std::uint32_t row_of(const AuditReport& report, const Value& tool) {
-  const auto at = std::ranges::lower_bound(report.tools, id_or_empty(tool), {},
-                                           [](const ToolRow& row) { return row.tool.id; });
-  return static_cast<std::uint32_t>(at - report.tools.begin());
+  return static_cast<std::uint32_t>(report.tool(id_or_empty(tool)) - report.tools.data());
 }
 
 void fill_integrations(const Inventory& inventory, AuditReport& report) {

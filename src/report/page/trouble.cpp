@@ -9,10 +9,8 @@ std::vector<bool> tools_with(Severity least, const AuditReport& report) {
   std::vector<bool> marked(report.tools.size());
   for (const Finding& finding : report.findings) {
     if (finding.entity.kind != EntityKind::tool || finding.severity < least) continue;
-    const auto row = std::ranges::lower_bound(report.tools, finding.entity.id, {},
-                                              [](const ToolRow& tool) { return tool.tool.id; });
-    if (row != report.tools.end() && row->tool.id == finding.entity.id)
-      marked[static_cast<std::size_t>(row - report.tools.begin())] = true;
+    if (const ToolRow* const row = report.tool(finding.entity.id))
+      marked[static_cast<std::size_t>(row - report.tools.data())] = true;
   }
   return marked;
 }
