@@ -31,7 +31,7 @@ Judged judged(const WaterfallResult& result) {
   sums.unknown += static_cast<Wide>(result.unattributed.unknown);
   const SpendParts& all = result.waterfall.all;
   sums.whole = sums.gap + sums.unknown + static_cast<Wide>(all[SpendPart::working]);
-  if (!result.has_costs) sums = {sums.gap + sums.unknown, 0, sums.gap + sums.unknown};
+  if (!result.waterfall.has_costs) sums = {sums.gap + sums.unknown, 0, sums.gap + sums.unknown};
   return sums;
 }
 
@@ -69,7 +69,7 @@ class MoneyHalf {
     const Points proven = part(sums.gap, sums.whole);
     const Points all = part(sums.gap + sums.unknown, sums.whole);
     score_.money = HalfScore{points_, proven, all - proven};
-    const bool has_costs = result_.has_costs;
+    const bool has_costs = result_.waterfall.has_costs;
     share_out(proven, [&](const SpendShare& share) { return has_costs ? share.proven : 0; });
     share_out(all - proven, [&](const SpendShare& share) {
       return has_costs ? share.unknown : saturating_add(share.unknown, share.proven);

@@ -110,7 +110,7 @@ class Pouring {
       is_estimated ? estimate(tool, mean) : pour(tool);
       add_excess(tool);
     }
-    result_.has_costs = result_.waterfall.has_costs = mean.is_known || !some_are_estimated;
+    result_.waterfall.has_costs = mean.is_known || !some_are_estimated;
     share_out_passed();
     sum_up();
     return std::move(result_);

@@ -52,7 +52,6 @@ struct SpendShare {
 
 struct WaterfallResult {
   Waterfall waterfall;
-  bool has_costs = false;  // some cost is known, or nothing costs anything
   // Parallel to the lists given.
   std::vector<SpendShare> findings, waived, evidence;
   SpendShare unattributed;  // that no rule in force accounts for

@@ -35,7 +35,8 @@ struct ExplainOptions {
 
 // What reports print of a fingerprint is enough.
 bool may_be_fingerprint(std::string_view text) {
-  return text.size() <= 32 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  return !text.empty() && text.size() <= 32 &&
+         text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
 std::string without_hash(const std::string& text) { return text.starts_with('#') ? text.substr(1) : text; }
