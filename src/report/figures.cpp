@@ -105,6 +105,11 @@ std::array<std::uint32_t, spend_part_count> percent_shares(const SpendParts& par
   return shares;
 }
 
+bool is_petty(std::int64_t minor, const AuditReport& report) {
+  const std::int64_t total = report.money.total_cost ? report.money.total_cost->minor : 0;
+  return static_cast<double>(minor) <= petty_share * static_cast<double>(total);
+}
+
 std::string baseline_text(const BaselineUse& baseline) {
   return fmt::format("Against the baseline: {} new, {} worsened, {} known", grouped(baseline.fresh),
                      grouped(baseline.worsened), grouped(baseline.known));

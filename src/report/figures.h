@@ -26,6 +26,9 @@ std::string unproven_text(Points proven, Points unproven);
 // Between two ends as they are printed: "-0.3"; "unchanged".
 std::string printed_change(Points before, Points after);
 
+// An amount in minor units that is not worth a line of its own (petty_share).
+bool is_petty(std::int64_t minor, const AuditReport& report);
+
 // "Against the baseline: 3 new, 1 worsened, 114 known"
 std::string baseline_text(const BaselineUse& baseline);
 

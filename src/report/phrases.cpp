@@ -116,6 +116,13 @@ std::string counted_entities(EntityKind kind, std::uint64_t number) {
 
 std::string named(const EntityRef& entity) { return brief(called(entity), longest_name); }
 
+std::string_view without_label(const Finding& finding) {
+  const std::string_view name = called(finding.entity);
+  std::string_view message = finding.message;
+  if (!message.starts_with(name) || !message.substr(name.size()).starts_with(": ")) return message;
+  return message.substr(name.size() + 2);
+}
+
 std::string place_phrase(const Place& place) {
   return place.path.empty() ? "" : fmt::format("{}:{}:{}", place.path, place.line, place.column);
 }

@@ -26,6 +26,9 @@ std::string_view called(const EntityRef& entity);
 // The same, escaped and cut to `longest_name`.
 std::string named(const EntityRef& entity);
 
+// The message, without the name where it only labels: "Braze: 5 of 12 seats in use".
+std::string_view without_label(const Finding& finding);
+
 // "1 tool", "4 processes"
 std::string counted_entities(EntityKind kind, std::uint64_t number);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "martech_audit/decision.h"
+#include "report/figures.h"
 
 namespace martech_audit::report {
 namespace {
@@ -61,8 +62,7 @@ std::vector<const Decision*> by_money(const AuditReport& report) {
 void keep_a_place_for_due(std::vector<const Decision*>& pool, std::size_t places, const AuditReport& report) {
   const auto is_due = [](const Decision* decision) { return decision->lane == Lane::due; };
   const auto due = std::ranges::find_if(pool, is_due);
-  const double total = report.money.total_cost ? static_cast<double>(report.money.total_cost->minor) : 0;
-  if (due == pool.end() || static_cast<double>(idle_money(**due)) / 2 <= petty_share * total) return;
+  if (due == pool.end() || is_petty(idle_money(**due) / 2, report)) return;
   const auto last = pool.begin() + static_cast<std::ptrdiff_t>(places - 1);
   if (due > last) std::rotate(last, due, due + 1);
 }

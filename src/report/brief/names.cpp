@@ -38,9 +38,7 @@ std::string board_name(const EntityRef& entity, const AuditReport& report) {
 
 const ToolRow* tool_of(const Decision& decision, const AuditReport& report) {
   if (decision.entity.kind != EntityKind::tool) return nullptr;
-  const auto row = std::ranges::lower_bound(report.tools, decision.entity.id, {},
-                                            [](const ToolRow& tool) { return tool.tool.id; });
-  return row == report.tools.end() || row->tool.id != decision.entity.id ? nullptr : &*row;
+  return report.tool(decision.entity.id);
 }
 
 std::string board_message(const Finding& finding, const AuditReport& report) {
@@ -49,8 +47,9 @@ std::string board_message(const Finding& finding, const AuditReport& report) {
   if (meaning(rule.act).family == Family::people) return brief(rule.title, longest_message);
   const std::string_view name = called(finding.entity);
   if (!finding.message.starts_with(name)) return capitalised(brief(finding.message, longest_message));
+  if (const std::string_view text = without_label(finding); text.size() < finding.message.size())
+    return capitalised(brief(text, longest_message));
   const std::string_view rest = finding.message.substr(name.size());
-  if (rest.starts_with(": ")) return capitalised(brief(rest.substr(2), longest_message));
   if (!rest.starts_with(' ')) return brief(finding.message, longest_message);
   return fmt::format("{} {}", board_name(finding.entity, report), brief(rest.substr(1), longest_message));
 }

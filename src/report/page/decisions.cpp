@@ -46,9 +46,7 @@ bool is_urgent(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
   if (decision.lane != Lane::due || !decision.last_day) return false;
   const std::int64_t days = days_since_epoch(*decision.last_day) - days_since_epoch(report.as_of);
-  const double total = report.money.total_cost ? report.money.total_cost->to_double() : 0;
-  const bool is_petty = decision.at_stake && decision.at_stake->to_double() <= petty_share * total;
-  return days <= urgent_days && !is_petty;
+  return days <= urgent_days && !(decision.at_stake && is_petty(decision.at_stake->minor, report));
 }
 
 // By rank, but behind the first three what cannot wait; how many are shown at a glance.
@@ -87,12 +85,10 @@ std::string entities_of(const DecisionLine& line) {
 // What leads to the act, without the name where the headline begins with it.
 std::string reason(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
-  std::string_view message = report.findings[decision.findings.front()].message;
-  const std::string prefix = fmt::format("{}: ", called(decision.entity));
-  const bool is_named = line.decisions.size() == 1 && message.starts_with(prefix);
-  if (is_named) message.remove_prefix(prefix.size());
-  std::string text = brief(message, message_columns);
-  if (is_named) text = capitalised(text);
+  const Finding& leading = report.findings[decision.findings.front()];
+  const std::string_view rest = line.decisions.size() == 1 ? without_label(leading) : leading.message;
+  std::string text = brief(rest, message_columns);
+  if (rest.size() < leading.message.size()) text = capitalised(text);
   const std::size_t more = line.decisions.size() - 1;
   if (more > 0) return text + fmt::format(" (and {} more like it)", grouped(more));
   const std::size_t others = decision.findings.size() - 1 - decision.if_it_stays.size();
