@@ -268,10 +268,7 @@ void TreeEventHandler::open(RecordKind kind, const YAML::Mark& mark, const std::
   check_room(begin);
   check_tag(offset(mark), tag, kind);
   if (builder_.expects_key()) stop(structured_key_error(source_, begin, kind_text(kind)));
-  if (builder_.depth() >= limits::depth) {
-    stop(at(begin, begin + 1), fmt::format("values are nested more than {} deep", limits::depth),
-         "nest less deeply");
-  }
+  if (builder_.depth() >= limits::depth) stop(too_deep_error(source_, begin));
   const bool bracket = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
   if (anchor != YAML::NullAnchor) anchored(anchor) = {builder_.size(), 0, 0, false};
   open_.push_back({anchor, expanded_, 1, in_flow() || bracket});

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "document/limits.h"
 #include "document/source_cursor.h"
 
 namespace martech_audit {
@@ -209,6 +210,11 @@ Diagnostic explain_unknown_token(const SourcePtr& source, std::uint32_t offset) 
 Diagnostic unclosed_quote_error(const SourcePtr& source, std::size_t begin) {
   return error(at(source, begin, 1), "quote opened here is never closed",
                "close it on the same line; write '' for an apostrophe within single quotes");
+}
+
+Diagnostic too_deep_error(const SourcePtr& source, std::size_t begin) {
+  return error(at(source, begin, 1), fmt::format("values are nested more than {} deep", limits::depth),
+               "nest less deeply");
 }
 
 Diagnostic structured_key_error(const SourcePtr& source, std::size_t begin, std::string_view kind) {

@@ -17,6 +17,9 @@ Diagnostic explain_yaml_error(const SourcePtr& source, std::string_view message,
 // For the quote at `begin`.
 Diagnostic unclosed_quote_error(const SourcePtr& source, std::size_t begin);
 
+// The list or mapping that begins at `begin` lies in more others than a document may have.
+Diagnostic too_deep_error(const SourcePtr& source, std::size_t begin);
+
 // A list or mapping where a key should be. The parser takes one whose end is missing for a key as well.
 Diagnostic structured_key_error(const SourcePtr& source, std::size_t begin, std::string_view kind);
 

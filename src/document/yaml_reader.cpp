@@ -19,20 +19,46 @@
 namespace martech_audit {
 namespace {
 
+// Brackets opened and not closed, as far as that can be told without knowing what is quoted.
+class OpenBrackets {
+ public:
+  explicit OpenBrackets(std::size_t most = limits::depth) : most_(static_cast<std::ptrdiff_t>(most)) {}
+
+  // How much of `text`, which stands at `at`, there is until more are open than may be.
+  std::size_t length_within_limit(std::string_view text, std::size_t at) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if ((text[i] == '[' || text[i] == '{') && open_++ == 0) first_ = at + i;
+      if (text[i] == ']' || text[i] == '}') --open_;
+      if (open_ > most_) return i + 1;
+    }
+    return text.size();
+  }
+  // Where the outermost of them stands.
+  std::size_t first() const { return first_; }
+
+ private:
+  std::ptrdiff_t most_;
+  std::ptrdiff_t open_ = 0;  // below nothing where some open before are closed
+  std::size_t first_ = 0;
+};
+
 // A stream over text that stays where it is, which ends early when the parser reads on and on without an
-// event.
+// event, and, where `watched`, when it meets more open brackets than can be right.
 class TextBuffer : public std::streambuf {
  public:
-  TextBuffer(std::string_view text, std::uint32_t start, const TreeEventHandler& handler)
-      : rest_(text.substr(start)), given_(start), handler_(handler) {}
+  TextBuffer(std::string_view text, std::uint32_t start, const TreeEventHandler& handler, bool watched)
+      : rest_(text.substr(start)), given_(start), handler_(handler), watched_(watched) {}
 
   bool ran_ahead() const { return ran_ahead_; }
+  bool too_deep() const { return too_deep_; }
+  // Whether an error at `place` may have come of the end for too many brackets.
+  bool ended_before(std::size_t place) const { return too_deep_ && place >= brackets_.first(); }
 
  protected:
   int_type underflow() override {
     ran_ahead_ = ran_ahead_ || given_ > handler_.resume() + limits::read_ahead;
-    if (rest_.empty() || ran_ahead_) return traits_type::eof();
-    const std::string_view next = rest_.substr(0, chunk);
+    if (rest_.empty() || ran_ahead_ || too_deep_) return traits_type::eof();
+    const std::string_view next = rest_.substr(0, watched_ ? within_depth() : chunk);
     rest_.remove_prefix(next.size());
     given_ += next.size();
     char* begin = const_cast<char*>(next.data());  // streambuf has no read-only form; nothing writes
@@ -43,10 +69,24 @@ class TextBuffer : public std::streambuf {
  private:
   static constexpr std::size_t chunk = std::size_t{16} << 10;
 
+  // An event says that what was open has been told: the count begins anew.
+  std::size_t within_depth() {
+    if (handler_.resume() != told_) brackets_ = OpenBrackets();
+    told_ = handler_.resume();
+    const std::string_view next = rest_.substr(0, chunk);
+    const std::size_t length = brackets_.length_within_limit(next, given_);
+    too_deep_ = length < next.size();
+    return length;
+  }
+
   std::string_view rest_;
   std::size_t given_;
   const TreeEventHandler& handler_;
+  OpenBrackets brackets_;
+  std::size_t told_ = 0;
+  bool watched_;
   bool ran_ahead_ = false;
+  bool too_deep_ = false;
 };
 
 Diagnostic ran_ahead_error(const SourcePtr& source, std::uint32_t resume) {
@@ -69,47 +109,69 @@ bool has_value(const TreeBuilder& builder) {
 // What the parser had to say, if anything; a Stop has been reported already.
 struct Outcome {
   bool complete = false;
+  bool in_scalar = false;  // the text ended within quotes
   std::optional<Diagnostic> error;
 };
 
 Outcome run(YAML::Parser&& parser, TreeEventHandler& handler, const SourcePtr& source) {
   try {
     while (parser.HandleNextDocument(handler)) continue;
-    return {true, {}};
+    return {true, false, {}};
   } catch (const TreeEventHandler::Stop&) {
     return {};
   } catch (const YAML::Exception& error) {
-    return {false, explain_yaml_error(source, error.msg, handler.offset(error.mark), handler.builder(),
-                                      handler.resume())};
+    return {false, error.msg == YAML::ErrorMsg::EOF_IN_SCALAR,
+            explain_yaml_error(source, error.msg, handler.offset(error.mark), handler.builder(),
+                               handler.resume())};
   }
 }
 
-bool parse(const SourcePtr& source, std::uint32_t start, TreeEventHandler& handler,
-           Diagnostics& diagnostics) {
-  TextBuffer buffer(source->text(), start, handler);
-  std::istream stream(&buffer);
-  const Outcome outcome = run(YAML::Parser(stream), handler, source);
-  if (outcome.error) diagnostics.add(*outcome.error);
-  if (buffer.ran_ahead()) {
+// One run over the text: the tree as far as it came, and what was found.
+struct Run {
+  Diagnostics found;
+  TreeEventHandler handler;
+  bool complete = false;
+  bool doubtful = false;  // ended for the number of its brackets, which turn out to be text
+
+  Run(const SourcePtr& source, std::uint32_t start, bool watched) : handler(source, start, found) {
+    TextBuffer buffer(source->text(), start, handler, watched);
+    std::istream stream(&buffer);
+    const Outcome outcome = run(YAML::Parser(stream), handler, source);
+    complete = outcome.complete && !buffer.ran_ahead();
+    doubtful = buffer.too_deep() && (outcome.complete || outcome.in_scalar);
+    if (outcome.error) found.add(*outcome.error);
     // Whatever else went wrong came of the text's early end.
-    diagnostics = {};
-    diagnostics.add(ran_ahead_error(source, handler.resume()));
-    return false;
+    if (buffer.ran_ahead()) replace(ran_ahead_error(source, handler.resume()));
+    if (!doubtful && !found.empty() && buffer.ended_before(found.all().back().where.begin)) {
+      replace(too_deep_error(source, first_too_deep(source->text())));
+    }
   }
-  return outcome.complete;
-}
+  Run(const Run&) = delete;  // the handler refers to what was found
+  Run& operator=(const Run&) = delete;
+
+ private:
+  std::size_t first_too_deep(std::string_view text) {
+    const std::size_t from = handler.resume();
+    OpenBrackets beyond(limits::depth - handler.builder().depth());
+    return from + beyond.length_within_limit(text.substr(from), from) - 1;
+  }
+
+  void replace(const Diagnostic& error) {
+    found = {};
+    found.add(error);
+  }
+};
 
 }  // namespace
 
 std::shared_ptr<const Tree> read_yaml(const SourcePtr& source, Diagnostics& diagnostics) {
   const std::string_view text = source->text();
   const std::uint32_t start = text.starts_with(byte_order_mark) ? 3 : 0;
-  Diagnostics found;
-  TreeEventHandler handler(source, start, found);
-  const bool complete = parse(source, start, handler, found);
-  diagnostics.append(found);
-  if (!complete) return nullptr;
-  if (has_value(handler.builder())) return handler.builder().finish();
+  auto attempt = std::make_unique<Run>(source, start, true);
+  if (attempt->doubtful) attempt = std::make_unique<Run>(source, start, false);
+  diagnostics.append(attempt->found);
+  if (!attempt->complete) return nullptr;
+  if (has_value(attempt->handler.builder())) return attempt->handler.builder().finish();
   const bool blank = text.substr(start).find_first_not_of(" \t\r\n") == text.npos;
   diagnostics.error(
       {source, start, start},

@@ -428,6 +428,11 @@ def quote_never_closed(n):
 
 
 @shape(2)
+def brackets_never_closed(n):
+    return inventory("validate", HEAD + "tools: " + "{tool: [" * n + "\n")
+
+
+@shape(2)
 def tabs(n):
     return inventory("validate", lines(n, "\t- {{id: t{i}}}\n", HEAD + "tools:\n"))
 

@@ -74,9 +74,24 @@ TEST_CASE("the length of a key") {
 }
 
 TEST_CASE("brackets without end are not read into memory") {
-  CHECK(first_line(reported(repeat("[", 2000000))) ==
+  CHECK(first_line(reported("[[" + repeat("b,", 1000000))) ==
         "t.yaml:1:2: error: more than 512 KiB from here without a complete value");
+  CHECK(first_line(reported(repeat("[", 2000000))) ==
+        "t.yaml:1:101: error: values are nested more than 100 deep");
+  CHECK(first_line(reported(repeat("{a: [", 2000000))) ==
+        "t.yaml:1:251: error: values are nested more than 100 deep");
   CHECK(first_line(reported("a: [" + repeat("b,\n", 500000) + "]\n")) == "");
+}
+
+TEST_CASE("brackets in texts are no lists") {
+  const std::string many = repeat("[", 300);
+  CHECK(reported("a: &a '" + many + "'\nb: &b \"\n" + many + "\"\nc: x " + many + "\nd: |\n  " + many +
+                 "\n# " + many + "\ne: [f]\n")
+            .empty());
+  CHECK(first_line(reported("a: &a '" + many + "'\nb: " + many)) ==
+        "t.yaml:2:5: error: '[' opened here is never closed");
+  CHECK(first_line(reported("a: *b # " + many)) ==
+        "t.yaml:1:4: error: alias of an anchor that is not defined above");
 }
 
 TEST_CASE("the size of a file") {
