@@ -70,6 +70,8 @@ struct Decision {
   Lane lane = Lane::foundations;
   std::uint32_t rank = 0;  // in its lane, from 1
   EntityRef entity;
+  const EntityRef* into =
+      nullptr;  // that the act leads to, such as the tool to merge into; the report owns it
   // By when: the day of notice of a contract that renews, the renewal where that has passed, else the end.
   std::optional<Date> last_day;
   std::optional<Money> at_stake;           // of the next term; of lane `due` alone, if the cost is known

@@ -57,6 +57,8 @@ struct Finding {
   std::string_view explained_by;
   const Waiver* waiver = nullptr;  // that hides it from the gate; the report owns it
   Novelty novelty = Novelty::uncompared;
+  const EntityRef* into =
+      nullptr;  // that the act leads to, such as the tool to merge into; the report owns it
 
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
 

@@ -82,7 +82,8 @@ struct Gap {
   std::string_view message;   // one clause; owned by Outcomes::memory
   std::vector<Claim> claims;  // allocated is zero: the waterfall decides
   std::optional<SpendClaim> spend = {};
-  std::string_view at;  // path below the entity that the place should show; may be empty
+  std::string_view at;           // path below the entity that the place should show; may be empty
+  const Record* into = nullptr;  // the entity that the act leads to, such as the tool to merge into
 };
 
 // A rule that could not be decided for an entity, with every fact that was read and is not there. Facts of

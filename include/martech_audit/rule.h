@@ -65,6 +65,7 @@ struct Rule {
   std::optional<Spend> spend;
   std::vector<std::string>
       explained_by;     // ids of rules whose finding on the same entity shows this one under it
+  std::string into;     // CEL: the entity that the act leads to; may be empty
   std::string at;       // the field that findings point to: "tool.seats"; may be empty
   std::string message;  // with {expressions}
   std::string why;      // it matters

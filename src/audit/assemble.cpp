@@ -6,7 +6,6 @@
 #include "audit/loosened.h"
 #include "audit/packs.h"
 #include "base/sha256.h"
-#include "findings/place.h"
 #include "rules/param.h"
 #include "score/comparable_key.h"
 #include "tables/marketing5.h"
@@ -65,7 +64,10 @@ std::vector<Roster> rosters(const Inventory& inventory, std::span<const Rule> ru
     const auto is_judged = [&](const Rule& rule) { return rule.scope == kind; };
     if (std::ranges::none_of(rules, is_judged) || inventory.entities(kind).empty()) continue;
     Roster roster{kind, {}};
-    for (const Record& entity : inventory.entities(kind)) roster.ids.push_back(entity_ref(entity).id);
+    for (const Record& entity : inventory.entities(kind)) {
+      const Value id = read(entity, "id");  // the organisation has none
+      roster.ids.push_back(id.is(ValueKind::string) ? id.as_text() : std::string_view());
+    }
     std::ranges::sort(roster.ids);
     made.push_back(std::move(roster));
   }

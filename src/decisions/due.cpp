@@ -61,6 +61,8 @@ void find_last_day(const DecisionInput& input, Draft& draft) {
   draft.missed = terms.notice_by && *terms.notice_by < input.as_of;
   if (draft.missed) {
     decision.act = Act::negotiate;
+    decision.into = nullptr;
+    decision.into = nullptr;
   } else if (terms.notice_by) {
     decision.last_day = terms.notice_by;
   }

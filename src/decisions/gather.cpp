@@ -33,6 +33,7 @@ Draft draft_of(const DecisionInput& input, Indices indices) {
   decision.act = rule.act;
   decision.lane = rule.lane;
   decision.entity = leading.entity;
+  decision.into = leading.into;
   decision.effort = rule.effort;
   const Money nothing{0, input.currency};
   decision.money.fill({nothing, nothing});

@@ -43,10 +43,13 @@ void count_waste(const DecisionInput& input, Draft& draft) {
         waste.possible.minor = saturating_add(waste.possible.minor, possible_of(claim) - claim.claimed.minor);
     }
   }
-  // What else could be waste is a question to the contract, and never more than is paid.
+  // What else could be waste is a question to the contract, and never more than is paid. A tool that says
+  // nothing of its use is unexamined: all of it could be, which says nothing.
   const bool is_contract = meaning(decision.act).family == Family::contract;
   if (draft.terms.spend == nullptr) return;
-  const std::int64_t most = std::max(draft.terms.spend->possible_waste, waste.proven.minor);
+  const ToolSpend& spend = *draft.terms.spend;
+  const std::int64_t most =
+      std::max(spend.is_examined ? spend.possible_waste : spend.parts[SpendPart::waste], waste.proven.minor);
   waste.possible.minor = is_contract ? most : std::min(waste.possible.minor, most);
 }
 

@@ -23,7 +23,7 @@ struct Storage {
 
 // Takes the gap's claims.
 Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
-  const EntityRef entity = entity_ref(*gap.entity);
+  const EntityRef entity = entity_ref(*gap.entity, arena);
   Finding finding;
   finding.rule = gap.rule;
   finding.severity = gap.severity;
@@ -34,6 +34,7 @@ Finding make_finding(Gap& gap, const FindingsInput& input, Arena& arena) {
   finding.claims = std::move(gap.claims);
   finding.spend = gap.spend;
   finding.place = place_of(input.inventory, *gap.entity, gap.at, arena);
+  if (gap.into != nullptr) finding.into = arena.copy(entity_ref(*gap.into, arena));
   finding.fingerprint = fingerprint(input.rules[gap.rule].id, entity.kind, entity.id);
   return finding;
 }
@@ -59,7 +60,7 @@ class EvidenceMaker {
     auto& fields = fields_[undecided.missing.data()];
     if (fields.empty()) fields = make_fields(undecided.missing);
     return {.rule = undecided.rule,
-            .entity = entity_ref(*undecided.entity),
+            .entity = entity_ref(*undecided.entity, arena_),
             .entity_index = undecided.entity->index,
             .fields = fields,
             .spend = undecided.spend};
@@ -78,7 +79,7 @@ class EvidenceMaker {
 
   const EntityRef* ref(const Record& entity) {
     const EntityRef*& made = refs_[&entity];
-    if (made == nullptr) made = arena_.copy(entity_ref(entity));
+    if (made == nullptr) made = arena_.copy(entity_ref(entity, arena_));
     return made;
   }
 

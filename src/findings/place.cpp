@@ -1,5 +1,7 @@
 #include "findings/place.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 
@@ -15,11 +17,19 @@ std::string_view text_of(const Record& entity, std::string_view field) {
   return entity.slots[*slot].as_text();
 }
 
+// "Lightspeed Retail to Shopify Plus"
+std::string_view connected_by(const Record& integration, Arena& arena) {
+  const Value from = read(integration, "from.name"), to = read(integration, "to.name");
+  if (!from.is(ValueKind::string) || !to.is(ValueKind::string)) return {};
+  return arena.copy(std::string_view(fmt::format("{} to {}", from.as_text(), to.as_text())));
+}
+
 }  // namespace
 
-EntityRef entity_ref(const Record& entity) {
+EntityRef entity_ref(const Record& entity, Arena& arena) {
   EntityRef ref{static_cast<EntityKind>(entity.shape), text_of(entity, "id"), text_of(entity, "name")};
   if (ref.name.empty()) ref.name = text_of(entity, "title");
+  if (ref.name.empty() && ref.kind == EntityKind::integration) ref.name = connected_by(entity, arena);
   if (ref.name.empty()) ref.name = ref.id;
   return ref;
 }

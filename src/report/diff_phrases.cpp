@@ -97,7 +97,7 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff) {
   add("Waste", before.recoverable.proven, after.recoverable.proven);
   add("Possible waste", before.recoverable.possible, after.recoverable.possible);
   add("Auto-renewing", before.at_risk.year.proven, after.at_risk.year.proven);
-  add("Unproven value", before.exposed.proven, after.exposed.proven);
+  add("Value not shown", before.exposed.proven, after.exposed.proven);
   add("Opportunity", before.opportunity.proven, after.opportunity.proven);
   return changes;
 }

@@ -12,8 +12,6 @@
 namespace martech_audit::report {
 namespace {
 
-constexpr std::size_t name_columns = 30;
-
 std::string when_phrase(std::optional<Date> date, Date as_of) {
   if (!date) return {};
   if (*date == as_of) return ", act today";
@@ -39,7 +37,7 @@ std::string_view money_class_phrase(MoneyClass money_class) {
     case MoneyClass::at_risk:
       return "auto-renewing";
     case MoneyClass::exposed:
-      return "unproven value";
+      return "value not shown";
     case MoneyClass::opportunity:
       break;
   }
@@ -67,12 +65,12 @@ std::string commitment_phrase(const ToolRow& tool) {
   return possible ? "up to " + money_text(*possible) : std::string();
 }
 
-std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most) {
+std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most, std::size_t columns) {
   std::string text;
   const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) text += ", ";
-    text += brief(names[i], name_columns);
+    text += brief(names[i], columns);
   }
   if (shown < names.size()) text += fmt::format(" and {} more", grouped(names.size() - shown));
   return text;

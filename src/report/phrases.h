@@ -14,6 +14,7 @@ namespace martech_audit::report {
 
 inline constexpr std::size_t message_columns = 300;
 inline constexpr std::size_t longest_name = 80;
+inline constexpr std::size_t name_columns = 30;  // of one in a list of names
 
 // Escaped, and cut to `columns`: what an inventory calls a name may be a page.
 std::string brief(std::string_view text, std::size_t columns);
@@ -44,7 +45,8 @@ std::string commitment_phrase(const ToolRow& tool);
 // "waste EUR 17,100, act by 2026-12-02; exposed EUR 45,000"; empty without money.
 std::string claims_phrase(const Finding& finding, Date as_of);
 // The first `most` names, then how many more: "Braze, Segment and 3 more".
-std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most);
+std::string names_phrase(const std::vector<std::string_view>& names, std::size_t most,
+                         std::size_t columns = name_columns);
 // "inventory.yaml:12:5"; empty without a place.
 std::string place_phrase(const Place& place);
 

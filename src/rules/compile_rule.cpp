@@ -128,6 +128,7 @@ CompiledRule compile_rule(cel::Environment& environment, const RuleDraft& draft,
                           compile(amount.actionable_from, Wanted::instant)});
   }
   rule.spend_share = compile(draft.spend_share, Wanted::fraction);
+  rule.into = compile(draft.into, Wanted::entity);
   rule.at = check_at(draft, diagnostics);
   rule.message = compile_message(environment, draft.message, diagnostics);
   return rule;

@@ -13,7 +13,7 @@ void add(const std::optional<Expression>& expression, std::vector<const Expressi
 
 std::vector<const Expression*> CompiledRule::expressions() const {
   std::vector<const Expression*> all;
-  for (const auto* one : {&when, &condition, &degree, &spend_share}) add(*one, all);
+  for (const auto* one : {&when, &condition, &degree, &spend_share, &into}) add(*one, all);
   for (const Variable& variable : variables) all.push_back(&variable.expression);
   for (const auto& [severity, expression] : severity_when) all.push_back(&expression);
   for (const Amount& one : money) {

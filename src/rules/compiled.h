@@ -41,6 +41,7 @@ struct CompiledRule {
   std::vector<std::pair<Severity, Expression>> severity_when;  // most severe first
   std::vector<Amount> money;
   std::optional<Expression> spend_share;
+  std::optional<Expression> into;
   std::vector<MessagePart> message;
   std::string_view at;   // path below the entity
   std::size_t pack = 0;  // its number

@@ -29,7 +29,7 @@ struct AmountDraft {
 // Nodes of what the pack leaves out are no nodes.
 struct RuleDraft {
   Rule rule;
-  Node node, id, dimension, scope, when, condition, degree, at, message;
+  Node node, id, dimension, scope, when, condition, degree, at, into, message;
   std::vector<Node> variables;                           // the names are their keys
   std::vector<std::pair<Severity, Node>> severity_when;  // most severe first
   std::vector<AmountDraft> money;

@@ -257,7 +257,8 @@ class Judge {
     gap.entity = entity_;
     gap.severity = rule_->severity;
     gap.at = compiled_->at;
-    if (!grade(gap) || !rate(gap) || !say(gap) || !claim(gap) || !claim_share(gap)) return false;
+    if (!grade(gap) || !rate(gap) || !say(gap) || !claim(gap) || !claim_share(gap) || !lead(gap))
+      return false;
     judgements_->judged.push_back({entity_->index, Verdict::gap, gap.degree});
     outcomes_.gaps.push_back(std::move(gap));
     return true;
@@ -338,6 +339,17 @@ class Judge {
     if (!cel::is_number(share.value) || std::isnan(cel::as_double(share.value)))
       return fail(*compiled_->spend_share, 0, "the share is not a number");
     gap.spend->proven = gap.spend->possible = billionths(cel::as_double(share.value));
+    return true;
+  }
+
+  bool lead(Gap& gap) {
+    if (!compiled_->into) return true;
+    const Step into = evaluate(*compiled_->into);
+    if (into.failed) return false;
+    if (into.value.is_unknown()) return true;
+    if (!into.value.is(ValueKind::record) || !is_entity(*into.value.as_record()))
+      return fail(*compiled_->into, 0, "what the act leads to is no entity");
+    gap.into = into.value.as_record();
     return true;
   }
 

@@ -112,6 +112,9 @@ void add_gap(Lines& lines, const Expectation& expected, const Gap& gap, const Ru
   if (expected.degree) {
     lines.add("degree " + *expected.degree, "degree " + degree_text(gap.degree, *expected.degree));
   }
+  if (expected.into)
+    lines.add("into " + *expected.into,
+              gap.into == nullptr ? "into nothing" : fmt::format("into {}", id_of(*gap.into)));
   if (expected.at) lines.add("at " + *expected.at, rule.at.empty() ? "at nothing" : "at " + rule.at);
   if (expected.money) lines.add(expected_money(*expected.money, currency), claims_text(gap.claims));
   if (expected.message) lines.add(*expected.message, gap.message);

@@ -23,6 +23,7 @@ std::optional<Type> expected(Wanted wanted) {
     case Wanted::instant:
       return Type::of(TypeKind::timestamp);
     case Wanted::number:
+    case Wanted::entity:
     case Wanted::anything:
       break;
   }
@@ -39,6 +40,8 @@ std::string_view hint(Wanted wanted) {
       return "write a date, such as tool.action_by or as_of + days(30)";
     case Wanted::number:
       return "write an amount, such as tool.annual_cost";
+    case Wanted::entity:
+      return "write an entity, such as tool.duplicates[0]";
     case Wanted::anything:
       break;
   }

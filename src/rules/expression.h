@@ -21,7 +21,7 @@ struct Expression {
 Location place_in(const Expression& expression, std::uint32_t at);
 
 // What a result must be. A number may be of any kind.
-enum class Wanted : std::uint8_t { truth, number, fraction, instant, anything };
+enum class Wanted : std::uint8_t { truth, number, fraction, instant, entity, anything };
 
 // Compiles with the faults of CEL and those of words that no field can hold. A program may come with issues.
 cel::Compiled compile_checked(const cel::Environment& environment, std::string_view text, Wanted wanted);

@@ -184,6 +184,7 @@ void mutate_rule(const Rule& rule, const CompiledRule& compiled, std::vector<Mut
     if (amount.at_most) mutate("at_most", *amount.at_most, Part::amount);
     if (amount.actionable_from) mutate("actionable_from", *amount.actionable_from, Part::amount);
   }
+  if (compiled.into) mutate("into", *compiled.into, Part::amount);
   if (compiled.spend_share) mutate("spend", *compiled.spend_share, Part::amount);
 }
 

@@ -157,6 +157,8 @@ struct Fields<rules::RuleDraft> {
                    "the part of a year's spend the finding claims, and the share of it, 0 to 1.0");
     visit.optional("explained_by", Identifiers{rule.explained_by, &draft.explained_by},
                    "rules whose finding on the same entity explains this one; this one is shown under it");
+    visit.optional("into", formula(rule.into, draft.into),
+                   "entity the act leads to, such as the tool to merge into: tool.duplicates[0]");
     visit.optional("at", kept(rule.at, draft.at), "field the finding points to: tool.seats");
   }
 

@@ -33,7 +33,9 @@ bool names_param(std::string_view expression, std::string_view param) {
 
 bool reads_param(const Rule& rule, std::string_view param) {
   const auto reads = [&](std::string_view expression) { return names_param(expression, param); };
-  if (reads(rule.when) || reads(rule.condition) || reads(rule.degree) || reads(rule.message)) return true;
+  if (reads(rule.when) || reads(rule.condition) || reads(rule.degree) || reads(rule.into) ||
+      reads(rule.message))
+    return true;
   for (const auto& [name, part] : rule.variables) {
     if (reads(part)) return true;
   }

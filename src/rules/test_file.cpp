@@ -104,6 +104,7 @@ struct record::Fields<rules::Expectation> {
                      rules::read_degree(node, expected, from.diagnostics());
                    }),
                    "degree of the gap");
+    visit.optional("into", expected.into, "id of the entity that the act leads to");
     visit.optional("at", expected.at, "field that the finding points at");
     visit.optional("message", expected.message, "the whole message");
     visit.optional("money", read_by([&](auto& from, Node node) { rules::read_money(from, node, expected); }),

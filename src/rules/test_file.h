@@ -19,7 +19,7 @@ std::string_view name(TestOutcome outcome);
 // Texts that a case leaves out are absent and not compared.
 struct Expectation {
   TestOutcome outcome = TestOutcome::pass;
-  std::optional<std::string> entity, severity, degree, at, message;
+  std::optional<std::string> entity, severity, degree, into, at, message;
   std::optional<std::vector<std::pair<MoneyClass, Decimal>>> money;  // in the order of the classes
   std::optional<std::string> spend;                                  // "unproven 0.5", "waste 0 to 1200"
 };

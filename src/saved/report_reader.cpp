@@ -79,6 +79,12 @@ const Waiver* ReportReader::waiver(Reader& from, Node node) {
   return &waiver;
 }
 
+const EntityRef* ReportReader::entity(Reader& from, Node node) {
+  EntityRef entity;
+  from.object(node, entity);
+  return memory_.arena.copy(entity);
+}
+
 std::span<const EvidenceGap::Field> ReportReader::field_members(
     const EvidenceGap& gap, std::span<const report::FieldMember> members) {
   std::vector<EvidenceGap::Field> fields;

@@ -41,6 +41,7 @@ class ReportReader {
   std::uint32_t finding(Node name) { return look_up(name, findings_); }
 
   const Waiver* waiver(Reader& from, Node node);
+  const EntityRef* entity(Reader& from, Node node);
   std::span<const EvidenceGap::Field> field_members(const EvidenceGap& gap,
                                                     std::span<const report::FieldMember> members);
   void read_place(const Place& place) { place_ = place; }  // of the struct that is being read

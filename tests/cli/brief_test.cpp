@@ -203,7 +203,7 @@ TEST_CASE("a duty is one of law, and what is said of it is what was found") {
   CHECK(has(
       both,
       "| **Birdeye: put privacy safeguards in place while it stays** Birdeye handles customer data without "
-      "a processing agreement, a legal basis | – | not named | – | Personal data stays without the missing "
+      "a processing agreement or a legal basis | – | not named | – | Personal data stays without the missing "
       "safeguards |"));
   CHECK(has(both, "- **Personal data without basic privacy safeguards**: Lightspeed Retail\n"));
   house.change("data: {personal: true, processing_agreement: false, residency: US}",

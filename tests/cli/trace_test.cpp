@@ -59,9 +59,9 @@ TEST_CASE("trace shows what carries each objective") {
   check({
       {{"stack.yaml"},
        0,
-       R"(3 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 at risk, 1
+       R"(3 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1
 not covered
-(at risk: covered only by tools with high or critical findings)
+(fragile: covered only by tools with high or critical findings)
 
 ── Keep\x1b[31m (keep, active, priority 1) ─────────────────────────────────────
   Spend     EUR 50 a year, 5% of total spend
@@ -76,7 +76,7 @@ not covered
   Requires  Coverage     Provided by
   mail      overlapping  A, B
   search    covered      A
-  ads       at risk      C (at risk)
+  ads       fragile      C (at risk)
   shop      not covered  no active tool
 
 ── Done (done, closed) ─────────────────────────────────────────────────────────
@@ -95,7 +95,7 @@ not covered
   Requires  Coverage     Provided by
   mail      overlapping  A, B
   search    covered      A
-  ads       at risk      C (at risk)
+  ads       fragile      C (at risk)
   shop      not covered  no active tool
 )",
        ""},
@@ -127,7 +127,7 @@ TEST_CASE("trace shows what a tool serves") {
        R"(── C (c, active, at risk) ──────────────────────────────────────────────────────
   Spend     EUR 850 a year, 85% of total spend
   Serves    Grow (grow, active, priority 2, owner Ana), not linked; provides ads
-            (at risk); KPIs: Rate, measured 2026-10-01; Reach, not measured
+            (fragile); KPIs: Rate, measured 2026-10-01; Reach, not measured
   KPIs      no KPI linked
   Findings  high: C has no owner
 )",

@@ -38,13 +38,15 @@ std::vector<BriefDecision> open_duties(const AuditReport& report) {
   return duties;
 }
 
-// What can stop being paid in full, what is possible or without shown value by half; in half minor units.
+// What can stop being paid in full, what is possible or without shown value by half; in half minor units. Of
+// what nobody can say anything, what is at stake.
 std::int64_t idle_money(const Decision& decision) {
   const DecisionMoney& waste = decision.of(MoneyClass::recoverable);
   const std::int64_t doubtful =
       std::max({waste.possible.minor, decision.of(MoneyClass::exposed).possible.minor,
                 decision.of(MoneyClass::opportunity).possible.minor});
-  return saturating_add(doubtful, waste.proven.minor);
+  const std::int64_t idle = saturating_add(doubtful, waste.proven.minor);
+  return idle == 0 && decision.at_stake ? decision.at_stake->minor : idle;
 }
 
 std::vector<const Decision*> by_money(const AuditReport& report) {

@@ -19,7 +19,7 @@ struct Amount {
 };
 
 // What it is called first says most: money that is waste is not called unproven, too.
-Amount amount_of(const Decision& decision) {
+Amount amount_of(const Decision& decision, const AuditReport& report) {
   struct Words {
     MoneyClass money_class;
     std::string_view meaning;
@@ -32,9 +32,10 @@ Amount amount_of(const Decision& decision) {
     if (money.possible.minor > 0)
       return {range_text(money.proven, money.possible), std::string(each.meaning)};
   }
-  if (decision.at_stake && decision.at_stake->minor > 0)
-    return {money_text(*decision.at_stake), "at stake in the next term"};
-  return {};
+  if (!decision.at_stake || decision.at_stake->minor <= 0) return {};
+  const ToolRow* const tool = tool_of(decision, report);
+  const std::string term = tool == nullptr ? std::string() : commitment_phrase(*tool);
+  return {term.empty() ? money_text(*decision.at_stake) : term, "in the next term"};
 }
 
 std::string months_text(const ToolRow& row) {
@@ -50,6 +51,8 @@ std::string contract_course(const ToolRow& row) {
                        money_text(*row.renewal_commitment),
                        row.notice_missed.value_or(false) ? "; notice is no longer possible" : "");
   }
+  if (row.renews_on && !row.renewal_commitment && row.possible_commitment)
+    return fmt::format("May renew on {}: {}", day_text(*row.renews_on), commitment_phrase(row));
   if (row.contract_ends && row.renewal_commitment)
     return fmt::format("Ends on {} without renewal", day_text(*row.contract_ends));
   return {};
@@ -75,7 +78,8 @@ std::string course_of(const BriefDecision& row, const AuditReport& report) {
   const ToolRow* const tool = tool_of(*row.decision, report);
   std::string course = tool == nullptr ? "" : contract_course(*tool);
   if (!course.empty()) return course;
-  return capitalised(amount_of(*row.decision).text) + " a year goes on as today";
+  const Amount amount = amount_of(*row.decision, report);
+  return amount.text.empty() ? "Goes on as today" : capitalised(amount.text) + " a year goes on as today";
 }
 
 std::string_view role_of(const Decision& decision, const AuditReport& report) {
@@ -111,7 +115,7 @@ std::vector<Cell> decision_cells(const BriefDecision& row, const AuditReport& re
   const std::string place = finding_id(*row.finding);
   const std::string_view role = role_of(*row.decision, report);
   // What the end of the tool saves is no duty's.
-  const Amount amount = row.ends_later ? Amount() : amount_of(*row.decision);
+  const Amount amount = row.ends_later ? Amount() : amount_of(*row.decision, report);
   return {{.text = {{fmt::format("{}: {}{}", board_name(row.decision->entity, report),
                                  meaning(row.act).phrase, row.ends_later ? " while it stays" : ""),
                      Ink::strong, place},

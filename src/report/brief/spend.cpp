@@ -86,27 +86,6 @@ std::string since_text(const AuditReport& before, const AuditReport& now) {
   return text + (is_same_measure ? "" : " The rules have changed since, which is part of the difference.");
 }
 
-bool is_unjudged(SpendPart part, const AuditReport& report) {
-  return report.waterfall->all[part] == 0 && !is_judged(part, report);
-}
-
-std::vector<Key> key_of(const AuditReport& report) {
-  const SpendParts& all = report.waterfall->all;
-  std::vector<Key> key;
-  for (const SpendWords& words : spend_words) {
-    if (is_unjudged(words.part, report)) {
-      key.push_back({words.shape, words.key, {{"–"}, {" "}, {"not judged", Ink::faint}}});
-    } else if (all[words.part] != 0) {
-      key.push_back({words.shape,
-                     words.key,
-                     {{percent_text(all, words.part), Ink::strong, "waterfall"},
-                      {" "},
-                      {money_text({all[words.part], report.currency}), Ink::faint}}});
-    }
-  }
-  return key;
-}
-
 std::vector<Cell> part_cells(const SpendWords& words, const AuditReport& report) {
   const SpendParts& all = report.waterfall->all;
   const Cell name{.text = {{std::string(words.words)}}};
@@ -127,7 +106,7 @@ void write_brief_figures(const Brief& brief, Page& page) {
 void write_brief_spend(const Brief& brief, Page& page) {
   const AuditReport& report = brief.report;
   const SpendParts& all = report.waterfall->all;
-  page.add(Measure{"Where a year's spend goes", "", "", bar_of(all), key_of(report)});
+  page.add(Measure{"Where a year's spend goes", "", "", bar_of(all), spend_key(report, "waterfall")});
   page.add(Table{
       .label = "Where a year's spend goes",
       .columns = {{"Part", ColumnKind::name}, {"A year", ColumnKind::number}, {"Share", ColumnKind::number}},

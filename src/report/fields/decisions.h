@@ -70,6 +70,8 @@ struct Fields<Decision> {
     visit("lane", decision.lane);
     visit("rank", decision.rank, "in its lane, from 1");
     visit("entity", decision.entity);
+    visit("into", report::EntityMember{decision.into},
+          "entity that the act leads to, such as the tool to merge into");
     visit("last_day", decision.last_day,
           "day of notice, the renewal where that has passed, or the end of a contract that does not renew");
     visit("at_stake", decision.at_stake, "of the next term; null if it is not due or the cost is not known");

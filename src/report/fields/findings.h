@@ -34,6 +34,10 @@ struct ClaimedSpend {
   std::int64_t& much;
 };
 
+// Null where there is none.
+struct EntityMember {
+  const EntityRef*& entity;
+};
 struct FieldMembers {
   EvidenceGap& gap;
 };
@@ -176,6 +180,17 @@ struct Form<report::WaiverMember> {
 };
 
 template <>
+struct Form<report::EntityMember> {
+  static void write(auto& to, const report::EntityMember& of) {
+    of.entity == nullptr ? to.json().null() : to.object(*of.entity, JsonWriter::Layout::inlined);
+  }
+  static void read(auto& from, const auto& node, const report::EntityMember& of) {
+    if (!node.is_null()) of.entity = from.context().entity(from, node);
+  }
+  static void describe(auto& schema) { schema.template or_null<EntityRef>(); }
+};
+
+template <>
 inline constexpr std::string_view named<Finding> = "finding";
 template <>
 struct Fields<Finding> {
@@ -202,6 +217,8 @@ struct Fields<Finding> {
     visit("location", report::PlaceOrNull{finding.place});
     visit("explained_by", report::ExplainedBy{finding.explained_by},
           "fingerprint of the finding on the same entity that explains this one");
+    visit("into", report::EntityMember{finding.into},
+          "entity that the fix leads to, such as the tool to merge into");
     visit("baseline", report::Comparison{finding.novelty}, "null without a baseline");
     visit("waived", report::WaiverMember{finding.waiver});
   }

@@ -83,6 +83,8 @@ struct Fields<Rule> {
     visit("money", rule.money);
     visit("spend", rule.spend, "the part of a year's spend it claims; null if none");
     visit("explained_by", rule.explained_by, "rules whose finding on the same entity explains this one");
+    visit("into", or_null(rule.into),
+          "expression: the entity that the act leads to, such as the tool to merge into");
     visit("at", or_null(rule.at), "path below the entity that the location shows");
   }
 };

@@ -79,6 +79,7 @@ struct Fields<ToolRow> {
     visit("status", or_null(row.status));
     visit("in_use", row.in_use, "not in evaluation or retired: its cost counts");
     visit("owner", or_null(row.owner));
+    visit("owner_left", row.owner_left, "the owner has left, or everybody of the team has");
     visit("owner_role", or_null(row.owner_role),
           "job title of the present owner, otherwise the team; never a person's name");
     visit("department", or_null(row.department));

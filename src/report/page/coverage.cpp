@@ -9,7 +9,7 @@ CoverageWords words_of(Coverage coverage) {
     case Coverage::none:
       break;
     case Coverage::troubled:
-      return {"at risk", "covered only by tools at risk", Ink::medium};
+      return {"fragile", "covered only by tools at risk", Ink::medium};
     case Coverage::once:
       return {"covered", "covered by one tool", Ink::good};
     case Coverage::twice:

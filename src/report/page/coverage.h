@@ -10,7 +10,7 @@
 namespace martech_audit::report {
 
 struct CoverageWords {
-  std::string word;     // "at risk"
+  std::string word;     // "fragile"
   std::string meaning;  // "covered only by tools at risk"
   Ink ink;
 };

@@ -59,10 +59,16 @@ std::size_t put_urgent_early(std::vector<DecisionLine>& lines, const AuditReport
 }
 
 // Of a contract that would renew, with the notice that it takes.
-std::string_view act_phrase(const Decision& decision) {
-  if (decision.lane == Lane::due && decision.act == Act::reduce_seats) return "give notice to reduce seats";
-  if (decision.lane == Lane::due && decision.act == Act::merge) return "give notice and merge";
-  return meaning(decision.act).phrase;
+std::string act_phrase(const Decision& decision) {
+  const bool is_due = decision.lane == Lane::due;
+  if (is_due && decision.act == Act::reduce_seats) return "give notice to reduce seats";
+  const std::string phrase(meaning(decision.act).phrase);
+  return is_due && decision.act == Act::merge ? "give notice and " + phrase : phrase;
+}
+
+// " into HubSpot"
+std::string into_phrase(const Decision& decision, std::size_t columns) {
+  return decision.into == nullptr ? std::string() : " into " + brief(called(*decision.into), columns);
 }
 
 // " by 2026-12-01 (2 days)"
@@ -77,9 +83,10 @@ std::string day_phrase(const Decision& decision, Date as_of) {
 }
 
 std::string entities_of(const DecisionLine& line) {
-  std::vector<std::string_view> names;
-  for (const Decision* decision : line.decisions) names.push_back(called(decision->entity));
-  return names_phrase(names, most_named);
+  std::vector<std::string> names;
+  for (const Decision* decision : line.decisions)
+    names.push_back(brief(called(decision->entity), name_columns) + into_phrase(*decision, name_columns));
+  return names_phrase({names.begin(), names.end()}, most_named, message_columns);
 }
 
 // What leads to the act, without the name where the headline begins with it.
@@ -98,15 +105,15 @@ std::string reason(const DecisionLine& line, const AuditReport& report) {
 
 std::string headline(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
-  const std::string_view act = act_phrase(decision);
+  const std::string act = act_phrase(decision);
   if (line.decisions.size() > 1) {
     return fmt::format("{} ({}): {}", capitalised(act),
                        counted_entities(decision.entity.kind, line.decisions.size()), entities_of(line));
   }
   if (decision.entity.kind == EntityKind::organisation)
     return fmt::format("{}: {}", capitalised(act), reason(line, report));
-  return fmt::format("{}: {}{}", brief(called(decision.entity), longest_in_title), act,
-                     day_phrase(decision, report.as_of));
+  return fmt::format("{}: {}{}{}", brief(called(decision.entity), longest_in_title), act,
+                     into_phrase(decision, longest_in_title), day_phrase(decision, report.as_of));
 }
 
 DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
@@ -118,12 +125,22 @@ DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
   return sum;
 }
 
+// "at stake EUR 24,000 of EUR 48,000": of what the next term commits to.
+std::string stake_of(const Decision& decision, const AuditReport& report) {
+  if (!decision.at_stake || decision.at_stake->minor <= 0) return {};
+  const std::string stake = "at stake " + money_text(*decision.at_stake);
+  const ToolRow* const tool =
+      decision.entity.kind == EntityKind::tool ? report.tool(decision.entity.id) : nullptr;
+  if (tool == nullptr) return stake;
+  const std::optional<Money>& term =
+      tool->possible_commitment ? tool->possible_commitment : tool->renewal_commitment;
+  return term && term->minor > decision.at_stake->minor ? stake + " of " + money_text(*term) : stake;
+}
+
 // What it is called first says most: money that is waste is called neither an opportunity nor unproven, too.
-std::string money_of(const DecisionLine& line) {
-  std::string text;
+std::string money_of(const DecisionLine& line, const AuditReport& report) {
   const Decision& decision = line.first();
-  if (decision.at_stake && decision.at_stake->minor > 0)
-    text = fmt::format("at stake {}", money_text(*decision.at_stake));
+  std::string text = stake_of(decision, report);
   std::int64_t said = 0;
   for (const MoneyClass money_class :
        {MoneyClass::recoverable, MoneyClass::opportunity, MoneyClass::exposed}) {
@@ -136,25 +153,34 @@ std::string money_of(const DecisionLine& line) {
   return text;
 }
 
-std::string gain(const DecisionLine& line) {
+std::string gain(const DecisionLine& line, const AuditReport& report) {
   Points points = 0;
   for (const Decision* decision : line.decisions) points += decision->points;
-  const std::string money = money_of(line);
+  const std::string money = money_of(line, report);
   return fmt::format("{}{}{}, {} effort", money, money.empty() ? "" : "; ", points_phrase(points),
                      name(line.first().effort));
 }
 
-// Nobody is told to mend what should go.
-std::string if_it_stays(const DecisionLine& line, const AuditReport& report) {
-  if (line.decisions.size() > 1 || line.first().if_it_stays.empty()) return {};
-  const std::vector<std::uint32_t>& findings = line.first().if_it_stays;
-  std::string text = "if it stays: ";
+std::string titles_of(const std::vector<std::uint32_t>& findings, const AuditReport& report) {
+  std::string text;
   for (std::size_t i = 0; i < std::min(most_named, findings.size()); ++i) {
     const Rule& rule = report.rules[report.findings[findings[i]].rule];
     text += (i == 0 ? "" : "; ") + brief(rule.title, longest_name);
   }
   if (findings.size() > most_named) text += fmt::format("; {} more", grouped(findings.size() - most_named));
   return text;
+}
+
+// Nobody is told to mend what should go, but the law does not wait for its end.
+void add_what_stays(const DecisionLine& line, const AuditReport& report, Item& item) {
+  if (line.decisions.size() > 1) return;
+  std::vector<std::uint32_t> duties, others;
+  for (const std::uint32_t finding : line.first().if_it_stays) {
+    const bool is_duty = meaning(report.rules[report.findings[finding].rule].act).is_duty;
+    (is_duty ? duties : others).push_back(finding);
+  }
+  if (!duties.empty()) item.more.push_back({{"until it ends: " + titles_of(duties, report)}});
+  if (!others.empty()) item.more.push_back({{"if it stays: " + titles_of(others, report), Ink::faint}});
 }
 
 Item item_of(const DecisionLine& line, const AuditReport& report) {
@@ -165,10 +191,10 @@ Item item_of(const DecisionLine& line, const AuditReport& report) {
   item.aside = {{std::string(decision.id_text().substr(0, shown_digits)), Ink::faint}};
   const bool is_said = line.decisions.size() == 1 && decision.entity.kind == EntityKind::organisation;
   if (!is_said) item.more.push_back({{reason(line, report)}});
-  item.more.push_back({{gain(line), Ink::faint}});
-  if (const std::string text = if_it_stays(line, report); !text.empty())
-    item.more.push_back({{text, Ink::faint}});
+  item.more.push_back({{gain(line, report), Ink::faint}});
+  add_what_stays(line, report, item);
   item.brief = {{title, Ink::strong}};
+  if (const std::string money = money_of(line, report); !money.empty()) item.brief.push_back({"; " + money});
   return item;
 }
 
@@ -187,7 +213,7 @@ LaneWords heading_of(Lane lane) {
     case Lane::foundations:
       break;
   }
-  return {"Foundations", "objectives, KPIs and plans; most points for the effort first"};
+  return {"Foundations", "objectives, KPIs, plans; most points for the effort first"};
 }
 
 void write_lane(const AuditReport& report, Lane lane, Page& page) {
@@ -221,7 +247,7 @@ std::vector<const Decision*> same_line(const AuditReport& report, const Decision
 
 DecisionWords words_of(const Decision& decision, const AuditReport& report) {
   const DecisionLine line{{&decision}};
-  return {headline(line, report), gain(line)};
+  return {headline(line, report), gain(line, report)};
 }
 
 void write_decisions(const AuditPage& input, Page& page) {

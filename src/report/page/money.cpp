@@ -47,7 +47,8 @@ Fact waste_fact(const MoneySummary& money) {
 }
 
 // The next terms that nobody has decided on, by when that must be.
-Fact at_risk_fact(const AtRisk& risk, bool is_first_look) {
+Fact at_risk_fact(const AuditReport& report, bool is_first_look) {
+  const AtRisk& risk = report.money.at_risk;
   std::string note = " renews automatically within 365 days";
   for (const AtRiskRung& rung : risk.ladder) {
     if (is_first_look || rung.within_days == 365 || rung.possible.minor == 0) continue;
@@ -55,6 +56,9 @@ Fact at_risk_fact(const AtRisk& risk, bool is_first_look) {
   }
   if (risk.overdue.minor != 0)
     note += fmt::format("; {} is past its notice deadline", money_text(risk.overdue));
+  if (!is_first_look && report.waterfall && risk.year.possible &&
+      risk.year.possible->minor > report.waterfall->all.total())
+    note += "; terms longer than a year count in full";
   return {"Auto-renewing", {{range_text(*risk.year.proven, *risk.year.possible)}}, note};
 }
 
@@ -76,8 +80,8 @@ void write_money(const AuditPage& input, Page& page) {
   };
   const AtRisk& risk = money.at_risk;
   if (!is_zero(risk.year.possible) || risk.overdue.minor != 0)
-    facts.rows.push_back(at_risk_fact(risk, is_first_look));
-  if (!input.report.waterfall) add("Unproven value", money.exposed, " a year has no demonstrated value");
+    facts.rows.push_back(at_risk_fact(input.report, is_first_look));
+  if (!input.report.waterfall) add("Value not shown", money.exposed, " a year has no demonstrated value");
   add("Opportunity", money.opportunity, " is an estimate or depends on a decision");
   if (money.sunk.minor != 0)
     facts.rows.push_back({"Sunk cost", {{money_text(money.sunk)}}, " of one-time costs, in no other figure"});

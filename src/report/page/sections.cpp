@@ -26,19 +26,14 @@ bool has_spend(const AuditPage& input) {
 
 bool has_missing(const AuditPage& input) { return !input.missing.fields().empty(); }
 
-// Who opens the page wants to know what is spent and what to decide; who reads a terminal or a comment, the
-// verdict.
-constexpr Media no_page = on::text | on::comment;
 constexpr Media in_full = on::terminal | on::page;
 
 constexpr std::array sections{
-    Section<AuditPage>{"gap", "", write_gap, no_page},
-    Section<AuditPage>{"waterfall", "", write_waterfall, on::everywhere, has_spend},
-    Section<AuditPage>{"changes", "", write_changes, no_page, has_baseline},
+    Section<AuditPage>{"gap", "Gap", write_gap},
+    Section<AuditPage>{"waterfall", "Where spend goes", write_waterfall, on::everywhere, has_spend},
+    Section<AuditPage>{"changes", "Changes", write_changes, on::everywhere, has_baseline},
     Section<AuditPage>{"decisions", "Decisions", write_decisions},
-    Section<AuditPage>{"gap", "Gap", write_gap, on::page},
     Section<AuditPage>{"money", "Money", write_money},
-    Section<AuditPage>{"changes", "Changes", write_changes, on::page, has_baseline},
     Section<AuditPage>{"dimensions", "Dimensions", write_dimensions, in_full, has_dimensions},
     Section<AuditPage>{"utilisation", "", write_utilisation, on::terminal},
     Section<AuditPage>{"strategy", "Strategy", write_strategy, on::page},

@@ -60,4 +60,25 @@ bool is_judged(SpendPart part, const AuditReport& report) {
   return !is_claimed || std::ranges::any_of(report.rules, claims);
 }
 
+bool is_unjudged(SpendPart part, const AuditReport& report) {
+  return report.waterfall->all[part] == 0 && !is_judged(part, report);
+}
+
+std::vector<Key> spend_key(const AuditReport& report, std::string_view place) {
+  const SpendParts& all = report.waterfall->all;
+  std::vector<Key> key;
+  for (const SpendWords& words : spend_words) {
+    if (is_unjudged(words.part, report)) {
+      key.push_back({words.shape, words.key, {{"–"}, {" "}, {"not judged", Ink::faint}}});
+    } else if (all[words.part] != 0) {
+      key.push_back({words.shape,
+                     words.key,
+                     {{percent_text(all, words.part), Ink::strong, std::string(place)},
+                      {" "},
+                      {money_text({all[words.part], report.currency}), Ink::faint}}});
+    }
+  }
+  return key;
+}
+
 }  // namespace martech_audit::report

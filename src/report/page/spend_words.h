@@ -43,4 +43,10 @@ std::string bases_phrase(const AuditReport& report);
 // Whether a rule in force claims the part, or none has to: what nobody looks for is not found either.
 bool is_judged(SpendPart part, const AuditReport& report);
 
+// Whether there is none of it because no rule in force claims it.
+bool is_unjudged(SpendPart part, const AuditReport& report);
+
+// Each part with its share, which leads to `place` of the page, and its amount.
+std::vector<Key> spend_key(const AuditReport& report, std::string_view place = {});
+
 }  // namespace martech_audit::report

@@ -9,6 +9,11 @@
 namespace martech_audit::report {
 namespace {
 
+Text owner_text(const ToolRow& row) {
+  if (row.owner_left) return {{"has left", Ink::mark}};
+  return {{brief(row.owner_role.empty() ? row.owner : row.owner_role, longest_name)}};
+}
+
 std::vector<Cell> tool_cells(const ToolRow& row, bool is_marked) {
   const auto amount = [](const std::optional<Money>& money) { return money ? money_text(*money) : "–"; };
   Cell name{.text = {{named(row.tool)}}};
@@ -20,7 +25,7 @@ std::vector<Cell> tool_cells(const ToolRow& row, bool is_marked) {
   }
   return {std::move(name),
           {.text = {{brief(spelled_out(row.category), longest_name)}}},
-          {.text = {{brief(row.owner_role.empty() ? row.owner : row.owner_role, longest_name)}}},
+          {.text = owner_text(row)},
           {.text = {{amount(row.annual_cost)}},
            .sort = std::to_string(row.annual_cost ? row.annual_cost->minor : -1)},
           std::move(used),

@@ -89,7 +89,7 @@ class Trace {
     }
     page_.add(Paragraph{{{text}}});
     if (counts[static_cast<std::size_t>(Coverage::troubled)] > 0)
-      page_.add(Paragraph{{{"(at risk: covered only by tools with high or critical findings)", Ink::faint}}});
+      page_.add(Paragraph{{{"(fragile: covered only by tools with high or critical findings)", Ink::faint}}});
   }
 
   static std::string objective_facts(const ObjectiveRow& row) {

@@ -6,25 +6,16 @@
 #include "report/page/spend_words.h"
 
 namespace martech_audit::report {
-namespace {
-
-std::vector<Key> key_of(const SpendParts& parts) {
-  std::vector<Key> key;
-  for (const SpendWords& words : spend_words) {
-    if (parts[words.part] != 0) key.push_back({words.shape, words.key});
-  }
-  return key;
-}
-
-}  // namespace
 
 void write_waterfall(const AuditPage& input, Page& page) {
   const AuditReport& report = input.report;
   const SpendParts& all = report.waterfall->all;
   const std::string bases = bases_phrase(report);
-  const std::string of = fmt::format(" a year{}", bases.empty() ? "" : fmt::format(" ({})", bases));
-  page.add(Measure{"Spend " + money_text({all.total(), report.currency}), of, shares_phrase(all), bar_of(all),
-                   key_of(all)});
+  // The page says the shares beside their amounts.
+  const bool is_page = page.is(on::page);
+  const std::string of = bases.empty() || is_page ? " a year" : fmt::format(" a year ({})", bases);
+  page.add(Measure{"Spend " + money_text({all.total(), report.currency}), of,
+                   is_page ? bases : shares_phrase(all), bar_of(all), spend_key(report)});
 }
 
 }  // namespace martech_audit::report

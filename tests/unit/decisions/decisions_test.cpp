@@ -109,6 +109,10 @@ TEST_CASE("what else could be waste is a question to the contract") {
   ToolSpend spend;
   spend.possible_waste = 500'00;
   of.terms["braze"].spend = &spend;
+  // Of a tool that says nothing of its use anything could be waste.
+  CHECK(amounts(of.decisions()[0], MoneyClass::recoverable) ==
+        std::pair<std::int64_t, std::int64_t>(100, 100));
+  spend.is_examined = true;
   CHECK(amounts(of.decisions()[0], MoneyClass::recoverable) ==
         std::pair<std::int64_t, std::int64_t>(100, 500));
 }

@@ -48,7 +48,7 @@ TEST_CASE("an annotation has its place, its money, and an end only where somethi
       "2026-12-01; opportunity EUR 1,000%0AMend it.\n");
   CHECK(
       annotation({}, {m.claim(at_risk, 500, 0, on_day(11, 23)), m.claim(exposed, 500, 0, on_day(11, 22))}) ==
-      "::error title=Title of high (r-high)::m%0Aauto-renewing EUR 5, act today; unproven value EUR 5, due "
+      "::error title=Title of high (r-high)::m%0Aauto-renewing EUR 5, act today; value not shown EUR 5, due "
       "since "
       "2026-11-22%0AMend it.\n");
   CHECK(annotation({}, {m.claim(recoverable, 90000, 0)}) ==
@@ -101,7 +101,7 @@ TEST_CASE("JUnit has a suite a pack, and a case for each entity that a rule judg
       <failure type="critical" message="Title of critical">a \x01 )"
                                        "\uFFFD"
                                        R"( &lt;b&gt;
-unproven value EUR 5
+value not shown EUR 5
 at s&amp;t.yaml:3:5
 Mend it.
 points: 1.5</failure>

@@ -273,7 +273,7 @@ TEST_CASE("an event tells what renews and what was found, and stays the same eve
       "DTSTAMP:20261123T000000Z\r\nDTSTART;VALUE=DATE:20261201\r\n"
       "SUMMARY:Notice deadline: CRM\\; the \\\\ one\\, and only\\, EUR 1\\,000\r\n"
       "DESCRIPTION:Without notice\\, the contract renews on 2027-01-31 for EUR 1\\,000.\\nhigh: half\\, idle "
-      "(unproven value EUR 5)\r\n");
+      "(value not shown EUR 5)\r\n");
   CHECK(text.substr(uid + 36, 16) == "@martech-audit\r\n");
   CHECK(uid_of(calendar("another", on_day(12, 1))) == uid_of(text));
   CHECK(uid_of(calendar("half, idle", on_day(12, 2))) != uid_of(text));

@@ -92,6 +92,26 @@ a-rule: 0 not applicable
 )");
 }
 
+TEST_CASE("What the act leads to is an entity, or not known") {
+  const auto into = [](const std::string& expression) {
+    return judged(pack(rule("assert: tool.id != \"b\"\ninto: " + expression)),
+                  "tools: [{id: a, name: A, owner: ana}, {id: b, name: B, seats: {purchased: 2}}]\n"
+                  "people: [{id: ana, name: Ana}]\n");
+  };
+  CHECK(into("org.tools[0]") ==
+        "\na-rule: 0 not applicable\n  a pass\n  b medium gap of 1000000000, into a: it failed\n");
+  CHECK(into("org.tools[0].owner") ==
+        "\na-rule: 0 not applicable\n  a pass\n  b medium gap of 1000000000, into ana: it failed\n");
+  CHECK(into("tool.owner") ==
+        "\na-rule: 0 not applicable\n  a pass\n  b medium gap of 1000000000: it failed\n");
+  for (const char* none : {"tool.seats", "tool.name", "org.tools"}) {
+    CHECK(into(none) == R"(
+pack.yaml:7:11: error: rule 'a-rule' fails for tool 'b': what the act leads to is no entity
+    7 |     into: )" + std::string(none) +
+                            "\n      |           ^\n");
+  }
+}
+
 TEST_CASE("Amounts become claims in minor units, with the day they can be acted on") {
   CHECK(judged(pack(rule(R"(assert: tool.id == "none"
 money:

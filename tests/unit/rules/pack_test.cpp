@@ -131,7 +131,7 @@ pack.yaml:8:5: error: unknown field 'serverity_when' of a rule
 pack.yaml:9:5: error: unknown field 'colour' of a rule
     9 |     colour: red
       |     ^~~~~~
-      hint: one of: id, title, dimension, for, severity, severity_when, effort, act, lane, weight, when, variables, assert, degree, money, spend, explained_by, at, message, why, fix, origin, references, since, former_ids, optional, replaces
+      hint: one of: id, title, dimension, for, severity, severity_when, effort, act, lane, weight, when, variables, assert, degree, money, spend, explained_by, into, at, message, why, fix, origin, references, since, former_ids, optional, replaces
 )");
 }
 

@@ -115,6 +115,7 @@ inline std::string dump(const Outcomes& outcomes, const RuleSet& rules, const In
       for (const Gap& gap : outcomes.gaps) {
         if (gap.rule != judgements.rule || gap.entity != &entity) continue;
         out += " " + std::string(name(gap.severity)) + " gap of " + std::to_string(gap.degree);
+        if (gap.into != nullptr) out += ", into " + std::string(read(*gap.into, "id").as_text());
         for (const Claim& claim : gap.claims) {
           out += ", " + std::string(name(claim.money_class)) + " " + claim.claimed.to_string();
           if (claim.actionable_from) out += " from " + to_string(*claim.actionable_from);
