@@ -42,8 +42,7 @@ Result<std::string> read_logo(const std::string& path) {
   if (!source) return source.error();
   const std::string_view bytes = (*source)->text();
   if (report::image_type(bytes).empty())
-    return Error{
-        fmt::format("the logo {} is neither a PNG nor an SVG image; export it as one of them", path)};
+    return Error{fmt::format("the logo {} is no complete PNG or SVG image; export it as one of them", path)};
   if (bytes.size() <= largest_logo) return std::string(bytes);
   return Error{fmt::format("the logo {} has {} KiB, and at most {} fit on a brief; export a smaller one",
                            path, grouped(bytes.size() >> 10), largest_logo >> 10)};

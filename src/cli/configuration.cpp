@@ -87,16 +87,25 @@ std::optional<std::string> objection_to(const Config::OptionValue::Item& item, c
   return around.objection(item.text);
 }
 
+void report_path(const Config::OptionValue& value, const Config::OptionValue::Item& item,
+                 std::string_view fault, std::string hint, Diagnostics& diagnostics) {
+  diagnostics.error(item.where,
+                    fmt::format("'{}' refers to '{}', which {}", name_of(value.option->key),
+                                shorten(item.written, widest_path), fault),
+                    std::move(hint));
+}
+
 void check_paths(const Config& config, const fs::path& folder, Diagnostics& diagnostics) {
   const Boundary around(folder);
   for (const Config::OptionValue& value : config.options) {
     if (value.option->kind != Kind::path) continue;
     for (const Config::OptionValue::Item& item : value.items) {
+      std::error_code ignored;
       if (const auto objection = objection_to(item, around)) {
-        diagnostics.error(item.where,
-                          fmt::format("'{}' refers to '{}', which is not read", name_of(value.option->key),
-                                      shorten(item.written, widest_path)),
-                          *objection);
+        report_path(value, item, "is not read", *objection, diagnostics);
+      } else if (!fs::exists(item.text, ignored)) {
+        report_path(value, item, "does not exist", "paths are relative to the folder of the configuration",
+                    diagnostics);
       }
     }
   }

@@ -37,6 +37,13 @@ std::string variable_name(std::string_view text) {
   return is_digit(name.front()) ? "_" + name : name;
 }
 
+// Whether all that follows the key on its line is a comment, as a colour without quotes is.
+bool comment_behind(const Location& key) {
+  const std::string_view rest = key.source->text().substr(key.end);
+  const std::size_t at = rest.find_first_not_of(": \t\"'");
+  return at < rest.size() && rest[at] == '#';
+}
+
 bool is_identifier(std::string_view text) {
   const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
   return !text.empty() && text.front() != '-' && std::ranges::all_of(text, fits);
@@ -167,8 +174,11 @@ void report_unknown_field(Node value, std::string_view what, std::span<const std
 }
 
 void report_empty_field(Node value, Diagnostics& diagnostics) {
+  const bool is_comment = comment_behind(value.key_where());
   diagnostics.error(value.key_where(), fmt::format("'{}' is empty", value.key()),
-                    "give it a value, or leave the line out");
+                    is_comment
+                        ? "put quotes around a value that starts with '#'; without them it is a comment"
+                        : "give it a value, or leave the line out");
 }
 
 }  // namespace martech_audit::record

@@ -86,10 +86,11 @@ TEST_CASE("what cannot be used is refused, with what to write instead") {
       {"{colour: red}", "'brief.colour' cannot be 'red'; write a colour as #rrggbb, for example #1f4e79"},
       {"{logo: ../outside.svg}", "'brief.logo' refers to '../outside.svg', which is not read"},
       {"{logo: /etc/passwd}", "write paths relative to the configuration's folder"},
-      {"{logo: notes.txt}", "the logo notes.txt is neither a PNG nor an SVG image; export it as one of them"},
+      {"{logo: notes.txt}", "the logo notes.txt is no complete PNG or SVG image; export it as one of them"},
       {"{logo: large.svg}",
        "the logo large.svg has 300 KiB, and at most 256 fit on a brief; export a smaller one"},
-      {"{logo: gone.svg}", "gone.svg does not exist"},
+      {"{logo: gone.svg}", "'brief.logo' refers to 'gone.svg', which does not exist"},
+      {"\n  colour: #1a2b3c", "put quotes around a value that starts with '#'; without them it is a comment"},
       {"{tite: x}", "unknown field 'tite' of the brief"},
       {"x", "write its keys below it: title, logo, colour"},
   };
@@ -107,7 +108,8 @@ TEST_CASE("what cannot be used is refused, with what to write instead") {
 
 TEST_CASE("a logo that no brief shows is not read") {
   const House house;
-  house.write(".martech-audit.yaml", "brief: {logo: gone.svg}\n");
+  house.write("notes.txt", "secret: 1\n");
+  house.write(".martech-audit.yaml", "brief: {logo: notes.txt}\n");
   CHECK(house.scan({"-f", "csv"}).exit_code == 0);
 }
 

@@ -123,6 +123,8 @@ TEST_CASE("a configuration that a change brings along is not followed against th
     change.add_shadow();
     change.write("head/house.yaml", house_pack);
     change.write("head/lax.yaml", lax_pack);
+    change.write("head/numbers.yaml", "");
+    change.write("head/known.txt", "");
     change.write("head/" + trick.file, trick.text + "\n");
     const Run run = change.diff();
     CAPTURE(trick.text, run.err);

@@ -6,7 +6,7 @@
 
 namespace martech_audit::report {
 
-// "image/png" or "image/svg+xml", by how the bytes begin; empty for anything else.
+// "image/png" or "image/svg+xml", if the bytes begin and end as one; empty for anything else.
 std::string_view image_type(std::string_view bytes);
 
 // As the address of an <img>, in which nothing of an SVG image runs or loads; empty where it is no image.

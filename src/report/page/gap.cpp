@@ -13,6 +13,8 @@ std::string range_of(const HalfScore& half) {
 
 // The halves, each of 100 of its own.
 std::string split_phrase(const Score& score) {
+  if (score.money && score.practice.exposure == 0)
+    return fmt::format("money {}; practice does not count", range_of(*score.money));
   if (score.money)
     return fmt::format("practice {}, money {}", range_of(score.practice), range_of(*score.money));
   if (score.gap() == 0) return {};
