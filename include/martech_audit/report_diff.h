@@ -78,6 +78,7 @@ struct ReportDiff {
 // Each takes all it prints from the comparison, escaped for its format, and hands it to the sink as it comes.
 void write_diff_text(const ReportDiff& diff, const ReportStyle& style, const Sink& sink);
 void write_diff_markdown(const ReportDiff& diff, const Sink& sink);
+void write_diff_html(const ReportDiff& diff, const Sink& sink);  // one page that needs nothing else
 void write_diff_json(const ReportDiff& diff, const Sink& sink);
 
 }  // namespace martech_audit

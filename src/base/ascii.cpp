@@ -20,9 +20,10 @@ constexpr std::array foldings{
     Folding{0xA0, " "},    Folding{0xB7, "."},     Folding{0xD7, "x"},     Folding{0x2013, "-"},
     Folding{0x2014, "-"},  Folding{0x2018, "'"},   Folding{0x2019, "'"},   Folding{0x201C, "\""},
     Folding{0x201D, "\""}, Folding{0x2026, "..."}, Folding{0x20AC, "EUR"}, Folding{0x2192, "->"},
-    Folding{0x2265, ">="}, Folding{0x2502, "|"},   Folding{0x2581, "_"},   Folding{0x2582, "."},
-    Folding{0x2583, "-"},  Folding{0x2584, "="},   Folding{0x2585, "+"},   Folding{0x2586, "*"},
-    Folding{0x2587, "%"},  Folding{0x2588, "#"},   Folding{0x2591, "="},
+    Folding{0x2265, ">="}, Folding{0x2500, "-"},   Folding{0x2502, "|"},   Folding{0x2514, "`"},
+    Folding{0x251C, "|"},  Folding{0x2581, "_"},   Folding{0x2582, "."},   Folding{0x2583, "-"},
+    Folding{0x2584, "="},  Folding{0x2585, "+"},   Folding{0x2586, "*"},   Folding{0x2587, "%"},
+    Folding{0x2588, "#"},  Folding{0x2591, "="},
 };
 
 void append_ascii(std::string& out, char32_t code_point) {

@@ -80,8 +80,7 @@ struct Looks {
 
 ReportStyle style_for(const ReportTarget& target, const ReportFlags& flags, const Looks& looks,
                       bool has_baseline, const Globals& globals) {
-  ReportStyle style = target.path == "-" ? standard_output_style(globals.colour_choice(), globals.width)
-                                         : file_style(globals.width);
+  ReportStyle style = output_style(target.path, globals.colour_choice(), globals.width);
   style.verbose = flags.verbose;
   style.filter = looks.filter;
   style.brief = looks.brief;

@@ -37,18 +37,14 @@ std::size_t terminal_width() {
 
 }  // namespace
 
-ReportStyle standard_output_style(Colour colour, std::size_t width) {
+ReportStyle output_style(std::string_view path, Colour colour, std::size_t width) {
+  const bool is_file = path != "-";
   ReportStyle style;
-  style.colour = wants_colour(colour, STDOUT_FILENO);
+  style.colour = !is_file && wants_colour(colour, STDOUT_FILENO);
   style.unicode = locale_is_utf8();
-  style.width = width != 0 ? width : std::clamp(terminal_width(), narrowest, widest);
-  return style;
-}
-
-ReportStyle file_style(std::size_t width) {
-  ReportStyle style;
-  style.unicode = locale_is_utf8();
-  style.width = width != 0 ? width : default_width;
+  style.width = width != 0 ? width
+                : is_file  ? default_width
+                           : std::clamp(terminal_width(), narrowest, widest);
   return style;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "martech_audit/reporter.h"
 
@@ -10,12 +11,10 @@ namespace martech_audit::cli {
 
 enum class Colour { automatic, always, never };
 
-// How a report on standard output should look: --color, then NO_COLOR, then FORCE_COLOR, then whether it is a
-// terminal; the terminal's width, else COLUMNS, else 80; no Unicode drawing where the locale is not UTF-8.
-ReportStyle standard_output_style(Colour colour, std::size_t width);
-
-// The same for a file: no colour.
-ReportStyle file_style(std::size_t width);
+// How a report at `path` should look. On standard output ("-"): --color, then NO_COLOR, then FORCE_COLOR,
+// then whether it is a terminal; the terminal's width, else COLUMNS, else 80. In a file: no colour, 80
+// columns. No Unicode drawing where the locale is not UTF-8. `width` is what was asked for, or 0.
+ReportStyle output_style(std::string_view path, Colour colour, std::size_t width);
 
 bool standard_error_has_colour(Colour colour);
 

@@ -78,6 +78,16 @@ FAIL  2 findings at or above high
   }
 }
 
+TEST_CASE("diff writes a page that shows what changed, and nothing else") {
+  const Versions acme(stack, with(stack, "owner: ana, problem", "owner: tom, problem"));
+  const Run page = acme.diff({"--format", "html"});
+  CHECK(page.exit_code == 1);
+  CHECK(page.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n"));
+  CHECK(page.out.find("<bdi>Mail is owned by Tom, who has left</bdi>") != std::string::npos);
+  CHECK(page.out.find("<a href=\"#new\">New</a>") != std::string::npos);
+  CHECK(page.out.find("<a href=\"#fixed\">") == std::string::npos);
+}
+
 TEST_CASE("a finding that ends without a fix is not called fixed") {
   struct Case {
     std::string from, to, why;

@@ -59,49 +59,73 @@ TEST_CASE("trace shows what carries each objective") {
   check({
       {{"stack.yaml"},
        0,
-       R"(3 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1
+       R"(Acme, 4 tools, as of 2026-11-23
+
+3 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1
 not covered
 (fragile: covered only by tools with high or critical findings)
 
 ── Keep\x1b[31m (keep, active, priority 1) ─────────────────────────────────────
-  Spend     EUR 50 a year, 5% of total spend
-  KPIs      no KPI
-  Tools     A EUR 50
-  Requires  no capabilities listed
+  Spend: EUR 50 a year, 5% of total spend
+  KPIs: none
+  Tools
+  └─ A: EUR 50 a year
+  Requires: no capabilities listed
 
 ── Grow (grow, active, priority 2, owner Ana) ──────────────────────────────────
-  Spend  EUR 100 a year, 10% of total spend
-  KPIs   Rate, measured 2026-10-01; Reach, not measured
-  Tools  A EUR 50.01; B EUR 50
-  Requires  Coverage     Provided by
-  mail      overlapping  A, B
-  search    covered      A
-  ads       fragile      C (at risk)
-  shop      not covered  no active tool
+  Spend: EUR 100 a year, 10% of total spend
+  KPIs
+  ├─ Rate, measured 2026-10-01
+  └─ Reach, not measured
+  Tools
+  ├─ A: EUR 50.01 a year
+  └─ B: EUR 50 a year
+  Requires
+  ├─ mail: overlapping
+  │  ├─ A
+  │  └─ B
+  ├─ search: covered
+  │  └─ A
+  ├─ ads: fragile
+  │  └─ C (at risk)
+  └─ shop: not covered
 
 ── Done (done, closed) ─────────────────────────────────────────────────────────
-  Spend     none (objective is closed)
-  KPIs      no KPI
-  Tools     B
-  Requires  no capabilities listed
+  Spend: none (objective is closed)
+  KPIs: none
+  Tools
+  └─ B
+  Requires: no capabilities listed
 )",
        ""},
       {{"grow", "stack.yaml"},
        0,
-       R"(── Grow (grow, active, priority 2, owner Ana) ──────────────────────────────────
-  Spend  EUR 100 a year, 10% of total spend
-  KPIs   Rate, measured 2026-10-01; Reach, not measured
-  Tools  A EUR 50.01; B EUR 50
-  Requires  Coverage     Provided by
-  mail      overlapping  A, B
-  search    covered      A
-  ads       fragile      C (at risk)
-  shop      not covered  no active tool
+       R"(Acme, 4 tools, as of 2026-11-23
+
+── Grow (grow, active, priority 2, owner Ana) ──────────────────────────────────
+  Spend: EUR 100 a year, 10% of total spend
+  KPIs
+  ├─ Rate, measured 2026-10-01
+  └─ Reach, not measured
+  Tools
+  ├─ A: EUR 50.01 a year
+  └─ B: EUR 50 a year
+  Requires
+  ├─ mail: overlapping
+  │  ├─ A
+  │  └─ B
+  ├─ search: covered
+  │  └─ A
+  ├─ ads: fragile
+  │  └─ C (at risk)
+  └─ shop: not covered
 )",
        ""},
       {{"bare.yaml"},
        0,
-       R"(No objectives to trace. Add them under 'objectives:', and link each tool to the
+       R"(Acme, 1 tool, as of 2026-11-23
+
+No objectives to trace. Add them under 'objectives:', and link each tool to the
 objectives it serves.
 )",
        ""},
@@ -112,33 +136,47 @@ TEST_CASE("trace shows what a tool serves") {
   check({
       {{"a", "stack.yaml"},
        0,
-       R"(── A (a, active) ───────────────────────────────────────────────────────────────
-  Spend     EUR 100 a year, 10% of total spend
-  Serves    Keep\x1b[31m (keep, active, priority 1): EUR 50 a year; KPIs: no KPI
-            Grow (grow, active, priority 2, owner Ana): EUR 50.01 a year;
-            provides mail (overlapping), search (covered); KPIs: Rate, measured
-            2026-10-01; Reach, not measured
-  KPIs      Rate, measured 2026-10-01
-  Findings  none
+       R"(Acme, 4 tools, as of 2026-11-23
+
+── A (a, active) ───────────────────────────────────────────────────────────────
+  Spend: EUR 100 a year, 10% of total spend
+  Serves
+  ├─ Keep\x1b[31m (keep, active, priority 1): EUR 50 a year
+  └─ Grow (grow, active, priority 2, owner Ana): EUR 50.01 a year
+     ├─ provides mail: overlapping
+     ├─ provides search: covered
+     ├─ KPI Rate, measured 2026-10-01
+     └─ KPI Reach, not measured
+  KPIs
+  └─ Rate, measured 2026-10-01
+  Findings: none
 )",
        ""},
       {{"tool:c", "stack.yaml"},
        0,
-       R"(── C (c, active, at risk) ──────────────────────────────────────────────────────
-  Spend     EUR 850 a year, 85% of total spend
-  Serves    Grow (grow, active, priority 2, owner Ana), not linked; provides ads
-            (fragile); KPIs: Rate, measured 2026-10-01; Reach, not measured
-  KPIs      no KPI linked
-  Findings  high: C has no owner
+       R"(Acme, 4 tools, as of 2026-11-23
+
+── C (c, active, at risk) ──────────────────────────────────────────────────────
+  Spend: EUR 850 a year, 85% of total spend
+  Serves
+  └─ Grow (grow, active, priority 2, owner Ana), not linked
+     ├─ provides ads: fragile
+     ├─ KPI Rate, measured 2026-10-01
+     └─ KPI Reach, not measured
+  KPIs: none linked
+  Findings
+  └─ high: C has no owner
 )",
        ""},
       {{"stack.yaml", "tool/keep"},
        0,
-       R"(── Keeper (keep, retired) ──────────────────────────────────────────────────────
-  Spend     unknown
-  Serves    no objective
-  KPIs      no KPI linked
-  Findings  none
+       R"(Acme, 4 tools, as of 2026-11-23
+
+── Keeper (keep, retired) ──────────────────────────────────────────────────────
+  Spend: unknown
+  Serves: no objective
+  KPIs: none linked
+  Findings: none
 )",
        ""},
   });
@@ -172,10 +210,35 @@ martech-audit: 1 error; no verdict
       {{"stack.yaml", "--format", "xml"},
        2,
        "",
-       R"(martech-audit: --format: cannot be 'xml'; one of: json, text
+       R"(martech-audit: --format: cannot be 'xml'; one of: html, json, markdown, text
 martech-audit: see `martech-audit --help`, or `martech-audit COMMAND --help`
 )"},
   });
+}
+
+TEST_CASE("trace writes Markdown and HTML, also to a file") {
+  const TemporaryFolder folder;
+  folder.write("stack.yaml", stack);
+  const auto run = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"trace", "grow", "stack.yaml", "--as-of", "2026-11-23", "--format"});
+    return martech_audit({.arguments = std::move(arguments), .folder = folder.path()});
+  };
+  const Run markdown = run({"markdown"});
+  CHECK(markdown.exit_code == 0);
+  CHECK(markdown.out.starts_with(
+      "<!-- martech-audit trace -->\n### Strategy trace\n\nAcme, 4 tools, as of 2026-11-23\n\n**Grow** "
+      "(grow, active, priority 2, owner Ana)\n\n- **Spend:** EUR 100 a year, 10% of total spend\n"));
+  const Run html = run({"html"});
+  CHECK(html.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n"));
+  CHECK(html.out.find("<li>Rate, measured 2026-10-01</li>") != std::string::npos);
+  CHECK(html.out.ends_with("</body>\n</html>\n"));
+  const Run written = run({"html", "--output", "trace.html"});
+  CHECK(written.out.empty());
+  CHECK(read_text(folder.file("trace.html")) == html.out);
+  // Nothing overwrites what was read.
+  const Run overwriting = run({"html", "--output", "stack.yaml"});
+  CHECK(overwriting.exit_code == 2);
+  CHECK(read_text(folder.file("stack.yaml")) == stack);
 }
 
 nlohmann::json traced(const std::vector<std::string>& subject) {

@@ -85,6 +85,8 @@ void check_pictures(const AuditReport& report) {
     plain("mermaid", [&](const Sink& sink) { write_graph_mermaid(report, {by, {}}, sink); });
   }
   plain("trace", [&](const Sink& sink) { write_trace_text(report, {}, {}, sink); });
+  plain("trace", [&](const Sink& sink) { write_trace_markdown(report, {}, sink); });
+  plain("trace", [&](const Sink& sink) { write_trace_html(report, {}, sink); });
   check_json("trace", collected([&](const Sink& sink) { write_trace_json(report, {}, sink); }));
 }
 
@@ -118,6 +120,7 @@ void check_difference(const std::vector<SourcePtr>& inventory, const AuditOption
   const auto text = collected([&](const Sink& sink) { write_diff_text(*changes, {}, sink); });
   check_plain("diff", text);
   check_plain("diff", collected([&](const Sink& sink) { write_diff_markdown(*changes, sink); }));
+  check_plain("diff", collected([&](const Sink& sink) { write_diff_html(*changes, sink); }));
   check_json("diff", collected([&](const Sink& sink) { write_diff_json(*changes, sink); }));
   const bool same = changes->fresh.empty() && changes->worsened.empty() && changes->improved.empty() &&
                     changes->ended.empty() && changes->comparable && changes->gap_change() == 0 &&

@@ -10,11 +10,10 @@
 #include "cli/audit_options.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/formats.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
-#include "cli/outputs.h"
 #include "cli/saved_reports.h"
-#include "cli/terminal.h"
 #include "martech_audit/saved_report.h"
 
 namespace martech_audit::cli {
@@ -25,10 +24,7 @@ struct DiffOptions {
   JudgingOptions judging;
   GateFlags gate;
   std::string policy_from;
-  std::string format = "text";
-  std::string output = "-";
-  bool follow = false;
-  bool verbose = false;
+  TextOutput output;
   bool unverified = false;
 };
 
@@ -83,22 +79,12 @@ std::optional<ReportDiff> compare(Side before, Side after, const DiffOptions& op
   return diff(*std::move(first), *std::move(second), options.gate.options(), diagnostics);
 }
 
-Result<Written> write(const ReportDiff& changes, const DiffOptions& options, const Globals& globals) {
-  Result<Outputs> outputs = Outputs::open({{options.output}}, links(options.follow));
-  if (!outputs) return outputs.error();
-  const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
-  if (options.format == "json") {
-    write_diff_json(changes, sink);
-  } else if (options.format == "markdown") {
-    write_diff_markdown(changes, sink);
-  } else {
-    ReportStyle style = options.output == "-" ? standard_output_style(globals.colour_choice(), globals.width)
-                                              : file_style(globals.width);
-    style.verbose = options.verbose;
-    write_diff_text(changes, style, sink);
-  }
-  return outputs->commit();
-}
+constexpr std::array diff_formats{
+    Format<ReportDiff>{"html", without_style<ReportDiff, write_diff_html>},
+    Format<ReportDiff>{"json", without_style<ReportDiff, write_diff_json>},
+    Format<ReportDiff>{"markdown", without_style<ReportDiff, write_diff_markdown>},
+    Format<ReportDiff>{"text", write_diff_text},
+};
 
 // The policy that the older side stands under is asked for as a folder or file; standard input is neither.
 std::optional<Error> take_base_policy(DiffOptions& options, const Values& values) {
@@ -165,13 +151,12 @@ int compare_and_gate(DiffOptions& options, const Run& run) {
   const std::optional<ReportDiff> changes =
       compare({*before, *std::move(of_base)}, {*after, *std::move(head)}, options, day_is_given, diagnostics);
   if (!changes) return fail(diagnostics);
-  const Result<Written> written = write(*changes, options, run.globals);
+  const Result<Written> written = write_as<diff_formats>(options.output, *changes, run.globals);
   if (!written) return fail(written.error());
   say(verdict_line(changes->after) + "\n");
   return changes->after.gate.exit_code;
 }
 
-std::vector<std::string_view> diff_formats() { return {"json", "markdown", "text"}; }
 std::vector<std::string_view> policy_origins() { return {"base"}; }
 
 constexpr std::array side_rows{
@@ -185,16 +170,19 @@ constexpr std::array policy_from_row{
                      policy_origins),
         &DiffOptions::policy_from},
 };
-constexpr std::array diff_output_rows{
+constexpr std::array side_check_row{
     Row{unverified_option, &DiffOptions::unverified},
-    Row{Option::word("format", "FORMAT", "text, markdown (for pull requests) or json", diff_formats)
+};
+constexpr std::array diff_output_rows{
+    Row{Option::word("format", "FORMAT", "text, markdown (for pull requests), html (a page to share) or json",
+                     names_of<diff_formats>)
             .with_letter('f')
             .with_default()
             .not_configurable(),
-        &DiffOptions::format},
-    Row{output_file_option, &DiffOptions::output},
-    Row{follow_option, &DiffOptions::follow},
-    Row{Option::flag("verbose", "Show all findings").with_letter('v'), &DiffOptions::verbose},
+        &TextOutput::format},
+    Row{output_file_option, &TextOutput::path},
+    Row{follow_option, &TextOutput::follow},
+    Row{Option::flag("verbose", "Show all findings").with_letter('v'), &TextOutput::verbose},
 };
 
 }  // namespace
@@ -207,7 +195,8 @@ Command diff_command(const Globals& globals) {
                                policy_from_row,
                                {&DiffOptions::gate, GateFlags::group()},
                                {&DiffOptions::gate, GateFlags::of_changes()},
-                               diff_output_rows},
+                               side_check_row,
+                               {&DiffOptions::output, Group<TextOutput>{diff_output_rows}}},
                               compare_and_gate);
 }
 

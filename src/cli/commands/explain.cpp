@@ -71,7 +71,7 @@ int print_page(const std::string& text) {
 }
 
 std::size_t page_width(const Globals& globals) {
-  return standard_output_style(globals.colour_choice(), globals.width).width;
+  return output_style("-", globals.colour_choice(), globals.width).width;
 }
 
 std::string heading(const Finding& finding, const Rule& rule) {

@@ -13,9 +13,9 @@
 #include "cli/commands/commands.h"
 #include "cli/entity_argument.h"
 #include "cli/exit_code.h"
+#include "cli/formats.h"
 #include "cli/judge.h"
 #include "cli/messages.h"
-#include "cli/outputs.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -23,7 +23,12 @@ namespace {
 struct TraceOptions {
   std::string subject;
   JudgingOptions judging;
-  std::string format = "text";
+  TextOutput output;
+};
+
+struct Traced {
+  const AuditReport& report;
+  TraceFocus focus;
 };
 
 // What is a file or a directory is the inventory, wherever it stands; what is not is what to trace.
@@ -79,19 +84,19 @@ Result<TraceFocus> focus_on(const AuditReport& report, std::string_view subject)
   return focus;
 }
 
-int print_trace(const AuditReport& report, const TraceFocus& focus, const TraceOptions& options,
-                const Globals& globals) {
-  Result<Outputs> outputs = Outputs::open({{"-"}}, Links::refuse);
-  if (!outputs) return fail(outputs.error());
-  const auto sink = [&](std::string_view bytes) { (*outputs)[0].write(bytes); };
-  if (options.format == "json") {
-    write_trace_json(report, focus, sink);
-  } else {
-    write_trace_text(report, focus, standard_output_style(globals.colour_choice(), globals.width), sink);
-  }
-  const Result<Written> written = outputs->commit();
-  return written ? exit_ok : fail(written.error());
+template <void (*write)(const AuditReport&, const TraceFocus&, const Sink&)>
+void write_trace(const Traced& traced, const ReportStyle&, const Sink& sink) {
+  write(traced.report, traced.focus, sink);
 }
+void write_styled_trace(const Traced& traced, const ReportStyle& style, const Sink& sink) {
+  write_trace_text(traced.report, traced.focus, style, sink);
+}
+constexpr std::array trace_formats{
+    Format<Traced>{"html", write_trace<write_trace_html>},
+    Format<Traced>{"json", write_trace<write_trace_json>},
+    Format<Traced>{"markdown", write_trace<write_trace_markdown>},
+    Format<Traced>{"text", write_styled_trace},
+};
 
 int trace(TraceOptions& options, const Run& run) {
   if (const auto wrong = settle_subject(options)) return fail(*wrong);
@@ -99,10 +104,11 @@ int trace(TraceOptions& options, const Run& run) {
   Judged judged;
   if (const auto failed = judge(options.judging, {}, judged)) return *failed;
   const Result<TraceFocus> focus = focus_on(judged.report, options.subject);
-  return focus ? print_trace(judged.report, *focus, options, run.globals) : fail(focus.error());
+  if (!focus) return fail(focus.error());
+  const Result<Written> written =
+      write_as<trace_formats>(options.output, Traced{judged.report, *focus}, run.globals);
+  return written ? exit_ok : fail(written.error());
 }
-
-std::vector<std::string_view> trace_formats() { return {"json", "text"}; }
 
 constexpr std::array subject_row{
     Row{Option::path("subject", "OBJECTIVE|TOOL",
@@ -111,20 +117,25 @@ constexpr std::array subject_row{
             .as_argument(),
         &TraceOptions::subject},
 };
-constexpr std::array trace_format_row{
-    Row{Option::word("format", "FORMAT", "text or json", trace_formats)
+constexpr std::array trace_output_rows{
+    Row{Option::word("format", "FORMAT", "text, markdown, html (a page to share) or json",
+                     names_of<trace_formats>)
             .with_letter('f')
             .with_default()
             .not_configurable(),
-        &TraceOptions::format},
+        &TextOutput::format},
+    Row{output_file_option, &TextOutput::path},
+    Row{follow_option, &TextOutput::follow},
 };
 
 }  // namespace
 
 Command trace_command(const Globals& globals) {
-  return command<TraceOptions>(
-      globals, "trace", "Trace objectives to tools, spend and KPIs",
-      {subject_row, {&TraceOptions::judging, JudgingOptions::group()}, trace_format_row}, trace);
+  return command<TraceOptions>(globals, "trace", "Trace objectives to tools, spend and KPIs",
+                               {subject_row,
+                                {&TraceOptions::judging, JudgingOptions::group()},
+                                {&TraceOptions::output, Group<TextOutput>{trace_output_rows}}},
+                               trace);
 }
 
 }  // namespace martech_audit::cli

@@ -141,7 +141,11 @@ void HtmlPage::begin(const Masthead& masthead, std::span<const Link> contents) {
   put_masthead(masthead);
   if (!contents.empty()) {
     out_.put("<nav aria-label=\"Parts of the report\"><ul>\n");
-    for (const Link& link : contents) out_.put("<li><a href=\"#{}\">{}</a></li>\n", link.id, link.title);
+    for (const Link& link : contents) {
+      out_.put("<li><a href=\"#{}\">", link.id);
+      put_foreign(link.title);
+      out_.put("</a></li>\n");
+    }
     out_.put("</ul></nav>\n");
   }
   out_.put("<main id=\"content\">\n");
@@ -160,7 +164,9 @@ void HtmlPage::end() {
 void HtmlPage::open_section(std::string_view title, std::string_view scale) {
   end_section();
   in_section_ = true;
-  out_.put("<section aria-labelledby=\"{}\">\n<h2 id=\"{}\">{}{}</h2>\n", section_, section_, title, scale);
+  out_.put("<section aria-labelledby=\"{}\">\n<h2 id=\"{}\">", section_, section_);
+  put_foreign(title);
+  out_.put("{}</h2>\n", scale);
 }
 
 void HtmlPage::end_section() {
@@ -223,9 +229,15 @@ void HtmlPage::write(const Heading& block) {
   if (block.level == 2) {
     open_section(block.title);
   } else {
-    out_.put("<h3>{}</h3>\n", block.title);
+    out_.put("<h3>");
+    put_foreign(block.title);
+    out_.put("</h3>\n");
   }
-  if (!block.note.empty()) out_.put("<p class=\"quiet\">{}</p>\n", block.note);
+  if (!block.note.empty()) {
+    out_.put("<p class=\"quiet\">");
+    put_foreign(block.note);
+    out_.put("</p>\n");
+  }
   put_key(block.key);
 }
 
@@ -317,6 +329,25 @@ void HtmlPage::write(const List& block) {
   put_rest(block.size - count + block.left_out, block.noun);
   if (open < count) out_.put("</details>\n");
   if (folded) out_.put("</details>\n");
+}
+
+void HtmlPage::put_branches(const std::vector<Branch>& branches) {
+  for (const Branch& branch : branches) {
+    out_.put("<li>");
+    put_text(branch.text);
+    if (!branch.below.empty()) {
+      out_.put("\n<ul>\n");
+      put_branches(branch.below);
+      out_.put("</ul>");
+    }
+    out_.put("</li>\n");
+  }
+}
+
+void HtmlPage::write(const Tree& block) {
+  out_.put("<ul class=\"tree\" aria-label=\"{}\">\n", block.label);
+  put_branches(block.branches);
+  out_.put("</ul>\n");
 }
 
 void HtmlPage::write(const Symbols& block) {

@@ -41,6 +41,7 @@ class HtmlPage : public Page {
   void write(const Facts& block) override;
   void write(const Table& block) override;
   void write(const List& block) override;
+  void write(const Tree& block) override;
   void write(const Findings& block) override;
   void write(const FindingList& block) override;
   void write(const Symbols& block) override;
@@ -62,6 +63,7 @@ class HtmlPage : public Page {
   void put_rest(std::size_t count, std::string_view noun);
   void put_item(const Item& item);
   void put_items(const List& block, std::size_t from, std::size_t end);
+  void put_branches(const std::vector<Branch>& branches);
   void put_severity(Severity severity);
   void put_finding(const FindingWords& words);
   void put_entity(const EntityFindings& entity, const AuditReport& report, bool open);

@@ -180,6 +180,17 @@ void MarkdownPage::write(const List& block) {
   close(block.fold);
 }
 
+bool MarkdownPage::put_branches(const std::vector<Branch>& branches, std::size_t indent) {
+  return std::ranges::all_of(branches, [&](const Branch& branch) {
+    const std::string row = fmt::format("{:{}}- {}\n", "", indent, in_markdown(branch.text));
+    return put_row(row, room_at_the_end) && put_branches(branch.below, indent + 2);
+  });
+}
+
+void MarkdownPage::write(const Tree& block) {
+  put(put_branches(block.branches, 0) ? "\n" : "\nand more; see the full report\n\n");
+}
+
 void MarkdownPage::put_finding_head(std::string_view about) {
   put(fmt::format("| severity | finding | where | points | {} |\n|---|---|---|---:|---|\n",
                   markdown_text(about)));

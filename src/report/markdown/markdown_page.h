@@ -25,6 +25,7 @@ class MarkdownPage : public Page {
   void write(const Facts& block) override;
   void write(const Table& block) override;
   void write(const List& block) override;
+  void write(const Tree& block) override;
   void write(const Findings& block) override;
   void write(const FindingList& block) override;
 
@@ -35,6 +36,8 @@ class MarkdownPage : public Page {
   void open(const Fold& fold);
   void close(const Fold& fold);
   void put_rest(std::size_t count, std::string_view noun);
+  // Whether all of it fitted.
+  bool put_branches(const std::vector<Branch>& branches, std::size_t indent);
   void put_finding_head(std::string_view about);
   // Writes findings from `from` to `end` and returns where it stopped for want of room.
   std::size_t put_findings(const std::vector<const Finding*>& findings, std::size_t from, std::size_t end,

@@ -9,8 +9,10 @@
 #include "base/text.h"
 #include "report/diff_phrases.h"
 #include "report/figures.h"
+#include "report/html/html_page.h"
 #include "report/markdown/markdown_page.h"
 #include "report/page/findings.h"
+#include "report/page/gap.h"
 #include "report/phrases.h"
 #include "report/text/text_page.h"
 #include "report/verdict.h"
@@ -25,9 +27,9 @@ constexpr Most few_lines{.first_look = 20, .terminal = 20, .comment = 20};
 Masthead masthead_of(const ReportDiff& diff) {
   const AuditReport& after = diff.after;
   const bool passed = after.gate.passed && after.score.has_verdict();
-  std::string facts = fmt::format("changes from {} to {}", diff.before_name, diff.after_name);
-  if (diff.before.as_of != after.as_of)
-    facts += fmt::format(", as of {} before", to_string(diff.before.as_of));
+  const bool same_day = diff.before.as_of == after.as_of;
+  const std::string earlier = same_day ? "" : fmt::format(" (as of {})", to_string(diff.before.as_of));
+  std::string facts = fmt::format("changes from {}{} to {}", diff.before_name, earlier, diff.after_name);
   return {"Marketing technology audit of this change",
           brief(after.organisation, message_columns),
           std::move(facts),
@@ -36,11 +38,15 @@ Masthead masthead_of(const ReportDiff& diff) {
           passed ? counts_text(diff) : reasons_text(after)};
 }
 
+std::string change_phrase(Points change) { return change_text(change) + " points"; }
+
 void write_gap_change(const ReportDiff& diff, Page& page) {
   const auto range = [](const Score& score) { return gap_range(score.proven, score.unproven); };
   page.add(Measure{.title = fmt::format("Gap {} → {}", range(diff.before.score), range(diff.after.score)),
                    .scale = " of 100 (lower is better)",
-                   .detail = change_text(diff.gap_change())});
+                   .detail = diff.gap_change() == 0 ? "no change" : change_phrase(diff.gap_change()),
+                   .bar = gap_bar(diff.after.score, "Gap after the change: " + range(diff.after.score)),
+                   .key = gap_key()});
   Facts facts;
   for (const std::string& phrase : gap_phrases(diff))
     facts.rows.push_back({facts.rows.empty() ? "Due to" : "", {{phrase}}});
@@ -57,7 +63,6 @@ void write_gap_change(const ReportDiff& diff, Page& page) {
 
 void add_list(std::string_view title, std::size_t size, std::function<FindingWords(std::size_t)> finding,
               Media folded, Page& page) {
-  if (size == 0) return;
   const std::string summary = fmt::format("{}: {}", title, counted(size, "finding"));
   if (!page.is(folded)) page.add(Heading{.title = summary});
   page.add(FindingList{
@@ -68,7 +73,7 @@ void add_list(std::string_view title, std::size_t size, std::function<FindingWor
 FindingWords changed_words(const Finding& finding, const AuditReport& of, Points points, std::string note) {
   FindingWords words = words_of(finding, of);
   words.advice.clear();  // no rule is explained here
-  words.points = change_text(points);
+  words.points = change_phrase(points);
   words.mark.clear();
   words.note = std::move(note);
   return words;
@@ -126,7 +131,6 @@ void write_closed(const ReportDiff& diff, Page& page) {
 }
 
 void add_lines(std::string_view title, const std::vector<std::string>& lines, Page& page) {
-  if (lines.empty()) return;
   page.add(Heading{.title = std::string(title)});
   page.add(List{.size = lines.size(),
                 .item = [&](std::size_t i) { return Item{{{brief(lines[i], message_columns)}}}; },
@@ -141,20 +145,30 @@ void write_tightened(const ReportDiff& diff, Page& page) {
   add_lines("Gate exceptions removed", diff.tightened, page);
 }
 
-void write_lost(const ReportDiff& diff, Page& page) {
-  if (diff.lost_evidence) add_lines("Lost evidence", *diff.lost_evidence, page);
+void write_lost(const ReportDiff& diff, Page& page) { add_lines("Lost evidence", *diff.lost_evidence, page); }
+
+bool has_fixed(const ReportDiff& diff) { return count_fixed(diff) > 0; }
+bool has_closed(const ReportDiff& diff) { return count_fixed(diff) < diff.ended.size(); }
+bool has_lost(const ReportDiff& diff) { return diff.lost_evidence && !diff.lost_evidence->empty(); }
+template <auto changes>
+bool has_any(const ReportDiff& diff) {
+  return !(diff.*changes).empty();
 }
 
 constexpr std::array diff_parts{
     Section<ReportDiff>{"gap", "", write_gap_change},
-    Section<ReportDiff>{"new", "New", write_fresh},
-    Section<ReportDiff>{"worsened", "Worsened", write_worsened},
-    Section<ReportDiff>{"improved", "Improved", write_improved},
-    Section<ReportDiff>{"fixed", "Fixed", write_fixed},
-    Section<ReportDiff>{"closed", "Closed without a fix", write_closed},
-    Section<ReportDiff>{"loosened", "Gate exceptions added", write_loosened},
-    Section<ReportDiff>{"tightened", "Gate exceptions removed", write_tightened},
-    Section<ReportDiff>{"lost", "Lost evidence", write_lost},
+    Section<ReportDiff>{"new", "New", write_fresh, on::everywhere, has_any<&ReportDiff::fresh>},
+    Section<ReportDiff>{"worsened", "Worsened", write_worsened, on::everywhere,
+                        has_any<&ReportDiff::worsened>},
+    Section<ReportDiff>{"improved", "Improved", write_improved, on::everywhere,
+                        has_any<&ReportDiff::improved>},
+    Section<ReportDiff>{"fixed", "Fixed", write_fixed, on::everywhere, has_fixed},
+    Section<ReportDiff>{"closed", "Closed without a fix", write_closed, on::everywhere, has_closed},
+    Section<ReportDiff>{"loosened", "Gate exceptions added", write_loosened, on::everywhere,
+                        has_any<&ReportDiff::loosened>},
+    Section<ReportDiff>{"tightened", "Gate exceptions removed", write_tightened, on::everywhere,
+                        has_any<&ReportDiff::tightened>},
+    Section<ReportDiff>{"lost", "Lost evidence", write_lost, on::everywhere, has_lost},
 };
 
 void write_diff(const ReportDiff& diff, Page& page) {
@@ -171,6 +185,11 @@ void write_diff_text(const ReportDiff& diff, const ReportStyle& style, const Sin
 
 void write_diff_markdown(const ReportDiff& diff, const Sink& sink) {
   report::MarkdownPage page("martech-audit diff", sink);
+  report::write_diff(diff, page);
+}
+
+void write_diff_html(const ReportDiff& diff, const Sink& sink) {
+  report::HtmlPage page("martech-audit " + diff.after.tool_version, sink);
   report::write_diff(diff, page);
 }
 

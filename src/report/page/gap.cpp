@@ -1,4 +1,8 @@
+#include "report/page/gap.h"
+
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "base/text.h"
 #include "report/figures.h"
@@ -29,6 +33,13 @@ double share_of_all(Points points) {
 
 }  // namespace
 
+Bar gap_bar(const Score& score, std::string words) {
+  return {{{Part::proven, share_of_all(score.proven)}, {Part::unproven, share_of_all(score.unproven)}},
+          std::move(words)};
+}
+
+std::vector<Key> gap_key() { return {{Part::proven, "proven"}, {Part::unproven, "unproven"}}; }
+
 void write_gap(const AuditPage& input, Page& page) {
   const Score& score = input.report.score;
   if (!score.has_verdict()) {
@@ -39,13 +50,8 @@ void write_gap(const AuditPage& input, Page& page) {
   }
   const std::string range = gap_range(score.proven, score.unproven);
   const std::string split = split_phrase(score);
-  page.add(
-      Measure{"Gap " + range,
-              " of 100 (lower is better)",
-              split,
-              {{{Part::proven, share_of_all(score.proven)}, {Part::unproven, share_of_all(score.unproven)}},
-               fmt::format("Gap {} of 100: {}", range, split)},
-              {{Part::proven, "proven"}, {Part::unproven, "unproven"}}});
+  page.add(Measure{"Gap " + range, " of 100 (lower is better)", split,
+                   gap_bar(score, fmt::format("Gap {} of 100: {}", range, split)), gap_key()});
   // At a first look the last section says it.
   page.add(Paragraph{{{fmt::format("Evidence: {}, {} of {} checks decided", share_text(score.evidence()),
                                    grouped(score.decided), grouped(score.judged))}},

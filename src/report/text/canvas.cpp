@@ -154,6 +154,16 @@ void Canvas::row(std::size_t indent, const Text& left, const Text& right, std::s
   for (std::size_t i = 1; i < lines.size(); ++i) put(indent + hang, lines[i]);
 }
 
+void Canvas::branch(std::size_t indent, std::string_view lead, std::string_view stem, const Text& text) {
+  const auto room = [&](std::string_view before) { return room_for(indent + width_of(before), {}).whole; };
+  std::string before = shown(lead);
+  for (Text& line : wrap(shown(text), room(lead), room(stem))) {
+    if (!before.empty()) line.insert(line.begin(), {before, Ink::faint});
+    put(indent, line);
+    before = shown(stem);
+  }
+}
+
 void Canvas::line(std::size_t indent, const Text& text, const Text& right) {
   const Text aside = shown(right);
   const Room room = room_for(indent, aside);

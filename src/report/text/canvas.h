@@ -29,6 +29,8 @@ class Canvas {
   void paragraph(std::size_t indent, const Text& text, std::size_t hang = 0);
   // The same, with `right` flush right on the first line.
   void row(std::size_t indent, const Text& left, const Text& right, std::size_t hang = 0);
+  // Wrapped, with `lead` before the first line and `stem` before the others.
+  void branch(std::size_t indent, std::string_view lead, std::string_view stem, const Text& text);
   // As one line: what does not fit is cut, and a mark shows it.
   void line(std::size_t indent, const Text& text, const Text& right = {});
   // Columns that `text` will use.

@@ -37,6 +37,7 @@ std::string key_text(const std::vector<Key>& key) {
 void TextPage::begin(const Masthead& masthead, std::span<const Link>) {
   canvas_.paragraph(0, {{masthead.organisation, Ink::strong},
                         {fmt::format(", {}, as of {}", masthead.facts, to_string(masthead.as_of))}});
+  if (masthead.verdict == Masthead::Verdict::unasked) return;
   canvas_.gap();
   canvas_.paragraph(0, {verdict_span(masthead.verdict), {"  " + masthead.why}}, 6);
 }
@@ -109,6 +110,20 @@ void TextPage::write(const List& block) {
   const std::size_t count = shown(block.most, block.size);
   for (std::size_t i = 0; i < count; ++i) write_item(block, i);
   write_rest(block.size - count, block.noun, block.left_out);
+}
+
+// What hangs below it continues its stem, also beside the further lines of its own words.
+void TextPage::write_branch(const Branch& branch, const std::string& lead, const std::string& stem) {
+  canvas_.branch(under_heading_ ? 2 : 0, lead, stem + (branch.below.empty() ? "  " : "│ "), branch.text);
+  for (std::size_t i = 0; i < branch.below.size(); ++i) {
+    const bool is_last = i + 1 == branch.below.size();
+    write_branch(branch.below[i], stem + (is_last ? "└─ " : "├─ "), stem + (is_last ? "   " : "│  "));
+  }
+}
+
+void TextPage::write(const Tree& block) {
+  if (std::exchange(is_new_, false)) canvas_.gap();
+  for (const Branch& branch : block.branches) write_branch(branch, "", "");
 }
 
 }  // namespace martech_audit::report

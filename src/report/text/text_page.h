@@ -33,12 +33,14 @@ class TextPage : public Page {
   void write(const Facts& block) override;
   void write(const Table& block) override;
   void write(const List& block) override;
+  void write(const Tree& block) override;
   void write(const Findings& block) override;
   void write(const FindingList& block) override;
 
   // `hidden` are rows that --verbose shows, `left_out` those that nobody has.
   void write_rest(std::size_t hidden, std::string_view noun, std::size_t left_out = 0);
   void write_item(const List& block, std::size_t i);
+  void write_branch(const Branch& branch, const std::string& lead, const std::string& stem);
   void write_snippet(std::size_t indent, const Place& place);  // snippet.cpp
 
   // text_table.cpp

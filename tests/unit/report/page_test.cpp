@@ -160,6 +160,56 @@ TEST_CASE("blocks that are rows") {
          "<p>and 3 more lines</p>\n"});
 }
 
+const Tree tree{"What grows",
+                {{{{"Root", Ink::strong}}, {{{{"one"}}, {{{{"inner"}}}}}, {{{"two "}, {"bad", Ink::high}}}}},
+                 {{{"Leaf: "}, {"5"}}}}};
+
+TEST_CASE("a tree is drawn, or a list of lists") {
+  check(tree, {"Root\n├─ one\n│  └─ inner\n└─ two bad\nLeaf: 5\n",
+               "- **Root**\n  - one\n    - inner\n  - two bad\n- Leaf: 5\n\n",
+               "<ul class=\"tree\" aria-label=\"What grows\">\n<li><strong>Root</strong>\n<ul>\n<li>one\n"
+               "<ul>\n<li>inner</li>\n</ul></li>\n<li>two <span class=\"severity high\">bad</span></li>\n"
+               "</ul></li>\n<li>Leaf: 5</li>\n</ul>\n"});
+  const auto add = [](Page& page) {
+    page.add(Heading{.title = "Title"});
+    page.add(tree);
+  };
+  CHECK(text_of(add, {.colour = true, .width = 40}) ==
+        "\x1b[2m── \x1b[0m\x1b[1mTitle\x1b[0m\x1b[2m ───────────────────────────────\x1b[0m\n"
+        "  \x1b[1mRoot\x1b[0m\n  \x1b[2m├─ \x1b[0mone\n  \x1b[2m│  └─ \x1b[0minner\n"
+        "  \x1b[2m└─ \x1b[0mtwo \x1b[1;31mbad\x1b[0m\n  Leaf: 5\n");
+  CHECK(text_of(add, {.unicode = false}) ==
+        "Title\n  Root\n  |- one\n  |  `- inner\n  `- two bad\n  Leaf: 5\n");
+}
+
+TEST_CASE("long words of a tree are wrapped beside its lines") {
+  const Text words{{"words that are longer than the line they are on"}};
+  const auto add = [&](Page& page) {
+    page.add(Tree{"T", {{words, {{words, {{words}, {{{"short"}}}}}, {words}}}}});
+  };
+  CHECK(text_of(add, {.width = 32}) ==
+        "words that are longer than the\n│ line they are on\n├─ words that are longer than\n"
+        "│  │ the line they are on\n│  ├─ words that are longer than\n│  │    the line they are on\n"
+        "│  └─ short\n└─ words that are longer than\n     the line they are on\n");
+  // However deep, words have some room.
+  Branch deep{words};
+  for (int i = 0; i < 12; ++i) deep = {{{"d"}}, {deep}};
+  const std::string drawn = text_of([&](Page& page) { page.add(Tree{"T", {deep}}); }, {.width = 40});
+  CHECK(drawn.ends_with("└─ words that are\n" + std::string(36, ' ') + "  longer than the\n" +
+                        std::string(38, ' ') + "line they are on\n"));
+}
+
+TEST_CASE("a tree that is too long for a comment says so") {
+  Tree forest{"Forest", {}};
+  for (int i = 0; i < 3; ++i) forest.branches.push_back({{{"tree"}}});
+  forest.branches[1].below.assign(100'000, {{{"leaf"}}});
+  const Written made = written([&](Page& page) { page.add(forest); });
+  CHECK(made.markdown.size() < 65'536);
+  CHECK(made.markdown.starts_with("- tree\n- tree\n  - leaf\n  - leaf\n"));
+  CHECK(made.markdown.ends_with("  - leaf\n\nand more; see the full report\n\n"));
+  CHECK(made.text.ends_with("└─ leaf\ntree\n"));
+}
+
 TEST_CASE("blocks that are pictures are left out where there are none") {
   check(Symbols{{{"owns", "owns it"}}},
         {"", "",
@@ -264,6 +314,7 @@ TEST_CASE("no block lets text act on what it is read with") {
                         return Item{text, text, {text}, text};
                       },
                   .fold = {evil, on::everywhere}});
+    page.add(Tree{evil, {{text, {{text}}}}});
     page.add(FindingList{.size = 1,
                          .finding =
                              [](std::size_t) {
