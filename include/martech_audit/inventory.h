@@ -1,7 +1,7 @@
 // Inventory: what an organisation says about its marketing technology, checked and linked.
 //
 // Every object (a tool, a person, a block such as a tool's `seats`) is a Record whose Shape lists its fields.
-// Slot i of a record holds the value of field i of its shape:
+// read() gives the value of a field by its kind:
 //
 //   text, word, id, currency   string
 //   boolean, integer, date     boolean, integer, date
@@ -13,8 +13,7 @@
 //
 // A field that is not given is Value::unknown() without entries; one marked `not_applicable` is an unknown
 // with one entry that carries the reason. Fields of presence `link` are unknown only by such a mark: not
-// given reads as an empty list. A shape that is open has one slot more, the last: a map of the x-… keys,
-// unknown where there are none.
+// given reads as an empty list.
 #pragma once
 
 #include <cstdint>
@@ -129,7 +128,7 @@ struct Shape {
   std::uint16_t id = 0;   // an EntityKind's number for entities, above them for blocks; Record::shape
   std::span<const Field> fields;
   std::span<const std::uint8_t> index;  // hash table over the names: field number + 1, 0 where empty
-  bool open = false;                    // takes x-… keys, kept as a Map in the last slot
+  bool open = false;                    // takes x-… keys beside its fields
   std::string_view bare = {};           // of blocks: the field meant by a value that stands alone
 
   constexpr std::optional<std::size_t> index_of(std::string_view field) const;
@@ -158,9 +157,7 @@ inline bool is_entity(const Record& record) { return record.shape < entity_kind_
 // Reads "seats.purchased" of a record: unknown where any step is not given. The path must exist in the shape.
 Value read(const Record& record, std::string_view path);
 
-class Document;
-
-// Immutable once loaded, so that threads may share one; owns every Source, Document and Record it hands out.
+// Immutable once loaded, so that threads may share one; owns every Source and Record it hands out.
 class Inventory {
  public:
   struct Storage;

@@ -12,8 +12,6 @@
 
 namespace martech_audit {
 
-struct Tree;
-
 // Its texts belong to the inventory, or the report, that has it.
 struct Waiver {
   std::string_view rule;    // id of the rule
@@ -30,8 +28,9 @@ struct Waiver {
 // A text with waivers that is no part of the inventory: a list of them, alone or under the key `waivers`.
 struct WaiverFile {
   SourcePtr source;
-  bool is_configuration = false;          // which has other keys, too
-  std::shared_ptr<const Tree> tree = {};  // what the library has read of it already; programs leave it empty
+  bool is_configuration = false;  // which has other keys, too
+  std::shared_ptr<const void> parsed =
+      {};  // what the library has read of it already; programs leave it empty
 };
 
 // What waivers must keep to. One that does not hides nothing, and is listed among what loosens the gate.

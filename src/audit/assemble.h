@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/fact_values.h"
 #include "findings/findings.h"
 #include "martech_audit/audit.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 #include "rules/rule_set.h"

@@ -16,8 +16,9 @@ std::optional<Inventory> load_inventory(const std::vector<SourcePtr>& sources, D
   }
   std::vector<WaiverDocument> beside;
   for (const WaiverFile& file : waivers) {
-    std::optional<Document> document =
-        file.tree ? Document(file.tree) : read_document(file.source, diagnostics);
+    std::optional<Document> document = file.parsed
+                                           ? Document(std::static_pointer_cast<const Tree>(file.parsed))
+                                           : read_document(file.source, diagnostics);
     if (document) beside.push_back({*std::move(document), file.is_configuration});
   }
   // With a file missing, the rest would lie.

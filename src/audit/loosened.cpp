@@ -227,7 +227,7 @@ void collect_marks(const std::string& entity, const Record& record, const std::s
   const Shape& shape = *all_shapes()[record.shape];
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     if (shape.fields[i].derived) continue;
-    const Value& value = record.slots[i];
+    const Value& value = values_of(record)[i];
     const auto path = [&] { return prefix + std::string(shape.fields[i].name); };
     const bool is_reason = prefix == "because." && value.is(ValueKind::string);
     if (is_reason) {

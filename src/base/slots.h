@@ -1,4 +1,4 @@
-// How the values of a record lie (Slots of record.h): an array of all of them, or of the given ones alone
+// How the values of a record lie: an array of all of them, or of the given ones alone
 // behind a table that says which they are. Most records of an inventory give a third of their fields.
 #pragma once
 
@@ -13,6 +13,30 @@ namespace martech_audit {
 inline constexpr Value absent_fact = Value::unknown();
 inline constexpr Value empty_list = Value::list({});
 
+// The values of a record, by the positions of their fields in its shape. A view: whoever made it keeps the
+// memory.
+class Slots {
+ public:
+  struct Table;
+
+  explicit Slots(RecordValues values) : where_(static_cast<std::uintptr_t>(values)) {}
+  // One for each field of the shape.
+  explicit Slots(const Value* all) : where_(reinterpret_cast<std::uintptr_t>(all)) {}
+  // The lowest bit tells a table from an array.
+  explicit Slots(const Table& table) : where_(reinterpret_cast<std::uintptr_t>(&table) | 1U) {}
+
+  operator RecordValues() const { return RecordValues{where_}; }
+  explicit operator bool() const { return where_ != 0; }
+  inline const Value& operator[](std::size_t field) const;
+  // Null where there is a table instead.
+  const Value* all() const { return (where_ & 1U) == 0 ? reinterpret_cast<const Value*>(where_) : nullptr; }
+
+ private:
+  std::uintptr_t where_;
+};
+
+inline Slots values_of(const Record& record) { return Slots(record.values); }
+
 // Fields that are not in `given` read as empty lists where `empty` has them, else as unknown. The values
 // given follow the table, in order.
 struct Slots::Table {
@@ -23,14 +47,6 @@ struct Slots::Table {
   const Value* values() const { return reinterpret_cast<const Value*>(this + 1); }
 };
 static_assert(sizeof(Slots::Table) % alignof(Value) == 0);
-
-// The lowest bit tells a table from an array.
-inline Slots::Slots(const Value* all) : where_(reinterpret_cast<std::uintptr_t>(all)) {}
-inline Slots::Slots(const Table& table) : where_(reinterpret_cast<std::uintptr_t>(&table) | 1U) {}
-
-inline const Value* Slots::all() const {
-  return (where_ & 1U) == 0 ? reinterpret_cast<const Value*>(where_) : nullptr;
-}
 
 inline const Value& Slots::operator[](std::size_t field) const {
   if ((where_ & 1U) == 0) return reinterpret_cast<const Value*>(where_)[field];

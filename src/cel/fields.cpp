@@ -21,7 +21,7 @@ Value settle_field(const Value& stored, Frame& frame, const Record* entity, std:
 }
 
 Value read(const Frame& frame, const Record& record, bool derived, std::uint32_t slot) {
-  if (!derived) return record.slots[slot];
+  if (!derived) return values_of(record)[slot];
   return frame.derived == nullptr ? Value::unknown() : frame.derived->read(record, slot, frame.arena);
 }
 
@@ -53,7 +53,7 @@ struct Lookup {
 
 Lookup look_up_extra(const Record& record, const StructType& type, std::string_view name) {
   if (!type.extras_slot || !name.starts_with("x-")) return {};
-  const Value extras = record.slots[*type.extras_slot];
+  const Value extras = values_of(record)[*type.extras_slot];
   if (!extras.is(ValueKind::map)) return {Value::unknown(), true};
   const Value* found = find(*extras.as_map(), Value::string(name));
   return {found != nullptr ? *found : Value::unknown(), true};

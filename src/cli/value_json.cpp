@@ -84,13 +84,13 @@ void write_fields(JsonWriter& json, const Record& record) {
   const Shape& shape = shape_of(record);
   json.begin_object(on_lines);
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-    const Value& value = record.slots[i];
+    const Value& value = values_of(record)[i];
     if (value.is_unknown() || (value.is(ValueKind::list) && value.as_list().empty())) continue;
     json.key(shape.fields[i].name);
     write_within(json, value);
   }
-  if (shape.open && record.slots[shape.fields.size()].is(ValueKind::map)) {
-    write_entries(json, *record.slots[shape.fields.size()].as_map(), &write_within);
+  if (shape.open && values_of(record)[shape.fields.size()].is(ValueKind::map)) {
+    write_entries(json, *values_of(record)[shape.fields.size()].as_map(), &write_within);
   }
   json.end_object();
 }

@@ -103,7 +103,7 @@ std::optional<Config> read_config(const SourcePtr& source, const std::string& fo
   const std::optional<Document> document = read_document(source, diagnostics);
   if (!document) return std::nullopt;
   ConfigReader(folder, keys, config, diagnostics).read(document->root());
-  for (WaiverFile& file : config.waivers) file.tree = document->shared_tree();
+  for (WaiverFile& file : config.waivers) file.parsed = document->shared_tree();
   return config;
 }
 

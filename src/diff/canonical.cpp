@@ -66,7 +66,7 @@ std::string canonical(const Value& value, const FormerIds& former) {
 std::string canonical(const Record& record, const FormerIds& former) {
   std::string text;
   for (std::size_t i = 0; i < shape_of(record).fields.size(); ++i) {
-    const Value& value = record.slots[i];
+    const Value& value = values_of(record)[i];
     if (is_given(value))
       add(text, fmt::format("{}: {}", shape_of(record).fields[i].name, canonical(value, former)));
   }
@@ -75,7 +75,7 @@ std::string canonical(const Record& record, const FormerIds& former) {
 
 std::string canonical_item(const Value& item, const FormerIds& former) {
   const bool is_block = item.is(ValueKind::record) && !is_entity(*item.as_record());
-  return canonical(is_block ? item.as_record()->slots[0] : item, former);
+  return canonical(is_block ? values_of(*item.as_record())[0] : item, former);
 }
 
 }  // namespace martech_audit

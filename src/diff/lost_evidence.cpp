@@ -145,7 +145,7 @@ class Comparison {
       if (prefix.empty() &&
           std::ranges::find(duties::beside_the_point, field.name) != duties::beside_the_point.end())
         continue;
-      compare_field(name, then.slots[i], now.slots[i], prefix + std::string(field.name));
+      compare_field(name, values_of(then)[i], values_of(now)[i], prefix + std::string(field.name));
     }
   }
 

@@ -20,8 +20,8 @@ constexpr std::size_t active_slot = *model::usage_count_shape.index_of("active")
 std::map<std::int64_t, std::int64_t> counts_of(Given& given) {
   std::map<std::int64_t, std::int64_t> counts;
   for (const Value& item : given.links(tool_field::usage_history)) {
-    const Value& day = item.as_record()->slots[day_slot];
-    const Value& active = item.as_record()->slots[active_slot];
+    const Value& day = values_of(*item.as_record())[day_slot];
+    const Value& active = values_of(*item.as_record())[active_slot];
     if (!day.is(ValueKind::date) || day.is_before() || active.is_unknown()) {
       given.lacks(tool_field::usage_history);
     } else {

@@ -17,7 +17,7 @@ namespace {
 template <class Use>
 void for_each_capability(const Record& tool, Use use) {
   for (const Value& item : links_of(tool, tool_field::capabilities)) {
-    const Value& capability = item.as_record()->slots[capability_slot];
+    const Value& capability = values_of(*item.as_record())[capability_slot];
     if (capability.is(ValueKind::record)) use(*capability.as_record());
   }
 }

@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "base/fact_values.h"
 #include "martech_audit/date.h"
 #include "martech_audit/diagnostic.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit {

@@ -62,7 +62,7 @@ void warn(const Inventory& inventory, const Record& tool, const Oddity& odd, Dia
 bool has_reason(const Record& tool, std::string_view field) {
   const Value& because = at(tool, tool_field::because);
   if (!because.is(ValueKind::record)) return false;
-  return because.as_record()->slots[*model::because_shape.index_of(field)].is(ValueKind::string);
+  return values_of(*because.as_record())[*model::because_shape.index_of(field)].is(ValueKind::string);
 }
 
 bool is_odd_kind(const Record& tool) {

@@ -39,10 +39,10 @@ std::optional<Reading> last_reading(const Record& kpi) {
   if (now.is(ValueKind::date)) last = {now, at(kpi, kpi_field::current)};
   for (const Value& item : links_of(kpi, kpi_field::history)) {
     const Record& past = *item.as_record();
-    const Value& day = past.slots[on_slot];
-    if (!day.is(ValueKind::date) || !past.slots[value_slot].is(ValueKind::decimal)) continue;
+    const Value& day = values_of(past)[on_slot];
+    if (!day.is(ValueKind::date) || !values_of(past)[value_slot].is(ValueKind::decimal)) continue;
     const bool is_later = !last || last->value.is_unknown() || day.as_integer() > last->day.as_integer();
-    if (is_later) last = {day, past.slots[value_slot]};
+    if (is_later) last = {day, values_of(past)[value_slot]};
   }
   return last;
 }

@@ -34,11 +34,11 @@ ToolCapabilities capabilities_of(const Record& tool) {
   std::vector<const Record*> unmarked;
   for (const Value& item : links_of(tool, tool_field::capabilities)) {
     const Record& entry = *item.as_record();
-    if (!entry.slots[capability_slot].is(ValueKind::record)) continue;
-    const Record* capability = entry.slots[capability_slot].as_record();
+    if (!values_of(entry)[capability_slot].is(ValueKind::record)) continue;
+    const Record* capability = values_of(entry)[capability_slot].as_record();
     if (!seen.insert(*capability)) continue;
     found.all.push_back(capability);
-    const Value& primary = entry.slots[primary_slot];
+    const Value& primary = values_of(entry)[primary_slot];
     if (!primary.is(ValueKind::boolean)) {
       unmarked.push_back(capability);
     } else if (primary.as_boolean()) {

@@ -53,13 +53,13 @@ class PastCheck {
     const Shape& shape = shape_of(record);
     const auto& columns = columns_.of(shape);
     if (columns.empty() || is_ahead(record, shape)) return;
-    for (const std::size_t column : columns) check(record, shape.fields[column], record.slots[column]);
+    for (const std::size_t column : columns) check(record, shape.fields[column], values_of(record)[column]);
   }
 
   // What is retired has been used for the last time.
   void check_end(const Record& tool) {
-    const Value& status = tool.slots[status_slot];
-    const Value& day = tool.slots[retired_slot];
+    const Value& status = values_of(tool)[status_slot];
+    const Value& day = values_of(tool)[retired_slot];
     if (!status.is(ValueKind::string) || status.as_text() != "retired") return;
     if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) return;
     diagnostics_.error(inventory_.where(tool, "retired_on"),
@@ -70,10 +70,10 @@ class PastCheck {
 
   // A tool that is used is bought and live; rules spare it while it is young.
   void check_beginning(const Record& tool) {
-    const Value& status = tool.slots[status_slot];
+    const Value& status = values_of(tool)[status_slot];
     if (!status.is(ValueKind::string) || !is_used(status.as_text())) return;
     for (const std::size_t slot : beginning_slots) {
-      const Value& day = tool.slots[slot];
+      const Value& day = values_of(tool)[slot];
       if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) continue;
       const std::string_view field = model::tool_shape.fields[slot].name;
       diagnostics_.warning(inventory_.where(tool, field),
@@ -110,8 +110,8 @@ class PastCheck {
 
   static bool is_ahead(const Record& record, const Shape& shape) {
     const auto status = shape.index_of("status");
-    if (!status || !record.slots[*status].is(ValueKind::string)) return false;
-    return lies_ahead(record.slots[*status].as_text());
+    if (!status || !values_of(record)[*status].is(ValueKind::string)) return false;
+    return lies_ahead(values_of(record)[*status].as_text());
   }
 
   const Inventory& inventory_;

@@ -16,7 +16,7 @@ Traits traits_of(const Record& tool) {
   constexpr std::size_t id = *model::tool_capability_shape.index_of("id");
   Traits traits = traits_by_category(tool).value_or(0);
   for (const Value& item : links_of(tool, tool_field::capabilities)) {
-    const Value& name = item.as_record()->slots[id];
+    const Value& name = values_of(*item.as_record())[id];
     if (name.is(ValueKind::string)) traits |= catalogue::traits_of_capability(name.as_text());
   }
   return traits;

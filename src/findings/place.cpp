@@ -13,8 +13,8 @@ namespace {
 
 std::string_view text_of(const Record& entity, std::string_view field) {
   const auto slot = shape_of(entity).index_of(field);
-  if (!slot || !entity.slots[*slot].is(ValueKind::string)) return {};
-  return entity.slots[*slot].as_text();
+  if (!slot || !values_of(entity)[*slot].is(ValueKind::string)) return {};
+  return values_of(entity)[*slot].as_text();
 }
 
 // "Lightspeed Retail to Shopify Plus"

@@ -45,7 +45,7 @@ OpenSlots::OpenSlots(Building& building, const Shape& shape)
 }
 
 OpenSlots::OpenSlots(Building& building, const Record& record) : OpenSlots(building, shape_of(record)) {
-  for (std::size_t i = 0; i < all_.size(); ++i) all_[i] = record.slots[i];
+  for (std::size_t i = 0; i < all_.size(); ++i) all_[i] = values_of(record)[i];
 }
 
 Slots OpenSlots::packed() {
@@ -86,7 +86,7 @@ void OpenSlots::move_fixups(const Slots& to) {
 
 Value& room_for(const Record& record, std::size_t field) {
   assert(shape_of(record).fields[field].completed);
-  return const_cast<Value&>(record.slots[field]);
+  return const_cast<Value&>(values_of(record)[field]);
 }
 
 std::span<Value> Building::make_slots(const Shape& shape) {
@@ -94,11 +94,8 @@ std::span<Value> Building::make_slots(const Shape& shape) {
 }
 
 Record Building::make_record(const Shape& shape, std::uint16_t document, Node node) {
-  return {.slots = nullptr,
-          .index = counts[shape.id]++,
-          .node = node.id(),
-          .document = document,
-          .shape = shape.id};
+  return {
+      .values = {}, .index = counts[shape.id]++, .node = node.id(), .document = document, .shape = shape.id};
 }
 
 EntityName entity_name(std::string_view text) {

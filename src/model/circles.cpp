@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_notes = 20;
 
 const Record* above(const Record& record, std::size_t slot) {
-  const Value& value = record.slots[slot];
+  const Value& value = values_of(record)[slot];
   return value.is(ValueKind::record) ? value.as_record() : nullptr;
 }
 

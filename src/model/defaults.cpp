@@ -13,13 +13,13 @@ void fill_block(Building& building, const Record& record, const Record& defaults
   const Shape& shape = shape_of(record);
   const auto is_filled = [&](std::size_t i) {
     const bool may_be = shape.id != tool_shape.id || shape.fields[i].by_default;
-    return may_be && !is_inner_block(shape.fields[i]) && !defaults.slots[i].is_unknown() &&
-           is_missing(record.slots[i]);
+    return may_be && !is_inner_block(shape.fields[i]) && !values_of(defaults)[i].is_unknown() &&
+           is_missing(values_of(record)[i]);
   };
   bool any = false;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     any = any || is_filled(i);
-    const Value &given = defaults.slots[i], &inner = record.slots[i];
+    const Value &given = values_of(defaults)[i], &inner = values_of(record)[i];
     if (is_inner_block(shape.fields[i]) && given.is(ValueKind::record) && inner.is(ValueKind::record)) {
       fill_block(building, *inner.as_record(), *given.as_record());
     }
@@ -27,7 +27,7 @@ void fill_block(Building& building, const Record& record, const Record& defaults
   if (!any) return;
   change(building, record, [&](OpenSlots& slots) {
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-      if (is_filled(i)) slots[i] = defaults.slots[i];
+      if (is_filled(i)) slots[i] = values_of(defaults)[i];
     }
   });
 }
@@ -35,7 +35,7 @@ void fill_block(Building& building, const Record& record, const Record& defaults
 }  // namespace
 
 void fill_defaults(Building& building) {
-  if (!building.storage.defaults.slots) return;
+  if (!values_of(building.storage.defaults)) return;
   for (const Record& tool : building.storage.list(EntityKind::tool).records) {
     fill_block(building, tool, building.storage.defaults);
   }

@@ -37,9 +37,9 @@ std::string block_in_words(const Record& record) {
   const Shape& shape = shape_of(record);
   std::string text;
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-    if (!is_shown(record.slots[i])) continue;
+    if (!is_shown(values_of(record)[i])) continue;
     text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", shape.fields[i].name,
-                        value_in_words(record.slots[i]));
+                        value_in_words(values_of(record)[i]));
   }
   return "{" + text + "}";
 }
@@ -90,11 +90,11 @@ std::string dump(const Record& record) {
   std::string text = id.empty() ? fmt::format("{}\n", shape.name) : fmt::format("{} '{}'\n", shape.name, id);
   for (std::size_t i = 0; i < shape.fields.size(); ++i) {
     const bool is_listing = shape.id == model::organisation_shape.id && shape.fields[i].in_place;
-    if (shape.fields[i].name == "id" || is_listing || !is_shown(record.slots[i])) continue;
-    text += fmt::format("  {}: {}\n", shape.fields[i].name, value_in_words(record.slots[i]));
+    if (shape.fields[i].name == "id" || is_listing || !is_shown(values_of(record)[i])) continue;
+    text += fmt::format("  {}: {}\n", shape.fields[i].name, value_in_words(values_of(record)[i]));
   }
-  if (shape.open && record.slots[shape.fields.size()].is(ValueKind::map)) {
-    text += fmt::format("  x: {}\n", value_in_words(record.slots[shape.fields.size()]));
+  if (shape.open && values_of(record)[shape.fields.size()].is(ValueKind::map)) {
+    text += fmt::format("  x: {}\n", value_in_words(values_of(record)[shape.fields.size()]));
   }
   return text;
 }

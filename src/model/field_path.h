@@ -63,12 +63,12 @@ inline constexpr Value not_given = Value::unknown();
 // its place, with the user's reason where it was marked not_applicable. `record` must be of the kind that the
 // path starts from.
 inline const Value& at(const Record& record, const FieldPath& path) {
-  const Value* value = &record.slots[path.slots[0]];
+  const Value* value = &values_of(record)[path.slots[0]];
   for (std::uint8_t step = 1; step < path.depth; ++step) {
     if (!value->is(ValueKind::record)) return *value;
     const Record& inner = *value->as_record();
-    if (!inner.slots) return not_given;
-    value = &inner.slots[path.slots[step]];
+    if (!values_of(inner)) return not_given;
+    value = &values_of(inner)[path.slots[step]];
   }
   return *value;
 }

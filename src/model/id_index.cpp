@@ -10,8 +10,8 @@ namespace martech_audit::model {
 
 std::string_view id_of(const Record& record) {
   const auto slot = shape_of(record).index_of("id");
-  if (!slot || !record.slots[*slot].is(ValueKind::string)) return {};
-  return record.slots[*slot].as_text();
+  if (!slot || !values_of(record)[*slot].is(ValueKind::string)) return {};
+  return values_of(record)[*slot].as_text();
 }
 
 const Record* IdIndex::find(std::string_view id, std::span<const Record> records) const {

@@ -14,7 +14,7 @@ constexpr std::size_t id_slot = *integration_shape.index_of("id");
 // The end that is not written is the tool that the integration is written under.
 void imply_ends(Building& building, const Record& integration, const Record* owner) {
   if (owner == nullptr) return;
-  const Slots& slots = integration.slots;
+  const Slots slots = values_of(integration);
   const bool no_from = slots[from_slot].is_unknown();
   const bool no_to = slots[to_slot].is_unknown();
   if (no_from && no_to) {
@@ -34,7 +34,7 @@ void imply_ends(Building& building, const Record& integration, const Record* own
 
 // Odd but harmless: it counts once, and joins nothing.
 void check_ends(Building& building, const Record& integration) {
-  const Value &from = integration.slots[from_slot], &to = integration.slots[to_slot];
+  const Value &from = values_of(integration)[from_slot], &to = values_of(integration)[to_slot];
   if (!from.is(ValueKind::record) || !to.is(ValueKind::record) || from.as_record() != to.as_record()) return;
   building.diagnostics.warning(
       location_of(building.storage, integration),
@@ -43,7 +43,7 @@ void check_ends(Building& building, const Record& integration) {
 }
 
 std::string_view end_id(const Record& integration, std::size_t slot) {
-  const Value& end = integration.slots[slot];
+  const Value& end = values_of(integration)[slot];
   return end.is(ValueKind::record) ? id_of(*end.as_record()) : std::string_view();
 }
 
@@ -69,8 +69,8 @@ void list_in_tools(Building& building) {
   auto& tools = building.storage.list(EntityKind::tool).records;
   std::vector<std::vector<Value>> found(tools.size());
   for (const Record& integration : building.storage.list(EntityKind::integration).records) {
-    const Value& from = integration.slots[from_slot];
-    const Value& to = integration.slots[to_slot];
+    const Value& from = values_of(integration)[from_slot];
+    const Value& to = values_of(integration)[to_slot];
     if (from.is(ValueKind::record)) found[from.as_record()->index].push_back(Value::record(&integration));
     if (!to.is(ValueKind::record)) continue;
     if (from.is(ValueKind::record) && from.as_record() == to.as_record()) continue;

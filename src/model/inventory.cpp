@@ -47,7 +47,7 @@ Node written_at_root(const Inventory::Storage& storage, std::string_view path) {
 Node written_at(const Inventory::Storage& storage, const Record& record, std::string_view path) {
   if (record.shape == organisation_shape.id) return written_at_root(storage, path);
   const Reached reached = follow(storage.documents[record.document].node(record.node), path);
-  if (reached.whole || record.shape != tool_shape.id || !storage.defaults.slots) return reached.node;
+  if (reached.whole || record.shape != tool_shape.id || !values_of(storage.defaults)) return reached.node;
   const Record& defaults = storage.defaults;
   const Reached filled = follow(storage.documents[defaults.document].node(defaults.node), path);
   return filled.whole && !read(record, path).is_unknown() ? filled.node : reached.node;

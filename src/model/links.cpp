@@ -53,13 +53,13 @@ void resolve(Building& building, Resolver& resolver) {
 void link_capabilities(Building& building, Resolver& resolver, const Record& tool) {
   constexpr std::size_t id = *tool_capability_shape.index_of("id");
   constexpr std::size_t capability = *tool_capability_shape.index_of("capability");
-  const Value& capabilities = tool.slots[slot_of(EntityKind::tool, "capabilities")];
+  const Value& capabilities = values_of(tool)[slot_of(EntityKind::tool, "capabilities")];
   if (!capabilities.is(ValueKind::list)) return;  // marked not applicable
   for (const Value& item : capabilities.as_list()) {
     const Record& record = *item.as_record();
-    if (!record.slots[id].is(ValueKind::string)) continue;
+    if (!values_of(record)[id].is(ValueKind::string)) continue;
     const Node node = building.node(record);
-    const Record* found = resolver.find(EntityKind::capability, record.slots[id].as_text(),
+    const Record* found = resolver.find(EntityKind::capability, values_of(record)[id].as_text(),
                                         {record.document, (node.is_mapping() ? node.find("id") : node).id()});
     if (found != nullptr) room_for(record, capability) = Value::record(found);
   }
@@ -95,7 +95,7 @@ void link_source(Building& building, const Record& kpi) {
 
 // An id that is both a tool and a capability counts as both.
 void link_supports(Building& building, Resolver& resolver, const Record& tool) {
-  const Value& supports = tool.slots[slot_of(EntityKind::tool, "supports")];
+  const Value& supports = values_of(tool)[slot_of(EntityKind::tool, "supports")];
   if (!supports.is(ValueKind::list) || supports.as_list().empty()) return;
   std::array<std::vector<Value>, 2> found;
   auto item = building.node(tool).find("supports").begin();

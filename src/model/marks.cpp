@@ -27,7 +27,7 @@ constexpr auto metrics = path_of(EntityKind::tool, "pricing.metrics");
 constexpr auto teams = path_of(EntityKind::tool, "user_teams");
 
 const Value& value_of(const Record& record, std::string_view field) {
-  return record.slots[*shape_of(record).index_of(field)];
+  return values_of(record)[*shape_of(record).index_of(field)];
 }
 
 bool is_marked(const Value& value) { return value.is_unknown() && !value.missing().empty(); }

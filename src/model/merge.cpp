@@ -15,7 +15,7 @@ bool same(const Value& a, const Value& b);
 
 bool same_record(const Record& a, const Record& b) {
   for (std::size_t i = 0; i < shape_of(a).fields.size(); ++i) {
-    if (!same(a.slots[i], b.slots[i])) return false;
+    if (!same(values_of(a)[i], values_of(b)[i])) return false;
   }
   return true;
 }
@@ -68,7 +68,7 @@ class Merger {
 
  private:
   static Value in(const Record& file, std::string_view field) {
-    return file.slots[*file_shape.index_of(field)];
+    return values_of(file)[*file_shape.index_of(field)];
   }
 
   void add_block(const Record& file, std::string_view name) {
@@ -92,7 +92,7 @@ class Merger {
   void add_fields(const Record& block, Value* to) {
     const Shape& shape = shape_of(block);
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-      const Value& given = block.slots[i];
+      const Value& given = values_of(block)[i];
       if (!is_said(given)) continue;
       if (!is_said(to[i])) {
         to[i] = given;
@@ -118,10 +118,11 @@ class Merger {
   void add_defaults(const Record& file) {
     constexpr std::size_t tools = *defaults_shape.index_of("tools");
     const Value defaults = in(file, "defaults");
-    if (!defaults.is(ValueKind::record) || !defaults.as_record()->slots[tools].is(ValueKind::record)) return;
-    const Record& given = *defaults.as_record()->slots[tools].as_record();
+    if (!defaults.is(ValueKind::record) || !values_of(*defaults.as_record())[tools].is(ValueKind::record))
+      return;
+    const Record& given = *values_of(*defaults.as_record())[tools].as_record();
     Record& kept = building_.storage.defaults;
-    if (!kept.slots) {
+    if (!values_of(kept)) {
       kept = given;
       return;
     }
@@ -145,7 +146,7 @@ class Merger {
   // Lists marked not_applicable; the lists themselves are counted later.
   void add_marks(const Record& file) {
     for (std::size_t i = 0; i < file_shape.fields.size(); ++i) {
-      const Value& given = file.slots[i];
+      const Value& given = values_of(file)[i];
       if (!is_mark(given)) continue;
       if (const auto slot = organisation_shape.index_of(file_shape.fields[i].name)) slots_[*slot] = given;
     }
@@ -153,7 +154,7 @@ class Merger {
 
   // The x-… keys of a file and of its organisation.
   void add_extra(const Record& from) {
-    const Value& given = from.slots[shape_of(from).fields.size()];
+    const Value& given = values_of(from)[shape_of(from).fields.size()];
     Value& all = slots_[organisation_shape.fields.size()];
     if (given.is_unknown()) return;
     if (all.is_unknown()) {
@@ -188,7 +189,7 @@ void merge_files(Building& building, std::span<const Record> files) {
   const Record* first = nullptr;
   Merger merger(building);
   for (const Record& file : files) {
-    if (!file.slots) continue;
+    if (!values_of(file)) continue;
     merger.add(file);
     const bool has_block = static_cast<bool>(building.node(file).find("organisation"));
     if (first == nullptr && has_block) first = &file;

@@ -36,8 +36,9 @@ class MoneyPass {
     const Shape& shape = shape_of(record);
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Field& field = shape.fields[i];
-      if (field.kind != FieldKind::block || field.list || !record.slots[i].is(ValueKind::record)) continue;
-      const Record& inner = *record.slots[i].as_record();
+      if (field.kind != FieldKind::block || field.list || !values_of(record)[i].is(ValueKind::record))
+        continue;
+      const Record& inner = *values_of(record)[i].as_record();
       if (field.block == &money_shape) {
         complete(inner, field);
       } else {
@@ -50,7 +51,7 @@ class MoneyPass {
     Value& per = room_for(money, per_slot);
     if (per.is_unknown() && !field.fallback.empty()) per = Value::string(field.fallback);
     const auto currency = complete_currency(room_for(money, currency_slot), money, "currency");
-    if (currency) check_decimals(money.slots[amount_slot], *currency, money, "amount");
+    if (currency) check_decimals(values_of(money)[amount_slot], *currency, money, "amount");
   }
 
   // Plain amounts with one currency beside them.
@@ -62,7 +63,7 @@ class MoneyPass {
       if (!currency) continue;
       for (std::size_t i = 0; i < shape.fields.size(); ++i) {
         if (shape.fields[i].kind == FieldKind::decimal) {
-          check_decimals(record.slots[i], *currency, record, shape.fields[i].name);
+          check_decimals(values_of(record)[i], *currency, record, shape.fields[i].name);
         }
       }
     }
@@ -72,8 +73,8 @@ class MoneyPass {
     constexpr std::size_t worth = *kpi_shape.index_of("worth");
     constexpr std::size_t currency = *kpi_worth_shape.index_of("currency");
     for (const Record& kpi : building_.storage.list(EntityKind::kpi).records) {
-      if (!kpi.slots[worth].is(ValueKind::record)) continue;
-      const Record& block = *kpi.slots[worth].as_record();
+      if (!values_of(kpi)[worth].is(ValueKind::record)) continue;
+      const Record& block = *values_of(kpi)[worth].as_record();
       complete_currency(room_for(block, currency), block, "currency");
     }
   }
@@ -93,7 +94,7 @@ class MoneyPass {
 
   std::string_view own_code() const {
     constexpr std::size_t slot = *organisation_shape.index_of("currency");
-    return building_.storage.organisation.slots[slot].as_text();
+    return values_of(building_.storage.organisation)[slot].as_text();
   }
 
   bool has_rate(Currency currency) const {

@@ -29,7 +29,7 @@ class NameCheck {
   void run() {
     const auto& tools = building_.storage.list(EntityKind::tool).records;
     any_alias_ = std::ranges::any_of(tools, [](const Record& tool) {
-      const Value& aliases = tool.slots[aliases_slot];
+      const Value& aliases = values_of(tool)[aliases_slot];
       return aliases.is(ValueKind::list) && !aliases.as_list().empty();
     });
     for (const Record& tool : tools) add_names(tool);
@@ -40,20 +40,20 @@ class NameCheck {
   void add_names(const Record& tool) {
     const std::string_view id = id_of(tool);
     if (any_alias_ && !id.empty()) uses_.try_emplace(lower_ascii(id), Use{&tool, "id", id});
-    const Value& name = tool.slots[name_slot];
+    const Value& name = values_of(tool)[name_slot];
     if (!name.is(ValueKind::string)) return;
     const std::string folded = lower_ascii(trim(name.as_text()));
     if (any_alias_) uses_.try_emplace(folded, Use{&tool, "name", name.as_text()});
     const auto [same, is_new] = names_.try_emplace(folded, &tool);
-    if (is_new || same->second->slots[name_slot].as_text() == name.as_text()) return;
+    if (is_new || values_of(*same->second)[name_slot].as_text() == name.as_text()) return;
     warn({&tool, "name", name.as_text()},
          fmt::format("'{}' and the '{}' of tool '{}' differ only in case", name.as_text(),
-                     same->second->slots[name_slot].as_text(), id_of(*same->second)),
+                     values_of(*same->second)[name_slot].as_text(), id_of(*same->second)),
          "use one spelling, or remove the duplicate tool");
   }
 
   void check_aliases(const Record& tool) {
-    const Value& aliases = tool.slots[aliases_slot];
+    const Value& aliases = values_of(tool)[aliases_slot];
     if (!aliases.is(ValueKind::list)) return;
     for (const Value& alias : aliases.as_list()) {
       const auto [use, is_new] =

@@ -33,7 +33,7 @@ void make_text_parties(Building& building) {
     slots[party_slot("id")] = text;
     slots[party_slot("name")] = text;
     slots[party_slot("kind")] = Value::string("text");
-    list.records[i].slots = slots.packed();
+    list.records[i].values = slots.packed();
     list.add_id(list.records[i]);
   }
 }
@@ -41,7 +41,8 @@ void make_text_parties(Building& building) {
 // Every field of the party that the person or team has too, under the same name.
 void take_over(OpenSlots& slots, const Record& from, std::span<const std::string_view> fields) {
   const Shape& shape = shape_of(from);
-  for (const std::string_view field : fields) slots[party_slot(field)] = from.slots[*shape.index_of(field)];
+  for (const std::string_view field : fields)
+    slots[party_slot(field)] = values_of(from)[*shape.index_of(field)];
 }
 
 void fill_from_person(OpenSlots& slots, const Record& person) {
@@ -88,7 +89,7 @@ void fill_parties(Building& building) {
     OpenSlots slots(building, party_shape);
     i < people.size() ? fill_from_person(slots, people[i]) : fill_from_team(slots, teams[i - people.size()]);
     Record& party = parties.records[i];
-    party.slots = slots.packed();
+    party.values = slots.packed();
     if (!id_of(party).empty()) parties.add_id(party);
   }
 }

@@ -63,7 +63,7 @@ class InventoryReader {
   // `beside` tells of the documents after those of the inventory whether they are configurations.
   InventoryReader(Inventory::Storage& storage, std::vector<bool> beside, Diagnostics& diagnostics)
       : building_{storage, diagnostics}, storage_(storage), are_configurations_(std::move(beside)) {
-    storage.organisation.slots = building_.make_slots(organisation_shape).data();
+    storage.organisation.values = Slots(building_.make_slots(organisation_shape).data());
     std::size_t nodes = 0;
     for (const Document& document : storage.documents) nodes += document.node_count();
     building_.fixups.reserve(nodes / 8);  // about as many as large inventories have
@@ -102,8 +102,8 @@ class InventoryReader {
         files[i] = readers_[i].read(root, file_shape, &storage_.organisation);
     }
     merge_files(building_, files);
-    const bool any_read =
-        std::any_of(files.begin(), files.end(), [](const Record& f) { return static_cast<bool>(f.slots); });
+    const bool any_read = std::any_of(files.begin(), files.end(),
+                                      [](const Record& f) { return static_cast<bool>(values_of(f)); });
     if (any_read) require_organisation();
   }
 
@@ -151,7 +151,7 @@ class InventoryReader {
   void read_rate(std::string_view code, const Record& record) {
     constexpr std::size_t slot = *exchange_rate_shape.index_of("rate");
     const auto currency = Currency::parse(code);
-    const Value& rate = record.slots[slot];
+    const Value& rate = values_of(record)[slot];
     if (!currency) {
       building_.diagnostics.error(building_.node(record).key_where(),
                                   fmt::format("'{}' is not a currency code of ISO 4217", code),
@@ -203,7 +203,7 @@ class InventoryReader {
     if (storage_.list(EntityKind::roadmap).declared) {
       change(building_, *strategy.as_record(), [&](OpenSlots& inner) { inner[roadmap] = outer; });
     } else {
-      outer = strategy.as_record()->slots[roadmap];  // perhaps a mark of not_applicable
+      outer = values_of(*strategy.as_record())[roadmap];  // perhaps a mark of not_applicable
     }
   }
 

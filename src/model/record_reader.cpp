@@ -53,7 +53,7 @@ Record RecordReader::read(Node node, const Shape& shape, Record* entity) {
   entity_ = entity;
   Record record = building_.make_record(shape, document_, node);
   const auto slots = building_.make_slots(shape);
-  record.slots = slots.data();
+  record.values = Slots(slots.data());
   read_members(node, shape, slots);
   return record;
 }
@@ -73,7 +73,7 @@ void RecordReader::read_entity(Node node, const Shape& shape, Record& record, Re
         node.where(), fmt::format("{} must be a mapping, not {}", with_article(shape.name), found(node)),
         id && node.is_scalar() ? entity_form(node.text()) : block_form(shape));
   }
-  record.slots = slots.packed();
+  record.values = slots.packed();
 }
 
 Value RecordReader::read_value(Node node, const Field& field, Record& entity) {
@@ -276,7 +276,7 @@ void RecordReader::read_block(Node node, const Field& field, Value& slot) {
     const std::size_t bare = *shape.index_of(shape.bare);
     read_item(node, shape.fields[bare], slots[bare]);
   }
-  record.slots = slots.packed();
+  record.values = slots.packed();
   slot = Value::record(building_.storage.arena.copy(record));
   if (is_step) path_.pop_back();
 }

@@ -72,7 +72,7 @@ const Record* Resolver::free_text(EntityKind kind, std::string_view text) {
     slots[*shape.index_of("id")] = Value::string(text);
     slots[*shape.index_of(kind == EntityKind::process ? "title" : "name")] = Value::string(text);
     Record record = building_.make_record(shape, 0, building_.storage.documents[0].root());
-    record.slots = slots.packed();
+    record.values = slots.packed();
     made = building_.storage.arena.copy(record);
   }
   return made;
@@ -177,7 +177,7 @@ std::string Resolver::suggestion(const Miss& miss) {
 std::string Resolver::alias_hint(std::string_view id) const {
   constexpr std::size_t aliases = *tool_shape.index_of("aliases");
   for (const Record& tool : building_.storage.list(EntityKind::tool).records) {
-    for (const Value& alias : tool.slots[aliases].as_list()) {
+    for (const Value& alias : values_of(tool)[aliases].as_list()) {
       if (alias.as_text() == id)
         return fmt::format("'{}' is an alias of '{}': use that id", id, model::id_of(tool));
     }

@@ -59,7 +59,7 @@ Words words_of(std::string_view text) {
 }
 
 std::string_view word_at(const Record& record, std::string_view field) {
-  const Value& value = record.slots[*shape_of(record).index_of(field)];
+  const Value& value = values_of(record)[*shape_of(record).index_of(field)];
   return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
@@ -83,10 +83,10 @@ class StatementCheck {
   void run() {
     for (const Record& tool : building_.storage.list(EntityKind::tool).records) {
       check(tool, tool, problem_slot, "problem");
-      const Value& ai = tool.slots[ai_slot];
+      const Value& ai = values_of(tool)[ai_slot];
       if (ai.is(ValueKind::record)) check(tool, *ai.as_record(), purpose_slot, "ai.purpose");
       check_reasons(tool);
-      const Value& problem = tool.slots[problem_slot];
+      const Value& problem = values_of(tool)[problem_slot];
       if (problem.is(ValueKind::string)) same_[lower_ascii(trim(problem.as_text()))].push_back(&tool);
     }
     for (const auto& [sentence, tools] : same_) {
@@ -96,7 +96,7 @@ class StatementCheck {
 
  private:
   void check_reasons(const Record& tool) {
-    const Value& because = tool.slots[because_slot];
+    const Value& because = values_of(tool)[because_slot];
     if (!because.is(ValueKind::record)) return;
     for (std::size_t slot = 0; slot < because_shape.fields.size(); ++slot) {
       const std::string path = fmt::format("because.{}", because_shape.fields[slot].name);
@@ -106,7 +106,7 @@ class StatementCheck {
 
   void check(const Record& tool, const Record& record, std::size_t slot, std::string_view path,
              std::string_view fault = "does not say what the tool is for") {
-    const Value& text = record.slots[slot];
+    const Value& text = values_of(record)[slot];
     if (!text.is(ValueKind::string) || says_something(tool, text.as_text())) return;
     building_.diagnostics.warning(
         location_of(building_.storage, tool, path), fmt::format("'{}' {}; treated as missing", path, fault),

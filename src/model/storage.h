@@ -108,7 +108,7 @@ class Scratch {
 
 // The slots of the organisation, which has one for each field.
 inline Value* organisation_slots(Building& building) {
-  return const_cast<Value*>(building.storage.organisation.slots.all());
+  return const_cast<Value*>(values_of(building.storage.organisation).all());
 }
 
 // Every field of a record while it is read: unknown, but the links, which are empty lists. What references
@@ -144,7 +144,7 @@ template <class Change>
 void change(Building& building, const Record& record, Change change) {
   OpenSlots slots(building, record);
   change(slots);
-  const_cast<Record&>(record).slots = slots.packed();
+  const_cast<Record&>(record).values = slots.packed();
 }
 
 // The node where the field at `path` was written, or that of the innermost block on the way that was.

@@ -13,9 +13,9 @@
 #include <functional>
 #include <optional>
 
+#include "base/fact_values.h"
 #include "martech_audit/date.h"
 #include "martech_audit/diagnostic.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/outcome.h"
 #include "rules/rule_set.h"

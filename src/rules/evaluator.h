@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/fact_values.h"
 #include "cel/cel.h"
 #include "martech_audit/date.h"
 #include "martech_audit/diagnostic.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "rules/environment.h"
 #include "rules/host_functions.h"

@@ -78,7 +78,7 @@ Record params_record(std::size_t pack, std::span<const Param> params, Arena& mem
   const auto slots = memory.make<Value>(params.size());
   for (std::size_t i = 0; i < params.size(); ++i) slots[i] = params[i].value;
   Record record;
-  record.slots = slots.data();
+  record.values = Slots(slots.data());
   record.shape = params_shape(pack);
   return record;
 }

@@ -22,9 +22,9 @@
 #include <string>
 #include <vector>
 
+#include "base/fact_values.h"
 #include "document/document.h"
 #include "martech_audit/diagnostic.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "rules/rule_set.h"
 

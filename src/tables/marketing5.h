@@ -1,7 +1,7 @@
 // How far the components of Marketing 5.0 have come: AuditReport::marketing5.
 #pragma once
 
-#include "martech_audit/fact.h"
+#include "base/fact_values.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 

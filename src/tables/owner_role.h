@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/arena.h"
-#include "martech_audit/fact.h"
+#include "base/fact_values.h"
 #include "martech_audit/inventory.h"
 
 namespace martech_audit {

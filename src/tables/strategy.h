@@ -1,7 +1,7 @@
 // The rows of a report that are about strategy: kpis and strategy.
 #pragma once
 
-#include "martech_audit/fact.h"
+#include "base/fact_values.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "martech_audit/fact.h"
+#include "base/fact_values.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 #include "score/tool_money.h"

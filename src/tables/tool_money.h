@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "base/fact_values.h"
 #include "martech_audit/date.h"
-#include "martech_audit/fact.h"
 #include "martech_audit/inventory.h"
 #include "martech_audit/report.h"
 #include "score/tool_money.h"

@@ -94,7 +94,7 @@ class BenchStack {
 
   Value record(std::uint16_t shape, std::vector<Value> slots) {
     Record made;
-    made.slots = memory_.copy(std::span<const Value>(slots)).data();
+    made.values = Slots(memory_.copy(std::span<const Value>(slots)).data());
     made.shape = shape;
     return Value::record(memory_.copy(made));
   }
@@ -114,7 +114,7 @@ class BenchStack {
     std::vector<Value> goals;
     for (unsigned long i = 0; i < 20; ++i) goals.push_back(numbered("objective-", 2 * i));
     org_.shape = org_shape;
-    org_.slots = memory_.copy(std::span<const Value>(std::array{list(goals)})).data();
+    org_.values = Slots(memory_.copy(std::span<const Value>(std::array{list(goals)})).data());
     static constexpr std::array<std::string_view, 6> capabilities{"email-delivery", "email-design", "sms",
                                                                   "analytics",      "crm",          "ads"};
     static constexpr std::array<std::string_view, 4> departments{"Marketing", "Sales", "Service", "IT"};
@@ -130,7 +130,7 @@ class BenchStack {
           Value::decimal(static_cast<std::int64_t>(below(2'000'000)), 2), list(objectives), list(provided),
           record(person_shape, {Value::string(departments[below(departments.size())])})};
       tool.shape = tool_shape;
-      tool.slots = memory_.copy(std::span<const Value>(slots)).data();
+      tool.values = Slots(memory_.copy(std::span<const Value>(slots)).data());
     }
   }
 

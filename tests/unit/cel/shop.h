@@ -44,7 +44,7 @@ class Shop {
     slots(odd)[age] = Value::unknown({&bought_, 1});
     org_slots_ = {list({Value::record(&tools_[0]), Value::record(&tools_[1]), Value::record(&tools_[2])}),
                   Value::unknown()};
-    org_record_.slots = org_slots_.data();
+    org_record_.values = Slots(org_slots_.data());
     org_record_.shape = org_shape;
   }
   Shop(const Shop&) = delete;
@@ -118,7 +118,7 @@ class Shop {
     const auto kept = arena_of_model_.make<Value>(values.size());
     std::copy(values.begin(), values.end(), kept.begin());
     Record* record = &arena_of_model_.make<Record>(1)[0];
-    record->slots = kept.data();
+    record->values = Slots(kept.data());
     record->shape = shape;
     return record;
   }
@@ -129,7 +129,7 @@ class Shop {
     record->shape = tool_shape;
     tool_slots_[count_].fill(Value::unknown());
     tool_slots_[count_][name] = Value::string(title);
-    record->slots = tool_slots_[count_].data();
+    record->values = Slots(tool_slots_[count_].data());
     ++count_;
     return record;
   }

@@ -42,7 +42,7 @@ TEST_CASE("the complete example gives every field") {
         bool given = false;
         for (const Record* record : level) {
           if (record->shape != shape.id) continue;
-          const Value& value = record->slots[i];
+          const Value& value = values_of(*record)[i];
           given = given || (value.is(ValueKind::list) ? !value.as_list().empty() : !value.is_unknown());
           if (shape.fields[i].kind == FieldKind::block && value.is(ValueKind::record))
             below.push_back(value.as_record());
@@ -156,7 +156,7 @@ TEST_CASE("a mark is an unknown with its reason, also where a field below it is 
 TEST_CASE("facts of one's own are kept as a map in the last slot") {
   const Reading reading = read_text(complete_example);
   const Record& crm = tool(*reading.inventory, "crm");
-  const Value& own = crm.slots[shape_of(crm).fields.size()];
+  const Value& own = values_of(crm)[shape_of(crm).fields.size()];
   REQUIRE(own.is(ValueKind::map));
   REQUIRE(own.as_map()->entries.size() == 2);
   CHECK(own.as_map()->entries[0].key.as_text() == "x-cost-code");
