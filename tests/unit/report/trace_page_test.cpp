@@ -86,9 +86,9 @@ AuditReport with_strategy() {
 TEST_CASE("a trace of the strategy shows objectives with spend, KPIs, tools and capabilities") {
   CHECK(traced(with_strategy()) == R"(Acme Outdoor, 8 tools, as of 2026-11-23
 
-2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 at risk, 1
+2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1
 not covered
-(at risk: covered only by tools with high or critical findings)
+(fragile: covered only by tools with high or critical findings)
 
 ── Second order (repeat-purchase, active, priority 1, owner mai) ───────────────
   Spend: EUR 174,240 a year, 84% of total spend
@@ -102,7 +102,7 @@ not covered
   ├─ CRM: overlapping
   │  ├─ Braze
   │  └─ Salesforce Sales Cloud
-  ├─ social: at risk
+  ├─ social: fragile
   │  └─ Hootsuite (at risk)
   ├─ Search: covered
   │  └─ Segment
@@ -119,9 +119,9 @@ not covered
 
 Acme Outdoor, 8 tools, as of 2026-11-23
 
-2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 at risk, 1 not covered
+2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1 not covered
 
-(at risk: covered only by tools with high or critical findings)
+(fragile: covered only by tools with high or critical findings)
 
 **Second order** (repeat-purchase, active, priority 1, owner mai)
 
@@ -136,7 +136,7 @@ Acme Outdoor, 8 tools, as of 2026-11-23
   - CRM: overlapping
     - Braze
     - Salesforce Sales Cloud
-  - social: at risk
+  - social: fragile
     - Hootsuite (at risk)
   - Search: covered
     - Segment
@@ -162,8 +162,8 @@ Acme Outdoor, 8 tools, as of 2026-11-23
 <main id="content">
 <section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 at risk, 1 not covered</p>
-<p><span class="quiet">(at risk: covered only by tools with high or critical findings)</span></p>
+<p>2 objectives, 4 capabilities required: 1 overlapping, 1 covered, 1 fragile, 1 not covered</p>
+<p><span class="quiet">(fragile: covered only by tools with high or critical findings)</span></p>
 </section>
 <section aria-labelledby="objective-1">
 <h2 id="objective-1">Second order</h2>
@@ -187,7 +187,7 @@ Acme Outdoor, 8 tools, as of 2026-11-23
 <li>Braze</li>
 <li>Salesforce Sales Cloud</li>
 </ul></li>
-<li>social: <span class="severity medium">at risk</span>
+<li>social: <span class="severity medium">fragile</span>
 <ul>
 <li>Hootsuite (at risk)</li>
 </ul></li>
@@ -267,7 +267,7 @@ Acme Outdoor, 8 tools, as of 2026-11-23
 - **Spend:** EUR 9,600 a year, 5% of total spend
 - **Serves**
   - Second order (repeat-purchase, active, priority 1, owner mai), not linked
-    - provides social: at risk
+    - provides social: fragile
     - KPI Churn, measured 2026-10-31
     - KPI Reach, not measured
 - **KPIs:** none linked
