@@ -74,7 +74,7 @@ class WaiverReader {
     std::vector<std::uint32_t> order(waivers.size() - begin);
     std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
     const auto content = [&](std::uint32_t i) { return content_of(waivers[i]); };
-    std::ranges::stable_sort(order, {}, content);
+    std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::pair(content(i), i); });
     const auto is_alike = [&](std::uint32_t a, std::uint32_t b) { return content(a) == content(b); };
     order.erase(std::unique(order.begin(), order.end(), is_alike), order.end());
     std::ranges::sort(order);
