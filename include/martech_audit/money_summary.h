@@ -39,7 +39,7 @@ struct MoneySummary {
   std::optional<Money> total_cost;  // known annual costs of the tools in use; none where no cost is known
   std::uint32_t tools_without_cost = 0;  // of those in use
   MoneyRange recoverable;                // what can stop being paid: this is called waste
-  Money unexamined;  // annual cost of tools that say nothing of their use, so that waste cannot be found
+  Money unexamined;  // annual cost of tools that say nothing of their use, less what is waste all the same
   AtRisk at_risk;
   MoneyRange exposed;      // spend whose value cannot be shown: off strategy, unproven; possible: not known
   MoneyRange opportunity;  // an estimate, or hangs on a decision; the largest claim of each entity

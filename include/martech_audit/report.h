@@ -60,6 +60,7 @@ struct ToolRow {
   std::optional<bool> auto_renews;          // the contract, unless notice is given
   std::optional<std::int64_t> term_months;  // of the next term
   std::optional<bool> notice_missed;        // the notice day has passed, and the contract renews by itself
+  bool is_past_its_end = false;  // its contract has an end that is over, and what came after it is not known
   std::optional<Money> renewal_commitment;  // what the next term commits to by itself; 0 where it does not
   std::optional<Money>
       possible_commitment;  // the same if what is not known is against it; none: no cost or end

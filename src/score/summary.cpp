@@ -75,7 +75,9 @@ bool is_examined(const ToolSpend& tool) { return tool.is_examined && !tool.is_es
 std::int64_t unexamined(const Waterfall& waterfall) {
   std::int64_t sum = 0;
   for (const ToolSpend& tool : waterfall.tools) {
-    if (!tool.is_examined && !tool.is_estimated) sum = saturating_add(sum, tool.parts.total());
+    if (tool.is_examined || tool.is_estimated) continue;
+    sum =
+        saturating_add(sum, tool.parts.total() - tool.parts[SpendPart::waste]);  // which something else shows
   }
   return sum;
 }

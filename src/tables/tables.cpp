@@ -48,7 +48,8 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.auto_renews = boolean_or_none(read(tool, "contract.auto_renews"));
   row.term_months = integer_or_none(fact("next_term_months"));
   row.renewal_commitment = money_or_none(fact("renewal_commitment"), inventory.currency());
-  if (row.renews_on || row.renewal_commitment)
+  row.is_past_its_end = read(tool, "contract.ends").is(ValueKind::date) && fact("contract_ends").is_unknown();
+  if (row.renews_on || row.renewal_commitment || row.is_past_its_end)
     row.possible_commitment = money_or_none(fact("possible_commitment"), inventory.currency());
   return row;
 }

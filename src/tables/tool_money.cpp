@@ -35,7 +35,8 @@ ToolMoney money_of(const Record& tool, const Inventory& inventory, const Facts& 
 }
 
 std::optional<Commitment> commitment_of(const ToolRow& row, Date as_of) {
-  const auto& day = row.notice_by ? row.notice_by : row.renews_on;
+  // What came after an end that is over may renew on any day.
+  const auto day = row.notice_by ? row.notice_by : row.is_past_its_end ? std::optional(as_of) : row.renews_on;
   if (!day || !row.possible_commitment || row.possible_commitment->minor <= 0) return std::nullopt;
   return Commitment{.days = days_since_epoch(*day) - days_since_epoch(as_of),
                     .is_overdue = row.notice_missed.value_or(false),

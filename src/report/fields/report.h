@@ -77,7 +77,8 @@ struct Fields<report::Recoverable> {
   template <class V>
   static void of(V& visit, report::Recoverable& of) {
     Fields<MoneyRange>::of(visit, of.money.recoverable);
-    visit("unexamined", of.money.unexamined, "annual cost of tools that say nothing of their use");
+    visit("unexamined", of.money.unexamined,
+          "annual cost of tools that say nothing of their use, less what is waste all the same");
   }
 };
 

@@ -95,6 +95,8 @@ struct Fields<ToolRow> {
     visit("term_months", row.term_months, "of the next term");
     visit("notice_missed", row.notice_missed,
           "the deadline has passed, and the contract renews automatically");
+    visit("past_its_end", row.is_past_its_end,
+          "the end given is over, and what came after it is not known, so that it may renew on any day");
     visit("possible_commitment", row.possible_commitment, "the same if unknown data speaks against it");
     visit("renewal_commitment", row.renewal_commitment,
           "commitment of the next term on automatic renewal; 0 if it does not renew automatically");

@@ -92,7 +92,7 @@ TEST_CASE("waste is that of tools that say something of their use, and what othe
   CHECK(waste({.waterfall = of_tools({tool(30, 50, 70), tool(0, 0, 9)})}) == "30 to 50");
   CHECK(waste({.waterfall = of_tools({tool(0, 0, 9)})}) == "0");
   CHECK(waste({.waterfall = of_tools({tool(30, 30, 70), unexamined(tool(5, 80, 75))})}) ==
-        "35, unexamined 80");
+        "35, unexamined 75");
   CHECK(waste({.waterfall = of_tools({tool(0, 0, 9), estimated(40)})}) == "0");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("where not one tool could be examined waste is not known, and what it 
   CHECK(waste({.waterfall = of_tools({estimated(40)})}) == "not known");
   CHECK(waste({.waterfall = of_tools({unexamined(estimated(40))})}) == "not known");
   // A waste that is proven was examined, whoever says nothing of the rest.
-  CHECK(waste({.waterfall = of_tools({unexamined(tool(1, 100, 99))})}) == "1, unexamined 100");
+  CHECK(waste({.waterfall = of_tools({unexamined(tool(1, 100, 99))})}) == "1, unexamined 99");
 }
 
 namespace {

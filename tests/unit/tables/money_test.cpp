@@ -80,6 +80,18 @@ tools:
 )") == "total 111.00; within 30: 0.00 to 101.00; within 90: 0.00 to 101.00; within 365: 0.00 to 101.00");
 }
 
+TEST_CASE("what came after an end that is over may renew on any day") {
+  CHECK(summed_up(R"(
+tools:
+  - {id: a, name: A, cost: {amount: 100, per: year}, contract: {ends: 2025-06-30, notice_days: 30}}
+  - {id: b, name: B, cost: {amount: 10, per: year}, contract: {ends: 2025-06-30, auto_renews: true}}
+  - {id: c, name: C, cost: {amount: 1, per: year}, contract: {ends: 2025-06-30, auto_renews: false}}
+  - {id: d, name: D, cost: {amount: 1000, per: year}, contract: {ends: {before: 2027-06-30}, auto_renews: true}}
+  - {id: e, name: E, cost: {amount: 5, per: year}, contract: {ends: 2025-11-22, auto_renews: true, term_months: 12}}
+  - {id: f, name: F, cost: {amount: 5000, per: year}}
+)") == "total 6116.00; within 30: 0.00 to 1110.00; within 90: 0.00 to 1110.00; within 365: 5.00 to 1115.00");
+}
+
 TEST_CASE(
     "a retired tool commits to something while its contract runs, and one without a cost to nothing known") {
   CHECK(summed_up(R"(

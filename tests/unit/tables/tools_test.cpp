@@ -148,7 +148,7 @@ c ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 rolls=yes missed=yes term=
 d ends=2026-12-31 renews=2027-01-01 notice=2026-11-01 rolls=no missed=no term=12 commits=0.00 possibly=0.00
 e ends=2027-02-28 renews=2027-03-01 notice=2027-01-29 missed=no term=12 possibly=1200.00
 f ends=2027-02-28 renews=2027-03-01 notice=2027-01-29 rolls=yes missed=no term=12
-g term=12
+g term=12 possibly=1200.00
 h
 i
 )");
