@@ -17,7 +17,8 @@ ToolTerms terms_of(const AuditReport& report, const Finding& finding) {
   ToolTerms terms;
   if (row == nullptr) return terms;
   terms.annual_cost = minor_of(row->annual_cost);
-  terms.renews_on = row->renews_on;
+  const bool lapses = row->renewal_commitment && row->renewal_commitment->minor == 0;
+  terms.renews_on = lapses ? row->contract_ends : row->renews_on;
   terms.notice_by = row->notice_by;
   terms.term_months = row->term_months;
   terms.commitment = minor_of(row->renewal_commitment);
