@@ -3,14 +3,9 @@
 
 #include <span>
 
-#include "martech_audit/fact.h"
+#include "facts/fact_row.h"
 
 namespace martech_audit::facts {
-
-struct Context;
-struct Themes;
-
-using Derive = Value (*)(const Context& context, const Themes& themes, const Record& entity);
 
 // By the same number as all_facts().
 std::span<const Derive> all_derivations();
