@@ -28,7 +28,7 @@ set(config_needs options rules catalogue model record document base)
 set(import_needs catalogue model record document base)
 set(cli_needs audit diff saved config options report import rules cel facts findings catalogue model record document base)
 
-set(base_headers date diagnostic money record result sink source value vocabulary)
+set(base_headers date diagnostic missing money record result sink source value vocabulary)
 set(model_headers inventory waiver)
 set(facts_headers fact)
 set(rules_headers outcome rule rule_pack)

@@ -1,7 +1,8 @@
 // Decisions: findings about one entity that one act would settle.
 //
 // Each finding that is not waived belongs to exactly one decision. What a decision is, its entity and the
-// family of its act, stays the same from run to run; the act may change as days pass.
+// family of its act, stays the same from run to run; the act may change as days pass. Decisions are part of
+// an AuditReport, which owns what their views point to.
 #pragma once
 
 #include <array>
@@ -21,6 +22,7 @@ namespace martech_audit {
 // is written down and measured of it.
 enum class Family : std::uint8_t { contract, people, data, evidence };
 
+// What an act is to whoever is told to do it.
 struct ActMeaning {
   Act act;
   Family family;
@@ -29,7 +31,9 @@ struct ActMeaning {
   bool is_duty = false;     // by law, or because nobody checks what is done: first among risks
 };
 
-// In the order of the enumeration. An act takes those that stand below it in its family along.
+// In the order of the enumeration. An act takes those that stand below it in its family along: who gives
+// notice need not reduce seats as well, so findings that ask for both make one decision, with the first of
+// the two.
 inline constexpr std::array<ActMeaning, act_count> act_meanings{{
     {.act = Act::give_notice, .family = Family::contract, .phrase = "give notice", .ends_tool = true},
     {.act = Act::merge, .family = Family::contract, .phrase = "merge", .ends_tool = true},
@@ -56,14 +60,17 @@ inline constexpr std::array<ActMeaning, act_count> act_meanings{{
     {.act = Act::describe, .family = Family::evidence, .phrase = "write down"},
 }};
 
+// The row of the act.
 constexpr const ActMeaning& meaning(Act act) { return act_meanings[static_cast<std::size_t>(act)]; }
 
+// In the organisation's currency.
 struct DecisionMoney {
   Money proven;
   Money possible;  // with every open question answered against the entity; >= proven
   friend bool operator==(const DecisionMoney&, const DecisionMoney&) = default;
 };
 
+// One thing to decide. Equal inputs make equal decisions in the same order.
 struct Decision {
   std::array<char, 32> id{};  // lower-case hex; of the entity and the family, see decision_id()
   Act act = Act::describe;
@@ -82,14 +89,16 @@ struct Decision {
   std::vector<std::uint32_t> findings;     // indices into AuditReport::findings, what leads to the act first
   std::vector<std::uint32_t> if_it_stays;  // those of them that the end of the tool settles
 
+  // The money of a class; classes are views of the same spend and never added.
   const DecisionMoney& of(MoneyClass money_class) const {
     return money[static_cast<std::size_t>(money_class)];
   }
   DecisionMoney& of(MoneyClass money_class) { return money[static_cast<std::size_t>(money_class)]; }
+  // The id as text, a view of this decision; reports show its first digits, which `explain` takes.
   std::string_view id_text() const { return {id.data(), id.size()}; }
 };
 
-// As they are listed.
+// As they are listed: what has a deadline first, then by what is at stake.
 inline constexpr std::array<Lane, lane_count> lanes{Lane::due, Lane::money, Lane::risk, Lane::foundations};
 
 }  // namespace martech_audit

@@ -1,6 +1,8 @@
 // Diagnostic: something is wrong with a text the user wrote (inventory, pack, configuration, import).
 //
-// Stages collect all of them and stop afterwards, so that one run names every fault.
+// Stages collect all of them and stop afterwards, so that one run names every fault. A collection belongs to
+// one thread at a time; what it holds keeps its sources alive, so that it can be rendered after they were let
+// go.
 #pragma once
 
 #include <array>
@@ -21,6 +23,7 @@ enum class DiagnosticLevel { error, warning, note };
 // error | warning | note
 std::string_view name(DiagnosticLevel level);
 
+// Texts of the inventory may stand in it as they are: render() makes them safe to print.
 struct Diagnostic {
   DiagnosticLevel level = DiagnosticLevel::error;
   Location where;
@@ -38,7 +41,8 @@ class Diagnostics {
  public:
   using MakeHint = std::function<std::string()>;
 
-  // Hints that take long to find are asked for only where the diagnostic is kept.
+  // Each adds one at the end. Hints that take long to find are asked for only where the diagnostic is kept,
+  // in the call itself.
   void error(Location where, std::string message, std::string hint = {});
   void error(Location where, std::string message, const MakeHint& hint);
   void warning(Location where, std::string message, std::string hint = {});
@@ -63,7 +67,8 @@ class Diagnostics {
   // Those that are kept.
   const std::vector<Diagnostic>& all() const { return all_; }
 
-  // By source name, then place; a note right behind an error stays there; equal places keep their order.
+  // By source name, then place, the ones without a place first; a note right behind an error stays there;
+  // equal places keep their order.
   void sort();
 
  private:

@@ -1,4 +1,7 @@
 // Findings: what rules came to, as people are told of it.
+//
+// Plain records of an AuditReport, which owns what their views point to; they may be copied as long as it
+// lives. Their texts are as the inventory has them: whoever prints one escapes it for its medium.
 #pragma once
 
 #include <array>
@@ -60,6 +63,8 @@ struct Finding {
   const EntityRef* into =
       nullptr;  // that the act leads to, such as the tool to merge into; the report owns it
 
+  // The fingerprint as text, a view of this finding: the same for the same rule and entity in every run, so
+  // that baselines and waivers know it again.
   std::string_view fingerprint_text() const { return {fingerprint.data(), fingerprint.size()}; }
 
   // Of any class, in minor units.

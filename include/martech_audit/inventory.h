@@ -58,9 +58,11 @@ enum class EntityKind : std::uint8_t {
 };
 inline constexpr std::size_t entity_kind_count = 18;
 
+// The word of a kind, as rules and the JSON report have it; the kind of a word, nothing for any other.
 std::string_view name(EntityKind kind);  // "tool"
 std::optional<EntityKind> entity_kind(std::string_view name);
 
+// What the value of a field is (see above).
 enum class FieldKind : std::uint8_t {
   text,
   id,
@@ -99,6 +101,7 @@ struct Limit {
   bool warns = false;      // odd but possible: a warning instead of an error
 };
 
+// How a field is written, checked and read. Its texts live as long as the program.
 struct Field {
   std::string_view name;
   FieldKind kind = FieldKind::text;
@@ -123,6 +126,7 @@ struct Field {
   std::string_view summary = {};  // one clause, for the schema and the reference page
 };
 
+// The fields of an entity or block.
 struct Shape {
   std::string_view name;  // "tool", "tool.seats"
   std::uint16_t id = 0;   // an EntityKind's number for entities, above them for blocks; Record::shape

@@ -1,4 +1,7 @@
 // Money: an exact amount in one currency. Never a double.
+//
+// Values, copied freely and without memory of their own. Nothing rounds without saying so, and nothing wraps:
+// what does not fit into 64 bits is either nothing or the nearest number there is, as each function says.
 #pragma once
 
 #include <array>
@@ -18,8 +21,10 @@ class Currency {
   Currency() = default;                                         // "XXX", no currency
   static std::optional<Currency> parse(std::string_view code);  // three capital letters of ISO 4217
 
+  // Three capitals; a view of this object.
   std::string_view code() const { return {code_.data(), code_.size()}; }
   int decimals() const { return decimals_; }  // digits after the point: 2 for EUR, 0 for JPY, 3 for KWD
+  // The same code.
   friend bool operator==(const Currency&, const Currency&) = default;
 
  private:
@@ -53,6 +58,7 @@ struct Money {
 
   double to_double() const;       // major units
   std::string to_string() const;  // "1200.00", without grouping or code
+  // Of one currency and amount; amounts of two currencies are never equal.
   friend bool operator==(const Money&, const Money&) = default;
 };
 
@@ -71,7 +77,8 @@ constexpr std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
   return a < 0 ? INT64_MIN : INT64_MAX;
 }
 
-// Part `number` of `sum` in `parts` parts that differ by one unit at most; the first ones are the larger.
+// Part `number`, from 0, of `sum` in `parts` parts that differ by one unit at most; the first ones are the
+// larger, and all of them add up to `sum`. `parts` is above 0.
 inline std::int64_t part_of(std::int64_t sum, std::size_t parts, std::size_t number) {
   const auto count = static_cast<std::int64_t>(parts);
   return sum / count + (static_cast<std::int64_t>(number) < sum % count ? 1 : 0);

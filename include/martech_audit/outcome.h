@@ -1,4 +1,7 @@
 // Outcomes: what every rule came to on every entity it applies to, before anything is made of it.
+//
+// Plain values that point into the inventory and into Outcomes::memory; both must outlive them. Of waivers,
+// baselines and the gate nothing is known here.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +33,7 @@ class Judgement {
       : entity(entity_), word_(static_cast<std::uint32_t>(verdict) << degree_bits | degree) {}
 
   std::uint32_t entity;  // index of the record in its kind
+  // What the rule came to, and how far the gap goes: a part of it where a rule grades.
   Verdict verdict() const { return static_cast<Verdict>(word_ >> degree_bits); }
   Degree degree() const { return word_ & ((1U << degree_bits) - 1U); }
 

@@ -16,24 +16,27 @@ struct Error {
   std::string message;
 };
 
-// Holds a T or an Error. Reading the alternative that is not there throws std::bad_variant_access: test
-// first.
+// Holds a T or an Error, and owns it: copied and moved as they are, and as safe among threads. Reading the
+// alternative that is not there throws std::bad_variant_access: test first. The compiler warns where one is
+// dropped unread.
 template <class T>
 class [[nodiscard]] Result {
  public:
+  // Implicit, so that `return value;` and `return Error{…};` say it all.
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
 
   // Whether there is a value.
   explicit operator bool() const { return state_.index() == 0; }
 
+  // The value; moved from where the Result is about to go.
   const T& operator*() const& { return std::get<0>(state_); }
   T& operator*() & { return std::get<0>(state_); }
   T&& operator*() && { return std::get<0>(std::move(state_)); }
   const T* operator->() const { return &std::get<0>(state_); }
   T* operator->() { return &std::get<0>(state_); }
 
-  // Why there is none; only where there is none.
+  // Why there is none; only where there is none. As long as the Result.
   const Error& error() const { return std::get<1>(state_); }
 
  private:

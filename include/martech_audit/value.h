@@ -10,17 +10,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <optional>
 #include <span>
 #include <string_view>
 
-#include "martech_audit/date.h"
+#include "martech_audit/missing.h"
 
 namespace martech_audit {
 
 class Value;
-struct Record;
 struct Map;
 
 enum class ValueKind : std::uint8_t {
@@ -44,35 +41,9 @@ enum class ValueKind : std::uint8_t {
   error,             // no value either
 };
 
-// What is known of a number that nobody knows exactly: it lies between the two, both included. `of` is the
-// fact whose value it is.
-struct Between {
-  std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  std::string_view of = {};
-};
-
-// A fact that was read and is not there. `not_applicable` is the reason a user gave for "this field does not
-// apply"; its data() is null where the field is simply not given. `outdated` is the day of a measurement that
-// is given and too old to be believed; `between` stands with the first of those that a number lacks.
-struct Missing {
-  const Record* entity = nullptr;
-  std::string_view path;  // as rules write it, without the variable: "seats.purchased"
-  std::string_view not_applicable;
-  std::optional<Date> outdated = {};
-  Between between = {};
-  friend bool operator==(const Missing& a, const Missing& b) {
-    return a.entity == b.entity && a.path == b.path;
-  }
-};
-
-// Why an evaluation failed, and at which byte of the expression.
-struct EvaluationError {
-  std::string_view message;
-  std::uint32_t offset = 0;
-};
-
-// Copies say the same and share what they point to; threads may read one while its owner lives.
+// Copies say the same and share what they point to; threads may read one while its owner lives. Nothing here
+// allocates, copies what it is given or fails. There is no ==, since equality is that of the expression
+// language (1 is 1.0, unknown is nothing).
 class Value {
  public:
   constexpr Value() : integer_(0) {}  // null
@@ -89,9 +60,12 @@ class Value {
     v.real_ = d;
     return v;
   }
+  // Of less than 4 GiB, as is every text and list here: valid UTF-8 for a string, anything for bytes, the
+  // name of a type as CEL writes it.
   static constexpr Value string(std::string_view s) { return text_of(ValueKind::string, s); }
   static constexpr Value bytes(std::string_view s) { return text_of(ValueKind::bytes, s); }
   static constexpr Value type(std::string_view name) { return text_of(ValueKind::type, name); }
+  // Whose items, entries and fields belong to somebody else.
   static constexpr Value list(std::span<const Value> items) {
     Value v(ValueKind::list, static_cast<std::uint32_t>(items.size()));
     v.items_ = items.data();
@@ -140,12 +114,14 @@ class Value {
     v.missing_ = missing.data();
     return v;
   }
+  // Of an evaluation that failed; travels through an expression as an unknown does.
   static constexpr Value error(const EvaluationError* e) {
     Value v(ValueKind::error);
     v.error_ = e;
     return v;
   }
 
+  // What it is: to be asked first.
   constexpr ValueKind kind() const { return kind_; }
   constexpr bool is(ValueKind kind) const { return kind_ == kind; }
   constexpr bool is_unknown() const { return is(ValueKind::unknown); }

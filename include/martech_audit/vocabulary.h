@@ -1,4 +1,8 @@
-// Words that packs, configurations and reports share. Each enumeration is written as its names say.
+// Words that packs, configurations and reports share.
+//
+// name() gives an enumerator's word, in lower case as packs and JSON reports have it, and the word lasts as
+// long as the program; the function called as the enumeration takes such a word, and gives nothing for any
+// other, be it in capitals or with blanks around it. The numbers of enumerators stand in no file.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +12,7 @@
 
 namespace martech_audit {
 
+// How much a finding matters, mildest first: `<` compares.
 enum class Severity : std::uint8_t { info, low, medium, high, critical };
 enum class Effort : std::uint8_t { low, medium, high };  // what the fix costs: 1, 2, 4
 
@@ -64,11 +69,13 @@ inline constexpr std::size_t act_count = 20;
 enum class Lane : std::uint8_t { money, risk, foundations, due };
 inline constexpr std::size_t lane_count = 4;
 
+// Acts and lanes.
 std::string_view name(Act act);
 std::string_view name(Lane lane);
 std::optional<Act> act(std::string_view name);
 std::optional<Lane> lane(std::string_view name);
 
+// Severities, efforts, and what money is and does.
 std::string_view name(Severity severity);
 std::string_view name(Effort effort);
 std::string_view name(MoneyClass money_class);
@@ -80,7 +87,7 @@ std::optional<MoneyClass> money_class(std::string_view name);
 std::optional<SpendPart> spend_part(std::string_view name);
 std::optional<SpendBasis> spend_basis(std::string_view name);
 
-// critical 40, high 30, medium 20, low 10, info 0.
+// Of a rule that gives none: critical 40, high 30, medium 20, low 10, info 0.
 int default_weight(Severity severity);
 
 // Of the total spend: what is below is not asked for its value, nor worth a line of its own. House default.

@@ -1,4 +1,7 @@
 // Waterfall: where each unit of a year's spend ends, from waste to what is shown to work.
+//
+// Every unit is in exactly one part, whatever rules claim it: claims are served in the order of SpendPart,
+// each from what earlier ones leave.
 #pragma once
 
 #include <array>
@@ -34,6 +37,7 @@ struct ToolSpend {
   bool is_examined = false;         // something is said of its use, so that waste could be found
 };
 
+// A year of the whole organisation.
 struct Waterfall {
   Currency currency;
   SpendParts all;                        // tools, unlisted and unaccounted
