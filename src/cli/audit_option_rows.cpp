@@ -105,14 +105,14 @@ constexpr std::array gate_rows{
     Row{Option::number("max-proven-waste", "AMOUNT", "Fail above this proven annual waste")
             .with_key("gate", "max_proven_waste", Stricter::lower),
         &GateFlags::max_proven_waste},
-    Row{Option::number("min-evidence", "0-100", "Fail if fewer per cent of the checks could be decided", 0,
-                       100)
+    Row{Option::number("min-evidence", "0-100",
+                       "Fail if less than this percentage of the checks could be decided", 0, 100)
             .with_key("gate", "min_evidence", Stricter::higher),
         &GateFlags::min_evidence},
     Row{Option::flag("fail-on-loosened", "Fail on any gate exception to the policy or the defaults")
             .with_key("gate", "fail_on_loosened", Stricter::on),
         &GateFlags::fail_on_loosened},
-    Row{Option::flag("exit-zero", "Exit 0 if the gate fails; never hides exit code 2"),
+    Row{Option::flag("exit-zero", "Exit 0 even if the gate fails; errors still exit 2"),
         &GateFlags::exit_zero},
 };
 

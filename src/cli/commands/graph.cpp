@@ -81,7 +81,7 @@ constexpr std::array drawing_rows{
             .with_default()
             .not_configurable(),
         &DrawingOptions::format},
-    Row{Option::word("by", "GROUP", "Group tools by this", groupings).with_default(), &DrawingOptions::by},
+    Row{Option::word("by", "GROUP", "How to group tools", groupings).with_default(), &DrawingOptions::by},
     Row{Option::text("focus", "TOOL", "Show only this tool and its connections"), &DrawingOptions::focus},
     Row{output_file_option, &DrawingOptions::output},
     Row{follow_option, &DrawingOptions::follow},
