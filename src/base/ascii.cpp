@@ -23,7 +23,7 @@ constexpr std::array foldings{
     Folding{0x2265, ">="}, Folding{0x2500, "-"},   Folding{0x2502, "|"},   Folding{0x2514, "`"},
     Folding{0x251C, "|"},  Folding{0x2581, "_"},   Folding{0x2582, "."},   Folding{0x2583, "-"},
     Folding{0x2584, "="},  Folding{0x2585, "+"},   Folding{0x2586, "*"},   Folding{0x2587, "%"},
-    Folding{0x2588, "#"},  Folding{0x2591, "="},
+    Folding{0x2588, "#"},  Folding{0x2591, "="},   Folding{0x2592, ":"},   Folding{0x2593, "%"},
 };
 
 void append_ascii(std::string& out, char32_t code_point) {

@@ -61,6 +61,16 @@ std::vector<const Decision*> decisions_by(const AuditReport& report, std::string
   return found;
 }
 
+bool passes(const AuditReport& report, std::uint32_t rule, const Record& entity) {
+  const auto roster = std::ranges::find(report.rosters, report.rules[rule].scope, &Roster::kind);
+  const auto score = std::ranges::find(report.score.rules, rule, &RuleScore::rule);
+  if (roster == report.rosters.end() || score == report.score.rules.end()) return false;
+  const auto rank =
+      static_cast<std::uint32_t>(std::ranges::lower_bound(roster->ids, id_of(entity)) - roster->ids.begin());
+  return std::ranges::any_of(score->passed,
+                             [&](const RankSpan& span) { return span.first <= rank && rank <= span.last; });
+}
+
 std::string belongs_to(const AuditReport& report, const Finding& finding) {
   const auto has_it = [&](std::uint32_t index) { return &report.findings[index] == &finding; };
   for (const Decision& decision : report.decisions) {

@@ -1,6 +1,7 @@
 // What `explain` looks up in a report, and what it says of decisions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ std::vector<const Decision*> decisions_by(const AuditReport& report, std::string
 
 // "  decision 39e0cbea: Braze: name an owner"; empty where it is waived.
 std::string belongs_to(const AuditReport& report, const Finding& finding);
+
+// Whether the rule, by its number in the report, was decided for the entity and holds.
+bool passes(const AuditReport& report, std::uint32_t rule, const Record& entity);
 
 // The act, what it brings, and its findings with their fingerprints.
 std::string decision_page(const AuditReport& report, const Decision& decision, std::size_t width);

@@ -95,7 +95,9 @@ std::vector<MoneyChange> money_changes(const ReportDiff& diff) {
   add("Stated costs", before.total_cost, after.total_cost);
   add("Off-strategy spend", off(diff.before), off(diff.after));
   add("Waste", before.recoverable.proven, after.recoverable.proven);
-  add("Possible waste", before.recoverable.possible, after.recoverable.possible);
+  const auto is_open = [](const MoneyRange& range) { return range.possible != range.proven; };
+  if (is_open(before.recoverable) || is_open(after.recoverable))
+    add("Possible waste", before.recoverable.possible, after.recoverable.possible);
   add("Auto-renewing", before.at_risk.year.proven, after.at_risk.year.proven);
   add("Value not shown", before.exposed.proven, after.exposed.proven);
   add("Opportunity", before.opportunity.proven, after.opportunity.proven);

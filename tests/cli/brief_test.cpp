@@ -251,7 +251,7 @@ TEST_CASE("renewals are named with their days, and that nothing renews stands al
       {"ends: 2028-12-31, notice_days: 30, auto_renews: true, term_months: 12",
        "No contract has its last day for notice in this time."},
       {"ends: 2027-01-31, auto_renews: false", "No contract renews automatically."},
-      {"auto_renews: true", "No contract says when it renews."},
+      {"auto_renews: true", "No contract has a renewal date."},
   };
   for (const auto& [contract, line] : contracts) {
     INFO(contract);

@@ -458,7 +458,7 @@ TEST_CASE("the base is judged by its own settings") {
   INFO(run.out << run.err);
   CHECK(run.out.find("CRM: 40 of 100 seats in use") != std::string::npos);
   CHECK(run.out.find("rule unused-licences disabled") != std::string::npos);
-  CHECK(run.out.find("Due to          the configuration") != std::string::npos);
+  CHECK(run.out.find("Due to    the configuration") != std::string::npos);
 }
 
 TEST_CASE("a saved report that was changed is not believed, unless that is asked for, and then it is said") {

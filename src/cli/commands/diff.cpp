@@ -163,7 +163,8 @@ constexpr std::array side_rows{
     Row{Option::path("old", "OLD", "Inventory (file or directory) or saved JSON report; - for standard input")
             .as_required_argument(),
         &DiffOptions::before},
-    Row{Option::path("new", "NEW", "The same").as_required_argument(), &DiffOptions::after},
+    Row{Option::path("new", "NEW", "Inventory or saved report to compare with OLD").as_required_argument(),
+        &DiffOptions::after},
 };
 constexpr std::array policy_from_row{
     Row{Option::word("policy-from", "base", "base: use the configuration of OLD as the policy",

@@ -47,6 +47,11 @@ int unknown_rule(const RuleSet& rules, const ExplainOptions& options) {
     return fail(
         fmt::format("name a rule, too: `martech-audit explain RULE {}`", escape_controls(options.subject)));
   }
+  if (is_inventory_path(options.subject)) {
+    return fail(
+        "name what to explain: `martech-audit explain RULE [ENTITY] [INVENTORY]`, or the first digits "
+        "of a finding or decision");
+  }
   std::vector<std::string_view> names;
   for (const Rule& rule : rules.rules()) names.push_back(rule.id);
   for (const std::string& wanted : {options.subject, options.entity}) {
@@ -209,8 +214,11 @@ int explain_on_entity(const ExplainOptions& options, const AuditOptions& audit_o
     return gap.rule == number && gap.entity_index == index;
   };
   const bool open = std::ranges::any_of(of.report.evidence_missing, is_open);
-  return print_page(fmt::format("{}: {} {}\n\n", escape_controls(options.entity),
-                                open ? "data is missing to decide" : "no finding of", rule.id) +
+  const std::string outcome = open ? fmt::format("data is missing to decide {}", rule.id)
+                              : passes(of.report, number, **entity)
+                                  ? fmt::format("passes {}", rule.id)
+                                  : fmt::format("{} does not apply", rule.id);
+  return print_page(fmt::format("{}: {}\n\n", escape_controls(options.entity), outcome) +
                     trace_of(of, number, **entity, audit_options.as_of) + "\n" +
                     rule_page(rule, of.rules->pack_of(rule), page_width(globals)));
 }
@@ -294,8 +302,8 @@ int explain(ExplainOptions& options, const Run& run) {
 constexpr std::array subject_rows{
     Row{Option::known(
             "subject", "RULE|FINGERPRINT",
-            "Rule id, or a unique prefix of the fingerprint of a finding or decision; behind a rule "
-            "the id of an entity can follow",
+            "Rule id, or the first digits of a finding's or decision's fingerprint; a rule id can be "
+            "followed by the id of an entity",
             rule_ids)
             .as_required_argument(),
         &ExplainOptions::subject},

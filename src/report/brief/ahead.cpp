@@ -85,7 +85,7 @@ std::string overdue_phrase(const AuditReport& report) {
 std::string_view why_nothing(const AuditReport& report) {
   const auto any = [&](const auto& is_such) { return std::ranges::any_of(report.tools, is_such); };
   if (!any([](const ToolRow& row) { return row.in_use && row.contract_ends; }))
-    return "No contract says when it renews.";
+    return "No contract has a renewal date.";
   if (any([&](const ToolRow& row) { return is_ahead(row, report.as_of) && !possible(row); }))
     return "What renews automatically is not known, because costs are missing.";
   if (any([](const ToolRow& row) { return row.in_use && commits(possible(row)); }))

@@ -188,7 +188,7 @@ Item item_of(const DecisionLine& line, const AuditReport& report) {
   const Finding& leading = report.findings[decision.findings.front()];
   const std::string title = headline(line, report);
   Item item{{{title, Ink::strong, finding_id(leading)}}};
-  item.aside = {{std::string(decision.id_text().substr(0, shown_digits)), Ink::faint}};
+  item.aside = {{std::string(decision.id_text().substr(0, shown_digits)), Ink::code}};
   const bool is_said = line.decisions.size() == 1 && decision.entity.kind == EntityKind::organisation;
   if (!is_said) item.more.push_back({{reason(line, report)}});
   item.more.push_back({{gain(line, report), Ink::faint}});

@@ -38,7 +38,10 @@ Masthead masthead_of(const ReportDiff& diff) {
           passed ? counts_text(diff) : reasons_text(after)};
 }
 
-std::string change_phrase(Points change) { return change_text(change) + " points"; }
+std::string change_phrase(Points change) {
+  const std::string text = change_text(change);
+  return text + (text == "+1" || text == "-1" ? " point" : " points");
+}
 
 void write_gap_change(const ReportDiff& diff, Page& page) {
   const auto range = [](const Score& score) { return gap_range(score.proven, score.unproven); };

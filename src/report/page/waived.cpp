@@ -13,9 +13,9 @@ namespace {
 // "until 2027-01-31 (69 more days), by mai, approved by kai, OPS-12: IT joins in January"
 std::string terms_of(const Waiver& waiver, Date as_of) {
   const auto days = days_since_epoch(waiver.expires) - days_since_epoch(as_of);
+  const std::string left = days == 0 ? "today" : counted(static_cast<std::uint64_t>(days), "more day");
   std::string text =
-      fmt::format("until {} ({}), by {}", to_string(waiver.expires),
-                  counted(static_cast<std::uint64_t>(days), "more day"), brief(waiver.owner, longest_name));
+      fmt::format("until {} ({}), by {}", to_string(waiver.expires), left, brief(waiver.owner, longest_name));
   if (!waiver.approved_by.empty()) text += ", approved by " + brief(waiver.approved_by, longest_name);
   if (!waiver.ticket.empty()) text += ", " + brief(waiver.ticket, longest_name);
   return text + ": " + brief(waiver.reason, message_columns);
