@@ -366,5 +366,28 @@ TEST_CASE("no line of a trace is wider than the terminal, and ASCII is ASCII") {
   }
 }
 
+TEST_CASE("objectives of the same name have places of their own, and the contents lead to each") {
+  AuditReport report = with_strategy();
+  report.strategy.resize(40, report.strategy.front());
+  const std::string page = traced_in_html(report);
+  for (std::size_t i = 1; i <= report.strategy.size(); ++i) {
+    const std::string place = "objective-" + std::to_string(i) + "\"";
+    INFO(place);
+    CHECK(page.find(" id=\"" + place) != std::string::npos);
+    CHECK(page.find("<a href=\"#" + place) != std::string::npos);
+  }
+  CHECK(page.find("objective-41") == std::string::npos);
+}
+
+TEST_CASE("a page of one objective has no list of contents") {
+  for (const TraceFocus focus :
+       {TraceFocus{.objective = 0, .tool = {}}, TraceFocus{.objective = {}, .tool = 0}}) {
+    const std::string page = traced_in_html(with_strategy(), focus);
+    CHECK(page.find("<nav") == std::string::npos);
+    CHECK(page.find("href=") == std::string::npos);
+    CHECK(page.find("id=\"summary\"") == std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace martech_audit
