@@ -16,11 +16,11 @@ using namespace std::string_view_literals;
 // In small letters.
 constexpr std::array words{
     // English
-    "#n/a"sv, "asdf"sv, "asdfgh"sv, "fill in"sv, "fixme"sv, "n.a"sv, "n.a."sv, "n/a"sv, "n/k"sv, "na"sv,
-    "nil"sv, "none"sv, "nobody"sv, "not applicable"sv, "not available"sv, "not known"sv, "null"sv,
-    "placeholder"sv, "tba"sv, "tbc"sv, "tbd"sv, "to be announced"sv, "to be confirmed"sv, "to be decided"sv,
-    "to be defined"sv, "to be determined"sv, "to do"sv, "todo"sv, "qwerty"sv, "unassigned"sv, "undefined"sv,
-    "vacant"sv, "unknown"sv, "xx"sv, "xxx"sv, "xxxx"sv,
+    "#n/a"sv, "asdf"sv, "asdfgh"sv, "bla"sv, "blah"sv, "dummy"sv, "fill in"sv, "fixme"sv, "foo"sv, "n.a"sv,
+    "n.a."sv, "n/a"sv, "n/k"sv, "na"sv, "nil"sv, "none"sv, "nobody"sv, "not applicable"sv, "not available"sv,
+    "not known"sv, "null"sv, "placeholder"sv, "tba"sv, "tbc"sv, "tbd"sv, "to be announced"sv,
+    "to be confirmed"sv, "to be decided"sv, "to be defined"sv, "to be determined"sv, "to do"sv, "todo"sv,
+    "qwerty"sv, "unassigned"sv, "undefined"sv, "vacant"sv, "unknown"sv, "xx"sv, "xxx"sv, "xxxx"sv,
     // Signs
     "\u2013"sv, "\u2014"sv, "\u2026"sv,
     // German

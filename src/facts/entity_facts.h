@@ -11,6 +11,7 @@
 #include "facts/marketing5.h"
 #include "facts/measurement.h"
 #include "facts/orchestration.h"
+#include "facts/skills.h"
 
 namespace martech_audit::facts {
 
@@ -33,6 +34,10 @@ constexpr Row person(std::string_view name, std::string_view type, Derive derive
 }
 constexpr Row party(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::party, name, type, summary}, derive};
+}
+constexpr Row training(std::string_view name, std::string_view type, Derive derive,
+                       std::string_view summary) {
+  return {{EntityKind::training, name, type, summary}, derive};
 }
 constexpr Row channel(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::channel, name, type, summary}, derive};
@@ -169,6 +174,9 @@ inline constexpr std::array entity_rows{
 
     party("left", "bool", from<party_left>,
           "Whether the owner has left, or is a team of which everybody listed has left"),
+
+    training("held", "bool", from<training_held>,
+             "Whether the training was completed, and took some time as far as its hours say"),
 
     channel("conflicting_senders", "list(tool)", from<channel_conflicting_senders>,
             "Active tools that send messages on the channel in the same scope as another one "

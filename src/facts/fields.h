@@ -30,6 +30,7 @@ inline constexpr auto backup_owner = field("backup_owner");
 inline constexpr auto user_teams = field("user_teams");
 inline constexpr auto because = field("because");
 inline constexpr auto explained_objectives = field("explained_objectives");
+inline constexpr auto explained_kpis = field("explained_kpis");
 inline constexpr auto relation_to = field("relation.to");
 inline constexpr auto relation_kind = field("relation.kind");
 inline constexpr auto relation_until = field("relation.until");
@@ -150,6 +151,7 @@ namespace training_field {
 inline constexpr auto id = model::path_of(EntityKind::training, "id");
 inline constexpr auto status = model::path_of(EntityKind::training, "status");
 inline constexpr auto tools = model::path_of(EntityKind::training, "tools");
+inline constexpr auto hours = model::path_of(EntityKind::training, "hours");
 }  // namespace training_field
 
 namespace ledger_field {
@@ -160,6 +162,7 @@ inline constexpr auto amount = field("amount");
 inline constexpr auto currency = field("currency");
 inline constexpr auto starts = field("period.starts");
 inline constexpr auto ends = field("period.ends");
+inline constexpr auto note = field("note");
 }  // namespace ledger_field
 
 namespace channel_field {

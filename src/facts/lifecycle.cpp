@@ -136,19 +136,11 @@ Between age_of(const Context& context, const Record& tool) {
   return age;
 }
 
-// What would tell the age exactly.
-void lack_age(const Context& context, const Record& tool, Given& given) {
-  given.lacks(tool_field::live_on);
-  if (is_given(tool, tool_field::live_on) && !is_live_ahead(context, tool)) return;
-  given.lacks(tool_field::purchased_on);
-  if (!is_given(tool, tool_field::contract_starts)) given.lacks(tool_field::contract_starts);
-}
-
 }  // namespace
 
 Value tool_age_days(const Context& context, const Record& tool) {
   Given given(tool);
-  lack_age(context, tool, given);
+  given.lacks(tool_field::live_on);  // what would tell the age best
   return given.within(age_of(context, tool), context.memory);
 }
 
@@ -172,7 +164,7 @@ Value tool_ramping(const Context& context, const Record& tool) {
   if (age.most < ramp_days) return Value::boolean(true);
   if (age.least >= ramp_days) return Value::boolean(false);
   Given given(tool);
-  lack_age(context, tool, given);
+  given.lacks(tool_field::live_on);  // what would tell the age best
   return given.unknown(context.memory);
 }
 

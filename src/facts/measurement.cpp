@@ -176,36 +176,65 @@ Value objective_kpi_problems(const Context& context, const Record& objective) {
 constexpr std::int64_t fewest_sharing = 5;
 constexpr std::int64_t largest_part = 3;  // a third
 
+bool names(std::span<const Value> links, const Record& record) {
+  return std::ranges::any_of(links, [&](const Value& link) { return link.as_record() == &record; });
+}
+
 bool is_shared_by_too_many(const Context& context, const Record& kpi) {
   std::int64_t business = 0, sharing = 0;
   for (const Record& tool : context.tools()) {
     if (!is_in_use(context, tool) || is_enabling(tool)) continue;
     ++business;
-    const auto kpis = links_of(tool, tool_field::kpis);
-    if (std::ranges::any_of(kpis, [&](const Value& k) { return k.as_record() == &kpi; })) ++sharing;
+    if (names(links_of(tool, tool_field::kpis), kpi)) ++sharing;
   }
   return sharing >= fewest_sharing && sharing * largest_part > business;
 }
 
-// One of which nobody knows whether it is measured matters only where none is.
+// A KPI of objectives speaks for the tools that serve one of them, or say how they move it. One of no
+// objective is the tool's own. Whether it speaks for a tool that names no objective is not known.
+Value speaks_for(const Context& context, const Record& kpi, const Record& tool) {
+  const auto is_of = [&](const Record& objective) {
+    return names(links_of(objective, objective_field::kpis), kpi);
+  };
+  const auto served = links_of(tool, tool_field::objectives);
+  const bool speaks = names(links_of(tool, tool_field::explained_kpis), kpi) ||
+                      std::ranges::any_of(served, [&](const Value& o) { return is_of(*o.as_record()); }) ||
+                      std::ranges::none_of(context.objectives(), is_of);
+  Given given(tool);
+  if (!speaks && served.empty()) given.lacks(tool_field::objectives);
+  return given ? Value::boolean(speaks) : given.unknown(context.memory);
+}
+
+// Whether a KPI proves something of the tool.
+Value proves(const Context& context, const Departures& departures, const Record& kpi, const Record& tool) {
+  const Value known = measured(context, departures, kpi);
+  if (known.is_unknown() || !known.as_boolean()) return known;
+  const Value speaks = speaks_for(context, kpi, tool);
+  if (speaks.is_unknown() || !speaks.as_boolean()) return speaks;
+  Given given(tool);
+  const bool says_how = !links_of(tool, tool_field::explained_objectives).empty();
+  if (!says_how && is_shared_by_too_many(context, kpi)) given.lacks(tool_field::objectives);
+  return given ? known : given.unknown(context.memory);
+}
+
+// One of which nobody knows whether it is measured matters only where none is. What the tool says to move by
+// an objective is a KPI of it, too.
 Value tool_measured_kpis(const Context& context, const Departures& departures, const Record& tool) {
   Given given(tool);
-  const auto all = given.links(tool_field::kpis);
+  const auto named = given.links(tool_field::kpis);
+  const auto explained = links_of(tool, tool_field::explained_kpis);
   if (!given) return given.unknown(context.memory);
-  const bool says_how = !links_of(tool, tool_field::explained_objectives).empty();
   std::vector<Value> proven;
-  for (const Value& kpi : all) {
-    const Value known = measured(context, departures, *kpi.as_record());
-    if (known.is_unknown()) {
-      given.fact(known);
-    } else if (known.as_boolean() && !says_how && is_shared_by_too_many(context, *kpi.as_record())) {
-      given.lacks(tool_field::objectives);
-    } else if (known.as_boolean()) {
-      proven.push_back(kpi);
+  Seen seen;
+  for (const auto& kpis : {explained, named}) {
+    for (const Value& kpi : kpis) {
+      if (!seen.insert(*kpi.as_record())) continue;
+      const Value known = proves(context, departures, *kpi.as_record(), tool);
+      if (given.fact(known).is(ValueKind::boolean) && known.as_boolean()) proven.push_back(kpi);
     }
   }
   if (proven.empty() && !given) return given.unknown(context.memory);
-  return proven.size() == all.size() ? Value::list(all) : context.list(proven);
+  return explained.empty() && proven.size() == named.size() ? Value::list(named) : context.list(proven);
 }
 
 Value tool_newest_measurement_days(const Context& context, const Record& tool) {

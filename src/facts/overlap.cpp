@@ -86,13 +86,17 @@ std::vector<Ranked> ranked(const Context& context, const Spend& spend, const Dat
   return order;
 }
 
+// House default: a migration that is to end later than this has no end in sight.
+constexpr std::int64_t longest_migration_days = 365;
+
 // Whether one names the other as meant to be there beside it today. A migration that has no end is none.
 bool is_meant_beside(const Context& context, const Record& tool, const Record& other) {
   if (reference_of(tool, tool_field::relation_to) != &other) return false;
   const std::string_view kind = text_of(tool, tool_field::relation_kind);
   const Value& until = at(tool, tool_field::relation_until);
   if (!until.is(ValueKind::date)) return !kind.empty() && kind != "migration-from";
-  return !kind.empty() && !until.is_before() && until.as_integer() >= context.today;
+  const bool ends = kind != "migration-from" || until.as_integer() <= context.today + longest_migration_days;
+  return !kind.empty() && !until.is_before() && until.as_integer() >= context.today && ends;
 }
 
 class OverlapFinder {

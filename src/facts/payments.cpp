@@ -32,6 +32,12 @@ struct Account {
   std::vector<Missing> missing;
 };
 
+// What nobody says the reason of lowers no spend (model/statements.cpp warns of it).
+bool is_unexplained_refund(const Record& entry) {
+  const auto sum = decimal_of(entry, ledger_field::amount);
+  return sum && sum->mantissa < 0 && !is_given(entry, ledger_field::note);
+}
+
 // Entries have no ids: what they say puts them in order.
 std::vector<const Record*> in_order(std::span<const Record> entries) {
   std::vector<const Record*> sorted;
@@ -88,6 +94,7 @@ class LedgerReader {
   }
 
   void read(const Record& entry) {
+    if (is_unexplained_refund(entry)) return;
     const Value& starts = at(entry, ledger_field::starts);
     const Value& ends = at(entry, ledger_field::ends);
     const std::int64_t oldest = context_.today - payment_window_days;

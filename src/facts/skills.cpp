@@ -166,11 +166,14 @@ Trainings derive_trainings(const Context& context) {
   std::vector<std::vector<Missing>> open(held.size());
   const auto trainings = context.inventory.entities(EntityKind::training);
   for (const Record* training : sorted_by_id(trainings, training_field::id)) {
-    const std::string_view status = text_of(*training, training_field::status);
+    const Value taught = training_held(context, *training);
     for (const Value& tool : links_of(*training, training_field::tools)) {
       const std::uint32_t index = tool.as_record()->index;
-      if (status == "completed") held[index].push_back(Value::record(training));
-      if (status.empty()) open[index].push_back({training, training_field::status.text, {}});
+      if (taught.is_unknown()) {
+        open[index].push_back({training, training_field::status.text, {}});
+      } else if (taught.as_boolean()) {
+        held[index].push_back(Value::record(training));
+      }
     }
   }
   std::vector<Value> values;
@@ -186,6 +189,15 @@ Trainings derive_trainings(const Context& context) {
     }
   }
   return {std::move(values)};
+}
+
+// Whoever was taught for no hours was not taught.
+Value training_held(const Context& context, const Record& training) {
+  const auto hours = decimal_of(training, training_field::hours);
+  if (hours && hours->mantissa == 0) return Value::boolean(false);
+  Given given(training);
+  const std::string_view status = given.text(training_field::status);
+  return given ? Value::boolean(status == "completed") : given.unknown(context.memory);
 }
 
 Value tool_lone_skills(const Context&, const Skills& skills, const Record& tool) {

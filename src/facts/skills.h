@@ -26,6 +26,7 @@ struct Trainings {
 
 Trainings derive_trainings(const Context& context);
 
+Value training_held(const Context& context, const Record& training);
 Value tool_lone_skills(const Context& context, const Skills& skills, const Record& tool);
 Value tool_skill_gaps(const Context& context, const Skills& skills, const Record& tool);
 Value tool_trainings(const Context& context, const Trainings& trainings, const Record& tool);

@@ -182,7 +182,7 @@ inline constexpr std::array tool_rows{
          "Whether it is a pilot within 180 days, a rollout, or in its first year"),
     tool("trainings", "list(training)", from<tool_trainings>, "Completed trainings on the tool"),
     tool("unexplained_spend", "double", from<tool_unexplained_spend>,
-         "Payments of a year beyond the stated cost, from 10% of it on"),
+         "By how much the stated cost and a year's payments differ, from 10% of it on"),
     tool("unit_cost", "double", from<tool_unit_cost>,
          "Annual cost per seat: its price, otherwise annual cost divided by purchased seats"),
     tool("usage_age_days", "int", from<tool_usage_age_days>, "Days since usage was measured"),
@@ -194,7 +194,7 @@ inline constexpr std::array tool_rows{
          "Whether a recent count shows active users after the retirement date"),
     tool("utilisation", "double", from<tool_utilisation>, "Share of purchased seats that are active"),
     tool("yearly_spend", "double", from<tool_yearly_spend>,
-         "What is paid for it in a year: the stated cost, otherwise the payments"),
+         "What is paid for it in a year: the stated cost or the payments, the lower if both are known"),
 };
 
 }  // namespace martech_audit::facts

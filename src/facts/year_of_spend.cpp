@@ -103,12 +103,11 @@ YearOfSpend derive_year_of_spend(const Context& context, const Spend& spend, con
     const std::int64_t stated = known_minor(spend.annual[tool.index]);
     const std::int64_t paid = known_minor(payments.yearly[tool.index]);
     year.basis.push_back(basis);
-    const std::int64_t minor = basis == SpendBasis::stated ? stated : basis == SpendBasis::paid ? paid : 0;
+    const std::int64_t shown = least_of(paid, stated);
+    const std::int64_t minor = basis == SpendBasis::stated ? shown : basis == SpendBasis::paid ? paid : 0;
     year.minor.push_back(std::max<std::int64_t>(minor, 0));
     const bool is_said = basis == SpendBasis::stated || basis == SpendBasis::free;
-    year.excess.push_back(is_said ? beyond(paid, stated) : 0);
-    year.least.push_back(basis == SpendBasis::stated ? std::max<std::int64_t>(least_of(paid, stated), 0)
-                                                     : year.minor.back());
+    year.excess.push_back(is_said ? beyond(paid, stated) + stated - shown : 0);
   }
   year.petty = petty_tools(context, spend);
   return year;
@@ -142,7 +141,7 @@ Value tool_seat_cost(const Context& context, const Spend& spend, const YearOfSpe
   const SpendBasis basis = year.basis[tool.index];
   const bool is_known = basis != SpendBasis::estimated && basis != SpendBasis::none;
   if (!is_known || seats <= 0) return price;
-  const Money whole{year.least[tool.index], context.inventory.currency()};
+  const Money whole{year.minor[tool.index], context.inventory.currency()};
   const double paid = whole.to_double() / static_cast<double>(seats);
   if (price.is_unknown()) return Value::real(paid);
   const double listed = price.is(ValueKind::real) ? price.as_real() : decimal_of(price).to_double();

@@ -17,9 +17,9 @@ struct Spend;
 // A tool each; money in minor units of the organisation's currency.
 struct YearOfSpend {
   std::vector<SpendBasis> basis;
-  std::vector<std::int64_t> minor;   // stated or paid; 0 where it is estimated, or there is nothing to pay
-  std::vector<std::int64_t> excess;  // what finance paid beyond a stated cost
-  std::vector<std::int64_t> least;   // the lower of what is stated and what was paid, where they differ
+  // Stated or paid, the lower where the two differ; 0 where it is estimated, or there is nothing to pay.
+  std::vector<std::int64_t> minor;
+  std::vector<std::int64_t> excess;  // by which what is stated and what finance paid differ
   std::vector<bool> petty;
 };
 

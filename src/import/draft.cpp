@@ -32,6 +32,14 @@ void give_ids(std::vector<Draft>& drafts) {
   }
 }
 
+void explain_refunds(std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    if (!draft.text("amount").starts_with('-') || draft.has("note")) continue;
+    draft.fields.insert_or_assign(
+        "note", FieldValue{"note", {{fmt::format("refund in row {} of the list", draft.row), false}}});
+  }
+}
+
 void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order) {
   for (const auto& [path, text] : mapping.defaults) {
     const auto target = path.starts_with("x-") ? extra_target(path, "text") : find_target(mapping.kind, path);

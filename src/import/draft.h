@@ -29,6 +29,9 @@ struct Draft {
 // Gives tools ids made from their names, unique by -2, -3, …
 void give_ids(std::vector<Draft>& drafts);
 
+// Says of each refund where in the list it stands, where the list says nothing of it.
+void explain_refunds(std::vector<Draft>& drafts);
+
 // Fills the fields of `defaults` that the draft does not have; what is said of a cost or of a number of
 // active users only where there is one.
 void apply_defaults(Draft& draft, const Mapping& mapping, std::optional<DateOrder> order);

@@ -350,7 +350,9 @@ class DraftMaker {
 
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics) {
-  return DraftMaker(table, plans, money, mapping, diagnostics).make();
+  Drafts drafts = DraftMaker(table, plans, money, mapping, diagnostics).make();
+  if (mapping.kind == EntityKind::ledger) explain_refunds(drafts.list);
+  return drafts;
 }
 
 }  // namespace martech_audit::import

@@ -33,7 +33,7 @@ inline constexpr Shape capability_shape =
 inline constexpr Table dataset_table{std::array{
     id("Unique id of the dataset"),
     named("name", "Name of the dataset; default: the id"),
-    text("subject", "Subject of the data: customer, product, campaign, …"),
+    evidence(text("subject", "Subject of the data: customer, product, campaign, …")),
     reference("tool", EntityKind::tool, "Tool that holds the data"),
     boolean("record_of", "Whether that tool is the system of record for the subject"),
     boolean("personal", "Whether the data is personal data"),

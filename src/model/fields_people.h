@@ -54,7 +54,7 @@ inline constexpr std::array<std::string_view, 3> training_statuses{"planned", "c
 inline constexpr Table training_table{std::array{
     id("Unique id of the training"),
     named("name", "Name of the training; default: the id"),
-    link(text("topics", "Topics of the training")),
+    link(evidence(text("topics", "Topics of the training"))),
     reference("audience", EntityKind::team, "Trained team"),
     links("tools", EntityKind::tool, "Tools covered by the training"),
     past_date("held_on", "Date of the training"),

@@ -42,7 +42,7 @@ inline constexpr std::array<std::string_view, 1> by_hand{"manual"};
 inline constexpr Table kpi_table{std::array{
     id("Unique id of the KPI"),
     named("title", "Name of the KPI; default: the id"),
-    text("unit", "Unit: percent, EUR, days, …"),
+    evidence(text("unit", "Unit: percent, EUR, days, …")),
     statement(reference("owner", EntityKind::party, "Person or team that measures the KPI")),
     decimal("baseline", any_number, "Baseline value, before work on the objective started"),
     decimal("target", any_number, "Target value"),

@@ -18,9 +18,9 @@ inline constexpr Shape tool_capability_shape =
     block_shape("tool.capability", BlockId::tool_capability, tool_capability_table, "id");
 
 inline constexpr Table scope_table{std::array{
-    list_of(text("regions", "Regions where the tool is used")),
+    list_of(evidence(text("regions", "Regions where the tool is used"))),
     list_of(reference("teams", EntityKind::team, "Teams the tool is meant for")),
-    text("audience", "Audiences of the tool: customers, prospects, employees, …"),
+    evidence(text("audience", "Audiences of the tool: customers, prospects, employees, …")),
 }};
 inline constexpr Shape scope_shape = block_shape("tool.scope", BlockId::scope, scope_table);
 
@@ -78,6 +78,7 @@ inline constexpr Table consumption_table{std::array{
     word("metric", pricing_metrics, "Unit of consumption"),
     integer("committed", how_much, "Committed units in the contract period"),
     integer("consumed", how_much, "Consumed units in the contract period"),
+    past_date("measured_on", "Date up to which they were counted; without it they show no use of late"),
 }};
 inline constexpr Shape consumption_shape =
     block_shape("tool.consumption", BlockId::consumption, consumption_table);
@@ -93,7 +94,7 @@ inline constexpr std::array<std::string_view, 3> relation_kinds{"backup", "migra
 inline constexpr Table relation_table{std::array{
     reference("to", EntityKind::tool, "The other tool"),
     word("kind", relation_kinds, "Why both are wanted; migration-from needs an end"),
-    date("until", "Last day on which both are wanted"),
+    date("until", "Last day on which both are wanted; of a migration at most a year ahead"),
 }};
 inline constexpr Shape relation_shape = block_shape("tool.relation", BlockId::relation, relation_table);
 
@@ -122,7 +123,7 @@ inline constexpr Table data_table{std::array{
     boolean("personal", "Whether the tool handles personal data"),
     boolean("processing_agreement", "Whether a data processing agreement with the vendor is signed"),
     word("consent_basis", consent_bases, "Legal basis for processing personal data"),
-    text("residency", "Data residency: EU, US, …"),
+    evidence(text("residency", "Data residency: EU, US, …")),
 }};
 inline constexpr Shape data_shape = block_shape("tool.data", BlockId::data, data_table);
 
@@ -176,8 +177,8 @@ inline constexpr Table tool_table{std::array{
     id("Unique and stable id of the tool; it identifies the tool's findings across audits"),
     required(text("name", "Name of the tool")),
     link(text("aliases", "Former ids and names used in other lists")),
-    text("vendor", "Vendor of the tool"),
-    text("category", "Category, preferably from the taxonomy: crm, cdp, web-analytics, …"),
+    evidence(text("vendor", "Vendor of the tool")),
+    evidence(text("category", "Category, preferably from the taxonomy: crm, cdp, web-analytics, …")),
     always(otherwise(
         word("kind", tool_kinds, "Whether the tool serves the business directly or enables other tools"),
         "business")),
@@ -187,6 +188,7 @@ inline constexpr Table tool_table{std::array{
         links("objectives", EntityKind::objective, "Objectives the tool serves, by id or as {id, how, kpi}"),
         tool_objective_shape),
     derived(links("explained_objectives", EntityKind::objective, "Objectives of which `how` is said")),
+    derived(links("explained_kpis", EntityKind::kpi, "KPIs that are named beside a `how`")),
     link(block("capabilities", tool_capability_shape,
                "Capabilities the tool provides, by id or as {id, primary}")),
     links("kpis", EntityKind::kpi, "KPIs the tool should improve"),
@@ -243,9 +245,10 @@ inline constexpr Shape tool_shape = entity_shape("tool", EntityKind::tool, tool_
 inline constexpr Table ledger_table{std::array{
     text("vendor", "Vendor that was paid"),
     reference("tool", EntityKind::tool, "Tool the payment was for"),
-    decimal("amount", paid_or_refunded, "Amount paid; negative for a refund"),
+    decimal("amount", paid_or_refunded, "Amount paid; negative for a refund, which needs a note"),
     completed(currency("currency", "Currency of the amount; default: the organisation's currency")),
     block("period", period_shape, "First and last day of the paid period"),
+    evidence(text("note", "What it was for; of a refund the credit note or its reason")),
 }};
 inline constexpr Shape ledger_shape = entity_shape("ledger", EntityKind::ledger, ledger_table);
 

@@ -6,6 +6,7 @@
 #include "base/slots.h"
 #include "model/field_path.h"
 #include "model/read_scalar.h"
+#include "model/statements.h"
 
 namespace martech_audit::model {
 namespace {
@@ -65,22 +66,39 @@ void link_capabilities(Building& building, Resolver& resolver, const Record& too
   }
 }
 
+struct Explained {
+  std::vector<Value> objectives, kpis;
+};
+
+// An entry of `objectives` that says how the tool serves it, and perhaps which KPI it moves.
+void add_explained(Building& building, Resolver& resolver, const Record& tool, Node item, Explained& to) {
+  if (!item.is_mapping()) return;
+  const Node id = item.find("id"), how = item.find("how"), kpi = item.find("kpi");
+  if (!id || !id.is_scalar() || !how || !how.is_scalar() || is_placeholder(how.text())) return;
+  if (!says_something(tool, how.text())) {
+    building.diagnostics.warning(how.where(), "'how' does not say how the tool serves it; treated as missing",
+                                 statement_hint());
+    return;
+  }
+  if (const Record* objective = resolver.look_up(EntityKind::objective, id.text()))
+    to.objectives.push_back(Value::record(objective));
+  if (!kpi || !kpi.is_scalar()) return;
+  if (const Record* measure = resolver.look_up(EntityKind::kpi, kpi.text()))
+    to.kpis.push_back(Value::record(measure));
+}
+
 void link_explained(Building& building, Resolver& resolver, const Record& tool) {
-  std::vector<Value> explained;
   const Node objectives = building.node(tool).find("objectives");
   if (!objectives || !objectives.is_sequence()) return;
-  for (const Node item : objectives) {
-    const Node id = item.is_mapping() ? item.find("id") : Node();
-    const Node how = item.is_mapping() ? item.find("how") : Node();
-    if (!id || !id.is_scalar() || !how || !how.is_scalar() || is_placeholder(how.text())) continue;
-    if (const Record* objective = resolver.look_up(EntityKind::objective, id.text()))
-      explained.push_back(Value::record(objective));
-  }
-  if (explained.empty()) return;
-  Arena& arena = building.storage.arena;
+  Explained explained;
+  for (const Node item : objectives) add_explained(building, resolver, tool, item, explained);
+  if (explained.objectives.empty()) return;
+  const auto list = [&](const std::vector<Value>& items) {
+    return Value::list(building.storage.arena.copy(std::span<const Value>(items)));
+  };
   change(building, tool, [&](OpenSlots& slots) {
-    slots[slot_of(EntityKind::tool, "explained_objectives")] =
-        Value::list(arena.copy(std::span<const Value>(explained)));
+    slots[slot_of(EntityKind::tool, "explained_objectives")] = list(explained.objectives);
+    slots[slot_of(EntityKind::tool, "explained_kpis")] = list(explained.kpis);
   });
 }
 

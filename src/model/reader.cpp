@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/decimals.h"
 #include "base/slots.h"
@@ -54,8 +55,10 @@ bool check_format(Node root, Diagnostics& diagnostics) {
 
 // An empty list of these is a form not yet filled in; of others it says that there are none.
 bool every_organisation_has(EntityKind kind) {
-  return kind == EntityKind::objective || kind == EntityKind::kpi || kind == EntityKind::team ||
-         kind == EntityKind::budget;
+  constexpr std::array kinds{EntityKind::objective, EntityKind::kpi,     EntityKind::team,
+                             EntityKind::budget,    EntityKind::channel, EntityKind::process,
+                             EntityKind::ledger};
+  return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 class InventoryReader {

@@ -218,6 +218,9 @@ void RecordReader::read_list(Node node, const Field& field, Value& slot) {
     read_item(item, field, items[kept]);
     if (!items[kept].is_unknown() && !scratch.is_used()) ++kept;
   }
+  // Measurements or regions of which none stands there are not given; a link to nothing is a statement.
+  const bool is_a_statement = field.presence == Presence::link || field.kind == FieldKind::word;
+  if (kept == 0 && !is_a_statement) return;
   slot = Value::list(items.first(kept));
 }
 

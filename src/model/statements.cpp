@@ -1,10 +1,16 @@
-// Sentences that say nothing: a few words that only name the tool, and one sentence for several tools.
+// Statements that say nothing: a few words that only name the tool, one sentence for several tools, a place
+// of documents that is none, and a refund of which nobody says what it was for.
+#include "model/statements.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
+#include "base/decimals.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "model/field_path.h"
 #include "model/passes.h"
@@ -16,10 +22,14 @@ constexpr std::size_t problem_slot = *tool_shape.index_of("problem");
 constexpr std::size_t ai_slot = *tool_shape.index_of("ai");
 constexpr std::size_t because_slot = *tool_shape.index_of("because");
 constexpr std::size_t purpose_slot = *ai_shape.index_of("purpose");
+constexpr std::size_t documented_slot = *process_shape.index_of("documented");
+constexpr std::size_t note_slot = *ledger_shape.index_of("note");
+constexpr std::size_t paid_slot = *ledger_shape.index_of("amount");
 
 // House default.
 constexpr std::size_t fewest_words = 3;
 constexpr std::size_t fewest_characters = 8;  // of scripts that put no space between words
+constexpr std::size_t fewest_of_a_place = 3;  // as "wiki" has, and "x" has not
 
 bool has_no_spaces(char32_t c) {
   return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
@@ -31,13 +41,13 @@ bool is_between_words(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !is_letter;
 }
 
-struct Words {
+struct Wording {
   std::vector<std::string> spaced;
   std::size_t unspaced = 0;  // characters of scripts without spaces
 };
 
-Words words_of(std::string_view text) {
-  Words words;
+Wording wording_of(std::string_view text) {
+  Wording words;
   std::string word;
   const auto end = [&] {
     if (!word.empty()) words.spaced.push_back(lower_ascii(word));
@@ -63,18 +73,28 @@ std::string_view word_at(const Record& record, std::string_view field) {
   return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
-// Words that are not the name of the tool, of its vendor or of its category.
+}  // namespace
+
 bool says_something(const Record& tool, std::string_view text) {
   std::vector<std::string> names;
   for (const std::string_view field : {"id", "name", "vendor", "category"}) {
-    const Words own = words_of(word_at(tool, field));
+    const Wording own = wording_of(word_at(tool, field));
     names.insert(names.end(), own.spaced.begin(), own.spaced.end());
   }
-  const Words words = words_of(text);
-  const auto said = std::ranges::count_if(
-      words.spaced, [&](const std::string& word) { return std::ranges::find(names, word) == names.end(); });
-  return static_cast<std::size_t>(said) >= fewest_words || words.unspaced >= fewest_characters;
+  const Wording said_words = wording_of(text);
+  std::set<std::string_view> said;
+  for (const std::string& word : said_words.spaced) {
+    const bool is_name = std::ranges::find(names, word) != names.end();
+    if (word.size() > 1 && !is_name && !is_placeholder(word)) said.insert(word);
+  }
+  return said.size() >= fewest_words || said_words.unspaced >= fewest_characters;
 }
+
+std::string statement_hint() {
+  return fmt::format("write a sentence of at least {} words beside the names", fewest_words);
+}
+
+namespace {
 
 class StatementCheck {
  public:
@@ -92,6 +112,8 @@ class StatementCheck {
     for (const auto& [sentence, tools] : same_) {
       if (tools.size() > 1) drop_all(tools);
     }
+    for (const Record& process : building_.storage.list(EntityKind::process).records) check_place(process);
+    for (const Record& entry : building_.storage.list(EntityKind::ledger).records) check_refund(entry);
   }
 
  private:
@@ -108,10 +130,29 @@ class StatementCheck {
              std::string_view fault = "does not say what the tool is for") {
     const Value& text = values_of(record)[slot];
     if (!text.is(ValueKind::string) || says_something(tool, text.as_text())) return;
-    building_.diagnostics.warning(
-        location_of(building_.storage, tool, path), fmt::format("'{}' {}; treated as missing", path, fault),
-        fmt::format("write a sentence of at least {} words beside the names", fewest_words));
+    building_.diagnostics.warning(location_of(building_.storage, tool, path),
+                                  fmt::format("'{}' {}; treated as missing", path, fault), statement_hint());
     drop(record, slot);
+  }
+
+  void check_place(const Record& process) {
+    const Value& place = values_of(process)[documented_slot];
+    if (!place.is(ValueKind::string)) return;
+    const auto letters = std::ranges::count_if(place.as_text(), [](char c) { return !is_between_words(c); });
+    if (static_cast<std::size_t>(letters) >= fewest_of_a_place) return;
+    building_.diagnostics.warning(location_of(building_.storage, process, "documented"),
+                                  "'documented' names no place; treated as missing",
+                                  "write where the process is described, for example a URL");
+    drop(process, documented_slot);
+  }
+
+  void check_refund(const Record& entry) {
+    const Value& amount = values_of(entry)[paid_slot];
+    const bool is_refund = amount.is(ValueKind::decimal) && decimal_of(amount).mantissa < 0;
+    if (!is_refund || values_of(entry)[note_slot].is(ValueKind::string)) return;
+    building_.diagnostics.warning(location_of(building_.storage, entry, "amount"),
+                                  "a refund without a note is not counted",
+                                  "say what it was for, as in note: credit note 4711 for returned seats");
   }
 
   void drop_all(const std::vector<const Record*>& tools) {

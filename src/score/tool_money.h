@@ -15,7 +15,7 @@ struct ToolMoney {
   std::optional<std::int64_t> annual;  // as stated; exposures are weighed by it
   SpendBasis basis = SpendBasis::none;
   std::int64_t year = 0;    // what it costs in the waterfall; 0 where the basis is none, free or estimated
-  std::int64_t excess = 0;  // what was paid beyond a stated cost
+  std::int64_t excess = 0;  // by which a stated cost and payments differ
   bool is_too_early = false;
   bool is_petty = false;  // rules on value are not put to it
   bool is_examined = false;

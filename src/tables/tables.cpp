@@ -34,6 +34,7 @@ ToolRow row_of(const Record& tool, const Inventory& inventory, const Facts& fact
   row.in_use = fact("audited").as_boolean();
   row.owner = id_or_empty(read(tool, "owner"));
   row.owner_left = boolean_or_none(fact("owner_left")).value_or(false);
+  row.residency = text_or_empty(read(tool, "data.residency"));
   row.owner_role = owner_role(tool, facts, scratch);
   row.department = text_or_empty(fact("owner_department"));
   row.objectives = ids(read(tool, "objectives"));

@@ -34,6 +34,9 @@ TEST_CASE("placeholders are missing data, said with their place") {
   CHECK(run.err == R"(stack.yaml:4:31: warning: the owner is 'tba', a placeholder, and is treated as missing
     4 |   - {id: a, name: TBD, owner: tba, vendor: n/a, problem: "???", ai: {purpose: Lorem ipsum dolor}}
       |                               ^~~
+stack.yaml:4:44: warning: 'vendor' is 'n/a', a placeholder, and is treated as missing
+    4 |   - {id: a, name: TBD, owner: tba, vendor: n/a, problem: "???", ai: {purpose: Lorem ipsum dolor}}
+      |                                            ^~~
 stack.yaml:4:58: warning: 'problem' is '???', a placeholder, and is treated as missing
     4 |   - {id: a, name: TBD, owner: tba, vendor: n/a, problem: "???", ai: {purpose: Lorem ipsum dolor}}
       |                                                          ^~~~~
@@ -43,7 +46,7 @@ stack.yaml:4:79: warning: 'purpose' is 'Lorem ipsum dolor', a placeholder, and i
 stack.yaml:5:31: warning: 'problem' is 'À définir', a placeholder, and is treated as missing
     5 |   - {id: b, name: B, problem: À définir, notes: none of the above works}
       |                               ^~~~~~~~~
-martech-audit: valid: 2 tools, 0 objectives; 4 warnings
+martech-audit: valid: 2 tools, 0 objectives; 5 warnings
 )");
 }
 

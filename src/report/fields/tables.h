@@ -77,6 +77,7 @@ struct Fields<ToolRow> {
     visit("category", or_null(row.category));
     visit("vendor", or_null(row.vendor));
     visit("status", or_null(row.status));
+    visit("residency", or_null(row.residency), "where its data lies");
     visit("in_use", row.in_use, "not in evaluation or retired: its cost counts");
     visit("owner", or_null(row.owner));
     visit("owner_left", row.owner_left, "the owner has left, or everybody of the team has");
@@ -107,7 +108,8 @@ struct Fields<ToolRow> {
     visit("spend_basis", row.spend_basis, "how the yearly spend is known");
     visit("yearly_spend", report::KnownMinor{row.yearly_spend, row.spend_basis != SpendBasis::estimated},
           "stated or paid in a year; 0 if it is free or no longer paid, null if neither is known");
-    visit("unexplained_spend", report::Minor{row.unexplained_spend}, "payments beyond the stated cost");
+    visit("unexplained_spend", report::Minor{row.unexplained_spend},
+          "by how much stated cost and payments differ");
     visit("too_early", row.too_early, "too early to judge its value");
     visit("petty", row.petty, "too small to be asked for its value");
     visit("examined", row.examined, "something is said of its use");

@@ -33,7 +33,8 @@ Bar bar_of(const SpendParts& parts) {
 std::string bases_phrase(const AuditReport& report) {
   std::int64_t stated = 0, estimated = 0;
   for (const ToolRow& row : report.tools) {
-    if (row.spend_basis == SpendBasis::stated) stated = saturating_add(stated, row.yearly_spend);
+    if (row.spend_basis == SpendBasis::stated)
+      stated = saturating_add(stated, row.annual_cost ? row.annual_cost->minor : row.yearly_spend);
     if (row.spend_basis == SpendBasis::estimated) estimated = saturating_add(estimated, row.spend.total());
   }
   const std::int64_t rest = report.waterfall->all.total() - stated - estimated;

@@ -4,7 +4,7 @@ using namespace martech_audit::test;
 
 TEST_CASE("how the use of a tool develops") {
   static constexpr Case cases[] = {
-      {"counts in any order; the latest run of lower ones", R"(
+      {"counts in any order; the latest run of lower ones; an empty list is none", R"(
 tools:
   - id: a
     name: A
@@ -23,20 +23,20 @@ tool a usage_falls = 2
 tool b usage_falls = 0
 tool c usage_falls = 0
 tool d usage_falls = 0
-tool e usage_falls = 0
+tool e usage_falls = unknown (usage.history)
 tool f usage_falls = 1
 tool a usage_lost = 0.2500
 tool b usage_lost = 0.0000
 tool c usage_lost = 0.0000
 tool d usage_lost = 0.0000
-tool e usage_lost = 0.0000
+tool e usage_lost = unknown (usage.history)
 tool f usage_lost = 0.5000
 )"},
       {"without a history, or with a count that is not whole, nobody knows", R"(
 tools:
   - {id: a, name: A, usage: {active: 30, measured_on: 2026-11-01}}
-  - {id: b, name: B, usage: {active: 30, history: []}}
-  - {id: c, name: C, usage: {measured_on: 2026-11-01, history: []}}
+  - {id: b, name: B, usage: {active: 30, history: [{measured_on: 2026-08-01, active: 9}]}}
+  - {id: c, name: C, usage: {measured_on: 2026-11-01, history: [{measured_on: 2026-08-01, active: 9}]}}
   - {id: d, name: D, usage: {active: 30, measured_on: 2026-11-01, history: [{active: 60}]}}
   - {id: e, name: E, usage: {active: 30, measured_on: 2026-11-01, history: [{measured_on: 2026-08-01}]}}
 )",

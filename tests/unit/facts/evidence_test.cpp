@@ -77,16 +77,16 @@ kpi f measured = unknown (source: a survey)
 namespace {
 
 // So many business tools name the KPI, so many others do not; the first says how, if at all.
-std::string shared_kpi(int naming, int others, std::string_view how = "") {
+std::string shared_kpi(int naming, int others, std::string_view how = ", objectives: [grow]") {
   std::string lists =
-      "objectives: [{id: grow, status: active}]\n"
+      "objectives: [{id: grow, status: active, kpis: [rate]}]\n"
       "kpis: [{id: rate, baseline: 0, target: 1, current: 1, measured_on: 2026-10-01, source: manual, owner: "
       "mai}]\n"
       "tools:\n";
   for (int i = 0; i < naming + others; ++i) {
     lists += "  - {id: t" + std::to_string(i) + ", name: T" + std::to_string(i);
     if (i < naming) lists += ", kpis: [rate]";
-    if (i == 0) lists += how;
+    lists += i == 0 ? how : ", objectives: [grow]";
     lists += "}\n";
   }
   const std::string facts = facts_in(lists, "tool.measured_kpis");
@@ -105,7 +105,7 @@ TEST_CASE(
   CHECK(shared_kpi(5, 10) == proven);  // just a third
   CHECK(shared_kpi(6, 11) == open);
   CHECK(shared_kpi(5, 0, ", objectives: [{id: grow, how: sends the win-back series}]") == proven);
-  CHECK(shared_kpi(5, 0, ", objectives: [grow]") == open);
+  CHECK(shared_kpi(5, 0, ", objectives: [{id: grow, how: helps}]") == open);
 }
 
 TEST_CASE("how much of the spend is measured") {
@@ -282,14 +282,18 @@ tool c idle_days = 53
 
 TEST_CASE("payments at the edges of the year") {
   static constexpr Case cases[] = {
-      {"what was paid for a day more than a year ago says nothing; overlaps count their days once", R"(
+      {"what was paid for a day more than a year ago says nothing; overlaps count their days "
+       "once; a refund without a note is not counted",
+       R"(
 ledger:
   - {tool: a, amount: 10, period: {starts: 2025-11-23, ends: 2025-11-24}}
   - {tool: b, amount: 10, period: {starts: 2026-11-22, ends: 2026-11-22}}
   - {tool: c, amount: 10, period: {starts: 2026-11-01, ends: 2026-11-10}}
   - {tool: c, amount: 10, period: {starts: 2026-11-01, ends: 2026-11-10}}
   - {tool: d, amount: 10, period: {starts: 2026-11-01, ends: 2026-11-10}}
-  - {tool: d, amount: -10, period: {starts: 2026-11-01, ends: 2026-11-10}}
+  - {tool: d, amount: -10, period: {starts: 2026-11-01, ends: 2026-11-10}, note: credit note 4711}
+  - {tool: e, amount: 10, period: {starts: 2026-11-01, ends: 2026-11-10}}
+  - {tool: e, amount: -10, period: {starts: 2026-11-01, ends: 2026-11-10}}
 tools: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}, {id: e, name: E}]
 )",
        "tool.paid_yearly", R"(
@@ -297,7 +301,7 @@ tool a paid_yearly = 1825.00
 tool b paid_yearly = 3650.00
 tool c paid_yearly = 730.00
 tool d paid_yearly = 0.00
-tool e paid_yearly = 0.00
+tool e paid_yearly = 365.00
 )"},
   };
   check(cases);

@@ -81,12 +81,12 @@ tools:
        "tool.age_days tool.purchase_age_days tool.ramping", R"(
 tool a age_days = 10
 tool b age_days = 10
-tool c age_days = unknown at least 366 (live_on, purchased_on)
-tool d age_days = unknown at least 365 (live_on, purchased_on)
+tool c age_days = unknown at least 366 (live_on)
+tool d age_days = unknown at least 365 (live_on)
 tool e age_days = unknown at least 10 (live_on)
-tool f age_days = unknown (live_on, purchased_on, contract.starts)
-tool g age_days = unknown (live_on, purchased_on, contract.starts)
-tool h age_days = unknown at least 22 (live_on, purchased_on)
+tool f age_days = unknown (live_on)
+tool g age_days = unknown (live_on)
+tool h age_days = unknown at least 22 (live_on)
 tool a purchase_age_days = 326
 tool b purchase_age_days = 10
 tool c purchase_age_days = unknown at least 366 (purchased_on)
@@ -100,9 +100,9 @@ tool b ramping = true
 tool c ramping = false
 tool d ramping = false
 tool e ramping = unknown (live_on)
-tool f ramping = unknown (live_on, purchased_on, contract.starts)
-tool g ramping = unknown (live_on, purchased_on, contract.starts)
-tool h ramping = unknown (live_on, purchased_on)
+tool f ramping = unknown (live_on)
+tool g ramping = unknown (live_on)
+tool h ramping = unknown (live_on)
 )"},
       {"ninety days are enough; what is shown to be introduced still ramps", R"(
 tools:
@@ -134,7 +134,7 @@ tool b age_days = unknown at least 3 at most 2883 (live_on)
 tool c age_days = unknown at least 3 at most 53 (live_on)
 tool d age_days = unknown at least 114 (live_on)
 tool e age_days = unknown at least 1057 (live_on)
-tool f age_days = unknown at least 3 (live_on, purchased_on, contract.starts)
+tool f age_days = unknown at least 3 (live_on)
 tool a least_age_days = 2518
 tool b least_age_days = 2883
 tool c least_age_days = 53
@@ -152,7 +152,7 @@ tool b ramping = unknown (live_on)
 tool c ramping = true
 tool d ramping = false
 tool e ramping = false
-tool f ramping = unknown (live_on, purchased_on, contract.starts)
+tool f ramping = unknown (live_on)
 )"},
   };
   check(cases);

@@ -101,6 +101,35 @@ tool c newest_measurement_days = unknown (kpi z.measured_on)
 tool d newest_measurement_days = unknown (kpis)
 tool e newest_measurement_days = unknown (kpis)
 )"},
+      {"tools and the objectives whose KPIs they name", R"(
+objectives: [{id: grow, kpis: [x]}, {id: keep}]
+kpis:
+  - {id: x, baseline: 1, target: 2, current: 2, source: manual, owner: mai, measured_on: 2026-10-01}
+  - {id: y, baseline: 1, target: 2, current: 2, source: manual, owner: mai, measured_on: 2026-10-01}
+tools:
+  - {id: a, name: A, kpis: [x, y], objectives: [grow]}
+  - {id: b, name: B, kpis: [x, y], objectives: [keep]}
+  - {id: c, name: C, kpis: [y]}
+  - {id: d, name: D, objectives: [{id: keep, how: sends the win-back series, kpi: x}]}
+  - {id: e, name: E, kpis: [x], objectives: [{id: keep, how: sends the win-back series, kpi: x}]}
+  - {id: f, name: F, objectives: [{id: keep, how: helps, kpi: x}]}
+)",
+       "tool.measured_kpis", R"(
+tool a measured_kpis = [x, y]
+tool b measured_kpis = [y]
+tool c measured_kpis = [y]
+tool d measured_kpis = [x]
+tool e measured_kpis = [x]
+tool f measured_kpis = []
+)"},
+      {"whether a KPI of objectives speaks for a tool that names none is not known", R"(
+objectives: [{id: grow, kpis: [x]}]
+kpis: [{id: x, baseline: 1, target: 2, current: 2, source: manual, owner: mai, measured_on: 2026-10-01}]
+tools: [{id: a, name: A, kpis: [x]}]
+)",
+       "tool.measured_kpis", R"(
+tool a measured_kpis = unknown (objectives)
+)"},
   };
   check(cases);
 }

@@ -218,6 +218,10 @@ tool x duplicates = []
 tools:
   - {id: a, name: A, capabilities: [mail], cost: {amount: 9, per: year}}
   - {id: b, name: B, capabilities: [mail], relation: {to: a, kind: migration-from, until: 2026-11-23}}
+  - {id: a1, name: A, capabilities: [sms], cost: {amount: 9, per: year}}
+  - {id: b1, name: B, capabilities: [sms], relation: {to: a1, kind: migration-from, until: 2027-11-23}}
+  - {id: a2, name: A, capabilities: [push], cost: {amount: 9, per: year}}
+  - {id: b2, name: B, capabilities: [push], relation: {to: a2, kind: migration-from, until: 2027-11-24}}
   - {id: c, name: C, capabilities: [crm], cost: {amount: 9, per: year}}
   - {id: d, name: D, capabilities: [crm], relation: {to: c, kind: migration-from, until: 2026-11-22}}
   - {id: e, name: E, capabilities: [ads], cost: {amount: 9, per: year}}
@@ -230,6 +234,10 @@ tools:
        "tool.duplicates", R"(
 tool a duplicates = []
 tool b duplicates = []
+tool a1 duplicates = []
+tool b1 duplicates = []
+tool a2 duplicates = [b2]
+tool b2 duplicates = []
 tool c duplicates = [d]
 tool d duplicates = []
 tool e duplicates = [f]

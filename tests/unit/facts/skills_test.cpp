@@ -62,15 +62,21 @@ tool a skill_gaps = unknown (organisation.people)
 
 TEST_CASE("trainings in tools") {
   static constexpr Case cases[] = {
-      {"only completed ones", R"(
+      {"only completed ones, and none that took no time", R"(
 trainings:
-  - {id: two, tools: [a, b], status: completed}
+  - {id: two, tools: [a, b], status: completed, hours: 0.5}
+  - {id: nil, tools: [c], status: completed, hours: 0}
   - {id: one, tools: [a], status: completed}
   - {id: plan, tools: [b, c], status: planned}
   - {id: open, tools: [b, d]}
 tools: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}]
 )",
-       "tool.trainings", R"(
+       "training.held tool.trainings", R"(
+training two held = true
+training nil held = false
+training one held = true
+training plan held = false
+training open held = unknown (status)
 tool a trainings = [one, two]
 tool b trainings = [two]
 tool c trainings = []

@@ -8,11 +8,13 @@ TEST_CASE("what a tool takes part in the waterfall with") {
 ledger:
   - {tool: paid, amount: 365, period: {starts: 2025-11-24, ends: 2026-11-23}}
   - {tool: more, amount: 111, period: {starts: 2025-11-24, ends: 2026-11-23}}
+  - {tool: less, amount: 89, period: {starts: 2025-11-24, ends: 2026-11-23}}
   - {tool: rounded, amount: 110, period: {starts: 2025-11-24, ends: 2026-11-23}}
   - {tool: left, amount: 50, period: {starts: 2025-11-24, ends: 2026-11-23}}
 tools:
   - {id: stated, name: A, cost: {amount: 10, per: month}}
   - {id: more, name: B, cost: {amount: 100, per: year}}
+  - {id: less, name: L, cost: {amount: 100, per: year}}
   - {id: rounded, name: C, cost: {amount: 100, per: year}}
   - {id: free, name: D, pricing: {metrics: [free]}}
   - {id: paid, name: E}
@@ -26,6 +28,7 @@ tools:
        "tool.spend_basis tool.yearly_spend tool.unexplained_spend", R"(
 tool stated spend_basis = 'stated'
 tool more spend_basis = 'stated'
+tool less spend_basis = 'stated'
 tool rounded spend_basis = 'stated'
 tool free spend_basis = 'free'
 tool paid spend_basis = 'paid'
@@ -37,6 +40,7 @@ tool left spend_basis = 'paid'
 tool bound spend_basis = 'stated'
 tool stated unexplained_spend = 0.00
 tool more unexplained_spend = 11.00
+tool less unexplained_spend = 11.00
 tool rounded unexplained_spend = 0.00
 tool free unexplained_spend = 0.00
 tool paid unexplained_spend = 0.00
@@ -48,6 +52,7 @@ tool left unexplained_spend = 0.00
 tool bound unexplained_spend = 0.00
 tool stated yearly_spend = 120.00
 tool more yearly_spend = 100.00
+tool less yearly_spend = 89.00
 tool rounded yearly_spend = 100.00
 tool free yearly_spend = 0.00
 tool paid yearly_spend = 365.00
@@ -105,8 +110,8 @@ tool late too_early = false
 tool today too_early = true
 tool over too_early = false
 tool bought too_early = true
-tool undated too_early = unknown (live_on, purchased_on, contract.starts)
-tool rolling too_early = unknown (live_on, purchased_on, contract.starts)
+tool undated too_early = unknown (live_on)
+tool rolling too_early = unknown (live_on)
 tool year too_early = true
 tool older too_early = false
 tool bound too_early = unknown at least 3 (live_on)

@@ -17,6 +17,7 @@ ledger:
     x-date: "2026-10-03"
   - vendor: Figma
     amount: -45.00
+    note: refund in row 3 of the list
     x-date: "2026-10-05"
   - amount: 12
     x-date: "2026-10-06"
@@ -178,6 +179,7 @@ ledger:
     x-date: "2026-10-31"
   - vendor: Acme
     amount: -200.50
+    note: refund in row 3 of the list
     x-department: Marketing
     x-transaction-number: "2"
     x-date: "2026-10-31"

@@ -152,7 +152,7 @@ tools:
     capabilities: [{id: newsletters, primary: true}, reader-groups]
     owner: growth
     pricing: {metrics: [message]}
-    consumption: {metric: message, committed: 500_000, consumed: 120_000}
+    consumption: {metric: message, committed: 500_000, consumed: 120_000, measured_on: 2026-11-01}
     usage: {active: 3}
     cost: {amount: 9_800, currency: USD, per: year}
     one_time: {implementation: {amount: 2_000}, training: 500}
@@ -171,7 +171,7 @@ tools:
     security: {sso: {not_applicable: no human users}}
     live_on: null
 ledger:
-  - {vendor: Postwerk, tool: mailer, amount: -120.75, currency: USD, period: {starts: 2026-01-01, ends: 2026-06-30}}
+  - {vendor: Postwerk, tool: mailer, amount: -120.75, currency: USD, period: {starts: 2026-01-01, ends: 2026-06-30}, note: "Credit note 17, seats returned"}
 waivers:
   - {rule: objective-without-kpi, entity: objective/loyal-readers, reason: Agreed with the board, owner: lena, expires: 2026-12-31}
 x-source: spreadsheet of June

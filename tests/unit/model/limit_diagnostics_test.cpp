@@ -118,8 +118,9 @@ TEST_CASE("an amount has no more decimals than its currency") {
                                 ", which has " + std::to_string(c.decimals)));
     CHECK(messages("budgets: [{id: b, spent: " + written + ", currency: " + currency + "}]\n").empty() ==
           (c.decimals < 0));
-    CHECK(messages("ledger: [{vendor: v, amount: -" + written + ", currency: " + currency + "}]\n").empty() ==
-          (c.decimals < 0));
+    CHECK(
+        messages("ledger: [{vendor: v, note: seats, amount: -" + written + ", currency: " + currency + "}]\n")
+            .empty() == (c.decimals < 0));
   }
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("a record's dump shows what was read") {
         "  live_on: before 2024-07-01\n"
         "  pricing: {metrics: [message]}\n"
         "  usage: {active: 3, measured_on: 2026-09-30, window_days: 30}\n"
-        "  consumption: {metric: message, committed: 500000, consumed: 120000}\n"
+        "  consumption: {metric: message, committed: 500000, consumed: 120000, measured_on: 2026-11-01}\n"
         "  cost: {amount: 9800, currency: USD, per: year}\n"
         "  one_time: {implementation: {amount: 2000, currency: EUR, per: once}, training: {amount: 500, "
         "currency: EUR, "

@@ -181,7 +181,7 @@ TEST_CASE("numbers and years that nobody means") {
   - {id: old, name: Old, live_on: {before: 1900-01-01}}
   - {id: cms, name: CMS, contract: {notice_days: 3660, ends: 2100-12-31}, live_on: 1990-01-01}
 waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
-ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000}]
+ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000, note: C7}]
 )") ==
         R"(inventory.yaml:7:64: error: 'expires' is in the year 9999
     7 | waivers: [{rule: a, entity: crm, reason: b, owner: c, expires: 9999-12-31}]
@@ -200,7 +200,7 @@ inventory.yaml:5:44: warning: 'live_on' is in the year 1900 and is treated as mi
       |                                            ^~~~~~~~~~
       hint: years go from 1990 to 2100; leave it out if there is no such date
 inventory.yaml:8:30: error: 'amount' must be from -1_000_000_000_000_000 to 1_000_000_000_000_000, not -1000000000000001
-    8 | ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000}]
+    8 | ledger: [{tool: crm, amount: -1000000000000001}, {tool: crm, amount: -1000000000000000, note: C7}]
       |                              ^~~~~~~~~~~~~~~~~
       hint: correct it, or leave it out if unknown
 )");
