@@ -30,14 +30,15 @@ struct GapPart {
 enum class Ending : std::uint8_t {
   fixed,         // the rule holds now
   weakened,      // so it does, but evidence on it was taken away or weakened in the same change
+  claimed,       // so it does, by words that nothing shows
   removed,       // the entity is gone
   undecided,     // what the rule reads is no longer given
   inapplicable,  // the rule does not apply any more
   rule_off,      // the rule is not in force
   waived,
 };
-std::string_view name(
-    Ending ending);  // fixed | weakened | removed | undecided | inapplicable | rule_off | waived
+// fixed | weakened | claimed | removed | undecided | inapplicable | rule_off | waived
+std::string_view name(Ending ending);
 
 // One that was there before and is not there any more.
 struct EndedFinding {
@@ -71,6 +72,9 @@ struct ReportDiff {
   // the contract changed, words that end a duty, entities that are gone, findings that cannot be decided any
   // more. None: one side is a saved report, so it is not known.
   std::optional<std::vector<std::string>> lost_evidence;
+  // What it says since, and nothing shows, a sentence each: links without a reason or a value measured since,
+  // costs that no payment shows, days that were written down later. None: as above.
+  std::optional<std::vector<std::string>> unproven_claims;
 
   Points gap_change() const { return after.score.gap() - before.score.gap(); }
 };

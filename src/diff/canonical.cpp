@@ -13,8 +13,7 @@ namespace {
 std::string id_of(const Record& entity, const FormerIds& former) {
   const auto found = former.find(&entity);
   if (found != former.end()) return std::string(found->second);
-  const Value id = read(entity, "id");
-  return id.is(ValueKind::string) ? std::string(id.as_text()) : std::string();
+  return std::string(text_at(entity, "id"));
 }
 
 // Near enough: the program computes with neither.
@@ -33,6 +32,11 @@ bool is_given(const Value& value) {
   if (value.is(ValueKind::list)) return !value.as_list().empty();
   if (value.is(ValueKind::map)) return !value.as_map()->entries.empty();
   return !value.is_unknown();
+}
+
+std::string_view text_at(const Record& record, std::string_view path) {
+  const Value value = read(record, path);
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
 }
 
 std::string canonical(const Value& value, const FormerIds& former) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "diff/causes.h"
+#include "diff/claims.h"
 #include "diff/lost_evidence.h"
 #include "findings/baseline.h"
 #include "score/gate.h"
@@ -168,6 +169,23 @@ void tell_weakened(ReportDiff& diff) {
   });
 }
 
+// What holds only by words that nothing shows is not fixed either.
+void tell_claims(ReportDiff& diff) {
+  const std::vector<UnprovenClaim> all =
+      unproven_claims(*diff.before.inventory, *diff.after.inventory, diff.before.as_of);
+  diff.unproven_claims.emplace();
+  for (const UnprovenClaim& claim : all) diff.unproven_claims->push_back(claim.line);
+  for (EndedFinding& ended : diff.ended) {
+    const EntityRef& entity = ended.before->entity;
+    const std::string& at = diff.before.rules[ended.before->rule].at;
+    const bool is_claimed = std::ranges::any_of(all, [&](const UnprovenClaim& claim) {
+      return claim.kind == entity.kind && claim.id == entity.id &&
+             std::ranges::find(claim.fields, at) != claim.fields.end();
+    });
+    if (ended.ending == Ending::fixed && is_claimed) ended.ending = Ending::claimed;
+  }
+}
+
 // Another category, where something ended with it.
 void add_categories(ReportDiff& diff) {
   std::set<std::string> lines;
@@ -244,6 +262,7 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
     add_undecided(diff);
     add_categories(diff);
     add_out_of_reach(diff);
+    tell_claims(diff);
   }
   diff.after.gate =
       evaluate(gate, {diff.after.score, diff.after.money, diff.after.findings, diff.loosened.size(),

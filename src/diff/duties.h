@@ -82,8 +82,8 @@ inline constexpr std::array excusing_by_size{
 };
 // Words by which rules and thresholds choose what they look at.
 inline constexpr std::array choosing{
-    FieldOf{EntityKind::team, "function"}, FieldOf{EntityKind::dataset, "subject"},
-    FieldOf{EntityKind::tool, "purchase_channel"}, FieldOf{EntityKind::organisation, "size"},
-    FieldOf{EntityKind::organisation, "currency"}};
+    FieldOf{EntityKind::team, "function"},     FieldOf{EntityKind::dataset, "subject"},
+    FieldOf{EntityKind::channel, "stage"},     FieldOf{EntityKind::tool, "purchase_channel"},
+    FieldOf{EntityKind::organisation, "size"}, FieldOf{EntityKind::organisation, "currency"}};
 
 }  // namespace martech_audit::duties

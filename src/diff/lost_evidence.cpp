@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "diff/canonical.h"
 #include "diff/duties.h"
+#include "diff/pairing.h"
 #include "facts/contracts.h"
 #include "facts/given.h"
 #include "facts/yearly_amount.h"
@@ -29,11 +30,6 @@ constexpr std::string_view unexplained = "but the start, term and vendor did not
 // Of no contract the end has passed by then.
 constexpr std::int64_t the_beginning = 0;
 
-std::string_view text_at(const Record& record, std::string_view path) {
-  const Value value = read(record, path);
-  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
-}
-
 double to_double(const Value& decimal) { return decimal_of(decimal).to_double(); }
 
 bool is_true(const Value& value) { return value.is(ValueKind::boolean) && value.as_boolean(); }
@@ -41,9 +37,8 @@ bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !valu
 
 class Comparison {
  public:
-  Comparison(const Inventory& before, const Inventory& after) : before_(before), after_(after) {
-    for (const Record& tool : after.entities(EntityKind::tool)) find_former_id(tool);
-  }
+  Comparison(const Inventory& before, const Inventory& after)
+      : before_(before), after_(after), pairing_(before, after) {}
 
   std::vector<std::string> lines() && {
     compare(EntityKind::organisation, "the organisation", before_.organisation(), after_.organisation());
@@ -56,38 +51,18 @@ class Comparison {
   }
 
  private:
-  // A tool that was not there and takes the id of one that was as an alias is that tool under a new name.
-  // What stands for two tools, or was there, hides one of them.
-  void find_former_id(const Record& tool) {
-    if (before_.find(EntityKind::tool, text_at(tool, "id")) != nullptr) return;
-    for (const Value& alias : read(tool, "aliases").as_list()) {
-      const std::string_view id = alias.as_text();
-      const bool was_there = before_.find(EntityKind::tool, id) != nullptr;
-      if (!was_there || after_.find(EntityKind::tool, id) != nullptr) continue;
-      if (renamed_.try_emplace(id, &tool).second) former_.emplace(&tool, id);
-      return;
-    }
-  }
-
   void compare_all(EntityKind kind) {
     for (const Record& then : before_.entities(kind)) {
       const std::string_view id = text_at(then, "id");
       if (id.empty()) continue;
       const std::string name = fmt::format("{} {}", martech_audit::name(kind), id);
-      const Record* const now = find(kind, id);
+      const Record* const now = pairing_.now(kind, id);
       if (now != nullptr) {
         compare(kind, name, then, *now);
       } else if (kind != EntityKind::tool || text_at(then, "status") != "retired") {
         lines_.push_back(fmt::format("{} was removed", name));
       }
     }
-  }
-
-  const Record* find(EntityKind kind, std::string_view id) const {
-    const Record* const found = after_.find(kind, id);
-    if (found != nullptr || kind != EntityKind::tool) return found;
-    const auto renamed = renamed_.find(id);
-    return renamed == renamed_.end() ? nullptr : renamed->second;
   }
 
   // Entries without ids, such as payments, are there as they were, or they are not.
@@ -174,15 +149,10 @@ class Comparison {
                      const std::string& path) {
     std::set<std::string> left;
     for (const Value& item : now) left.insert(canonical_item(item, former_));
-    // Of a tool that is named by a text there is its new id.
-    const auto is_left = [&](const std::string& was) {
-      if (left.contains(was)) return true;
-      const auto renamed = renamed_.find(was);
-      return renamed != renamed_.end() && left.contains(std::string(text_at(*renamed->second, "id")));
-    };
     for (const Value& item : then) {
       const std::string was = canonical_item(item, as_now_);
-      if (!is_left(was)) lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
+      if (!pairing_.is_among(left, was))
+        lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
     }
   }
 
@@ -331,8 +301,8 @@ class Comparison {
 
   const Inventory& before_;
   const Inventory& after_;
-  std::map<std::string_view, const Record*> renamed_;  // by the ids that they had
-  FormerIds former_;
+  Pairing pairing_;
+  const FormerIds& former_ = pairing_.former();
   const FormerIds as_now_;  // none: of what was before, names are what they were
   std::vector<std::string> lines_;
 };

@@ -47,12 +47,8 @@ class DiffJson {
     const auto text = [&](const std::string& line) { json_.string(line); };
     lines("loosened", diff_.loosened, text);
     lines("tightened", diff_.tightened, text);
-    if (diff_.lost_evidence) {
-      lines("lost_evidence", *diff_.lost_evidence, text);
-    } else {
-      json_.key("lost_evidence");
-      json_.null();
-    }
+    known_lines("lost_evidence", diff_.lost_evidence);
+    known_lines("unproven_claims", diff_.unproven_claims);
     json_.end_object();
     json_.finish();
   }
@@ -61,6 +57,12 @@ class DiffJson {
   template <class Items, class Write>
   void lines(std::string_view key, const Items& items, Write write_item) {
     write_array(json_, key, items, write_item, Layout::lines);
+  }
+
+  void known_lines(std::string_view key, const std::optional<std::vector<std::string>>& items) {
+    if (items) return lines(key, *items, [&](const std::string& line) { json_.string(line); });
+    json_.key(key);
+    json_.null();
   }
 
   void put(const Finding& finding, const AuditReport& of) { record::Writer(json_, of).write(finding); }

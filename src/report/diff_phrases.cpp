@@ -16,8 +16,8 @@ std::string_view name(Cause cause) {
 }
 
 std::string_view name(Ending ending) {
-  constexpr std::array<std::string_view, 7> words{"fixed",        "weakened", "removed", "undecided",
-                                                  "inapplicable", "rule_off", "waived"};
+  constexpr std::array<std::string_view, 8> words{"fixed",     "weakened",     "claimed",  "removed",
+                                                  "undecided", "inapplicable", "rule_off", "waived"};
   return words[static_cast<std::size_t>(ending)];
 }
 
@@ -121,6 +121,8 @@ std::string ending_text(const EndedFinding& ended) {
       return "fixed";
     case Ending::weakened:
       return "its evidence was weakened";
+    case Ending::claimed:
+      return "by a claim without proof";
     case Ending::removed:
       return fmt::format("its {} was removed", name(ended.before->entity.kind));
     case Ending::undecided:

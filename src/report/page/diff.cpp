@@ -150,13 +150,19 @@ void write_tightened(const ReportDiff& diff, Page& page) {
 
 void write_lost(const ReportDiff& diff, Page& page) { add_lines("Lost evidence", *diff.lost_evidence, page); }
 
+void write_claims(const ReportDiff& diff, Page& page) {
+  add_lines("Claims without proof", *diff.unproven_claims, page);
+}
+
 bool has_fixed(const ReportDiff& diff) { return count_fixed(diff) > 0; }
 bool has_closed(const ReportDiff& diff) { return count_fixed(diff) < diff.ended.size(); }
 bool has_lost(const ReportDiff& diff) { return diff.lost_evidence && !diff.lost_evidence->empty(); }
+bool has_claims(const ReportDiff& diff) { return diff.unproven_claims && !diff.unproven_claims->empty(); }
 template <auto changes>
 bool has_any(const ReportDiff& diff) {
   return !(diff.*changes).empty();
 }
+
 
 constexpr std::array diff_parts{
     Section<ReportDiff>{"gap", "", write_gap_change},
@@ -172,6 +178,7 @@ constexpr std::array diff_parts{
     Section<ReportDiff>{"tightened", "Gate exceptions removed", write_tightened, on::everywhere,
                         has_any<&ReportDiff::tightened>},
     Section<ReportDiff>{"lost", "Lost evidence", write_lost, on::everywhere, has_lost},
+    Section<ReportDiff>{"claims", "Claims without proof", write_claims, on::everywhere, has_claims},
 };
 
 void write_diff(const ReportDiff& diff, Page& page) {

@@ -137,6 +137,9 @@ Change remove(const char* path) {
 }
 Change mark(const char* path) { return replace(path, {{"not_applicable", "we have no need of it"}}); }
 
+// A link that says how.
+Json told(const char* objective) { return {{"id", objective}, {"how", "answers what buyers ask first"}}; }
+
 struct Edit {
   const char* name;
   Change change;
@@ -177,6 +180,9 @@ std::vector<Edit> vaguer() {
       {"no history", remove("/usage/history")},
       {"no notice period", remove("/contract/notice_days")},
       {"no word on renewal", remove("/contract/auto_renews")},
+      {"a vendor that says nothing", replace("/vendor", "tbd")},
+      {"units without a day", set("/consumption/consumed", 1)},
+      {"an empty history", replace("/usage/history", Json::array())},
   };
   for (const char* metrics : {"flat", "other"})
     edits.push_back({"priced by something else", [=](Json& tool) {
@@ -289,23 +295,57 @@ TEST_CASE("property: another label fixes nothing at a retailer") {
 
 TEST_CASE("property: another label fixes nothing in a B2B stack") { check_edits(b2b, relabelled(), true); }
 
+// KPIs of objectives that the tool does not serve.
+std::vector<Edit> foreign_kpis(
+    std::initializer_list<std::pair<const char*, const char*>> kpis_of_objectives) {
+  std::vector<Edit> edits;
+  for (const auto& [kpi, objective] : kpis_of_objectives) {
+    edits.push_back({kpi, [kpi = kpi, objective = objective](Json& tool) {
+                       if (has(tool, "/kpis") || !has(tool, "/objectives")) return false;
+                       for (const Json& link : tool["objectives"]) {
+                         if (link == objective) return false;
+                       }
+                       tool["kpis"] = {kpi};
+                       return true;
+                     }});
+  }
+  return edits;
+}
+
+TEST_CASE("property: a KPI of other objectives improves no verdict") {
+  check_edits(retailer, foreign_kpis({{"repeat-rate", "repeat-purchase"}, {"pickup-share", "shop-pickup"}}),
+              false);
+}
+
+TEST_CASE("a link without a reason ends findings by a claim, and not by a fix") {
+  const Json stack = stack_of(retailer);
+  Json linked = stack;
+  tool_of(linked, "zendesk")["kpis"] = {"repeat-rate"};
+  tool_of(linked, "persado")["objectives"] = {"repeat-purchase"};
+  const ReportDiff diff = compare(stack, linked);
+  CHECK(std::ranges::count(diff.ended, Ending::claimed, &EndedFinding::ending) >= 2);
+  for (const EndedFinding& ended : diff.ended) CHECK(ended.ending != Ending::fixed);
+  CHECK(diff.unproven_claims->size() == 2);
+}
+
 TEST_CASE("what is really mended at a retailer is fixed") {
   check_improvements(retailer, {{"qualtrics", "tool-without-objective",
-                                 set("/objectives", {"nordic-launch", "brand-community"})},
+                                 set("/objectives", {"nordic-launch", told("brand-community")})},
                                 {"hootsuite", "ownerless-tool", set("/owner", "sofia")},
                                 {"surveymonkey", "uncapped-uplift", set("/contract/uplift_cap_percent", 4)}});
 }
 
 TEST_CASE("what is really mended in a B2B stack is fixed") {
-  check_improvements(b2b, {{"gong", "unused-licences", order_fewer_seats},
-                           {"drift", "tool-without-objective", set("/objectives", {"apac", "pipeline"})},
-                           {"hubspot", "ownerless-tool", set("/owner", "brand")},
-                           {"gong", "privacy-basics-missing", set("/data/processing_agreement", true)},
-                           {"lavender", "ai-without-purpose", [](Json& tool) {
-                              tool["data"]["consent_basis"] = "legitimate-interests";
-                              tool["ai"]["autonomous"] = false;
-                              return set("/ai/purpose", "Drafts first replies to prospects")(tool);
-                            }}});
+  check_improvements(b2b,
+                     {{"gong", "unused-licences", order_fewer_seats},
+                      {"drift", "tool-without-objective", set("/objectives", {"apac", told("pipeline")})},
+                      {"hubspot", "ownerless-tool", set("/owner", "brand")},
+                      {"gong", "privacy-basics-missing", set("/data/processing_agreement", true)},
+                      {"lavender", "ai-without-purpose", [](Json& tool) {
+                         tool["data"]["consent_basis"] = "legitimate-interests";
+                         tool["ai"]["autonomous"] = false;
+                         return set("/ai/purpose", "Drafts first replies to prospects")(tool);
+                       }}});
 }
 
 }  // namespace

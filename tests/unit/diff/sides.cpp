@@ -162,6 +162,7 @@ std::string compared(DiffSide before, DiffSide after, const GateOptions& gate) {
   add(text, "loosened", made->loosened, itself);
   add(text, "tightened", made->tightened, itself);
   if (made->lost_evidence) add(text, "lost", *made->lost_evidence, itself);
+  if (made->unproven_claims) add(text, "claimed", *made->unproven_claims, itself);
   if (!made->comparable) text += "not comparable\n";
   Points sum = -made->gap_change();
   for (const GapPart& part : made->gap) sum += part.change;

@@ -1,0 +1,25 @@
+// What an inventory says since, and nothing shows: links without a reason, costs without a payment, days that
+// were written down later. A verdict may get better by it, and then says by what.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "martech_audit/date.h"
+#include "martech_audit/inventory.h"
+
+namespace martech_audit {
+
+struct UnprovenClaim {
+  EntityKind kind = EntityKind::tool;
+  std::string id;                            // empty of entries without ids
+  std::span<const std::string_view> fields;  // of the entity; what was found at these may have ended by it
+  std::string line;
+};
+
+// In the order of `after`. `earlier`: the day at which `before` was judged.
+std::vector<UnprovenClaim> unproven_claims(const Inventory& before, const Inventory& after, Date earlier);
+
+}  // namespace martech_audit
