@@ -48,7 +48,7 @@ struct ToolRow {
   EntityRef tool;
   std::string_view category, vendor, status, owner, department;  // empty where not given
   bool owner_left = false;      // the owner has left, or everybody of the team has
-  std::string_view residency;                                    // where its data lies; empty where not given
+  std::string_view residency;   // where its data lies; empty where not given
   std::string_view owner_role;  // job title or team of who owns it now, never a person's name; may be empty
   bool in_use = true;           // neither being evaluated nor retired
   std::vector<std::string_view> objectives, kpis;  // ids

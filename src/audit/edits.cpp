@@ -7,6 +7,7 @@
 #include <chrono>
 #include <set>
 
+#include "model/field_table.h"
 #include "tables/row_values.h"
 
 namespace martech_audit {
@@ -62,7 +63,8 @@ constexpr std::array<std::string_view, 25> told_once{"kind",
 
 // What excuses a thing from being judged, or explains its figures away, by kind of entity: to say so is no
 // fix, even where it is true. Whoever knows better says it without being told.
-constexpr std::array<std::string_view, 22> excuses{"tool.status",
+constexpr std::array<std::string_view, 23> excuses{"tool.status",
+                                                   "tool.kpis",  // beside a reason: objectives
                                                    "tool.operated_by",
                                                    "tool.consumption",
                                                    "tool.contract.billing",
@@ -122,10 +124,43 @@ class Maker {
 
   std::vector<Edit> make() {
     add_fields(shape_of(entity_), "");
+    if (is_tool()) add_cost();
     return std::move(edits_);
   }
 
  private:
+  bool is_tool() const { return entity_.shape == static_cast<std::uint16_t>(EntityKind::tool); }
+
+  // An amount counts with its period alone.
+  void add_cost() {
+    if (!read(entity_, "cost").is_unknown()) return;
+    edits_.push_back({&entity_, "cost", R"({"amount":1000,"per":"year"})",
+                      "{amount: (what the last invoice said), per: year}"});
+  }
+
+  // Links that say how, and what they move: without a reason they would be claims.
+  void add_explained(const std::string& path) {
+    constexpr std::string_view how = "stated in plain words", shown_how = "(in your own words)";
+    const std::size_t before = edits_.size();
+    for (const std::string_view id : ids_of(EntityKind::objective)) {
+      const Record& objective = *inventory_.find(EntityKind::objective, id);
+      std::vector<std::string> json, shown;  // of the KPIs; one without where it has none
+      for (const Value& kpi : items_of(read(objective, "kpis"))) {
+        json.push_back(fmt::format(R"(,"kpi":"{}")", id_or_empty(kpi)));
+        shown.push_back(fmt::format(", kpi: {}", id_or_empty(kpi)));
+      }
+      if (json.empty()) json.emplace_back(), shown.emplace_back();
+      for (std::size_t i = 0; i < json.size() && edits_.size() - before < most_targets; ++i) {
+        edits_.push_back({&entity_,
+                          path,
+                          fmt::format(R"({{"id":"{}","how":"{}"{}}})", id, how, json[i]),
+                          fmt::format("{{id: {}, how: {}{}}}", id, shown_how, shown[i]),
+                          {},
+                          true});
+      }
+    }
+  }
+
   static bool is_single_block(const Field& field) {
     return field.kind == FieldKind::block && !field.list && field.block != nullptr;
   }
@@ -180,7 +215,13 @@ class Maker {
         add_numbers(field, path);
         break;
       case FieldKind::reference:
-        field.in_place ? add_connections(path) : add_targets(field, path);
+        if (field.in_place) {
+          add_connections(path);
+        } else if (field.block == &model::tool_objective_shape) {
+          add_explained(path);
+        } else {
+          add_targets(field, path);
+        }
         break;
       default:
         break;

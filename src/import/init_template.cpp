@@ -65,4 +65,12 @@ tools:
 )yaml";
 }
 
+std::string init_configuration() {
+  return R"yaml(# Settings of `martech-audit` for the inventory beside it; `martech-audit config show` lists all of them.
+gate:
+  fail_on: high                     # critical | high | medium | low | info | none
+  min_evidence: 50                  # percent of the checks that the inventory must decide; less is no verdict
+)yaml";
+}
+
 }  // namespace martech_audit

@@ -8,4 +8,7 @@ namespace martech_audit {
 // Reads without errors. Its first line names the schema file that `init` writes beside it.
 std::string init_template();
 
+// The configuration beside it: a verdict on little evidence is none.
+std::string init_configuration();
+
 }  // namespace martech_audit

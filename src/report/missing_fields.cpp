@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "report/figures.h"
 #include "report/phrases.h"
 
@@ -67,6 +68,21 @@ Fields sort_fields(std::vector<MissingField>& fields) {
   return place;
 }
 
+// Owners are names where neither people nor teams are listed.
+std::vector<std::string_view> owners_by_name(const AuditReport& report) {
+  const auto is_listed = [&](EntityKind kind) {
+    const auto roster = std::ranges::find(report.rosters, kind, &Roster::kind);
+    return roster != report.rosters.end() && !roster->ids.empty();
+  };
+  std::vector<std::string_view> owners;
+  if (is_listed(EntityKind::person) || is_listed(EntityKind::team)) return owners;
+  for (const ToolRow& row : report.tools) {
+    const bool is_new = std::ranges::find(owners, row.owner) == owners.end();
+    if (!row.owner.empty() && is_new) owners.push_back(row.owner);
+  }
+  return owners;
+}
+
 std::string of_entities(EntityKind kind, std::uint64_t entities) {
   if (kind == EntityKind::organisation) return {};
   return " of " + counted_entities(kind, entities);
@@ -74,7 +90,7 @@ std::string of_entities(EntityKind kind, std::uint64_t entities) {
 
 }  // namespace
 
-MissingFields::MissingFields(const AuditReport& report) {
+MissingFields::MissingFields(const AuditReport& report) : free_owners_(owners_by_name(report)) {
   Fieldbook book;
   std::map<Fields, Points> patterns;
   Fields numbers;
@@ -119,11 +135,12 @@ struct Choice {
   Points for_each = -1;  // points for each field that is new
 };
 
-// The step that settles most for each field to give; the first of equals.
-template <class Patterns>
-Choice best_choice(const Patterns& open, const Fields& given) {
+// The step of those that may be next that settles most for each field to give; the first of equals.
+template <class Patterns, class MayBeNext>
+Choice best_choice(const Patterns& open, const Fields& given, MayBeNext may_be_next) {
   Choice best;
   for (const auto& candidate : open) {
+    if (!may_be_next(candidate)) continue;
     Choice choice{united(given, candidate.fields)};
     for (const auto& pattern : open)
       choice.points += covers(choice.given, pattern.fields) ? pattern.points : 0;
@@ -131,6 +148,17 @@ Choice best_choice(const Patterns& open, const Fields& given) {
     if (choice.for_each > best.for_each) best = std::move(choice);
   }
   return best;
+}
+
+bool is_payments(const MissingField& field) {
+  return field.kind == EntityKind::organisation && field.path == "ledger";
+}
+bool is_cost(const MissingField& field) {
+  return field.kind == EntityKind::tool && field.path.starts_with("cost");
+}
+
+bool intersect(const Fields& a, const Fields& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t field) { return std::ranges::binary_search(b, field); });
 }
 
 // The oldest of several.
@@ -160,23 +188,79 @@ std::string paths_text(std::span<const MissingField* const> fields) {
 
 }  // namespace
 
+// Payments that wait for costs which are not given either.
+bool MissingFields::waits(const Pattern& pattern, const Fields& given) const {
+  const auto names = [&](auto is) {
+    return std::ranges::any_of(pattern.fields, [&](std::uint32_t field) { return is(fields_[field]); });
+  };
+  if (!names(is_payments) || names(is_cost)) return false;
+  for (std::uint32_t i = 0; i < fields_.size(); ++i) {
+    if (is_cost(fields_[i]) && !std::ranges::binary_search(given, i)) return true;
+  }
+  return false;
+}
+
 std::vector<Addition> MissingFields::additions(std::size_t most) const {
   std::vector<Addition> steps;
+  std::vector<Fields> added;  // by each step
   Fields given;
   std::vector<Pattern> open = patterns_;
   while (steps.size() < most && !open.empty()) {
-    Choice best = best_choice(open, given);
-    Addition step{{}, best.points};
-    for (const std::uint32_t field : best.given) {
-      if (!std::binary_search(given.begin(), given.end(), field)) step.fields.push_back(&fields_[field]);
-    }
+    Choice best = best_choice(open, given, [&](const Pattern& pattern) { return !waits(pattern, given); });
+    Addition step;
+    step.points = best.points;
+    Fields fields;
+    std::ranges::set_difference(best.given, given, std::back_inserter(fields));
+    for (const std::uint32_t field : fields) step.fields.push_back(&fields_[field]);
     std::stable_sort(step.fields.begin(), step.fields.end(),
-                     [](const MissingField* a, const MissingField* b) { return a->kind < b->kind; });
+                     [](const MissingField* a, const MissingField* b) {
+                       return std::pair(is_payments(*a), a->kind) < std::pair(is_payments(*b), b->kind);
+                     });
+    for (const Pattern& pattern : open) {
+      if (!covers(best.given, pattern.fields)) continue;
+      if (covers(fields, pattern.fields)) step.alone += pattern.points;
+      for (std::size_t i = 0; i < added.size(); ++i) {
+        if (intersect(added[i], pattern.fields)) step.with.push_back(i + 1);
+      }
+    }
+    std::ranges::sort(step.with);
+    step.with.erase(std::unique(step.with.begin(), step.with.end()), step.with.end());
     std::erase_if(open, [&](const Pattern& pattern) { return covers(best.given, pattern.fields); });
     given = std::move(best.given);
+    added.push_back(std::move(fields));
     steps.push_back(std::move(step));
   }
   return steps;
+}
+
+std::string MissingFields::beside(const Addition& addition) const {
+  const auto names = [&](std::string_view path) {
+    return std::ranges::any_of(addition.fields, [&](const MissingField* field) {
+      return field->kind == EntityKind::organisation && field->path == path;
+    });
+  };
+  const std::string_view list = names("teams") ? "teams" : names("people") ? "people" : "";
+  if (list.empty() || free_owners_.empty()) return {};
+  const std::string id = slug(free_owners_.front());
+  return fmt::format(": [{{id: {}, name: {}}}{}]; owners are ids then: owner: {}", id, free_owners_.front(),
+                     free_owners_.size() > 1 ? ", …" : "", id);
+}
+
+std::string decides_text(const Addition& addition) {
+  return "up to " + points_phrase(addition.alone == 0 ? addition.points : addition.alone);
+}
+
+std::string together_text(const Addition& addition) {
+  if (addition.with.empty()) return {};
+  std::string with;
+  for (std::size_t i = 0; i < addition.with.size(); ++i)
+    with += fmt::format("{}{}",
+                        i == 0                          ? ""
+                        : i + 1 == addition.with.size() ? " and "
+                                                        : ", ",
+                        addition.with[i]);
+  return addition.alone == 0 ? fmt::format(" (with {})", with)
+                             : fmt::format(" ({} with {})", points_text(addition.points), with);
 }
 
 std::string fields_text(const std::vector<const MissingField*>& fields) {

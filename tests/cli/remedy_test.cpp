@@ -60,7 +60,7 @@ owner: ana, instead of tom
   the gap goes from 94.7 to 93.9
 )");
   CHECK(acme.remedies("tool-without-objective") == R"(
-objectives: add grow
+objectives: add {id: grow, how: (in your own words), kpi: rate}
   the gap goes from 94.7 to 92.6
 )");
 }
@@ -71,6 +71,18 @@ kpi rate, target: (a number)
   also clears roi-unmeasured: CRM \x1b[31m: its KPIs have no baseline, no other…
   the gap goes from 94.7 to 82.6
 )");
+}
+
+TEST_CASE("a cost comes with its period, and a KPI with its reason") {
+  std::string text(stack);
+  text.replace(text.find(", cost: 1200"), 12, ", live_on: 2020-01-01, objectives: [grow]");
+  text.replace(text.find("baseline: 1"), 11, "baseline: 1, target: 3");
+  CHECK(Stack(text)
+            .remedies("cost-unknown")
+            .starts_with("\ncost: {amount: (what the last invoice said), per: year}\n"));
+  CHECK(Stack(text)
+            .remedies("roi-unmeasured")
+            .starts_with("\nobjectives: add {id: grow, how: (in your own words), kpi: rate}\n"));
 }
 
 TEST_CASE("explain names no edit that only hides a finding") {
@@ -95,7 +107,9 @@ TEST_CASE("the edits that explain names clear their findings") {
       {"unused-licences", {"purchased: 100", "purchased: 45"}},
       {"ownerless-tool", {"owner: tom", "owner: ana"}},
       {"tool-without-objective",
-       {"problem: Letters to all customers", "problem: Letters to all customers, objectives: [grow]"}},
+       {"problem: Letters to all customers",
+        "problem: Letters to all customers, objectives: [{id: grow, how: brings buyers back, kpi: "
+        "rate}]"}},
       {"unmeasurable-objective", {"baseline: 1", "baseline: 1, target: 2"}},
   };
   for (const auto& [rule, edit] : cases) {

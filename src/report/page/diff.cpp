@@ -163,7 +163,6 @@ bool has_any(const ReportDiff& diff) {
   return !(diff.*changes).empty();
 }
 
-
 constexpr std::array diff_parts{
     Section<ReportDiff>{"gap", "", write_gap_change},
     Section<ReportDiff>{"new", "New", write_fresh, on::everywhere, has_any<&ReportDiff::fresh>},

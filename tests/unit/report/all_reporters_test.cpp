@@ -149,7 +149,7 @@ TEST_CASE("a first inventory gets a page that ends with what to add") {
   const std::string text = written(*find_reporter("text"), test::starter_report());
   CHECK(std::count(text.begin(), text.end(), '\n') <= 26);
   CHECK(text.find("What to add next") > text.find("8 findings: 1 high"));
-  CHECK(text.ends_with("decides 12 points\n"));
+  CHECK(text.ends_with("up to 12 points\n"));
 }
 
 }  // namespace

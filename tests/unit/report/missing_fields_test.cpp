@@ -59,6 +59,35 @@ TEST_CASE("additions settle most points for each field, and all of them in the e
   CHECK(sum == report.score.unproven);
 }
 
+std::string decided(const std::vector<Addition>& additions) {
+  std::string text;
+  for (const Addition& addition : additions) text += decides_text(addition) + together_text(addition) + "\n";
+  return text;
+}
+
+TEST_CASE("a step says what it settles alone, and with which others the rest") {
+  ReportBuilder builder("Org");
+  for (const char* id : {"x", "y", "z"}) builder.rule({id, "Title", "spend"});
+  builder.missing("x", tool(0), tenths(90), {{tool(0), "owner"}});
+  builder.missing("y", tool(0), tenths(30), {{tool(0), "owner"}, {tool(0), "problem"}});
+  builder.missing("y", tool(1), tenths(10), {{tool(1), "problem"}});
+  builder.missing("z", tool(2), tenths(20), {{tool(2), "owner"}, {tool(2), "problem"}, {tool(2), "seats"}});
+  const AuditReport report = builder.build();
+  CHECK(decided(MissingFields(report).additions(9)) ==
+        "up to 9 points\n"
+        "up to 1 point (4 with 1)\n"
+        "up to 2 points (with 1 and 2)\n");
+}
+
+TEST_CASE("a cost comes before what was paid, and payments stand last in a step") {
+  ReportBuilder builder("Org");
+  for (const char* id : {"x", "y"}) builder.rule({id, "Title", "spend"});
+  builder.missing("x", {}, tenths(90), {{{}, "ledger"}});
+  builder.missing("y", tool(0), tenths(10), {{tool(0), "cost"}});
+  const AuditReport report = builder.build();
+  CHECK(printed(MissingFields(report).additions(9)) == "cost of 1 tool: 10\nledger: 90\n");
+}
+
 TEST_CASE("nothing missing, nothing to add") {
   ReportBuilder builder("Org");
   builder.rule({"seats", "Title", "spend"});
