@@ -206,7 +206,7 @@ Lines waivers(const Judged& judged) {
                                 finding.waiver->owner, finding.waiver->reason));
   }
   for (const Waiver& waiver : judged.waivers) {
-    const std::string refused = refusal(waiver, policy, judged.options.as_of);
+    const std::string refused = refusal(waiver, judged.inventory, policy, judged.options.as_of);
     if (refused.empty()) continue;
     lines.push_back(
         fmt::format("waiver of {} for {} is not accepted: {}", waiver.rule, waiver.entity, refused));

@@ -186,19 +186,6 @@ void tell_claims(ReportDiff& diff) {
   }
 }
 
-// Another category, where something ended with it.
-void add_categories(ReportDiff& diff) {
-  std::set<std::string> lines;
-  for (const EndedFinding& ended : diff.ended) {
-    const EntityRef& entity = ended.before->entity;
-    if (entity.kind != EntityKind::tool || ended.ending == Ending::removed) continue;
-    if (has_other_category(diff, entity.id))
-      lines.insert(fmt::format("{}: category changed from {} to {}", named(entity),
-                               category_of(diff.before, entity.id), category_of(diff.after, entity.id)));
-  }
-  diff.lost_evidence->insert(diff.lost_evidence->end(), lines.begin(), lines.end());
-}
-
 // Rules that look no more at what they found fault with: a line for each entity of which nothing is listed
 // yet.
 void add_out_of_reach(ReportDiff& diff) {
@@ -239,7 +226,8 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
                                Diagnostics& diagnostics) {
   ReportDiff diff;
   diff.gap = split_gap(before, after);
-  diff.lost_evidence = lost_evidence(before.report.inventory.get(), after.report.inventory.get());
+  diff.lost_evidence =
+      lost_evidence(before.report.inventory.get(), after.report.inventory.get(), after.report.as_of);
   diff.loosened = newly_loosened(before.report, after.report, after.options);
   diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
   diff.before_name = std::move(before.name);
@@ -260,7 +248,6 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   if (diff.lost_evidence) {
     tell_weakened(diff);
     add_undecided(diff);
-    add_categories(diff);
     add_out_of_reach(diff);
     tell_claims(diff);
   }

@@ -65,6 +65,7 @@ inline constexpr std::array binding{
     FieldOf{EntityKind::channel, "in_use"},
 };
 inline constexpr std::array excusing{FieldOf{EntityKind::tool, "usage.seasonal"}};
+inline constexpr std::array excusing_if_given{FieldOf{EntityKind::tool, "scope"}};
 inline constexpr std::array excusing_if_false{FieldOf{EntityKind::objective, "needs_technology"}};
 // What makes fewer seats look idle, a tool younger, an owner still there or a review not yet due, the larger
 // it is.
@@ -82,6 +83,7 @@ inline constexpr std::array excusing_by_size{
 };
 // Words by which rules and thresholds choose what they look at.
 inline constexpr std::array choosing{
+    FieldOf{EntityKind::tool, "category"},     FieldOf{EntityKind::budget, "kind"},
     FieldOf{EntityKind::team, "function"},     FieldOf{EntityKind::dataset, "subject"},
     FieldOf{EntityKind::channel, "stage"},     FieldOf{EntityKind::tool, "purchase_channel"},
     FieldOf{EntityKind::organisation, "size"}, FieldOf{EntityKind::organisation, "currency"}};

@@ -25,7 +25,7 @@ namespace martech_audit {
 namespace {
 
 // What a contract that is renewed would change.
-constexpr std::string_view unexplained = "but the start, term and vendor did not change";
+constexpr std::string_view unexplained = "and the contract did not start anew";
 
 // Of no contract the end has passed by then.
 constexpr std::int64_t the_beginning = 0;
@@ -37,8 +37,8 @@ bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !valu
 
 class Comparison {
  public:
-  Comparison(const Inventory& before, const Inventory& after)
-      : before_(before), after_(after), pairing_(before, after) {}
+  Comparison(const Inventory& before, const Inventory& after, Date as_of)
+      : before_(before), after_(after), today_(days_since_epoch(as_of)), pairing_(before, after) {}
 
   std::vector<std::string> lines() && {
     compare(EntityKind::organisation, "the organisation", before_.organisation(), after_.organisation());
@@ -97,6 +97,9 @@ class Comparison {
     });
     for_each(duties::excusing, [&](std::string_view path) {
       if (!is_true(read(then, path)) && is_true(read(now, path))) add_change(name, path, then, now);
+    });
+    for_each(duties::excusing_if_given, [&](std::string_view path) {
+      if (!is_given(read(then, path)) && is_given(read(now, path))) add_change(name, path, then, now);
     });
     for_each(duties::excusing_if_false, [&](std::string_view path) {
       if (!is_false(read(then, path)) && is_false(read(now, path))) add_change(name, path, then, now);
@@ -199,14 +202,14 @@ class Comparison {
     if (after.as_integer() > (was_given ? before.as_integer() : 0)) add_change(name, path, then, now);
   }
 
-  // The last day on which notice can be given, as it stood at the end of the term that is written down.
-  static std::optional<std::int64_t> deadline(const Record& tool) {
-    const auto ends = facts::contract_on(tool, the_beginning).ends;
+  // The last day on which notice can be given before the end of the term that `day` falls into.
+  static std::optional<std::int64_t> deadline(const Record& tool, std::int64_t day) {
+    const auto ends = facts::contract_on(tool, day).ends;
     return ends ? std::optional(facts::notice_day(tool, *ends)) : std::nullopt;
   }
 
-  // A contract that ends later, or is about less, says why: it began anew, for a longer term, or with
-  // somebody else.
+  // A contract that ends later, or is about less, says why: it began anew. Where no start is given, for a
+  // much longer term, or with somebody whose name is not part of the other's.
   bool is_renewed(const Record& then, const Record& now) const {
     const auto both = [&](std::string_view path) {
       return is_given(read(then, path)) && is_given(read(now, path));
@@ -214,8 +217,10 @@ class Comparison {
     const auto grew_by = [&](std::string_view path, std::int64_t least) {
       return both(path) && read(now, path).as_integer() >= read(then, path).as_integer() + least;
     };
-    return grew_by("contract.starts", 28) || grew_by("contract.term_months", 1) ||
-           (both("vendor") && slug(text_at(then, "vendor")) != slug(text_at(now, "vendor")));
+    if (both("contract.starts")) return grew_by("contract.starts", 28);
+    const std::string before = slug(text_at(then, "vendor")), after = slug(text_at(now, "vendor"));
+    const bool is_other = before.find(after) == before.npos && after.find(before) == after.npos;
+    return grew_by("contract.term_months", 6) || (both("vendor") && is_other);
   }
 
   void compare_contracts(const std::string& name, const Record& then, const Record& now) {
@@ -227,7 +232,9 @@ class Comparison {
   }
 
   void compare_deadlines(const std::string& name, const Record& then, const Record& now) {
-    const auto before = deadline(then), after = deadline(now);
+    // On the day of the audit, so that an end in the past, from which a contract rolls on, moves it, too.
+    auto before = deadline(then, today_), after = deadline(now, today_);
+    if (!before || !after) before = deadline(then, the_beginning), after = deadline(now, the_beginning);
     if (before && after && *after > *before) {
       lines_.push_back(fmt::format("{}: the notice deadline moved from {} to {}, {}", name,
                                    to_string(from_days(*before)), to_string(from_days(*after)), unexplained));
@@ -301,6 +308,7 @@ class Comparison {
 
   const Inventory& before_;
   const Inventory& after_;
+  std::int64_t today_;
   Pairing pairing_;
   const FormerIds& former_ = pairing_.former();
   const FormerIds as_now_;  // none: of what was before, names are what they were
@@ -309,9 +317,10 @@ class Comparison {
 
 }  // namespace
 
-std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after) {
+std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after,
+                                                      Date as_of) {
   if (before == nullptr || after == nullptr) return std::nullopt;
-  return Comparison(*before, *after).lines();
+  return Comparison(*before, *after, as_of).lines();
 }
 
 bool is_unchanged(const Inventory& before, const Inventory& after, EntityKind kind, std::string_view id) {

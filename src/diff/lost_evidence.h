@@ -11,7 +11,8 @@
 namespace martech_audit {
 
 // See ReportDiff. Nothing where one of the two inventories is not at hand (null).
-std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after);
+std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after,
+                                                      Date as_of);
 
 // Whether an entity says the same in both. Of what has no id nothing is known: false.
 bool is_unchanged(const Inventory& before, const Inventory& after, EntityKind kind, std::string_view id);

@@ -52,13 +52,14 @@ class WaiverCheck {
   }
 
   bool holds(const Waiver& waiver) const {
-    return context_.as_of <= waiver.expires && refusal(waiver, context_.policy, context_.as_of).empty();
+    return context_.as_of <= waiver.expires &&
+           refusal(waiver, context_.inventory, context_.policy, context_.as_of).empty();
   }
 
   // To be asked when all waivers in force are set.
   void report(const Waiver& waiver, const Finding& finding) {
     const std::string day = to_string(waiver.expires);
-    const std::string refused = refusal(waiver, context_.policy, context_.as_of);
+    const std::string refused = refusal(waiver, context_.inventory, context_.policy, context_.as_of);
     if (!refused.empty()) {
       diagnostics_.warning(waiver.where, fmt::format("{} is not accepted: {}", title(waiver), refused));
     } else if (!holds(waiver) && finding.waiver == nullptr) {
@@ -116,18 +117,41 @@ class WaiverCheck {
   Diagnostics& diagnostics_;
 };
 
+std::string_view said_of(const Record& record, std::string_view path) {
+  const Value value = read(record, path);
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
+}
+
 // "team/crm" is crm.
 std::string_view without_kind(std::string_view party) {
   return party.substr(party.find('/') == party.npos ? 0 : party.find('/') + 1);
 }
 
+// Whether the approver is the owner, by id or by name, or a person of the team that is.
+bool is_own(const Waiver& waiver, const Inventory& inventory) {
+  const std::string approver = slug(without_kind(waiver.approved_by)), owner(without_kind(waiver.owner));
+  if (approver == slug(owner)) return true;
+  const auto is_called = [&](const Record& record) {
+    return slug(said_of(record, "id")) == approver || slug(said_of(record, "name")) == approver;
+  };
+  for (const EntityKind kind : {EntityKind::person, EntityKind::team, EntityKind::party}) {
+    const Record* const found = inventory.find(kind, owner);
+    if (found != nullptr && is_called(*found)) return true;
+  }
+  return std::ranges::any_of(inventory.entities(EntityKind::person), [&](const Record& person) {
+    return said_of(person, "team.id") == owner && is_called(person);
+  });
+}
+
 }  // namespace
 
-std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of) {
+std::string refusal(const Waiver& waiver, const Inventory& inventory, const WaiverPolicy& policy,
+                    Date as_of) {
+  const bool has_policy = !policy.approved_by.empty() || policy.max_days;
+  if (has_policy && waiver.created && *waiver.created > as_of) return "it is dated in the future ('created')";
   if (!policy.approved_by.empty()) {
     if (waiver.approved_by.empty()) return "it has no approver ('approved_by')";
-    if (slug(without_kind(waiver.approved_by)) == slug(without_kind(waiver.owner)))
-      return "its owner cannot approve it";
+    if (is_own(waiver, inventory)) return "its owner cannot approve it";
     if (std::ranges::find(policy.approved_by, waiver.approved_by) == policy.approved_by.end())
       return fmt::format("{} may not approve waivers", quoted(waiver.approved_by));
   }

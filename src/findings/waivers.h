@@ -26,7 +26,7 @@ struct WaiverContext {
 };
 
 // Why the policy does not let a waiver count; empty where it does.
-std::string refusal(const Waiver& waiver, const WaiverPolicy& policy, Date as_of);
+std::string refusal(const Waiver& waiver, const Inventory& inventory, const WaiverPolicy& policy, Date as_of);
 
 // Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. The
 // waivers were checked by whoever read them (Inventory::waivers()). Errors: a rule that does not exist: never

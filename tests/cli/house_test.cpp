@@ -458,7 +458,7 @@ tool.annual_cost <= double(params.most_cost)   false
 
 How to clear it
 
-No change to a single field clears it; 161 were tried.
+No change to a single field clears it; 162 were tried.
 
 …
 )",
@@ -777,9 +777,9 @@ LOW  Costly tool  costly                                              3.7 points
   category of 1 tool                                                  1.3 points
 
 ── What to add next (73% of the evidence is available) ─────────────────────────
-  1. seats.purchased and usage.active of 1 tool               decides 7.5 points
-  2. cost of 1 tool                                           decides 2.1 points
-  3. category of 1 tool                                       decides 1.3 points
+  1. seats.purchased and usage.active of 1 tool                 up to 7.5 points
+  2. cost of 1 tool                                             up to 2.1 points
+  3. category of 1 tool                                         up to 1.3 points
 )",
        "martech-audit: gate failed (exit 1): 2 findings at or above high\n"},
       {{"scan", "--severity", "high", "--exit-zero", "--width", "60"},
@@ -868,10 +868,10 @@ Waived: 1 finding, 2.6 points (still included in the gap)
   category of 1 tool                              1.3 points
 
 ── What to add next (73% of the evidence is available) ─────
-  1. seats.purchased and usage.active of  decides 7.5 points
-     1 tool
-  2. cost of 1 tool                       decides 2.1 points
-  3. category of 1 tool                   decides 1.3 points
+  1. seats.purchased and usage.active of 1  up to 7.5 points
+     tool
+  2. cost of 1 tool                         up to 2.1 points
+  3. category of 1 tool                     up to 1.3 points
 )",
        "martech-audit: gate failed (exit 0, --exit-zero): 2 findings at or above high\n"},
       {{"scan", "-f", "markdown", "--exit-zero"},
@@ -944,9 +944,9 @@ These amounts are views of the same spend; do not add them up.
 
 **What to add next** (73% of the evidence is available)
 
-1. seats.purchased and usage.active of 1 tool: decides 7.5 points
-2. cost of 1 tool: decides 2.1 points
-3. category of 1 tool: decides 1.3 points
+1. seats.purchased and usage.active of 1 tool: up to 7.5 points
+2. cost of 1 tool: up to 2.1 points
+3. category of 1 tool: up to 1.3 points
 
 )",
        "martech-audit: gate failed (exit 0, --exit-zero): 2 findings at or above high\n"},
@@ -1188,8 +1188,8 @@ Waste               EUR 7,250 → EUR 4,550 (-EUR 2,700)
   no-owner for tool chat waived until 2027-01-31 by ana: Ana starts in January
 
 ── Lost evidence ───────────────────────────────────────────────────────────────
-  tool crm: the yearly cost is EUR 9000.00 instead of EUR 12000.00, but the
-    start, term and vendor did not change
+  tool crm: the yearly cost is EUR 9000.00 instead of EUR 12000.00, and the
+    contract did not start anew
   tool crm: idle-seats is low instead of high, and its evidence was weakened
 )",
        "martech-audit: gate passed: gap 44.2-71.6 of 100; 1 high, 1 medium, 2 low\n"},
@@ -1241,6 +1241,10 @@ Acme, changes from better.yaml to stack.yaml, as of 2026-11-23
 - tool crm: owner is no longer given
 - tool chat: owner is no longer given
 - tool ads was removed
+
+**Claims without proof**
+
+- tool crm: the yearly cost is EUR 12000.00 instead of 9000.00, and no payment shows it
 
 )",
        "martech-audit: gate failed (exit 1): 1 finding at or above high\n"},

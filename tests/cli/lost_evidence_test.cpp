@@ -95,8 +95,8 @@ TEST_CASE("words that end what was asked are lost evidence") {
 
 TEST_CASE("days that move away are lost evidence") {
   const std::string moved =
-      "tool crm: the notice deadline moved from 2027-01-01 to 2029-01-01, but the start, term and vendor did "
-      "not change";
+      "tool crm: the notice deadline moved from 2027-01-01 to 2029-01-01, and the contract did not start "
+      "anew";
   check({{"left_on: 2026-01-01", "left_on: 2036-01-01",
           "person tom: left_on is 2036-01-01 instead of 2026-01-01"},
          {"live_on: {before: 2020-01-01}", "live_on: {before: 2026-01-01}",

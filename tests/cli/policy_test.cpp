@@ -194,27 +194,24 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
        "tool crm: seats is no longer given"},
       {"", "notice_days: 30, ", "", "tool crm: contract.notice_days is no longer given"},
       {"", "ends: 2027-01-31", "ends: 2099-01-31",
-       "tool crm: the notice deadline moved from 2027-01-01 to 2099-01-01, but the start, term and vendor "
-       "did not change"},
+       "tool crm: the notice deadline moved from 2027-01-01 to 2099-01-01, and the contract did not start "
+       "anew"},
       {"", "notice_days: 30", "notice_days: 1",
-       "tool crm: the notice deadline moved from 2027-01-01 to 2027-01-30, but the start, term and vendor "
-       "did not change"},
+       "tool crm: the notice deadline moved from 2027-01-01 to 2027-01-30, and the contract did not start "
+       "anew"},
       {"", "auto_renews: true", "auto_renews: false",
-       "tool crm: contract.auto_renews is false instead of true, but the start, term and vendor did not "
-       "change"},
+       "tool crm: contract.auto_renews is false instead of true, and the contract did not start anew"},
       {"", "cost: {amount: 12000, per: year}", "cost: {amount: 12000, per: once}",
-       "tool crm: the yearly cost is EUR 0.00 instead of EUR 12000.00, but the start, term and vendor did "
-       "not "
-       "change"},
+       "tool crm: the yearly cost is EUR 0.00 instead of EUR 12000.00, and the contract did not start anew"},
       {"", "cost: {amount: 12000, per: year}", "cost: {amount: 1200, per: year}",
-       "tool crm: the yearly cost is EUR 1200.00 instead of EUR 12000.00, but the start, term and vendor did "
-       "not change"},
+       "tool crm: the yearly cost is EUR 1200.00 instead of EUR 12000.00, and the contract did not start "
+       "anew"},
       {"", "cost: {amount: 12000, per: year}", "cost: {amount: 12000}",
        "tool crm: cost.per is no longer given"},
       {"", "seats: {purchased: 100}", "seats: {purchased: 0}",
-       "tool crm: seats.purchased is 0 instead of 100, but the start, term and vendor did not change"},
+       "tool crm: seats.purchased is 0 instead of 100, and the contract did not start anew"},
       {"", "notice_days: 30", "notice_days: 30, renewal_term_months: 1",
-       "tool crm: the next term is 1 month instead of 12, but the start, term and vendor did not change"},
+       "tool crm: the next term is 1 month instead of 12, and the contract did not start anew"},
       {"", "criticality: critical", "status: retired, criticality: critical",
        "tool crm: status is retired instead of active"},
       {"", "criticality: critical", "status: evaluating, criticality: critical",
@@ -295,9 +292,7 @@ TEST_CASE("waivers that a change grants itself are listed, and count only as the
        "90",
        1},
       {"waiver_policy: {max_days: 90}", ", created: 2099-12-01",
-       "waiver of ownerless-tool for shadow is not accepted: it lasts 26701 days; the policy allows "
-       "90",
-       1},
+       "waiver of ownerless-tool for shadow is not accepted: it is dated in the future ('created')", 1},
   };
   for (const Case& c : cases) {
     for (const bool in_inventory : {true, false}) {

@@ -33,10 +33,10 @@ void write_evidence(const AuditPage& input, Page& page) {
   write_fields(input.missing.fields(), page);
   const std::vector<Addition> additions = input.missing.additions(most_additions);
   if (additions.empty()) return;
-  page.add(Heading{.title = "What to add next",
-                   .note = fmt::format("{} of the evidence is available; what each would decide",
-                                       share_text(input.report.score.evidence())),
-                   .level = 3});
+  page.add(Heading{
+      .title = "What to add next",
+      .note = fmt::format("{} of the evidence is available", share_text(input.report.score.evidence())),
+      .level = 3});
   page.add(List{.size = additions.size(),
                 .item =
                     [&](std::size_t i) {

@@ -53,7 +53,7 @@ TEST_CASE("a finding of more money or higher severity is worse, of less better")
 TEST_CASE("a finding ends in one of seven ways, and only one of them is a fix") {
   CHECK(after({{"category: crm, ", "category: cdp, "}}) ==
         "ended: costly crm (inapplicable)\n"
-        "lost: tool crm: category changed from crm to cdp\n"
+        "lost: tool crm: category is cdp instead of crm\n"
         "gap: inventory less\n");
   CHECK(after({{"status: active, cost: 12000",
                 "status: active, operated_by: agency, owner: ana, cost: 12000"}}) ==

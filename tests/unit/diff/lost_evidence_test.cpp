@@ -1,6 +1,8 @@
 // lost_evidence(): field by field, what an inventory showed and no longer does.
 #include "diff/lost_evidence.h"
 
+#include <fmt/format.h>
+
 #include "document/document.h"
 #include "model/reader.h"
 #include "sides.h"
@@ -45,9 +47,11 @@ Inventory read(const std::string& text) {
   return *std::move(inventory);
 }
 
+constexpr Date as_of{std::chrono::year{2026}, std::chrono::November, std::chrono::day{23}};
+
 std::string lost(const std::string& before, const std::string& after) {
   const Inventory then = read(before), now = read(after);
-  const auto lines = lost_evidence(&then, &now);
+  const auto lines = lost_evidence(&then, &now, as_of);
   std::string text;
   for (const std::string& line : *lines) text += (text.empty() ? "" : "\n") + line;
   return text;
@@ -72,8 +76,8 @@ TEST_CASE("nothing is lost where nothing changed, or nobody can tell") {
   const std::string text(estate);
   CHECK(lost(text, text) == "");
   const Inventory inventory = read(text);
-  CHECK(!lost_evidence(nullptr, &inventory));
-  CHECK(!lost_evidence(&inventory, nullptr));
+  CHECK(!lost_evidence(nullptr, &inventory, as_of));
+  CHECK(!lost_evidence(&inventory, nullptr, as_of));
 }
 
 TEST_CASE("a field that goes is said by its path, one that comes is not") {
@@ -238,7 +242,7 @@ TEST_CASE("a currency that is worth a tenth less is lost evidence") {
 TEST_CASE("a notice deadline that moves away needs a reason in the contract") {
   const auto moved = [](const std::string& from, const std::string& to) {
     return "tool crm: the notice deadline moved from " + from + " to " + to +
-           ", but the start, term and vendor did not change";
+           ", and the contract did not start anew";
   };
   check_losses({
       {"ends: 2026-12-31", "ends: 2027-12-31", moved("2026-10-02", "2027-10-02"), ""},
@@ -251,16 +255,39 @@ TEST_CASE("a notice deadline that moves away needs a reason in the contract") {
       {"starts: 2026-01-01, ends: 2026-12-31", "starts: 2026-01-29, ends: 2027-12-31", "", ""},
       {"vendor: Vend, status", "vendor: VEND, status", "", ""},
       {"auto_renews: true", "auto_renews: false",
-       "tool crm: contract.auto_renews is false instead of true, but the start, term and vendor did not "
-       "change",
-       ""},
+       "tool crm: contract.auto_renews is false instead of true, and the contract did not start anew", ""},
       {", auto_renews: true", "", "tool crm: contract.auto_renews is no longer given", ""},
       {"ends: 2026-12-31", "ends: {before: 2027-12-31}",
        "tool crm: contract.ends is now only given as before 2027-12-31", ""},
   });
-  const std::string elsewhere = edited(
-      estate, {{"vendor: Vend, status", "vendor: Other, status"}, {"ends: 2026-12-31", "ends: 2027-12-31"}});
-  CHECK(lost(std::string(estate), elsewhere) == "");
+  // Whose start is given and the same did not begin anew, whatever else is said of it.
+  for (const Edit& cosmetic : {Edit{"vendor: Vend, status", "vendor: Other, status"},
+                               Edit{"vendor: Vend, status", "vendor: Vend Inc., status"}}) {
+    const std::string elsewhere = edited(estate, {cosmetic, {"ends: 2026-12-31", "ends: 2027-12-31"}});
+    CHECK(lost(std::string(estate), elsewhere) == moved("2026-10-02", "2027-10-02"));
+  }
+  const std::string undated = edited(estate, {{"starts: 2026-01-01, ends", "ends"}});
+  const auto of_undated = [&](const Edit& edit) {
+    return lost(undated, edited(undated, {edit, {"ends: 2026-12-31", "ends: 2027-12-31"}}));
+  };
+  CHECK(of_undated({"vendor: Vend, status", "vendor: Other, status"}) == "");
+  CHECK(of_undated({"vendor: Vend, status", "vendor: Vend Inc., status"}) ==
+        moved("2026-10-02", "2027-10-02"));
+}
+
+TEST_CASE("an end in the past, from which a contract rolls on, moves the deadline") {
+  const auto stack = [](std::string_view contract) {
+    return fmt::format(
+        "martech: 1\norganisation: {{name: O, currency: EUR}}\ntools:\n  - {{id: a, name: A, contract: "
+        "{{{}}}}}\n",
+        contract);
+  };
+  const std::string rest = ", notice_days: 30, auto_renews: true, term_months: 12, starts: 2025-01-01";
+  CHECK(
+      lost(stack("ends: 2026-12-31" + rest), stack("ends: 2026-11-20" + rest)) ==
+      "tool a: the notice deadline moved from 2026-12-01 to 2027-10-21, and the contract did not start anew");
+  // The end of the term under way, where the one before is over, is what the audit assumed.
+  CHECK(lost(stack("ends: 2025-12-31" + rest), stack("ends: 2026-12-31" + rest)) == "");
 }
 
 TEST_CASE("a tool under another name is found by its alias, once") {

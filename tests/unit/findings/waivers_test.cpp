@@ -96,15 +96,39 @@ TEST_CASE("a waiver of an unknown rule is an error") {
 }
 
 TEST_CASE("nobody approves a waiver of their own, in whatever spelling") {
+  const Inventory inventory = read(R"(martech: 1
+organisation: {name: Acme, currency: EUR}
+teams: [{id: crm, name: CRM Team}]
+people: [{id: an, name: Ana Ruiz, team: crm}, {id: mai, name: CFO}, {id: bo, name: Bo}]
+)");
   Waiver own = waiver("shelfware", "braze", "2027-03-31");
-  own.approved_by = "cfo";
-  for (const char* owner : {"cfo", "Cfo", "person/cfo", "cfo\u200b"}) {
+  const auto refused = [&](const char* owner, const char* approver) {
     own.owner = owner;
-    CHECK(refusal(own, {{"cfo"}, {}}, day("2026-11-23")) == "its owner cannot approve it");
+    own.approved_by = approver;
+    return refusal(own, inventory, {{approver}, {}}, day("2026-11-23"));
+  };
+  const std::vector<std::pair<const char*, const char*>> selves{
+      {"cfo", "cfo"}, {"Cfo", "cfo"},      {"person/cfo", "cfo"}, {"cfo\u200b", "cfo"}, {"an", "Ana Ruiz"},
+      {"mai", "cfo"}, {"crm", "Ana Ruiz"}, {"team/crm", "an"},    {"crm", "CRM Team"}};
+  for (const auto& [owner, approver] : selves) {
+    CAPTURE(owner, approver);
+    CHECK(refused(owner, approver) == "its owner cannot approve it");
   }
-  own.owner = "mai";
-  CHECK(refusal(own, {{"cfo"}, {}}, day("2026-11-23")) == "");
-  CHECK(refusal(own, {{"ceo"}, {}}, day("2026-11-23")) == "'cfo' may not approve waivers");
+  CHECK(refused("bo", "cfo") == "");
+  CHECK(refused("crm", "bo") == "");
+  CHECK(refusal(own, inventory, {{"ceo"}, {}}, day("2026-11-23")) == "'bo' may not approve waivers");
+}
+
+TEST_CASE("a policy accepts no waiver from days to come") {
+  const Inventory inventory = read("martech: 1\norganisation: {name: Acme, currency: EUR}\n");
+  Waiver late = waiver("shelfware", "braze", "2027-03-31");
+  late.created = day("2026-11-24");
+  late.approved_by = "cfo";
+  CHECK(refusal(late, inventory, {{"cfo"}, {}}, day("2026-11-23")) ==
+        "it is dated in the future ('created')");
+  CHECK(refusal(late, inventory, {{}, 365}, day("2026-11-23")) == "it is dated in the future ('created')");
+  CHECK(refusal(late, inventory, {{"cfo"}, {}}, day("2026-11-24")) == "");
+  CHECK(refusal(late, inventory, {}, day("2026-11-23")) == "");
 }
 
 TEST_CASE("hostile text in waivers is shown escaped") {
