@@ -222,7 +222,8 @@ TEST_CASE("a file that a configuration names and that is not there is missing, n
     const Run run = martech_audit({.arguments = {"scan", "inventory.yaml"}, .folder = folder.path()});
     CAPTURE(setting, run.err);
     CHECK(run.exit_code == 2);
-    CHECK(run.err.find("refers to '" + std::string(missing) + "', which does not exist") != std::string::npos);
+    CHECK(run.err.find("refers to '" + std::string(missing) + "', which does not exist") !=
+          std::string::npos);
     CHECK(run.err.find("outside") == std::string::npos);
   }
 }

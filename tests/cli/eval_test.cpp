@@ -219,8 +219,7 @@ TEST_CASE("explain says what a rule comes to on one entity, and what a decision 
   CHECK(run({"ownerless-tool", "Mail", "stack.yaml"}).out == page.out);
   const std::string print = page.out.substr(page.out.find("  decision ") + 11, 8);
   CHECK(run({"stack.yaml", "#" + print}).out == run({print, "stack.yaml"}).out);
-  CHECK(
-      run({"ownerless-tool", "crm", "stack.yaml"}).out.starts_with("crm: passes ownerless-tool\n\n"));
+  CHECK(run({"ownerless-tool", "crm", "stack.yaml"}).out.starts_with("crm: passes ownerless-tool\n\n"));
 
   const std::size_t at = page.out.find("  decision ");
   REQUIRE(at != std::string::npos);

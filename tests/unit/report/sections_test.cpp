@@ -516,7 +516,8 @@ Dashed: the level a component could have, because data is missing.
   // With so few tools nobody asks for them on a terminal.
   CHECK(in_text(report, write_marketing5).empty());
   while (report.tools.size() < 12) report.tools.push_back(report.tools.front());
-  CHECK(in_text(report, write_marketing5, {.width = 72}) == R"(Marketing 5.0 (1 tool, 2 objective and skilled owner, 3 measured KPI)
+  CHECK(in_text(report, write_marketing5, {.width = 72}) ==
+        R"(Marketing 5.0 (1 tool, 2 objective and skilled owner, 3 measured KPI)
   data-driven  ███  3    a, b, c, d, e, f
   predictive   ░░·  0–2  no tool
   contextual   █░░  1–3  e
