@@ -6,13 +6,13 @@
 #include <string>
 
 #include "cel/instants.h"
+#include "cel/limits.h"
 
 namespace martech_audit::cel {
 
 namespace {
 
 constexpr std::string_view overflow = "the result does not fit into 64 bits";
-constexpr std::string_view too_long = "the result is too long";
 constexpr std::string_view by_zero = "division by zero";
 constexpr std::string_view out_of_range = "the result is outside the range of time";
 
@@ -73,7 +73,7 @@ bool affordable(std::size_t size, std::size_t cost, Frame& frame) {
 
 Value concatenate_text(const Value& a, const Value& b, const Op& at, Frame& frame) {
   const std::size_t size = a.as_text().size() + b.as_text().size();
-  if (!affordable(size, size / 16, frame)) return fail(frame, at, too_long);
+  if (size > longest_text || !affordable(size, size / 16, frame)) return fail(frame, at, too_long);
   const std::span<char> text = frame.arena.make<char>(size);
   std::copy(b.as_text().begin(), b.as_text().end(),
             std::copy(a.as_text().begin(), a.as_text().end(), text.begin()));

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace martech_audit::cel {
 
@@ -19,6 +20,10 @@ struct Limits {
 // Lists in lists and the like that the rounds of reduce() may make. All other values are as deep as an
 // expression or an inventory is written.
 inline constexpr std::uint32_t deepest_grown = 100;
+
+// Bytes of a text that an expression makes: no message, and no list of names, is that long.
+inline constexpr std::size_t longest_text = std::size_t{1} << 20;
+inline constexpr std::string_view too_long = "the result is too long";
 
 // Nodes that one evaluation may visit; functions take more where their work grows with their arguments.
 inline constexpr std::int64_t default_cost_budget = 10'000'000;

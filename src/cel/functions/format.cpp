@@ -220,7 +220,7 @@ Value format_(const CallContext& context, Arguments arguments) {
     }
     out += *shown;
     ++used;
-    if (!afford(context, shown->size() / 16)) break;
+    if (!afford(context, shown->size() / 16) || is_too_long(out)) break;
   }
   return string_result(context, out);
 }

@@ -120,7 +120,7 @@ Value replace_matches(const CallContext& context, Arguments arguments) {
       return context.error("the replacement names an unknown group");
     }
     copied = matches.end();
-    if (!afford(context, 1 + arguments[2].as_text().size() / 16)) break;
+    if (!afford(context, 1 + arguments[2].as_text().size() / 16) || is_too_long(out)) break;
   }
   return string_result(context, out.append(text.substr(copied)));
 }

@@ -133,7 +133,7 @@ Value replace_(const CallContext& context, Arguments arguments) {
   for (; at != std::string_view::npos && left != 0; --left) {
     out.append(text.substr(copied, at - copied)).append(arguments[2].as_text());
     copied = at + from.size();
-    if (!afford(context, 1 + arguments[2].as_text().size() / 16)) break;
+    if (!afford(context, 1 + arguments[2].as_text().size() / 16) || is_too_long(out)) break;
     std::size_t next = copied;
     if (from.empty() && next < text.size()) next_code_point(text, next);
     if (from.empty() && copied == text.size()) break;
@@ -167,7 +167,7 @@ Value join_(const CallContext& context, Arguments arguments) {
   bool first = true;
   for (const Value& item : arguments[0].as_list()) {
     if (!item.is(ValueKind::string)) return context.error("'join' needs a list of strings");
-    if (!afford(context, 1 + item.as_text().size() / 16)) break;
+    if (!afford(context, 1 + item.as_text().size() / 16) || is_too_long(out)) break;
     if (!first && arguments.size() > 1) out += arguments[1].as_text();
     out += item.as_text();
     first = false;

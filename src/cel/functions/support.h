@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cel/function.h"
+#include "cel/limits.h"
 
 namespace martech_audit::cel::functions {
 
@@ -20,7 +21,11 @@ inline bool afford(const CallContext& context, std::size_t cost) {
 inline Value same(const CallContext&, Arguments arguments) { return arguments[0]; }
 
 // Text made by the function, kept in the arena and charged for.
+// Text that grows in a loop is asked now and then whether it is longer than a result may be.
+inline bool is_too_long(std::string_view text) { return text.size() > longest_text; }
+
 inline Value string_result(const CallContext& context, std::string_view text) {
+  if (is_too_long(text)) return context.error(std::string(too_long));
   context.charge(text.size() / 16);
   return Value::string(context.arena.copy(text));
 }

@@ -128,7 +128,7 @@ DecisionMoney sum_of(const DecisionLine& line, MoneyClass money_class) {
 // "at stake EUR 24,000 of EUR 48,000": of what the next term commits to.
 std::string stake_of(const Decision& decision, const AuditReport& report) {
   if (!decision.at_stake || decision.at_stake->minor <= 0) return {};
-  const std::string stake = "at stake " + money_text(*decision.at_stake);
+  std::string stake = "at stake " + money_text(*decision.at_stake);
   const ToolRow* const tool =
       decision.entity.kind == EntityKind::tool ? report.tool(decision.entity.id) : nullptr;
   if (tool == nullptr) return stake;

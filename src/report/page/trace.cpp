@@ -159,6 +159,7 @@ class Trace {
 
   std::vector<Branch> kpis_of(const std::vector<std::uint32_t>& kpis) const {
     std::vector<Branch> branches;
+    branches.reserve(kpis.size());
     for (const std::uint32_t kpi : kpis) branches.push_back({{{kpi_phrase(report_.kpis[kpi])}}});
     return branches;
   }

@@ -224,6 +224,23 @@ TEST_CASE("an evaluation ends when its budget does") {
   }
 }
 
+TEST_CASE("no text is made that is longer than a mebibyte") {
+  Shop shop;
+  const std::string long_text = "lists.range(19).reduce(text, i, 'ab', text + text)";  // 1 MiB
+  for (const std::string& text :
+       {"(" + long_text + " + 'c')", "[" + long_text + ", 'c'].join()", long_text + ".replace('a', 'cc')",
+        "regex.replace(" + long_text + ", 'a', 'cc')", "'%s%s'.format([" + long_text + ", 'c'])",
+        long_text + ".replace('', 'c')"}) {
+    INFO(text);
+    const Compiled compiled = compile(shop.environment, text + ".size()");
+    REQUIRE(Shop::issues_text(compiled.issues) == "");
+    CHECK(to_text(shop.evaluate(*compiled.program, 0)) == "error(\"the result is too long\")");
+    shop.arena.reset();
+  }
+  const Compiled most = compile(shop.environment, long_text + ".size()");
+  CHECK(to_text(shop.evaluate(*most.program, 0)) == "1048576");
+}
+
 TEST_CASE("one program serves many activations") {
   Shop shop;
   const Compiled compiled = compile(shop.environment, "tool.name + '!'");
