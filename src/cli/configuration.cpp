@@ -111,6 +111,16 @@ void check_paths(const Config& config, const fs::path& folder, Diagnostics& diag
   }
 }
 
+// What a configuration names belongs to the inventory, though this run may have no use for it, as for a logo.
+void spare_named(const Config& config) {
+  std::vector<std::string> named;
+  for (const Config::OptionValue& value : config.options) {
+    if (value.option->kind != Kind::path) continue;
+    for (const Config::OptionValue::Item& item : value.items) named.push_back(item.text);
+  }
+  spare(named);
+}
+
 // Nothing where it has faults that leave nothing to go by.
 Result<std::optional<ConfigFile>> read_config_file(const std::string& path, const options::Keys& keys,
                                                    Diagnostics& diagnostics) {
@@ -120,6 +130,7 @@ Result<std::optional<ConfigFile>> read_config_file(const std::string& path, cons
   std::optional<Config> read = read_config(*source, folder.string(), keys, diagnostics);
   if (!read) return std::optional<ConfigFile>();
   check_paths(*read, folder, diagnostics);
+  spare_named(*read);
   return std::optional(ConfigFile{path, sha256_hex((*source)->text()), *std::move(read)});
 }
 

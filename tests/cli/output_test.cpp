@@ -112,6 +112,15 @@ TEST_CASE("no output takes the place of a configuration that the run ignores") {
       });
 }
 
+TEST_CASE("no output takes the place of a file that a configuration names and the run has no use for") {
+  const TemporaryFolder folder;
+  write_inputs(folder);
+  folder.write(".martech-audit.yaml", "brief: {logo: logo.svg}\n");
+  folder.write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'></svg>");
+  check_refused(folder, {{"scan inv.yaml -o json=logo.svg",
+                          refused("logo.svg", "it is what this run ignores; name another file")}});
+}
+
 struct Writer {
   std::vector<std::string> arguments;
   std::vector<std::string> option;  // the last of it lacks the path
