@@ -242,7 +242,7 @@ std::string MissingFields::beside(const Addition& addition) const {
   const std::string_view list = names("teams") ? "teams" : names("people") ? "people" : "";
   if (list.empty() || free_owners_.empty()) return {};
   const std::string id = slug(free_owners_.front());
-  return fmt::format(": [{{id: {}, name: {}}}{}]; owners are ids then: owner: {}", id, free_owners_.front(),
+  return fmt::format(": [{{id: {}, name: {}}}{}]; then owners are ids: owner: {}", id, free_owners_.front(),
                      free_owners_.size() > 1 ? ", …" : "", id);
 }
 
@@ -259,8 +259,10 @@ std::string together_text(const Addition& addition) {
                         : i + 1 == addition.with.size() ? " and "
                                                         : ", ",
                         addition.with[i]);
-  return addition.alone == 0 ? fmt::format(" (with {})", with)
-                             : fmt::format(" ({} with {})", points_text(addition.points), with);
+  const std::string_view steps = addition.with.size() == 1 ? "step" : "steps";
+  return addition.alone == 0
+             ? fmt::format(" (only with {} {})", steps, with)
+             : fmt::format(" ({} together with {} {})", points_phrase(addition.points), steps, with);
 }
 
 std::string fields_text(const std::vector<const MissingField*>& fields) {

@@ -23,14 +23,14 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 TEST_CASE("owners that are names become ids with the list of teams, and the advice shows how") {
   const std::string text = read_text(starter);
   const std::string list = "teams: [{id: jonas, name: Jonas}, {id: anna, name: Anna}]\n";
-  CHECK(scan(text).out.find("teams: [{id: jonas, name: Jonas}, …]; owners are ids then: owner: jonas") !=
+  CHECK(scan(text).out.find("teams: [{id: jonas, name: Jonas}, …]; then owners are ids: owner: jonas") !=
         std::string::npos);
   CHECK(scan(text + list).exit_code == 2);
   const Run run =
       scan(replaced(replaced(text, "owner: Anna", "owner: anna"), "owner: Jonas", "owner: jonas") + list);
   INFO(run.err);
   CHECK(run.exit_code == 1);
-  CHECK(run.out.find("owners are ids then") == std::string::npos);
+  CHECK(run.out.find("then owners are ids") == std::string::npos);
 }
 
 TEST_CASE("lists and fields that are advised are accepted as they are named") {

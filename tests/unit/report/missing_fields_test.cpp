@@ -75,8 +75,8 @@ TEST_CASE("a step says what it settles alone, and with which others the rest") {
   const AuditReport report = builder.build();
   CHECK(decided(MissingFields(report).additions(9)) ==
         "up to 9 points\n"
-        "up to 1 point (4 with 1)\n"
-        "up to 2 points (with 1 and 2)\n");
+        "up to 1 point (4 points together with step 1)\n"
+        "up to 2 points (only with steps 1 and 2)\n");
 }
 
 TEST_CASE("a cost comes before what was paid, and payments stand last in a step") {
