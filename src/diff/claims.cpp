@@ -75,7 +75,9 @@ std::int64_t last_measured(const Record& kpi) {
 class ClaimFinder {
  public:
   ClaimFinder(const Inventory& before, const Inventory& after, Date earlier)
-      : before_(before), after_(after), earlier_(earlier), pairing_(before, after) {}
+      : before_(before), after_(after), earlier_(earlier), pairing_(before, after) {
+    note_payments();
+  }
 
   std::vector<UnprovenClaim> find() && {
     for (const Record& tool : after_.entities(EntityKind::tool)) {
@@ -136,13 +138,16 @@ class ClaimFinder {
   }
 
   bool is_paid(const Record& tool) const {
-    const auto names = [&](const Record& entry) {
-      const Value to = read(entry, "tool");
-      const bool is_for_it = to.is(ValueKind::record) && to.as_record() == &tool;
+    return paid_tools_.contains(&tool) || paid_vendors_.contains(slug(text_at(tool, "vendor")));
+  }
+
+  void note_payments() {
+    for (const Record& entry : after_.entities(EntityKind::ledger)) {
+      const Value tool = read(entry, "tool");
       const std::string_view vendor = text_at(entry, "vendor");
-      return is_for_it || (!vendor.empty() && slug(vendor) == slug(text_at(tool, "vendor")));
-    };
-    return std::ranges::any_of(after_.entities(EntityKind::ledger), names);
+      if (tool.is(ValueKind::record)) paid_tools_.insert(tool.as_record());
+      if (!vendor.empty()) paid_vendors_.insert(slug(vendor));
+    }
   }
 
   void find_dated(const Dated& what) {
@@ -183,6 +188,8 @@ class ClaimFinder {
   const Inventory& after_;
   Date earlier_;
   Pairing pairing_;
+  std::set<const Record*> paid_tools_;  // only asked whether one is there
+  std::set<std::string> paid_vendors_;
   std::vector<UnprovenClaim> claims_;
 };
 
