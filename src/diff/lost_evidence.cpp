@@ -157,6 +157,29 @@ class Comparison {
       if (!pairing_.is_among(left, was))
         lines_.push_back(fmt::format("{}: {} no longer names {}", name, path, was));
     }
+    compare_marks(name, then, now, path);
+  }
+
+  // What an item says of itself, such as that a capability is a primary one.
+  void compare_marks(const std::string& name, std::span<const Value> then, std::span<const Value> now,
+                     const std::string& path) {
+    const auto is_block = [](const Value& item) {
+      return item.is(ValueKind::record) && !is_entity(*item.as_record());
+    };
+    std::map<std::string, const Record*> left;
+    for (const Value& item : now) {
+      if (is_block(item)) left.emplace(canonical_item(item, former_), item.as_record());
+    }
+    for (const Value& item : then) {
+      const auto same = is_block(item) ? left.find(canonical_item(item, as_now_)) : left.end();
+      if (same == left.end()) continue;
+      const Shape& shape = shape_of(*item.as_record());
+      for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        if (!is_true(values_of(*item.as_record())[i]) || is_true(values_of(*same->second)[i])) continue;
+        lines_.push_back(
+            fmt::format("{}: {} of {} is no longer {}", name, path, same->first, shape.fields[i].name));
+      }
+    }
   }
 
   // Skills that are needed may become less, and money less worth.

@@ -230,6 +230,19 @@ TEST_CASE("statements that put a tool under rules, and ones that take it out") {
   });
 }
 
+TEST_CASE("what an item of a list says of itself is evidence, too") {
+  const std::string marked =
+      edited(estate,
+             {{"supports: [crm]", "supports: [crm], capabilities: [{id: email, primary: true}, {id: sms}]"}});
+  const auto after = [&](const Edit& edit) { return lost(marked, edited(marked, {edit})); };
+  CHECK(after({"{id: email, primary: true}", "{id: email, primary: false}"}) ==
+        "tool mail: capabilities of email is no longer primary");
+  CHECK(after({"{id: email, primary: true}", "email"}) ==
+        "tool mail: capabilities of email is no longer primary");
+  CHECK(after({"{id: sms}", "{id: sms, primary: true}"}) == "");
+  CHECK(after({"{id: sms}", "sms"}) == "");
+}
+
 TEST_CASE("a currency that is worth a tenth less is lost evidence") {
   check_losses({
       {"USD: 0.90", "USD: 0.81", "", ""},
