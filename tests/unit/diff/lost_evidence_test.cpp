@@ -231,9 +231,10 @@ TEST_CASE("statements that put a tool under rules, and ones that take it out") {
 }
 
 TEST_CASE("what an item of a list says of itself is evidence, too") {
-  const std::string marked =
-      edited(estate,
-             {{"supports: [crm]", "supports: [crm], capabilities: [{id: email, primary: true}, {id: sms}]"}});
+  const std::string marked = edited(
+      estate,
+      {{"supports: [crm]", "supports: [crm], capabilities: [{id: email, primary: true}, {id: sms}]"},
+       {"{id: email, importance: important}", "{id: email, importance: important}, {id: sms, name: Texts}"}});
   const auto after = [&](const Edit& edit) { return lost(marked, edited(marked, {edit})); };
   CHECK(after({"{id: email, primary: true}", "{id: email, primary: false}"}) ==
         "tool mail: capabilities of email is no longer primary");
