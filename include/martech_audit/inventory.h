@@ -160,6 +160,8 @@ inline bool is_entity(const Record& record) { return record.shape < entity_kind_
 
 // Reads "seats.purchased" of a record: unknown where any step is not given. The path must exist in the shape.
 Value read(const Record& record, std::string_view path);
+// The same of a text; empty where it is not given.
+std::string_view text_at(const Record& record, std::string_view path);
 
 // Immutable once loaded, so that threads may share one; owns every Source and Record it hands out.
 class Inventory {

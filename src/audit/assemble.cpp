@@ -42,8 +42,7 @@ std::vector<BenchmarkUse> benchmark_uses(const AuditOptions& options) {
 
 std::vector<ParamUse> param_uses(const RuleSet& set, const AuditOptions& options,
                                  const Inventory& inventory) {
-  const Value size = read(inventory.organisation(), "size");
-  const std::string_view word = size.is(ValueKind::string) ? size.as_text() : std::string_view();
+  const std::string_view word = text_at(inventory.organisation(), "size");
   std::vector<ParamUse> uses;
   for (const RulePack& pack : set.packs()) {
     for (const Param& param : pack.params)
@@ -64,10 +63,7 @@ std::vector<Roster> rosters(const Inventory& inventory, std::span<const Rule> ru
     const auto is_judged = [&](const Rule& rule) { return rule.scope == kind; };
     if (std::ranges::none_of(rules, is_judged) || inventory.entities(kind).empty()) continue;
     Roster roster{kind, {}};
-    for (const Record& entity : inventory.entities(kind)) {
-      const Value id = read(entity, "id");  // the organisation has none
-      roster.ids.push_back(id.is(ValueKind::string) ? id.as_text() : std::string_view());
-    }
+    for (const Record& entity : inventory.entities(kind)) roster.ids.push_back(text_at(entity, "id"));
     std::ranges::sort(roster.ids);
     made.push_back(std::move(roster));
   }
@@ -75,8 +71,7 @@ std::vector<Roster> rosters(const Inventory& inventory, std::span<const Rule> ru
 }
 
 std::string_view organisation_name(const Inventory& inventory) {
-  const Value name = read(inventory.organisation(), "name");
-  return name.is(ValueKind::string) ? name.as_text() : std::string_view();
+  return text_at(inventory.organisation(), "name");
 }
 
 }  // namespace

@@ -36,11 +36,6 @@ std::string finding_lines(const AuditReport& report, std::string_view title,
 // Digits may have been typed as capitals.
 bool begins(std::string_view id, std::string_view digits) { return id.starts_with(lower_ascii(digits)); }
 
-std::string_view id_of(const Record& record) {
-  const Value id = read(record, "id");
-  return id.is(ValueKind::string) ? id.as_text() : std::string_view();
-}
-
 }  // namespace
 
 std::vector<const Finding*> findings_by(const AuditReport& report, std::string_view print) {
@@ -65,8 +60,8 @@ bool passes(const AuditReport& report, std::uint32_t rule, const Record& entity)
   const auto roster = std::ranges::find(report.rosters, report.rules[rule].scope, &Roster::kind);
   const auto score = std::ranges::find(report.score.rules, rule, &RuleScore::rule);
   if (roster == report.rosters.end() || score == report.score.rules.end()) return false;
-  const auto rank =
-      static_cast<std::uint32_t>(std::ranges::lower_bound(roster->ids, id_of(entity)) - roster->ids.begin());
+  const auto rank = static_cast<std::uint32_t>(std::ranges::lower_bound(roster->ids, text_at(entity, "id")) -
+                                               roster->ids.begin());
   return std::ranges::any_of(score->passed,
                              [&](const RankSpan& span) { return span.first <= rank && rank <= span.last; });
 }
@@ -139,8 +134,8 @@ Result<const Record*> find_entity(const Inventory& inventory, EntityKind kind, s
   if (kind == EntityKind::organisation) return find_organisation(inventory, wanted.id);
   std::vector<std::string_view> ids;
   for (const Record& record : inventory.entities(kind)) {
-    if (id_of(record) == wanted.id) return &record;
-    ids.push_back(id_of(record));
+    if (text_at(record, "id") == wanted.id) return &record;
+    ids.push_back(text_at(record, "id"));
   }
   for (const Record& record : inventory.entities(kind)) {
     if (is_called(record, wanted.id)) return &record;

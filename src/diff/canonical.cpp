@@ -34,11 +34,6 @@ bool is_given(const Value& value) {
   return !value.is_unknown();
 }
 
-std::string_view text_at(const Record& record, std::string_view path) {
-  const Value value = read(record, path);
-  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
-}
-
 std::string canonical(const Value& value, const FormerIds& former) {
   std::string inside;
   switch (value.kind()) {

@@ -15,8 +15,6 @@ using FormerIds = std::unordered_map<const Record*, std::string_view>;
 
 // Empty lists and maps say nothing.
 bool is_given(const Value& value);
-// A text that stands there, or an empty one.
-std::string_view text_at(const Record& record, std::string_view path);
 
 // "true", "14200" (of 14_200.00, too), "before 2026-01-01", an entity's id, "{starts: 2026-01-01}".
 std::string canonical(const Value& value, const FormerIds& former);

@@ -11,8 +11,7 @@ namespace {
 
 std::string_view id_of(const Record& record) {
   if (!shape_of(record).index_of("id")) return {};
-  const Value id = read(record, "id");
-  return id.is(ValueKind::string) ? id.as_text() : std::string_view();
+  return text_at(record, "id");
 }
 
 std::string to_text(const Value& value);

@@ -22,4 +22,9 @@ Value read(const Record& record, std::string_view path) {
   return found ? model::at(record, *found) : Value::unknown();
 }
 
+std::string_view text_at(const Record& record, std::string_view path) {
+  const Value value = read(record, path);
+  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
+}
+
 }  // namespace martech_audit

@@ -13,11 +13,6 @@
 namespace martech_audit::model {
 namespace {
 
-std::string_view text_at(const Record& record, std::string_view field) {
-  const Value value = read(record, field);
-  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
-}
-
 std::optional<Date> date_at(const Record& record, std::string_view field) {
   const Value value = read(record, field);
   return value.is(ValueKind::date) ? std::optional(from_days(value.as_integer())) : std::nullopt;

@@ -49,13 +49,10 @@ Evaluator::Evaluator(const Inventory& inventory, const Facts& facts, Date as_of,
 }
 
 const Record& Evaluator::params_for(const CompiledSet& rules, std::size_t pack, const Record& entity) const {
-  const Value size = read(inventory_.organisation(), "size");
   const bool is_tool = static_cast<EntityKind>(entity.shape) == EntityKind::tool;
-  const Value category = is_tool && rules.knows_categories ? read(entity, "category") : Value::unknown();
-  const auto text = [](const Value& word) {
-    return word.is(ValueKind::string) ? word.as_text() : std::string_view();
-  };
-  return rules.params_for(pack, text(size), text(category));
+  const std::string_view category =
+      is_tool && rules.knows_categories ? text_at(entity, "category") : std::string_view();
+  return rules.params_for(pack, text_at(inventory_.organisation(), "size"), category);
 }
 
 bool Evaluator::derive(const CompiledSet& rules, Diagnostics& diagnostics, const std::vector<bool>& wanted) {

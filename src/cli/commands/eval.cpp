@@ -60,11 +60,6 @@ Result<std::optional<std::size_t>> pack_number(const EvalOptions& options, const
   return Error{fmt::format("there is no pack '{}'; {}", options.pack, word_hint(options.pack, ids))};
 }
 
-std::string id_of(const Record& record) {
-  const Value id = read(record, "id");
-  return id.is(ValueKind::string) ? std::string(id.as_text()) : std::string();
-}
-
 // Prints a line an entity, or one value.
 class Session {
  public:
@@ -91,7 +86,7 @@ class Session {
     const auto write = [&](JsonWriter& json) {
       json.begin_object();
       json.key(kind_);
-      json.string(id_of(entity));
+      json.string(text_at(entity, "id"));
       write_outcome(json, value);
       json.end_object();
     };
@@ -99,7 +94,7 @@ class Session {
   }
 
   std::string heading(const Record& entity) const {
-    return kind_.empty() ? "" : fmt::format("{} {}\n", kind_, id_of(entity));
+    return kind_.empty() ? "" : fmt::format("{} {}\n", kind_, text_at(entity, "id"));
   }
 
   rules::Probe& probe_;

@@ -105,8 +105,7 @@ std::string list(std::string_view title, const std::vector<std::string>& lines, 
 // Whose field it is, where it is not one of the finding's own entity: "kpi reach, "
 std::string whose(const Record& edited, const Record& entity) {
   if (&edited == &entity) return {};
-  const Value id = read(edited, "id");
-  return fmt::format("{} {}, ", shape_of(edited).name, id.is(ValueKind::string) ? id.as_text() : "");
+  return fmt::format("{} {}, ", shape_of(edited).name, text_at(edited, "id"));
 }
 
 std::string in_words(const Remedy& remedy, const Record& entity, Points gap, std::size_t width) {
