@@ -205,8 +205,9 @@ Lines waivers(const Judged& judged) {
                                 named(finding.entity), to_string(finding.waiver->expires),
                                 finding.waiver->owner, finding.waiver->reason));
   }
+  const WaiverAcceptance acceptance(judged.inventory, policy, judged.options.as_of);
   for (const Waiver& waiver : judged.waivers) {
-    const std::string refused = refusal(waiver, judged.inventory, policy, judged.options.as_of);
+    const std::string refused = acceptance.refusal(waiver);
     if (refused.empty()) continue;
     lines.push_back(
         fmt::format("waiver of {} for {} is not accepted: {}", waiver.rule, waiver.entity, refused));
@@ -217,8 +218,7 @@ Lines waivers(const Judged& judged) {
 // By its id, or its place in the list.
 std::string name_of(EntityKind kind, const Record& entity) {
   if (!shape_of(kind).index_of("id")) return fmt::format("{} {}", name(kind), entity.index + 1);
-  const Value id = read(entity, "id");
-  return fmt::format("{} {}", name(kind), id.is(ValueKind::string) ? id.as_text() : std::string_view());
+  return fmt::format("{} {}", name(kind), text_at(entity, "id"));
 }
 
 // Marks of one record and of its blocks.

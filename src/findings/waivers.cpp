@@ -36,7 +36,10 @@ std::int64_t days_of(const Waiver& waiver, Date as_of) {
 class WaiverCheck {
  public:
   WaiverCheck(const WaiverContext& context, std::span<Finding> findings, Diagnostics& diagnostics)
-      : context_(context), findings_(findings), diagnostics_(diagnostics) {}
+      : context_(context),
+        acceptance_(context.inventory, context.policy, context.as_of),
+        findings_(findings),
+        diagnostics_(diagnostics) {}
 
   // The finding that the waiver is about, whether it is in force or not; what stands in the way is reported.
   Finding* match(const Waiver& waiver) {
@@ -52,14 +55,13 @@ class WaiverCheck {
   }
 
   bool holds(const Waiver& waiver) const {
-    return context_.as_of <= waiver.expires &&
-           refusal(waiver, context_.inventory, context_.policy, context_.as_of).empty();
+    return context_.as_of <= waiver.expires && acceptance_.refusal(waiver).empty();
   }
 
   // To be asked when all waivers in force are set.
   void report(const Waiver& waiver, const Finding& finding) {
     const std::string day = to_string(waiver.expires);
-    const std::string refused = refusal(waiver, context_.inventory, context_.policy, context_.as_of);
+    const std::string refused = acceptance_.refusal(waiver);
     if (!refused.empty()) {
       diagnostics_.warning(waiver.where, fmt::format("{} is not accepted: {}", title(waiver), refused));
     } else if (!holds(waiver) && finding.waiver == nullptr) {
@@ -113,51 +115,54 @@ class WaiverCheck {
   }
 
   const WaiverContext& context_;
+  WaiverAcceptance acceptance_;
   std::span<Finding> findings_;
   Diagnostics& diagnostics_;
 };
-
-std::string_view said_of(const Record& record, std::string_view path) {
-  const Value value = read(record, path);
-  return value.is(ValueKind::string) ? value.as_text() : std::string_view();
-}
 
 // "team/crm" is crm.
 std::string_view without_kind(std::string_view party) {
   return party.substr(party.find('/') == party.npos ? 0 : party.find('/') + 1);
 }
 
-// Whether the approver is the owner, by id or by name, or a person of the team that is.
-bool is_own(const Waiver& waiver, const Inventory& inventory) {
-  const std::string approver = slug(without_kind(waiver.approved_by)), owner(without_kind(waiver.owner));
-  if (approver == slug(owner)) return true;
-  const auto is_called = [&](const Record& record) {
-    return slug(said_of(record, "id")) == approver || slug(said_of(record, "name")) == approver;
-  };
-  for (const EntityKind kind : {EntityKind::person, EntityKind::team, EntityKind::party}) {
-    const Record* const found = inventory.find(kind, owner);
-    if (found != nullptr && is_called(*found)) return true;
-  }
-  return std::ranges::any_of(inventory.entities(EntityKind::person), [&](const Record& person) {
-    return said_of(person, "team.id") == owner && is_called(person);
-  });
-}
-
 }  // namespace
 
-std::string refusal(const Waiver& waiver, const Inventory& inventory, const WaiverPolicy& policy,
-                    Date as_of) {
-  const bool has_policy = !policy.approved_by.empty() || policy.max_days;
-  if (has_policy && waiver.created && *waiver.created > as_of) return "it is dated in the future ('created')";
-  if (!policy.approved_by.empty()) {
+WaiverAcceptance::WaiverAcceptance(const Inventory& inventory, const WaiverPolicy& policy, Date as_of)
+    : policy_(policy), as_of_(as_of) {
+  for (const std::string& approver : policy.approved_by) same_as_[slug(without_kind(approver))];
+  const auto add = [&](const Record& entity, std::string_view as) {
+    for (const std::string_view field : {"id", "name"}) {
+      const auto approver = same_as_.find(slug(text_at(entity, field)));
+      if (approver != same_as_.end() && !as.empty()) approver->second.insert(slug(as));
+    }
+  };
+  for (const EntityKind kind : {EntityKind::person, EntityKind::team, EntityKind::party}) {
+    for (const Record& entity : inventory.entities(kind)) add(entity, text_at(entity, "id"));
+  }
+  for (const Record& person : inventory.entities(EntityKind::person)) add(person, text_at(person, "team.id"));
+}
+
+// Whether the approver is the owner, by id or by name, or a person of the team that is.
+bool WaiverAcceptance::is_own(const Waiver& waiver) const {
+  const std::string approver = slug(without_kind(waiver.approved_by)),
+                    owner = slug(without_kind(waiver.owner));
+  const auto same = same_as_.find(approver);
+  return approver == owner || (same != same_as_.end() && same->second.contains(owner));
+}
+
+std::string WaiverAcceptance::refusal(const Waiver& waiver) const {
+  const bool has_policy = !policy_.approved_by.empty() || policy_.max_days;
+  if (has_policy && waiver.created && *waiver.created > as_of_)
+    return "it is dated in the future ('created')";
+  if (!policy_.approved_by.empty()) {
     if (waiver.approved_by.empty()) return "it has no approver ('approved_by')";
-    if (is_own(waiver, inventory)) return "its owner cannot approve it";
-    if (std::ranges::find(policy.approved_by, waiver.approved_by) == policy.approved_by.end())
+    if (is_own(waiver)) return "its owner cannot approve it";
+    if (std::ranges::find(policy_.approved_by, waiver.approved_by) == policy_.approved_by.end())
       return fmt::format("{} may not approve waivers", quoted(waiver.approved_by));
   }
-  const std::int64_t days = days_of(waiver, as_of);
-  if (!policy.max_days || days <= *policy.max_days) return {};
-  return fmt::format("it lasts {} days; the policy allows {}", days, *policy.max_days);
+  const std::int64_t days = days_of(waiver, as_of_);
+  if (!policy_.max_days || days <= *policy_.max_days) return {};
+  return fmt::format("it lasts {} days; the policy allows {}", days, *policy_.max_days);
 }
 
 void apply_waivers(std::span<const Waiver> waivers, const WaiverContext& context, std::span<Finding> findings,

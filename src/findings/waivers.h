@@ -1,7 +1,9 @@
 // Waivers: which findings somebody decided to live with, and which waivers have outlived their use.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 
@@ -25,8 +27,22 @@ struct WaiverContext {
   WaiverPolicy policy = {};
 };
 
-// Why the policy does not let a waiver count; empty where it does.
-std::string refusal(const Waiver& waiver, const Inventory& inventory, const WaiverPolicy& policy, Date as_of);
+// What a policy lets count, of the people and teams of an inventory. The policy must outlive it.
+class WaiverAcceptance {
+ public:
+  WaiverAcceptance(const Inventory& inventory, const WaiverPolicy& policy, Date as_of);
+
+  // Why a waiver does not count; empty where it does.
+  std::string refusal(const Waiver& waiver) const;
+
+ private:
+  bool is_own(const Waiver& waiver) const;
+
+  const WaiverPolicy& policy_;
+  Date as_of_;
+  // By an approver, who is that by id or by name, and their teams: what owners of a waiver would be called.
+  std::map<std::string, std::set<std::string>> same_as_;
+};
 
 // Sets `waiver` of the findings that a waiver in force covers; of several the one that lasts longest. The
 // waivers were checked by whoever read them (Inventory::waivers()). Errors: a rule that does not exist: never

@@ -95,6 +95,11 @@ TEST_CASE("a waiver of an unknown rule is an error") {
                 "error: waiver of unknown rule 'feature-under-use' (did you mean 'feature-underuse'?)\n"});
 }
 
+std::string refusal(const Waiver& waiver, const Inventory& inventory, const WaiverPolicy& policy,
+                    Date as_of) {
+  return WaiverAcceptance(inventory, policy, as_of).refusal(waiver);
+}
+
 TEST_CASE("nobody approves a waiver of their own, in whatever spelling") {
   const Inventory inventory = read(R"(martech: 1
 organisation: {name: Acme, currency: EUR}
