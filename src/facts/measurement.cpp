@@ -78,11 +78,6 @@ Value measured(const Context& context, const Departures& departures, const Recor
   return given ? Value::boolean(true) : given.unknown(context.memory);
 }
 
-bool is_measured(const Context& context, const Departures& departures, const Record& kpi) {
-  const Value known = measured(context, departures, kpi);
-  return !known.is_unknown() && known.as_boolean();
-}
-
 // "repeat-rate has no baseline"
 void add_problems(const Context& context, const Record& kpi, std::vector<Value>& problems) {
   constexpr std::array<std::pair<FieldPath, std::string_view>, 4> needed{{{kpi_field::unit, "unit"},
@@ -171,6 +166,24 @@ Value objective_kpi_problems(const Context& context, const Record& objective) {
   return context.list(problems);
 }
 
+KpiNames derive_kpi_names(const Context& context) {
+  const std::size_t count = context.inventory.entities(EntityKind::kpi).size();
+  KpiNames names{0, std::vector<std::int64_t>(count), std::vector<bool>(count)};
+  for (const Record& tool : context.tools()) {
+    if (!is_in_use(context, tool) || is_enabling(tool)) continue;
+    ++names.tools;
+    Seen seen;
+    for (const Value& kpi : links_of(tool, tool_field::kpis)) {
+      if (seen.insert(*kpi.as_record())) ++names.by_tools[kpi.as_record()->index];
+    }
+  }
+  for (const Record& objective : context.objectives()) {
+    for (const Value& kpi : links_of(objective, objective_field::kpis))
+      names.by_objectives[kpi.as_record()->index] = true;
+  }
+  return names;
+}
+
 // House defaults: one KPI for so many of the business tools measures none of them, unless they say how they
 // move it.
 constexpr std::int64_t fewest_sharing = 5;
@@ -180,56 +193,52 @@ bool names(std::span<const Value> links, const Record& record) {
   return std::ranges::any_of(links, [&](const Value& link) { return link.as_record() == &record; });
 }
 
-bool is_shared_by_too_many(const Context& context, const Record& kpi) {
-  std::int64_t business = 0, sharing = 0;
-  for (const Record& tool : context.tools()) {
-    if (!is_in_use(context, tool) || is_enabling(tool)) continue;
-    ++business;
-    if (names(links_of(tool, tool_field::kpis), kpi)) ++sharing;
-  }
-  return sharing >= fewest_sharing && sharing * largest_part > business;
+bool is_shared_by_too_many(const KpiNames& kpis, const Record& kpi) {
+  const std::int64_t sharing = kpis.by_tools[kpi.index];
+  return sharing >= fewest_sharing && sharing * largest_part > kpis.tools;
 }
 
 // A KPI of objectives speaks for the tools that serve one of them, or say how they move it. One of no
 // objective is the tool's own. Whether it speaks for a tool that names no objective is not known.
-Value speaks_for(const Context& context, const Record& kpi, const Record& tool) {
-  const auto is_of = [&](const Record& objective) {
-    return names(links_of(objective, objective_field::kpis), kpi);
+Value speaks_for(const Context& context, const KpiNames& kpis, const Record& kpi, const Record& tool) {
+  const auto is_of = [&](const Value& objective) {
+    return names(links_of(*objective.as_record(), objective_field::kpis), kpi);
   };
   const auto served = links_of(tool, tool_field::objectives);
   const bool speaks = names(links_of(tool, tool_field::explained_kpis), kpi) ||
-                      std::ranges::any_of(served, [&](const Value& o) { return is_of(*o.as_record()); }) ||
-                      std::ranges::none_of(context.objectives(), is_of);
+                      !kpis.by_objectives[kpi.index] || std::ranges::any_of(served, is_of);
   Given given(tool);
   if (!speaks && served.empty()) given.lacks(tool_field::objectives);
   return given ? Value::boolean(speaks) : given.unknown(context.memory);
 }
 
 // Whether a KPI proves something of the tool.
-Value proves(const Context& context, const Departures& departures, const Record& kpi, const Record& tool) {
+Value proves(const Context& context, const Departures& departures, const KpiNames& kpis, const Record& kpi,
+             const Record& tool) {
   const Value known = measured(context, departures, kpi);
   if (known.is_unknown() || !known.as_boolean()) return known;
-  const Value speaks = speaks_for(context, kpi, tool);
+  const Value speaks = speaks_for(context, kpis, kpi, tool);
   if (speaks.is_unknown() || !speaks.as_boolean()) return speaks;
   Given given(tool);
   const bool says_how = !links_of(tool, tool_field::explained_objectives).empty();
-  if (!says_how && is_shared_by_too_many(context, kpi)) given.lacks(tool_field::objectives);
+  if (!says_how && is_shared_by_too_many(kpis, kpi)) given.lacks(tool_field::objectives);
   return given ? known : given.unknown(context.memory);
 }
 
 // One of which nobody knows whether it is measured matters only where none is. What the tool says to move by
 // an objective is a KPI of it, too.
-Value tool_measured_kpis(const Context& context, const Departures& departures, const Record& tool) {
+Value tool_measured_kpis(const Context& context, const Departures& departures, const KpiNames& kpis,
+                         const Record& tool) {
   Given given(tool);
   const auto named = given.links(tool_field::kpis);
   const auto explained = links_of(tool, tool_field::explained_kpis);
   if (!given) return given.unknown(context.memory);
   std::vector<Value> proven;
   Seen seen;
-  for (const auto& kpis : {explained, named}) {
-    for (const Value& kpi : kpis) {
+  for (const auto& list : {explained, named}) {
+    for (const Value& kpi : list) {
       if (!seen.insert(*kpi.as_record())) continue;
-      const Value known = proves(context, departures, *kpi.as_record(), tool);
+      const Value known = proves(context, departures, kpis, *kpi.as_record(), tool);
       if (given.fact(known).is(ValueKind::boolean) && known.as_boolean()) proven.push_back(kpi);
     }
   }
@@ -258,19 +267,16 @@ Value tool_newest_measurement_days(const Context& context, const Record& tool) {
 
 // Of what business tools cost.
 Value org_measured_spend_share(const Context& context, const Spend& spend, const Departures& departures,
-                               const Record&) {
+                               const KpiNames& kpis, const Record&) {
   if (spend.total_cost.is_unknown()) return spend.total_cost;
   std::int64_t business = 0;
   std::int64_t proven = 0;
   for (const Record& tool : context.tools()) {
     if (!is_in_use(context, tool) || is_enabling(tool)) continue;
     const std::int64_t annual = annual_minor(spend, tool).value_or(0);
-    const auto kpis = links_of(tool, tool_field::kpis);
     add(business, annual);
-    if (std::ranges::any_of(
-            kpis, [&](const Value& k) { return is_measured(context, departures, *k.as_record()); })) {
-      add(proven, annual);
-    }
+    const Value measured_kpis = tool_measured_kpis(context, departures, kpis, tool);
+    if (measured_kpis.is(ValueKind::list) && !measured_kpis.as_list().empty()) add(proven, annual);
   }
   return Value::real(business == 0 ? 1.0 : ratio(proven, business));
 }

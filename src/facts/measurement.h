@@ -3,6 +3,9 @@
 // its day.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "martech_audit/value.h"
 
 namespace martech_audit::facts {
@@ -11,15 +14,25 @@ struct Context;
 struct Departures;
 struct Spend;
 
+// Who names which KPI, by the KPIs' indices.
+struct KpiNames {
+  std::int64_t tools = 0;              // for the business, in use
+  std::vector<std::int64_t> by_tools;  // how many of them
+  std::vector<bool> by_objectives;     // whether one of any status
+};
+
+KpiNames derive_kpi_names(const Context& context);
+
 Value kpi_gain(const Context& context, const Record& kpi);
 Value kpi_measured(const Context& context, const Departures& departures, const Record& kpi);
 Value kpi_measurement_age_days(const Context& context, const Record& kpi);
 Value kpi_progress(const Context& context, const Record& kpi);
 Value kpi_source_active(const Context& context, const Record& kpi);
 Value objective_kpi_problems(const Context& context, const Record& objective);
-Value tool_measured_kpis(const Context& context, const Departures& departures, const Record& tool);
+Value tool_measured_kpis(const Context& context, const Departures& departures, const KpiNames& kpis,
+                         const Record& tool);
 Value tool_newest_measurement_days(const Context& context, const Record& tool);
 Value org_measured_spend_share(const Context& context, const Spend& spend, const Departures& departures,
-                               const Record& organisation);
+                               const KpiNames& kpis, const Record& organisation);
 
 }  // namespace martech_audit::facts

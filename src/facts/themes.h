@@ -12,6 +12,7 @@
 #include "facts/data_flows.h"
 #include "facts/datasets.h"
 #include "facts/departures.h"
+#include "facts/measurement.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
 #include "facts/payments.h"
@@ -28,7 +29,7 @@ namespace martech_audit::facts {
 struct Themes {
   std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap,
              Ownership, Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments,
-             YearOfSpend, Coverage>
+             YearOfSpend, Coverage, KpiNames>
       all{};
 
   template <class Theme>
