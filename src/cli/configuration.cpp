@@ -95,8 +95,11 @@ void report_path(const Config::OptionValue& value, const Config::OptionValue::It
                     std::move(hint));
 }
 
+// What a configuration names belongs to the inventory, though this run may have no use for it, as for a logo:
+// no output takes its place.
 void check_paths(const Config& config, const fs::path& folder, Diagnostics& diagnostics) {
   const Boundary around(folder);
+  std::vector<std::string> named;
   for (const Config::OptionValue& value : config.options) {
     if (value.option->kind != Kind::path) continue;
     for (const Config::OptionValue::Item& item : value.items) {
@@ -107,16 +110,8 @@ void check_paths(const Config& config, const fs::path& folder, Diagnostics& diag
         report_path(value, item, "does not exist", "paths are relative to the folder of the configuration",
                     diagnostics);
       }
+      named.push_back(item.text);
     }
-  }
-}
-
-// What a configuration names belongs to the inventory, though this run may have no use for it, as for a logo.
-void spare_named(const Config& config) {
-  std::vector<std::string> named;
-  for (const Config::OptionValue& value : config.options) {
-    if (value.option->kind != Kind::path) continue;
-    for (const Config::OptionValue::Item& item : value.items) named.push_back(item.text);
   }
   spare(named);
 }
@@ -130,7 +125,6 @@ Result<std::optional<ConfigFile>> read_config_file(const std::string& path, cons
   std::optional<Config> read = read_config(*source, folder.string(), keys, diagnostics);
   if (!read) return std::optional<ConfigFile>();
   check_paths(*read, folder, diagnostics);
-  spare_named(*read);
   return std::optional(ConfigFile{path, sha256_hex((*source)->text()), *std::move(read)});
 }
 

@@ -62,7 +62,6 @@ void find_last_day(const DecisionInput& input, Draft& draft) {
   if (draft.missed) {
     decision.act = Act::negotiate;
     decision.into = nullptr;
-    decision.into = nullptr;
   } else if (terms.notice_by) {
     decision.last_day = terms.notice_by;
   }

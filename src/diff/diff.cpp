@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -174,15 +175,17 @@ void tell_claims(ReportDiff& diff) {
   const std::vector<UnprovenClaim> all =
       unproven_claims(*diff.before.inventory, *diff.after.inventory, diff.before.as_of);
   diff.unproven_claims.emplace();
-  for (const UnprovenClaim& claim : all) diff.unproven_claims->push_back(claim.line);
+  std::set<std::tuple<EntityKind, std::string_view, std::string_view>>
+      ends;  // of an entity what was found at a field
+  for (const UnprovenClaim& claim : all) {
+    diff.unproven_claims->push_back(claim.line);
+    for (const std::string_view field : claim.fields) ends.emplace(claim.kind, claim.id, field);
+  }
   for (EndedFinding& ended : diff.ended) {
     const EntityRef& entity = ended.before->entity;
-    const std::string& at = diff.before.rules[ended.before->rule].at;
-    const bool is_claimed = std::ranges::any_of(all, [&](const UnprovenClaim& claim) {
-      return claim.kind == entity.kind && claim.id == entity.id &&
-             std::ranges::find(claim.fields, at) != claim.fields.end();
-    });
-    if (ended.ending == Ending::fixed && is_claimed) ended.ending = Ending::claimed;
+    const std::string_view at = diff.before.rules[ended.before->rule].at;
+    if (ended.ending == Ending::fixed && ends.contains({entity.kind, entity.id, at}))
+      ended.ending = Ending::claimed;
   }
 }
 

@@ -68,19 +68,19 @@ Fields sort_fields(std::vector<MissingField>& fields) {
   return place;
 }
 
-// Owners are names where neither people nor teams are listed.
-std::vector<std::string_view> owners_by_name(const AuditReport& report) {
+// The first of the owners, who are names where neither people nor teams are listed.
+OwnerByName owner_by_name(const AuditReport& report) {
   const auto is_listed = [&](EntityKind kind) {
     const auto roster = std::ranges::find(report.rosters, kind, &Roster::kind);
     return roster != report.rosters.end() && !roster->ids.empty();
   };
-  std::vector<std::string_view> owners;
-  if (is_listed(EntityKind::person) || is_listed(EntityKind::team)) return owners;
+  OwnerByName owner;
+  if (is_listed(EntityKind::person) || is_listed(EntityKind::team)) return owner;
   for (const ToolRow& row : report.tools) {
-    const bool is_new = std::ranges::find(owners, row.owner) == owners.end();
-    if (!row.owner.empty() && is_new) owners.push_back(row.owner);
+    if (owner.name.empty()) owner.name = row.owner;
+    owner.has_others = owner.has_others || (!row.owner.empty() && row.owner != owner.name);
   }
-  return owners;
+  return owner;
 }
 
 std::string of_entities(EntityKind kind, std::uint64_t entities) {
@@ -90,7 +90,7 @@ std::string of_entities(EntityKind kind, std::uint64_t entities) {
 
 }  // namespace
 
-MissingFields::MissingFields(const AuditReport& report) : free_owners_(owners_by_name(report)) {
+MissingFields::MissingFields(const AuditReport& report) : owner_(owner_by_name(report)) {
   Fieldbook book;
   std::map<Fields, Points> patterns;
   Fields numbers;
@@ -240,10 +240,10 @@ std::string MissingFields::beside(const Addition& addition) const {
     });
   };
   const std::string_view list = names("teams") ? "teams" : names("people") ? "people" : "";
-  if (list.empty() || free_owners_.empty()) return {};
-  const std::string id = slug(free_owners_.front());
-  return fmt::format(": [{{id: {}, name: {}}}{}]; then owners are ids: owner: {}", id, free_owners_.front(),
-                     free_owners_.size() > 1 ? ", …" : "", id);
+  if (list.empty() || owner_.name.empty()) return {};
+  const std::string id = slug(owner_.name);
+  return fmt::format(": [{{id: {}, name: {}}}{}]; then owners are ids: owner: {}", id, owner_.name,
+                     owner_.has_others ? ", …" : "", id);
 }
 
 std::string decides_text(const Addition& addition) {

@@ -20,6 +20,12 @@ struct MissingField {
   Points points = 0;                  // that cannot be decided without it; other fields may be needed as well
 };
 
+// An owner who is named and listed nowhere; empty where owners are ids.
+struct OwnerByName {
+  std::string_view name;
+  bool has_others = false;  // there are owners of other names
+};
+
 // Fields to give together.
 struct Addition {
   std::vector<const MissingField*> fields;
@@ -52,7 +58,7 @@ class MissingFields {
 
   std::vector<MissingField> fields_;
   std::vector<Pattern> patterns_;
-  std::vector<std::string_view> free_owners_;  // names of owners that are no ids, each once
+  OwnerByName owner_;
 };
 
 // "up to 6.6 points": what it settles alone, or with the others where that is nothing.

@@ -142,6 +142,38 @@ def waivers_in_use(n):
 
 
 @shape(0, 1)
+def waivers_of_a_team(n):
+    people = lines(n, "- {{id: p{i}, name: P {i}, team: crm}}\n", "teams: [{id: crm, name: CRM}]\npeople:\n")
+    waiver = "- {{rule: roi-unmeasured, entity: t{i}, reason: Later, owner: crm, approved_by: cfo, expires: 2026-12-31}}\n"
+    text = HEAD + people + lines(n, "- {{id: t{i}, name: T {i}}}\n", "tools:\n") + lines(n, waiver, "waivers:\n")
+    files = {"inventory.yaml": text, "config.yaml": "waiver_policy: {approved_by: [cfo]}\n"}
+    return Input(files, ["scan", "inventory.yaml", "--config", "config.yaml"] + DAY)
+
+
+@shape(0, 1)
+def KPIs_of_other_objectives(n):
+    objectives = lines(n, "- {{id: o{i}, status: active, kpis: [k{i}]}}\n", "objectives:\n")
+    kpi = "- {{id: k{i}, baseline: 1, target: 3, current: 2, source: manual, owner: ana, measured_on: 2026-11-01}}\n"
+    tool = "- {{id: t{i}, name: T {i}, owner: ana, cost: {{amount: 9, per: year}}, objectives: [o0], kpis: [k{i}]}}\n"
+    text = HEAD + "people: [{id: ana, name: Ana}]\n" + objectives + lines(n, kpi, "kpis:\n") + lines(n, tool, "tools:\n")
+    return inventory("scan", text)
+
+
+@shape(0, 1)
+def links_claimed_since(n):
+    tool = "- {{id: t{i}, name: T {i}, owner: Owner {i}, cost: {{amount: 9, per: year}}}}\n"
+    head = HEAD + "objectives: [{id: o, status: active}]\ntools:\n"
+    files = {"before.yaml": lines(n, tool, head), "after.yaml": lines(n, tool.replace("cost:", "objectives: [o], cost:"), head)}
+    return Input(files, ["diff", "before.yaml", "after.yaml"] + DAY)
+
+
+@shape(0, 1)
+def running_martech_budgets(n):
+    budget = "- {{id: b{i}, kind: martech, period: {{starts: 2026-01-01, ends: 2026-12-31}}, amount: 5, spent: 6}}\n"
+    return inventory("scan", ONE_TOOL + lines(n, budget, "budgets:\n"))
+
+
+@shape(0, 1)
 def baseline_of_all(n):
     given = inventory("scan", lines(n, "- {{id: t{i}, name: Tool {i}}}\n", HEAD + "tools:\n"))
     before = [given.arguments + ["--exit-zero", "--write-baseline", "baseline.txt"]]
