@@ -13,10 +13,11 @@ namespace martech_audit::import {
 using CellRecord = std::vector<std::pair<std::string, std::string>>;
 
 struct Cell {
-  std::string text;       // trimmed, line breaks as LF; empty where nothing was written
-  Location where;         // with its quotes; of cells that a short row lacks, the row
-  bool plain = false;     // a number or boolean of YAML or JSON, which stays one where the cell is kept
-  bool repeated = false;  // said by an earlier row of the same record already
+  std::string text;        // trimmed, line breaks as LF
+  Location where;          // with its quotes
+  bool plain = false;      // a number or boolean of YAML or JSON, which stays one where the cell is kept
+  bool repeated = false;   // said by an earlier row of the same record already
+  std::size_t column = 0;  // its place in the table
   std::vector<CellRecord> records = {};  // where a list of records without lists of their own was written
 };
 

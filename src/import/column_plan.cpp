@@ -26,11 +26,6 @@ Keys keys_of(const Headings& headings, HeadingOf heading_of) {
   return keys;
 }
 
-bool is_empty(const RecordTable& table, std::size_t column) {
-  return std::all_of(table.rows.begin(), table.rows.end(),
-                     [&](const RecordRow& row) { return row.cells[column].text.empty(); });
-}
-
 // Different headings may have the same slug, or none at all.
 std::string unique_key(std::string_view heading, std::size_t index, UniqueNames& taken) {
   std::string base = slug(heading);
@@ -82,7 +77,7 @@ class Planner {
     const std::string& heading = table_.columns[index].name;
     ColumnPlan plan{.index = index, .key = unique_key(heading, index, keys_)};
     plan.rank = mapping_.columns.size() + header_names().size();
-    if (is_empty(table_, index)) {
+    if (cells_[index].empty()) {
       plan.use = ColumnUse::empty;
     } else if (ignored_.contains(header_key(heading))) {
       plan.use = ColumnUse::ignored;
@@ -152,7 +147,7 @@ class Planner {
       return;
     }
     std::string example;
-    plan.order = proven_order(table_, plan.index, example);
+    plan.order = proven_order(cells_[plan.index], example);
     if (plan.order) plan.order_reason = example;
   }
 
@@ -176,8 +171,8 @@ class Planner {
   }
 
   bool has_order(std::size_t column) const {
-    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const RecordRow& row) {
-      const DateReading reading = read_date(row.cells[column].text);
+    return std::any_of(cells_[column].begin(), cells_[column].end(), [](const Cell* cell) {
+      const DateReading reading = read_date(cell->text);
       return std::count_if(reading.by_order.begin(), reading.by_order.end(),
                            [](const auto& day) { return day.has_value(); }) > 1;
     });
@@ -186,6 +181,7 @@ class Planner {
   const RecordTable& table_;
   const Mapping& mapping_;
   Diagnostics& diagnostics_;
+  ColumnCells cells_ = cells_by_column(table_);
   std::vector<ColumnPlan> plans_;
   UniqueNames keys_;
   std::unordered_map<std::string, std::size_t> rule_of_;  // by the key of its heading, the first there is
@@ -225,13 +221,34 @@ std::optional<std::size_t> find_column(const RecordTable& table, std::string_vie
   return std::nullopt;
 }
 
-std::optional<DateOrder> proven_order(const RecordTable& table, std::size_t column, std::string& example) {
+RowPlanner::RowPlanner(const std::vector<ColumnPlan>& plans) : plans_(plans), plan_of_(plans.size()) {
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    plan_of_[plans[i].index] = i;
+    if (plans[i].rule.fallback) of_defaults_.push_back(i);
+  }
+}
+
+PlannedRow RowPlanner::plan(const RecordRow& row) {
+  PlannedRow planned;
+  if (plans_.empty()) return planned;  // nothing is planned for people, who are only counted
+  for (const Cell& cell : row.cells) planned.push_back({&plans_[plan_of_[cell.column]], &cell});
+  for (const std::size_t i : of_defaults_) {
+    if (row.find(plans_[i].index) == nullptr)
+      planned.push_back({&plans_[i], &empty_.emplace_back(
+                                         Cell{.text = {}, .where = row.where, .column = plans_[i].index})});
+  }
+  std::sort(planned.begin(), planned.end(),
+            [](const PlannedCell& a, const PlannedCell& b) { return a.plan < b.plan; });
+  return planned;
+}
+
+std::optional<DateOrder> proven_order(const std::vector<const Cell*>& cells, std::string& example) {
   std::optional<DateOrder> proven;
-  for (const RecordRow& row : table.rows) {
-    const auto order = proven_order(read_date(row.cells[column].text));
+  for (const Cell* cell : cells) {
+    const auto order = proven_order(read_date(cell->text));
     if (!order) continue;
     if (proven && *proven != *order) return std::nullopt;
-    if (!proven) example = row.cells[column].text;
+    if (!proven) example = cell->text;
     proven = order;
   }
   return proven;

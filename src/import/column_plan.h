@@ -1,7 +1,7 @@
 // What becomes of each column of a table.
 #pragma once
 
-#include <map>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -36,6 +36,29 @@ struct ColumnPlan {
 std::vector<ColumnPlan> plan_columns(const RecordTable& table, const Mapping& mapping,
                                      Diagnostics& diagnostics);
 
+// A cell, and what becomes of it.
+struct PlannedCell {
+  const ColumnPlan* plan = nullptr;
+  const Cell* cell = nullptr;
+};
+using PlannedRow = std::vector<PlannedCell>;
+
+// Goes from a row's cells to their plans.
+class RowPlanner {
+ public:
+  explicit RowPlanner(const std::vector<ColumnPlan>& plans);  // which must stay
+
+  // In the order of the plans: the cells with text, and those without for which a rule has a `default`. They
+  // point into the row and into this planner.
+  PlannedRow plan(const RecordRow& row);
+
+ private:
+  const std::vector<ColumnPlan>& plans_;
+  std::vector<std::size_t> plan_of_;      // by column
+  std::vector<std::size_t> of_defaults_;  // the plans whose rules have one
+  std::deque<Cell> empty_;
+};
+
 // Whether the table has one row for each person: something identifies persons and nothing else makes sense
 // for tools alone.
 bool is_list_of_people(const RecordTable& table);
@@ -54,8 +77,8 @@ std::optional<Target> named_field(EntityKind kind, std::string_view heading);
 // Index of the column with the heading, by header_key().
 std::optional<std::size_t> find_column(const RecordTable& table, std::string_view heading);
 
-// What one cell after another of a column proves about the order of its dates; nothing where cells contradict
-// each other. `example` is the cell that proves it.
-std::optional<DateOrder> proven_order(const RecordTable& table, std::size_t column, std::string& example);
+// What the cells of one column prove about the order of its dates; nothing where they contradict each other.
+// `example` is the cell that proves it.
+std::optional<DateOrder> proven_order(const std::vector<const Cell*>& cells, std::string& example);
 
 }  // namespace martech_audit::import

@@ -78,38 +78,39 @@ std::string with_plain_breaks(std::string_view text) {
 
 class CsvReader {
  public:
-  CsvReader(const SourcePtr& source, char delimiter, std::size_t begin, Diagnostics& diagnostics)
-      : source_(source),
-        text_(source->text()),
-        delimiter_(delimiter),
-        at_(begin),
-        diagnostics_(diagnostics) {}
+  CsvReader(const SourcePtr& source, char delimiter, Diagnostics& diagnostics)
+      : source_(source), text_(source->text()), delimiter_(delimiter), diagnostics_(diagnostics) {}
 
   // At most `most` rows; nothing where a quote is not closed or a cell is too long.
-  std::optional<std::vector<CsvRow>> read(std::size_t most) {
-    std::vector<CsvRow> rows;
-    while (at_ < text_.size() && rows.size() < most) rows.push_back(read_row());
+  std::optional<std::vector<RecordRow>> read(std::size_t most) {
+    std::vector<RecordRow> rows;
+    while (at_ < text_.size() && rows.size() < most) {
+      RecordRow row = read_row();
+      if (!row.cells.empty()) rows.push_back(std::move(row));
+    }
     if (failed_) return std::nullopt;
     return rows;
   }
 
+  // The line `sep=;`
+  void skip_row() { read_row(); }
+
  private:
   bool at_break() const { return at_ == text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
 
-  CsvRow read_row() {
-    CsvRow row;
-    bool blank = true;
-    for (;;) {
-      row.push_back(read_cell());
-      blank = blank && row.back().text.empty();
+  RecordRow read_row() {
+    RecordRow row{.cells = {}, .where = place(at_, at_), .number = ++number_};
+    for (;; ++at_) {  // past the delimiter
+      Cell cell = read_cell();
+      row.where = {source_, row.where.begin, cell.where.end};
+      cell.column = row.width++;
+      if (!cell.text.empty()) row.cells.push_back(std::move(cell));
       if (at_break()) break;
-      ++at_;  // the delimiter
     }
     if (at_ < text_.size()) {
       const bool carriage = text_[at_++] == '\r';
       if (carriage && at_ < text_.size() && text_[at_] == '\n') ++at_;
     }
-    if (blank) row.clear();
     return row;
   }
 
@@ -139,7 +140,7 @@ class CsvReader {
           fmt::format("this cell has {} bytes; the maximum is {}", text.size(), limits::scalar_length),
           "shorten it, or check for a missing closing quote");
     }
-    return {with_plain_breaks(trim(text)), place(begin, at_), false};
+    return {with_plain_breaks(trim(text)), place(begin, at_)};
   }
 
   // From behind the opening quote to behind the closing one.
@@ -168,16 +169,17 @@ class CsvReader {
   SourcePtr source_;
   std::string_view text_;
   char delimiter_;
-  std::size_t at_;
   Diagnostics& diagnostics_;
+  std::size_t at_ = 0;
+  std::size_t number_ = 0;  // of the row at hand
   bool failed_ = false;
 };
 
 // Rows that have as many cells as most rows have, then that number; nothing is regular about single cells.
-std::pair<std::size_t, std::size_t> regularity(const std::vector<CsvRow>& rows) {
+std::pair<std::size_t, std::size_t> regularity(const std::vector<RecordRow>& rows) {
   std::map<std::size_t, std::size_t> rows_of;
-  for (const CsvRow& row : rows) {
-    if (row.size() > 1) ++rows_of[row.size()];
+  for (const RecordRow& row : rows) {
+    if (row.width > 1) ++rows_of[row.width];
   }
   std::pair<std::size_t, std::size_t> best{0, 0};
   for (const auto& [cells, count] : rows_of) best = std::max(best, {count, cells});
@@ -189,7 +191,7 @@ char likely_delimiter(const SourcePtr& source) {
   std::pair<std::size_t, std::size_t> most{0, 0};
   for (const char delimiter : delimiters) {
     Diagnostics ignored;  // the reading that counts reports them
-    const auto rows = CsvReader(source, delimiter, 0, ignored).read(rows_looked_at);
+    const auto rows = CsvReader(source, delimiter, ignored).read(rows_looked_at);
     const auto found = rows ? regularity(*rows) : std::pair<std::size_t, std::size_t>{0, 0};
     if (found > most) {
       most = found;
@@ -201,17 +203,13 @@ char likely_delimiter(const SourcePtr& source) {
 
 }  // namespace
 
-std::optional<std::vector<CsvRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics) {
+std::optional<std::vector<RecordRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics) {
   if (!is_readable(source, diagnostics)) return std::nullopt;
   const std::string_view first = trim(source->line(1));
-  if (!first.starts_with("sep=") || first.size() != 5) {
-    return CsvReader(source, likely_delimiter(source), 0, diagnostics).read(source->text().size());
-  }
-  auto rows = CsvReader(source, first[4], std::min(source->text().find('\n'), source->text().size() - 1) + 1,
-                        diagnostics)
-                  .read(source->text().size());
-  if (rows) rows->insert(rows->begin(), CsvRow{});
-  return rows;
+  const bool says_delimiter = first.starts_with("sep=") && first.size() == 5;
+  CsvReader reader(source, says_delimiter ? first[4] : likely_delimiter(source), diagnostics);
+  if (says_delimiter) reader.skip_row();
+  return reader.read(source->text().size());
 }
 
 }  // namespace martech_audit::import

@@ -8,16 +8,14 @@
 #include <optional>
 #include <vector>
 
-#include "import/cell.h"
+#include "import/record_table.h"
 #include "martech_audit/diagnostic.h"
 
 namespace martech_audit::import {
 
-// Row i stands in row i + 1 of the sheet: rows without any text are kept, as rows without cells.
-using CsvRow = std::vector<Cell>;
-
-// Nothing where the text is no readable delimited text at all: a workbook, UTF-16, not UTF-8, a quote that is
-// never closed. Such faults are errors; text behind a closing quote is a warning and kept.
-std::optional<std::vector<CsvRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics);
+// The rows that have any text. Nothing where the text is no readable delimited text at all: a workbook,
+// UTF-16, not UTF-8, a quote that is never closed. Such faults are errors; text behind a closing quote is a
+// warning and kept.
+std::optional<std::vector<RecordRow>> read_csv(const SourcePtr& source, Diagnostics& diagnostics);
 
 }  // namespace martech_audit::import

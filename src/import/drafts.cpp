@@ -40,16 +40,17 @@ class DraftMaker {
  public:
   DraftMaker(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
              const Mapping& mapping, Diagnostics& diagnostics)
-      : table_(table), plans_(plans), money_(money), mapping_(mapping), diagnostics_(diagnostics) {}
+      : table_(table), planner_(plans), money_(money), mapping_(mapping), diagnostics_(diagnostics) {}
 
   Drafts make() {
     for (const RecordRow& row : table_.rows) {
-      if (is_total(row)) {
+      const PlannedRow planned = planner_.plan(row);
+      if (is_total(planned)) {
         leave_out(row, "is a total");
       } else if (repeats_headings(row)) {
         leave_out(row, "repeats the headings");
       } else {
-        add(row);
+        add(row, planned);
       }
     }
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
@@ -58,18 +59,17 @@ class DraftMaker {
   }
 
  private:
-  std::string_view name_of(const RecordRow& row) const {
+  std::string_view name_of(const PlannedRow& row) const {
     const std::string_view path = mapping_.kind == EntityKind::tool ? "name" : "vendor";
-    for (const ColumnPlan& plan : plans_) {
-      const std::string_view text = row.cells[plan.index].text;
-      const bool names = plan.use == ColumnUse::field && plan.rule.target.path == path;
-      if (names && !is_placeholder(text) && !is_spreadsheet_error(text)) return text;
+    for (const auto& [plan, cell] : row) {
+      const bool names = plan->use == ColumnUse::field && plan->rule.target.path == path;
+      if (names && !is_placeholder(cell->text) && !is_spreadsheet_error(cell->text)) return cell->text;
     }
     return {};
   }
 
   // "Total", "Total (12 tools)"; there are products whose names begin with the word.
-  bool is_total(const RecordRow& row) const {
+  bool is_total(const PlannedRow& row) const {
     const std::string_view name = name_of(row);
     const std::string key = header_key(name.substr(0, name.find('(')));
     return std::find(total_words.begin(), total_words.end(), key) != total_words.end();
@@ -77,37 +77,31 @@ class DraftMaker {
 
   // As in a sheet that was printed page by page. A second "Notes" is the column "Notes (2)".
   bool repeats_headings(const RecordRow& row) const {
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (row.cells[i].text.empty()) continue;
-      if (!table_.columns[i].name.starts_with(row.cells[i].text)) return false;
-      ++same;
-    }
-    return table_.header_row > 0 && same > 1;
+    return table_.header_row > 0 && row.cells.size() > 1 &&
+           std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+             return table_.columns[cell.column].name.starts_with(cell.text);
+           });
   }
 
   void leave_out(const RecordRow& row, std::string_view why) {
     LeftOut left{fmt::format("row {} {}", row.number, why)};
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (!row.cells[i].text.empty()) left.cells.emplace_back(table_.columns[i].name, row.cells[i].text);
-    }
+    for (const Cell& cell : row.cells) left.cells.emplace_back(table_.columns[cell.column].name, cell.text);
     drafts_.left_out.push_back(std::move(left));
   }
 
-  void add(const RecordRow& row) {
-    if (mapping_.kind == EntityKind::tool && name_of(row).empty()) {
+  void add(const RecordRow& row, const PlannedRow& planned) {
+    if (mapping_.kind == EntityKind::tool && name_of(planned).empty()) {
       diagnostics_.warning(row.where, "this row has no name and is skipped",
                            "write the name in each row; merged cells keep it only in the first row");
       return leave_out(row, "has no name");
     }
     Draft draft{.fields = {}, .kept = {}, .where = row.where, .row = row.number};
-    const auto currency = row_currency(row, plans_);
-    for (const ColumnPlan& plan : plans_) {
-      const Cell& cell = row.cells[plan.index];
-      if (plan.use == ColumnUse::kept) {
-        keep(draft, plan, cell);
-      } else if (plan.use == ColumnUse::field) {
-        fill(draft, plan, cell, currency);
+    const auto currency = row_currency(planned);
+    for (const auto& [plan, cell] : planned) {
+      if (plan->use == ColumnUse::kept) {
+        keep(draft, *plan, *cell);
+      } else if (plan->use == ColumnUse::field) {
+        fill(draft, *plan, *cell, currency);
       }
     }
     finish(draft);
@@ -322,7 +316,7 @@ class DraftMaker {
   }
 
   const RecordTable& table_;
-  const std::vector<ColumnPlan>& plans_;
+  RowPlanner planner_;
   const MoneyPlan& money_;
   const Mapping& mapping_;
   Diagnostics& diagnostics_;

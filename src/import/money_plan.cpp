@@ -29,7 +29,8 @@ class MoneyPlanner {
       : table_(table), plans_(plans), mapping_(mapping), source_(source), diagnostics_(diagnostics) {}
 
   std::optional<MoneyPlan> plan() {
-    for (const RecordRow& row : table_.rows) look_at(row);
+    RowPlanner planner(plans_);
+    for (const RecordRow& row : table_.rows) look_at(planner.plan(row));
     bool complete = true;
     for (const auto& [sign, seen] : signs_) complete = settle_sign(*shared_sign(sign), seen) && complete;
     if (!complete || !settle_organisation() || !has_rates()) return std::nullopt;
@@ -37,16 +38,15 @@ class MoneyPlanner {
   }
 
  private:
-  void look_at(const RecordRow& row) {
-    const auto beside = row_currency(row, plans_);
-    for (const ColumnPlan& column : plans_) {
-      const Cell& cell = row.cells[column.index];
-      if (column.use != ColumnUse::field || !column.rule.target.is_money()) continue;
-      const auto text = translate(column.rule, cell.text).text;
+  void look_at(const PlannedRow& row) {
+    const auto beside = row_currency(row);
+    for (const auto& [column, cell] : row) {
+      if (column->use != ColumnUse::field || !column->rule.target.is_money()) continue;
+      const auto text = translate(column->rule, cell->text).text;
       if (!text || is_placeholder(*text)) continue;
       const MoneyReading money = read_money(*text, mapping_.currency.value_or(Currency()));
       if (!money.amount || money.free) continue;
-      look_at(money, beside ? beside : column.currency, cell.where);
+      look_at(money, beside ? beside : column->currency, cell->where);
     }
   }
 
@@ -217,10 +217,10 @@ std::optional<MoneyPlan> plan_money(const RecordTable& table, const std::vector<
   return MoneyPlanner(table, plans, mapping, source, diagnostics).plan();
 }
 
-std::optional<Currency> row_currency(const RecordRow& row, const std::vector<ColumnPlan>& plans) {
-  for (const ColumnPlan& plan : plans) {
-    if (plan.use != ColumnUse::field || plan.rule.target.field->kind != FieldKind::currency) continue;
-    const auto text = translate(plan.rule, row.cells[plan.index].text).text;
+std::optional<Currency> row_currency(const PlannedRow& row) {
+  for (const auto& [plan, cell] : row) {
+    if (plan->use != ColumnUse::field || plan->rule.target.field->kind != FieldKind::currency) continue;
+    const auto text = translate(plan->rule, cell->text).text;
     if (const auto currency = text ? read_currency(*text) : std::nullopt) return currency;
   }
   return std::nullopt;

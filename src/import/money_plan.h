@@ -27,7 +27,7 @@ std::optional<MoneyPlan> plan_money(const RecordTable& table, const std::vector<
 
 // The currency that the row's own column says, if it has one; a column that cannot be read is reported by
 // whoever reads its cell.
-std::optional<Currency> row_currency(const RecordRow& row, const std::vector<ColumnPlan>& plans);
+std::optional<Currency> row_currency(const PlannedRow& row);
 
 // An amount as the values of `column`'s field. `row` is row_currency().
 CellReading read_amount(std::string_view text, const ColumnPlan& column, std::optional<Currency> row,

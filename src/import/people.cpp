@@ -92,6 +92,7 @@ class PeopleCounter {
   }
 
   void find_columns() {
+    const ColumnCells cells = cells_by_column(table_);
     for (const std::string& heading : rule_.person) {
       if (const auto found = column(heading)) persons_.push_back(*found);
     }
@@ -99,7 +100,7 @@ class PeopleCounter {
       const auto found = column(heading);
       std::string example;
       if (found)
-        dates_.push_back({*found, mapping_.order ? mapping_.order : proven_order(table_, *found, example)});
+        dates_.push_back({*found, mapping_.order ? mapping_.order : proven_order(cells[*found], example)});
     }
     for (const auto& [heading, texts] : rule_.only) {
       if (const auto found = column(heading)) only_.emplace_back(*found, texts);
@@ -110,7 +111,7 @@ class PeopleCounter {
 
   bool counts(const RecordRow& row) const {
     return std::all_of(only_.begin(), only_.end(), [&](const auto& condition) {
-      const std::string key = header_key(row.cells[condition.first].text);
+      const std::string key = header_key(row.text(condition.first));
       return std::any_of(condition.second.begin(), condition.second.end(),
                          [&](const std::string& text) { return header_key(text) == key; });
     });
@@ -118,13 +119,13 @@ class PeopleCounter {
 
   std::string person_of(const RecordRow& row) const {
     for (const std::size_t index : persons_) {
-      if (!row.cells[index].text.empty()) return lower_ascii(row.cells[index].text);
+      if (const Cell* cell = row.find(index)) return lower_ascii(cell->text);
     }
     return {};
   }
 
   void add(const RecordRow& row) {
-    const std::string name = tool_ ? row.cells[*tool_].text : default_of(mapping_, "name");
+    const std::string name = tool_ ? row.text(*tool_) : default_of(mapping_, "name");
     const std::string person = person_of(row);
     if (!counts(row)) {
       ++excluded_;
@@ -139,8 +140,10 @@ class PeopleCounter {
     }
     Tool& tool = tool_named(name, row);
     Person& known = tool.persons[person];
-    known.assigned = known.assigned || !removed_ || is_placeholder(row.cells[*removed_].text);
-    for (const DateColumn& date : dates_) read_date_of(row.cells[date.index], date, known);
+    known.assigned = known.assigned || !removed_ || is_placeholder(row.text(*removed_));
+    for (const DateColumn& date : dates_) {
+      if (const Cell* cell = row.find(date.index)) read_date_of(*cell, date, known);
+    }
   }
 
   Tool& tool_named(const std::string& name, const RecordRow& row) {

@@ -27,28 +27,23 @@ bool is_document(const SourcePtr& source) {
          text.starts_with("---\n");
 }
 
-std::size_t used_cells(const CsvRow& row) {
-  std::size_t used = row.size();
-  while (used > 0 && row[used - 1].text.empty()) --used;
-  return used;
-}
-
-std::size_t known_headings(const CsvRow& row, const TableOptions& options) {
-  return static_cast<std::size_t>(std::count_if(
-      row.begin(), row.end(), [&](const Cell& cell) { return options.is_known_heading(cell.text); }));
+std::size_t known_headings(const RecordRow& row, const TableOptions& options) {
+  return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    return options.is_known_heading(cell.text);
+  }));
 }
 
 // Index of the row with the headings. One known word alone may be a title ("Software"), or a cell below
 // headings that are not known.
-std::optional<std::size_t> find_header(const std::vector<CsvRow>& rows, const TableOptions& options) {
+std::optional<std::size_t> find_header(const std::vector<RecordRow>& rows, const TableOptions& options) {
   std::optional<std::size_t> best;
   std::size_t most = 0;
   bool below_others = false;
   for (std::size_t i = 0; i < std::min(rows.size(), rows_searched); ++i) {
     const std::size_t known = known_headings(rows[i], options);
-    const bool title = rows[i].size() == 1 && i + 1 < rows.size() && rows[i + 1].size() != 1;
+    const bool title = rows[i].width == 1 && i + 1 < rows.size() && rows[i + 1].width != 1;
     const bool single = known == 1 && (title || below_others);
-    below_others = below_others || used_cells(rows[i]) > 2;
+    below_others = below_others || rows[i].used() > 2;
     if (known > most && !single) {
       best = i;
       most = known;
@@ -57,16 +52,12 @@ std::optional<std::size_t> find_header(const std::vector<CsvRow>& rows, const Ta
   return best;
 }
 
-Location place_of(const CsvRow& row) {
-  return {row.front().where.source, row.front().where.begin, row.back().where.end};
-}
-
-std::vector<Column> columns_of(const CsvRow& header, std::size_t count) {
+std::vector<Column> columns_of(const RecordRow& header, std::size_t count) {
   std::vector<Column> columns;
   for (std::size_t i = 0; i < count; ++i) {
-    const bool named = i < header.size() && !header[i].text.empty();
-    columns.push_back({named ? header[i].text : fmt::format("column {}", i + 1),
-                       i < header.size() ? header[i].where : place_of(header)});
+    const Cell* cell = header.find(i);
+    columns.push_back(cell != nullptr ? Column{cell->text, cell->where}
+                                      : Column{fmt::format("column {}", i + 1), header.where});
   }
   return columns;
 }
@@ -82,11 +73,9 @@ void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
   }
 }
 
-std::string joined(const CsvRow& row) {
+std::string joined(const RecordRow& row) {
   std::string text;
-  for (const Cell& cell : row) {
-    if (!cell.text.empty()) text += fmt::format("{}{}", text.empty() ? "" : " | ", cell.text);
-  }
+  for (const Cell& cell : row.cells) text += fmt::format("{}{}", text.empty() ? "" : " | ", cell.text);
   return text;
 }
 
@@ -94,38 +83,34 @@ std::string row_and_header(std::size_t cells, std::size_t headings) {
   return fmt::format("this row has {}, the header {}", counted(cells, "cell"), headings);
 }
 
-void add_row(CsvRow& cells, std::size_t number, std::size_t heading_count, RecordTable& table,
-             Diagnostics& diagnostics) {
-  RecordRow row{std::move(cells), {}, number};
-  row.where = place_of(row.cells);
-  if (row.cells.size() < heading_count) {
-    diagnostics.warning(row.where, row_and_header(row.cells.size(), heading_count),
+void add_row(RecordRow row, std::size_t heading_count, RecordTable& table, Diagnostics& diagnostics) {
+  if (row.width < heading_count) {
+    diagnostics.warning(row.where, row_and_header(row.width, heading_count),
                         "the remaining cells are read as empty; is a delimiter missing?");
-  } else if (used_cells(row.cells) > heading_count) {
-    diagnostics.warning(row.where, row_and_header(used_cells(row.cells), heading_count),
+  } else if (row.used() > heading_count) {
+    diagnostics.warning(row.where, row_and_header(row.used(), heading_count),
                         "quote cells that contain a delimiter; the extra cells are kept unchanged");
   }
-  row.cells.resize(table.columns.size(), Cell{{}, row.where, false});
   table.rows.push_back(std::move(row));
 }
 
 // With the row and the heading that people would most likely name.
-std::string mapping_hint(const std::vector<CsvRow>& rows) {
+std::string mapping_hint(const std::vector<RecordRow>& rows) {
   const auto wide =
-      std::find_if(rows.begin(), rows.end(), [](const CsvRow& row) { return used_cells(row) > 1; });
+      std::find_if(rows.begin(), rows.end(), [](const RecordRow& row) { return row.used() > 1; });
   if (wide == rows.end()) return "write a mapping: header_row: 1, columns: {Your heading: name, …}";
-  const auto named =
-      std::find_if(wide->begin(), wide->end(), [](const Cell& cell) { return !cell.text.empty(); });
-  const bool plain = named->text.find_first_of(":#{}[],\"'&*!|>%@`\\\n") == named->text.npos;
-  return fmt::format("write a mapping: header_row: {}, columns: {{{}: name, …}}", wide - rows.begin() + 1,
-                     plain ? shorten(escape_controls(named->text), 40) : "Your heading");
+  const std::string& named = wide->cells.front().text;
+  const bool plain = named.find_first_of(":#{}[],\"'&*!|>%@`\\\n") == named.npos;
+  return fmt::format("write a mapping: header_row: {}, columns: {{{}: name, …}}", wide->number,
+                     plain ? shorten(escape_controls(named), 40) : "Your heading");
 }
 
-std::optional<std::size_t> header_index(const SourcePtr& source, const std::vector<CsvRow>& rows,
+std::optional<std::size_t> header_index(const SourcePtr& source, const std::vector<RecordRow>& rows,
                                         const TableOptions& options, Diagnostics& diagnostics) {
   if (options.header_row) {
-    if (*options.header_row <= rows.size() && !rows[*options.header_row - 1].empty())
-      return *options.header_row - 1;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i].number == *options.header_row) return i;
+    }
     diagnostics.error({source, 0, 0},
                       fmt::format("row {}, where the headings should be, is empty", *options.header_row));
     return std::nullopt;
@@ -144,20 +129,16 @@ std::optional<RecordTable> table_of_csv(const SourcePtr& source, const TableOpti
   if (!rows) return std::nullopt;
   const auto header = header_index(source, *rows, options, diagnostics);
   if (!header) return std::nullopt;
+  const RecordRow& headings = (*rows)[*header];
   RecordTable table;
-  table.header_row = *header + 1;
-  for (std::size_t i = 0; i < *header; ++i) {
-    if (!(*rows)[i].empty()) table.banner.push_back(joined((*rows)[i]));
-  }
-  const CsvRow& headings = (*rows)[*header];
-  const std::size_t heading_count = used_cells(headings);
-  std::size_t widest = heading_count;
-  for (std::size_t i = *header + 1; i < rows->size(); ++i) widest = std::max(widest, used_cells((*rows)[i]));
+  table.header_row = headings.number;
+  for (std::size_t i = 0; i < *header; ++i) table.banner.push_back(joined((*rows)[i]));
+  std::size_t widest = headings.used();
+  for (std::size_t i = *header + 1; i < rows->size(); ++i) widest = std::max(widest, (*rows)[i].used());
   table.columns = columns_of(headings, widest);
   make_names_unique(table.columns, diagnostics);
-  for (std::size_t i = *header + 1; i < rows->size(); ++i) {
-    if (!(*rows)[i].empty()) add_row((*rows)[i], i + 1, heading_count, table, diagnostics);
-  }
+  for (std::size_t i = *header + 1; i < rows->size(); ++i)
+    add_row(std::move((*rows)[i]), headings.used(), table, diagnostics);
   return table;
 }
 

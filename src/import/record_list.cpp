@@ -96,14 +96,7 @@ class TableBuilder {
 
   bool has_lines() const { return list_.empty() || found_lines_; }
 
-  RecordTable finish() && {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      RecordRow& row = table_.rows[i];
-      row.cells.resize(table_.columns.size(), Cell{{}, row.where});
-      for (auto& [column, cell] : rows_[i]) row.cells[column] = std::move(cell);
-    }
-    return std::move(table_);
-  }
+  RecordTable finish() && { return std::move(table_); }
 
  private:
   void add_key(Node record) {
@@ -112,8 +105,12 @@ class TableBuilder {
   }
 
   void add_row(Node at, std::map<std::size_t, Cell> cells) {
-    table_.rows.push_back({{}, at.where(), records_});
-    rows_.push_back(std::move(cells));
+    RecordRow& row = table_.rows.emplace_back(RecordRow{{}, at.where(), records_});
+    for (auto& [column, cell] : cells) {
+      if (cell.text.empty()) continue;
+      cell.column = column;
+      row.cells.push_back(std::move(cell));
+    }
   }
 
   void add_members(Node mapping, const std::string& prefix) {
@@ -151,7 +148,6 @@ class TableBuilder {
   RecordTable table_;
   std::map<std::string, std::size_t> index_;
   std::map<std::size_t, Cell> cells_;
-  std::vector<std::map<std::size_t, Cell>> rows_;
 };
 
 Node member(Node node, std::string_view key, Diagnostics& diagnostics) {

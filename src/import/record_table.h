@@ -1,4 +1,5 @@
-// RecordTable: what is imported, whatever it was written in: columns, and a row of cells for each record.
+// RecordTable: what is imported, whatever it was written in: columns, and for each record a row of the cells
+// that say something. A sheet may have a thousand columns of which each row fills ten.
 #pragma once
 
 #include <functional>
@@ -13,18 +14,27 @@
 namespace martech_audit::import {
 
 struct RecordRow {
-  std::vector<Cell> cells;  // one for each column
+  std::vector<Cell> cells;  // those with text, by column
   Location where;
   std::size_t number = 0;  // row of the sheet, or place in the list, from 1
+  std::size_t width = 0;   // of a sheet: its cells, with those that have no text
+
+  const Cell* find(std::size_t column) const;  // null where nothing is written
+  const std::string& text(std::size_t column) const;
+  std::size_t used() const { return cells.empty() ? 0 : cells.back().column + 1; }
 };
 
 struct RecordTable {
   std::vector<Column> columns;
-  std::vector<RecordRow> rows;      // without those that have no text at all
+  std::vector<RecordRow> rows;      // of a sheet, without those that have no text at all
   std::size_t header_row = 0;       // row of the sheet with the headings; 0 where the source has no such row
   std::vector<std::string> banner;  // what stood above it or beside the list, a text for each row or key
   bool keyed = false;               // the first column has the keys of a mapping of records
 };
+
+// For each column its cells, by row. They point into the table.
+using ColumnCells = std::vector<std::vector<const Cell*>>;
+ColumnCells cells_by_column(const RecordTable& table);
 
 struct TableOptions {
   std::optional<std::size_t> header_row;  // where people said which

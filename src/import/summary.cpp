@@ -125,7 +125,7 @@ class Summary {
   // Several contracts in one record are several entries, but only people know that they are that.
   std::string advice(const ColumnPlan& plan) const {
     std::size_t most = 0;
-    for (const RecordRow& row : table_.rows) most = std::max(most, row.cells[plan.index].records.size());
+    for (const Cell* cell : cells_[plan.index]) most = std::max(most, cell->records.size());
     if (plan.use != ColumnUse::kept || most == 0 || table_.rows.size() != records()) return {};
     return fmt::format(", up to {} in a row; 'rows: {}' in a mapping makes each an entry",
                        counted(most, "record"), shown(table_.columns[plan.index].name));
@@ -253,6 +253,7 @@ class Summary {
 
   const ImportFacts& facts_;
   const RecordTable& table_;
+  ColumnCells cells_ = cells_by_column(table_);
   const std::vector<ColumnPlan>& plans_;
   const Drafts& drafts_;
   const Inventory& written_;

@@ -270,6 +270,19 @@ def records_in_JSON(n):
 
 
 @shape(0)
+def columns_of_which_each_row_fills_one(n):
+    head = "Tool" + "".join(f",Column {i}" for i in range(n))
+    rows = "".join(f"Tool {i},x\n" for i in range(n))
+    return Input({"sheet.csv": f"{head}\n{rows}"}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+@shape(0)
+def records_with_a_key_of_their_own_each(n):
+    records = ",".join('{"name":"Tool %d","due %d on":"01/0%d/2026"}' % (i, i, i % 9 + 1) for i in range(n))
+    return Input({"records.json": "[" + records + "]"}, ["import", "records.json", "--currency", "EUR"])
+
+
+@shape(0)
 def people_to_count(n):
     rows = lines(n, "person{i}@example.com,Tool {i},2026-10-01\n", "Email,Application,Last login\n")
     return Input({"people.csv": rows}, ["import", "people.csv", "--currency", "EUR"])

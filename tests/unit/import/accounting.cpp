@@ -163,10 +163,10 @@ class Accountant {
   bool says(const std::string& text) const { return summary_.find(text) != summary_.npos; }
 
   void check(const RecordRow& row, const Texts& entry, bool left_out) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const std::string& text = row.cells[i].text;
-      const std::string heading = shorten(escape_controls(table_.columns[i].name), 40);
-      if (text.empty() || is_said(text, entry)) continue;
+    for (const Cell& cell : row.cells) {
+      const std::string& text = cell.text;
+      const std::string heading = shorten(escape_controls(table_.columns[cell.column].name), 40);
+      if (is_said(text, entry)) continue;
       if (left_out && says(fmt::format("    {}: {}\n", heading, escape_controls(text)))) continue;
       if (says(fmt::format("  '{}' in {}: row", shorten(escape_controls(text), 40), heading))) continue;
       if (says(fmt::format("  {} → skipped", heading))) continue;

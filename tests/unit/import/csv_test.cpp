@@ -9,14 +9,15 @@ using namespace martech_audit::import;
 
 namespace {
 
-// A row a line, cells in brackets with line and column; then the messages.
+// A row a line with its number, cells in brackets; then the messages.
 std::string rows_of(std::string text) {
   const auto source = std::make_shared<const Source>("sheet.csv", std::move(text));
   Diagnostics diagnostics;
   std::string out;
   if (const auto rows = read_csv(source, diagnostics)) {
-    for (const CsvRow& row : *rows) {
-      for (const Cell& cell : row) out += "[" + cell.text + "]";
+    for (const RecordRow& row : *rows) {
+      out += fmt::format("{} ", row.number);
+      for (std::size_t i = 0; i < row.width; ++i) out += "[" + row.text(i) + "]";
       out += "\n";
     }
   }
@@ -26,15 +27,15 @@ std::string rows_of(std::string text) {
 }  // namespace
 
 TEST_CASE("rows and cells of delimited text") {
-  CHECK(rows_of("a,b\n1,2\n") == "[a][b]\n[1][2]\n");
-  CHECK(rows_of("a,b\r\n1,2") == "[a][b]\n[1][2]\n");
-  CHECK(rows_of("a;b;c\n1,5;2;3\n") == "[a][b][c]\n[1,5][2][3]\n");
-  CHECK(rows_of("a\tb\n1, or 2\t3\n") == "[a][b]\n[1, or 2][3]\n");
-  CHECK(rows_of("sep=;\na;b,c\n") == "\n[a][b,c]\n");
-  CHECK(rows_of("\n a , b \n,,\n1,\n") == "\n[a][b]\n\n[1][]\n");
-  CHECK(rows_of("a,b\n\"x, \"\"y\"\"\",\"two\r\nlines\"\n") == "[a][b]\n[x, \"y\"][two\nlines]\n");
-  CHECK(rows_of("a,b\n \"x\" ,5\" disk\n") == "[a][b]\n[x][5\" disk]\n");
-  CHECK(rows_of("alone\n") == "[alone]\n");
+  CHECK(rows_of("a,b\n1,2\n") == "1 [a][b]\n2 [1][2]\n");
+  CHECK(rows_of("a,b\r\n1,2") == "1 [a][b]\n2 [1][2]\n");
+  CHECK(rows_of("a;b;c\n1,5;2;3\n") == "1 [a][b][c]\n2 [1,5][2][3]\n");
+  CHECK(rows_of("a\tb\n1, or 2\t3\n") == "1 [a][b]\n2 [1, or 2][3]\n");
+  CHECK(rows_of("sep=;\na;b,c\n") == "2 [a][b,c]\n");
+  CHECK(rows_of("\n a , b \n,,\n1,\n") == "2 [a][b]\n4 [1][]\n");
+  CHECK(rows_of("a,b\n\"x, \"\"y\"\"\",\"two\r\nlines\"\n") == "1 [a][b]\n2 [x, \"y\"][two\nlines]\n");
+  CHECK(rows_of("a,b\n \"x\" ,5\" disk\n") == "1 [a][b]\n2 [x][5\" disk]\n");
+  CHECK(rows_of("alone\n") == "1 [alone]\n");
   CHECK(rows_of("").starts_with("sheet.csv:1:1: error: there is nothing in this file\n"));
 }
 
@@ -43,8 +44,8 @@ TEST_CASE("a cell knows its place") {
   Diagnostics diagnostics;
   const auto rows = read_csv(source, diagnostics);
   REQUIRE(rows);
-  CHECK(source->position((*rows)[1][0].where.begin) == Position{2, 1});
-  CHECK(source->position((*rows)[1][1].where.begin) == Position{3, 4});
+  CHECK(source->position((*rows)[1].cells[0].where.begin) == Position{2, 1});
+  CHECK(source->position((*rows)[1].cells[1].where.begin) == Position{3, 4});
 }
 
 TEST_CASE("what is no delimited text says so") {
@@ -66,7 +67,7 @@ TEST_CASE("what is no delimited text says so") {
   CHECK(rows_of(std::string("a\0b", 3))
             .starts_with("sheet.csv:1:2: error: a NUL byte: this is not UTF-8 text\n"));
   CHECK(rows_of("a,b\n\"x\"y,2\n") ==
-        "[a][b]\n[xy][2]\n"
+        "1 [a][b]\n2 [xy][2]\n"
         "sheet.csv:2:4: warning: there is text after the closing quote of a cell\n"
         "    2 | \"x\"y,2\n"
         "      |    ^\n"
