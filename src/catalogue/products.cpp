@@ -40,11 +40,11 @@ std::vector<std::string> words_of(std::string_view name) {
 // "Adobe Marketo, Inc." → "adobemarketo"
 std::string folded(std::string_view name) { return fmt::format("{}", fmt::join(words_of(name), "")); }
 
-bool same(std::string_view a, std::string_view b) { return lower_ascii(a) == lower_ascii(b); }
-
-struct Folded {
-  std::string vendor;
-  std::vector<std::string> names;
+// The names of a product in the forms in which they are compared.
+struct Forms {
+  std::string vendor;                // folded
+  std::vector<std::string> names;    // folded
+  std::vector<std::string> written;  // in small letters
 };
 
 struct ProductFile {
@@ -87,8 +87,9 @@ class Shelf {
   Shelf() : document_(Document::from_image(embedded::catalogue_products().front())) {
     products_ = read_whole_file<ProductFile>(document_).products;
     for (const Product& product : products_) {
-      Folded& entry = folded_.emplace_back(Folded{folded(product.vendor), {folded(product.name)}});
-      for (const std::string_view name : product.also) entry.names.push_back(folded(name));
+      Forms& forms = forms_.emplace_back(Forms{folded(product.vendor), {}, {}});
+      add(product.name, forms);
+      for (const std::string_view name : product.also) add(name, forms);
     }
   }
 
@@ -98,15 +99,20 @@ class Shelf {
   std::vector<const Product*> all_that(Fits fits) const {
     std::vector<const Product*> found;
     for (std::size_t i = 0; i < products_.size(); ++i) {
-      if (fits(products_[i], folded_[i])) found.push_back(&products_[i]);
+      if (fits(products_[i], forms_[i])) found.push_back(&products_[i]);
     }
     return found;
   }
 
  private:
+  static void add(std::string_view name, Forms& forms) {
+    forms.names.push_back(folded(name));
+    forms.written.push_back(lower_ascii(name));
+  }
+
   Document document_;  // owns the texts
   std::vector<Product> products_;
-  std::vector<Folded> folded_;
+  std::vector<Forms> forms_;
 };
 
 const Shelf& shelf() {
@@ -144,21 +150,19 @@ class Search {
   }
 
  private:
-  bool may_be_of(const Folded& product) const {
+  bool may_be_of(const Forms& product) const {
     if (tool_.vendor.empty() || vendor_ == product.vendor) return true;
     return vendor_ == product.names.front();  // who says vendor and means the product
   }
 
   std::vector<const Product*> by_exact_name() const {
-    return by_names([](std::string_view name, const Product& product, const Folded&) {
-      const auto is_name = [&](std::string_view other) { return same(name, other); };
-      return is_name(product.name) || std::ranges::any_of(product.also, is_name);
+    return by_names(lower_ascii, [](const std::string& name, const Forms& product) {
+      return std::ranges::find(product.written, name) != product.written.end();
     });
   }
 
   std::vector<const Product*> by_folded_name() const {
-    return by_names([&](std::string_view name, const Product&, const Folded& product) {
-      const std::string whole = folded(name);
+    return by_names(folded, [&](const std::string& whole, const Forms& product) {
       return std::ranges::any_of(product.names, [&](const std::string& other) {
         if (whole == other || whole == product.vendor + other) return true;
         return vendor_ == product.vendor && product.vendor + whole == other;
@@ -166,12 +170,12 @@ class Search {
     });
   }
 
-  template <class Fits>
-  std::vector<const Product*> by_names(Fits fits) const {
-    for (const std::string_view name : tool_.names) {
-      auto found = shelf().all_that([&](const Product& product, const Folded& entry) {
-        return may_be_of(entry) && fits(name, product, entry);
-      });
+  template <class Form, class Fits>
+  std::vector<const Product*> by_names(Form form, Fits fits) const {
+    for (const std::string_view written : tool_.names) {
+      const std::string name = form(written);
+      auto found = shelf().all_that(
+          [&](const Product&, const Forms& product) { return may_be_of(product) && fits(name, product); });
       if (!found.empty()) return found;
     }
     return {};
@@ -180,8 +184,8 @@ class Search {
   std::vector<const Product*> by_domain() const {
     if (tool_.url.empty()) return {};
     const std::string host = host_of(tool_.url);
-    return shelf().all_that([&](const Product& product, const Folded& entry) {
-      return may_be_of(entry) && lies_in(host, product.domain);
+    return shelf().all_that([&](const Product& product, const Forms& forms) {
+      return may_be_of(forms) && lies_in(host, product.domain);
     });
   }
 
@@ -189,7 +193,7 @@ class Search {
     if (tool_.names.empty()) return {};
     const std::string name = folded(tool_.names.front());
     return shelf().all_that(
-        [&](const Product&, const Folded& entry) { return may_be_of(entry) && entry.vendor == name; });
+        [&](const Product&, const Forms& product) { return may_be_of(product) && product.vendor == name; });
   }
 
   // Several products at one address, say: the name may tell them apart.
