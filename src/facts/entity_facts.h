@@ -45,6 +45,9 @@ constexpr Row channel(std::string_view name, std::string_view type, Derive deriv
 constexpr Row dataset(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
   return {{EntityKind::dataset, name, type, summary}, derive};
 }
+constexpr Row process(std::string_view name, std::string_view type, Derive derive, std::string_view summary) {
+  return {{EntityKind::process, name, type, summary}, derive};
+}
 constexpr Row capability(std::string_view name, std::string_view type, Derive derive,
                          std::string_view summary) {
   return {{EntityKind::capability, name, type, summary}, derive};
@@ -198,6 +201,8 @@ inline constexpr std::array entity_rows{
     dataset("rival_records", "list(dataset)", from<dataset_rival_records>,
             "Datasets in other tools that also claim to be the record of the subject, in a scope they "
             "share"),
+
+    process("tools", "list(tool)", from<process_tools>, "Tools that support the process"),
 };
 
 }  // namespace martech_audit::facts

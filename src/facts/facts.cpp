@@ -46,6 +46,7 @@ void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
   derive(facts::derive_year_of_spend);
   derive(facts::derive_coverage);
   derive(facts::derive_kpi_names);
+  derive(facts::derive_naming);
 }
 
 using Derivations = std::span<const facts::Derive>;
@@ -60,7 +61,7 @@ std::array<Derivations, entity_kind_count> derivations_by_kind() {
   return result;
 }
 
-// Those in free text have facts too.
+// Capabilities in free text have facts too.
 std::vector<const Record*> records_of(const Inventory& inventory, const Themes& themes, EntityKind kind) {
   if (kind == EntityKind::capability) return themes.of<facts::Capabilities>().records;
   std::vector<const Record*> records;
@@ -84,7 +85,9 @@ class Answers : public Facts::Source {
     if (static_cast<EntityKind>(entity.shape) == EntityKind::tool) {
       return derivations[column](Context{inventory_, today_, memory, lifecycle_}, themes_, entity);
     }
-    return kept_[entity.shape][entity.index * derivations.size() + column];
+    const std::vector<Value>& kept = kept_[entity.shape];
+    const std::size_t at = entity.index * derivations.size() + column;
+    return at < kept.size() ? kept[at] : Value::unknown();  // of a channel or process in free text
   }
 
  private:

@@ -38,6 +38,7 @@ inline constexpr auto criticality = field("criticality");
 inline constexpr auto skills_needed = field("skills_needed");
 inline constexpr auto live_on = field("live_on");
 inline constexpr auto retired_on = field("retired_on");
+inline constexpr auto process = field("process");
 inline constexpr auto purchased_on = field("purchased_on");
 inline constexpr auto pricing_metrics = field("pricing.metrics");
 inline constexpr auto seats_purchased = field("seats.purchased");
@@ -221,6 +222,7 @@ consteval model::FieldPath field(std::string_view path) {
 inline constexpr auto budgets = field("budgets");
 inline constexpr auto ledger = field("ledger");
 inline constexpr auto datasets = field("datasets");
+inline constexpr auto initiatives = field("initiatives");
 inline constexpr auto integrations = field("integrations");
 inline constexpr auto objectives = field("objectives");
 inline constexpr auto people = field("people");

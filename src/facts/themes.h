@@ -13,6 +13,7 @@
 #include "facts/datasets.h"
 #include "facts/departures.h"
 #include "facts/measurement.h"
+#include "facts/naming.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
 #include "facts/payments.h"
@@ -29,7 +30,7 @@ namespace martech_audit::facts {
 struct Themes {
   std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap,
              Ownership, Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments,
-             YearOfSpend, Coverage, KpiNames>
+             YearOfSpend, Coverage, KpiNames, Naming>
       all{};
 
   template <class Theme>

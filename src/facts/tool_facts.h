@@ -79,6 +79,8 @@ inline constexpr std::array tool_rows{
     tool("idle_share", "double", from<tool_idle_share>, "Its part of the idle seats of its contract"),
     tool("in_service", "bool", from<tool_in_service>,
          "Whether the tool is neither being evaluated nor retired, or is active against the first"),
+    tool("initiatives", "list(initiative)", from<tool_initiatives>,
+         "Pilots and rollouts of the tool; unknown if no initiatives are listed"),
     tool("integrated_with", "list(tool)", from<tool_integrated_with>,
          "Tools in use connected to this one by a working integration"),
     tool("island", "int", from<tool_island>,

@@ -19,7 +19,7 @@ tools:
     owner: growth
     cost: {amount: 12000, per: year}
     purchased_on: 2024-02-03
-  - {id: mail, name: Mail}
+  - {id: mail, name: Mail, channels: [news]}
 )";
 
 struct Case {
@@ -57,6 +57,11 @@ TEST_CASE("eval prints a value as JSON, with or without an inventory") {
       {{"optional.none()"}, 0, "null\n", ""},
       {{"org.tools.size()", "stack.yaml"}, 0, "2\n", ""},
       {{"org.tools.map(t, t.id)", "stack.yaml"}, 0, "[\n  \"crm\",\n  \"mail\"\n]\n", ""},
+      {{"org.tools[1].channels[0].runners", "stack.yaml"},  // a channel in free text
+       0,
+       "{\n  \"unknown\": [\n    {\n      \"entity\": \"channel\",\n      \"id\": \"news\",\n"
+       "      \"path\": \"runners\"\n    }\n  ]\n}\n",
+       ""},
       {{"org.tools[0].cost", "stack.yaml"},
        0,
        "{\n  \"amount\": 12000.0,\n  \"currency\": \"EUR\",\n  \"per\": \"year\"\n}\n",

@@ -114,6 +114,14 @@ def one_capability_of_all_tools(n):
 
 
 @shape(0, 1)
+def processes_and_pilots_of_tools(n):
+    processes = lines(n, "- {{id: p{i}, title: Process {i}}}\n", "processes:\n")
+    tools = lines(n, "- {{id: t{i}, name: Tool {i}, status: pilot, process: p{i}}}\n", "tools:\n")
+    pilots = lines(n, "- {{id: i{i}, tool: t{i}, kind: pilot, starts: 2026-10-01}}\n", "initiatives:\n")
+    return inventory("scan", HEAD + processes + tools + pilots)
+
+
+@shape(0, 1)
 def payments(n):
     text = lines(n, "- {{vendor: Vendor {i}, amount: 12, period: {{starts: 2026-03-01, ends: 2026-03-31}}}}\n", ONE_TOOL + "ledger:\n")
     return inventory("scan", text)

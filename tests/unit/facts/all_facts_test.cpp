@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <regex>
 
@@ -11,12 +12,9 @@ namespace {
 
 std::string own_sources() {
   std::string text;
-  for (const char* theme :
-       {"adoption",   "budgets",   "capabilities", "channels",   "coverage",    "customer_record",
-        "data_flows", "datasets",  "lifecycle",    "marketing5", "measurement", "orchestration",
-        "overlap",    "ownership", "payments",     "renewals",   "roadmap",     "seats",
-        "skills",     "spend",     "standing",     "strategy",   "utilisation", "year_of_spend"}) {
-    std::ifstream file(std::string(MARTECH_AUDIT_SOURCE_DIR "/tests/unit/facts/") + theme + "_test.cpp");
+  for (const auto& entry :
+       std::filesystem::directory_iterator(MARTECH_AUDIT_SOURCE_DIR "/tests/unit/facts")) {
+    std::ifstream file(entry.path());
     REQUIRE(file);
     text.append(std::istreambuf_iterator<char>(file), {});
   }
