@@ -1,10 +1,12 @@
 // What a RuleSet holds, and what the engine runs.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -65,15 +67,9 @@ struct CompiledSet {
   std::vector<Document> documents;
   std::vector<RulePack> packs;
   std::vector<Record> params;  // by pack: the record that expressions see
-  // The same for organisations of a size, and for tools of a category, that have values of their own. Those
-  // of both are there for each pair.
-  struct OwnParams {
-    std::size_t pack = 0;
-    std::string size;      // empty: any
-    std::string category;  // empty: any
-    Record params;
-  };
-  std::vector<OwnParams> own_params;
+  // The same by pack, size of the organisation and category of a tool, for those that have values of their
+  // own; empty: any. Where a size and a category have some, their pair has.
+  std::map<std::tuple<std::size_t, std::string, std::string>, Record, std::less<>> own_params;
   bool knows_categories = false;  // of any pack
   const Record& params_for(std::size_t pack, std::string_view size, std::string_view category) const;
 

@@ -2,6 +2,7 @@
 // found wrong later is reported at its place.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ namespace martech_audit::rules {
 struct ParamDraft {
   Param param;
   Node node, type, standard, benchmark, min, max, by_size;
-  std::vector<std::pair<std::string, Value>> of_category;  // values that hold for tools of a category
+  std::map<std::string, Value, std::less<>> of_category;  // values that hold for tools of a category
 };
 
 struct AmountDraft {

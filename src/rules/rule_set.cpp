@@ -111,9 +111,8 @@ std::vector<Param> own_params_of(const PackDraft& draft, std::string_view size, 
   std::vector<Param> params = draft.pack.params;
   for (std::size_t i = 0; i < params.size(); ++i) {
     params[i].value = value_for(draft.params[i].param, size);
-    for (const auto& [whose, value] : draft.params[i].of_category) {
-      if (whose == category) params[i].value = value;
-    }
+    const auto own = draft.params[i].of_category.find(category);
+    if (own != draft.params[i].of_category.end()) params[i].value = own->second;
   }
   return params;
 }
@@ -125,7 +124,7 @@ void add_own_params(std::size_t number, const PackDraft& draft, CompiledSet& int
     for (const std::string& category : categories) {
       if (size.empty() && category.empty()) continue;
       const std::vector<Param> params = own_params_of(draft, size, category);
-      into.own_params.push_back({number, size, category, params_record(number, params, into.memory)});
+      into.own_params.emplace(std::tuple(number, size, category), params_record(number, params, into.memory));
     }
   }
 }
@@ -161,16 +160,12 @@ void compile_pack(std::size_t number, PackDraft& draft, Benchmarks& benchmarks, 
 
 const Record& rules::CompiledSet::params_for(std::size_t pack, std::string_view size,
                                              std::string_view category) const {
-  const auto matches = [](const std::string& own, std::string_view word) {
-    return own.empty() || own == word;
-  };
-  const OwnParams* best = nullptr;
-  for (const OwnParams& own : own_params) {
-    if (own.pack != pack || !matches(own.size, size) || !matches(own.category, category)) continue;
-    const auto narrowness = [](const OwnParams& one) { return !one.size.empty() + !one.category.empty(); };
-    if (best == nullptr || narrowness(own) > narrowness(*best)) best = &own;
+  for (const auto& [of_size, of_category] : {std::pair(size, category), std::pair(size, std::string_view()),
+                                             std::pair(std::string_view(), category)}) {
+    const auto own = own_params.find(std::tuple(pack, of_size, of_category));
+    if (own != own_params.end()) return own->second;
   }
-  return best == nullptr ? params[pack] : best->params;
+  return params[pack];
 }
 
 std::span<const Rule> RuleSet::rules() const { return compiled_->rules; }

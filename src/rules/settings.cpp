@@ -116,7 +116,7 @@ void apply(const ParamSetting& setting, std::deque<PackDraft>& packs, Arena& mem
     draft->param.value = *value.value;
     draft->param.by_size.clear();  // what somebody set holds for whoever it is
   } else {
-    draft->of_category.emplace_back(setting.category, *value.value);
+    draft->of_category.insert_or_assign(std::string(setting.category), *value.value);
   }
 }
 

@@ -221,6 +221,14 @@ def rules_switched_off(n):
     )
 
 
+@shape(0)
+def thresholds_of_categories(n):
+    tools = lines(n, "- {{id: t{i}, name: Tool {i}, category: c{i}}}\n", HEAD + "tools:\n")
+    thresholds = lines(n, "  c{i}: {{spend: {{target_active: 0.8}}}}\n", "thresholds:\n")
+    given = inventory("scan", tools)
+    return Input({**given.files, "config.yaml": thresholds}, given.arguments + ["--config", "config.yaml", "--exit-zero"])
+
+
 @shape(0, 1)
 def inventory_of_many_files(n):
     files = {"folder/base.yaml": HEAD}
