@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "document/text_check.h"
 
 namespace martech_audit {
 
@@ -78,6 +79,7 @@ std::optional<Baseline> read_baseline(const SourcePtr& source, Diagnostics& diag
     diagnostics.error({}, fmt::format("{} is not a baseline", source->name()), std::string(hint));
     return std::nullopt;
   }
+  if (!check_text(source, diagnostics)) return std::nullopt;  // reports quote its lines
   Baseline baseline{source->name(), *currency, {}};
   for_each_line(source, [&](const Line& line) {
     if (trim(line.text).empty() || line.text.starts_with('#')) return;

@@ -221,6 +221,15 @@ def rules_switched_off(n):
     )
 
 
+@shape(0, 1)
+def variables_of_a_rule(n):
+    chain = "    v0: '1'\n" + lines(n, "    v{j}: v{i} + 1\n")
+    rule = RULE.format(i=0, j=1)
+    at = rule.index("  assert:")
+    text = PACK + rule[:at] + "  variables:\n" + chain + f"  assert: v{n} < 0\n" + rule[rule.index("\n", at) + 1 :]
+    return Input({"pack.yaml": text, "inventory.yaml": ONE_TOOL}, ["scan", "inventory.yaml", "--no-built-in-rules", "--rules", "pack.yaml"] + DAY)
+
+
 @shape(0)
 def thresholds_of_categories(n):
     tools = lines(n, "- {{id: t{i}, name: Tool {i}, category: c{i}}}\n", HEAD + "tools:\n")

@@ -81,6 +81,19 @@ TEST_CASE("what is no baseline is said without its text") {
   }
 }
 
+TEST_CASE("a baseline is text") {
+  const std::string first = "# martech-audit baseline 1 EUR\n";
+  CHECK(read_back(first + "r\xff tool/a high 1.00 " + a_print + "\n") ==
+        "\nknown.txt:2:2: error: byte 0xff at offset 32 is not UTF-8\n"
+        "    2 | r\\xff tool/a high 1.00 " +
+            a_print +
+            "\n"
+            "      |  ^~~~\n"
+            "      hint: save the file as UTF-8\n");
+  CHECK(read_back(first + "r\x1b tool/a high 1.00 " + a_print + "\n")
+            .starts_with("\nknown.txt:2:2: error: control character U+001B is not allowed\n"));
+}
+
 TEST_CASE("each line that is no entry is marked, and the file refused") {
   const std::string hint = "  hint: write it again with `martech-audit scan --write-baseline FILE`\n";
   const auto fault = [&](std::string_view line) {
