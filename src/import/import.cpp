@@ -55,6 +55,10 @@ class Importer {
   std::optional<ImportResult> run() {
     mapping_ = given_mapping(options_, diagnostics_);
     if (!check_profile_name()) return std::nullopt;
+    auto decoded = decode(source_, options_.encoding, diagnostics_);
+    if (!decoded) return std::nullopt;
+    source_ = std::move(decoded->source);
+    if (!decoded->assumption.empty()) assumptions_.push_back(std::move(decoded->assumption));
     auto table = read_source();
     if (!table || diagnostics_.has_errors()) return std::nullopt;
     table_ = std::move(*table);
@@ -140,7 +144,8 @@ class Importer {
     const bool named = !mapping_.organisation.empty();
     Head head{fmt::format("Imported by martech-audit from {}.", file_name(source_->name())),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
-    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, money.assumptions, {}, {}};
+    assumptions_.insert(assumptions_.end(), money.assumptions.begin(), money.assumptions.end());
+    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, assumptions_, {}, {}};
     if (!named)
       facts.assumptions.push_back("the organisation is called 'My organisation'; change it to your name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
@@ -172,6 +177,7 @@ class Importer {
   Diagnostics& diagnostics_;
   Mapping mapping_;
   RecordTable table_;
+  std::vector<std::string> assumptions_;  // about how the source is to be read
   const Profile* profile_ = nullptr;
 };
 

@@ -3,11 +3,11 @@
 //   std::optional<ImportResult> result = import_records(source, {.currency = Currency::parse("EUR")},
 //   diagnostics);
 //
-// CSV, or a YAML or JSON list of records. Columns are recognised by their usual names (header_names.h), by a
-// built-in profile (profiles.h), or as a mapping file says (mapping.h). Nothing is guessed and nothing is
-// lost: cells that cannot be understood are warnings with their places and stay in the inventory as text
-// under x-<column>, like columns that mean nothing to it; only columns about persons are dropped, and the
-// summary says so.
+// CSV, or a YAML or JSON list of records, in UTF-8, UTF-16 or Windows-1252 (encoding.h). Columns are
+// recognised by their usual names (header_names.h), by a built-in profile (profiles.h), or as a mapping file
+// says (mapping.h). Nothing is guessed and nothing is lost: cells that cannot be understood are warnings with
+// their places and stay in the inventory as text under x-<column>, like columns that mean nothing to it; only
+// columns about persons are dropped, and the summary says so.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "import/cells/dates.h"
+#include "import/encoding.h"
 #include "import/exchange_rate.h"
 #include "martech_audit/diagnostic.h"
 #include "martech_audit/result.h"
@@ -30,8 +31,9 @@ struct ImportOptions {
   std::string organisation = {};  // its name
   std::optional<Currency> currency = {};
   std::vector<ExchangeRate> rates = {};
-  std::optional<DateOrder> order = {};   // of dates that can be read in two ways
-  std::optional<Date> measured_on = {};  // the day of all numbers of active users
+  std::optional<DateOrder> order = {};    // of dates that can be read in two ways
+  std::optional<Date> measured_on = {};   // the day of all numbers of active users
+  std::optional<Encoding> encoding = {};  // of the source, where its bytes do not tell or mislead
 };
 
 struct ImportResult {

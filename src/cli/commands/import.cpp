@@ -25,6 +25,7 @@ struct ImportFlags {
   std::vector<std::string> rates;
   std::string date_order;
   std::string measured_on;
+  std::string encoding;
   std::string output = "-";
   bool follow = false;
   bool force = false;
@@ -54,6 +55,10 @@ constexpr std::array import_rows{
         &ImportFlags::date_order},
     Row{Option::date("measured-on", "DATE", "Date of the active-user counts, if the source has none"),
         &ImportFlags::measured_on},
+    Row{Option::word("encoding", "NAME", "Encoding of the source, if it is not detected",
+                     import::encoding_words)
+            .listing_words(),
+        &ImportFlags::encoding},
     Row{Option::path("output", "FILE", "Output file for the inventory").with_letter('o').with_default(),
         &ImportFlags::output},
     Row{Option::flag("force", "Overwrite an existing file"), &ImportFlags::force},
@@ -85,6 +90,7 @@ Result<import::ImportOptions> import_options(const ImportFlags& options) {
       return Error{
           fmt::format("--measured-on is '{}'; write a date such as 2026-01-31", options.measured_on)};
   }
+  result.encoding = import::encoding(options.encoding);
   if (!options.date_order.empty()) result.order = import::date_order(options.date_order);
   return result;
 }
