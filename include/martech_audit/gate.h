@@ -25,6 +25,7 @@ struct GateOptions {
   std::optional<double> min_evidence;      // per cent of the checks that must be decided
   bool fail_on_loosened = false;           // every line of `loosened`; in a diff every one that came
   bool fail_on_lost_evidence = false;      // in a diff every line of `lost_evidence`
+  bool fail_on_claims = false;             // in a diff every line of `unproven_claims`
   bool exit_zero = false;                  // say that it failed, and leave with 0 all the same
 };
 

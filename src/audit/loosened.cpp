@@ -75,6 +75,7 @@ Lines gate(const AuditOptions& options) {
   differences.add_flag("gate.fail_on_loosened", limits.fail_on_loosened, standard.fail_on_loosened);
   differences.add_flag("gate.fail_on_lost_evidence", limits.fail_on_lost_evidence,
                        standard.fail_on_lost_evidence);
+  differences.add_flag("gate.fail_on_claims", limits.fail_on_claims, standard.fail_on_claims);
   const Points share = options.money_share, usual = standard_of(options).money_share;
   const auto as_share = [](Points points) {
     return fmt::format("{}", static_cast<double>(points) / static_cast<double>(full_score));

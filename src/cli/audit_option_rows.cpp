@@ -122,6 +122,11 @@ constexpr std::array gate_rows_of_changes{
                      "obligation was ended")
             .with_key("gate", "fail_on_lost_evidence", Stricter::on),
         &GateFlags::fail_on_lost_evidence},
+    Row{Option::flag("fail-on-claims",
+                     "Fail if the change states what nothing shows, such as a link without a reason, a cost "
+                     "without a payment or a past date")
+            .with_key("gate", "fail_on_claims", Stricter::on),
+        &GateFlags::fail_on_claims},
 };
 
 }  // namespace

@@ -170,6 +170,7 @@ GateOptions GateFlags::options() const {
   gate.min_evidence = min_evidence;
   gate.fail_on_loosened = fail_on_loosened;
   gate.fail_on_lost_evidence = fail_on_lost_evidence;
+  gate.fail_on_claims = fail_on_claims;
   gate.exit_zero = exit_zero;
   return gate;
 }

@@ -59,6 +59,7 @@ struct GateFlags {
   bool fail_on_new = false;
   bool fail_on_loosened = false;
   bool fail_on_lost_evidence = false;
+  bool fail_on_claims = false;
   std::optional<double> max_gap, max_proven_gap, max_gap_points, max_waste;
   std::optional<double> max_practice_gap, max_money_gap, max_proven_waste, min_evidence;
   bool exit_zero = false;

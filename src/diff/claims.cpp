@@ -13,6 +13,8 @@
 #include "base/slots.h"
 #include "base/text.h"
 #include "diff/pairing.h"
+#include "diff/restated.h"
+#include "diff/vendor_payments.h"
 #include "facts/given.h"
 #include "facts/yearly_amount.h"
 #include "martech_audit/money.h"
@@ -74,16 +76,15 @@ std::int64_t last_measured(const Record& kpi) {
 
 class ClaimFinder {
  public:
-  ClaimFinder(const Inventory& before, const Inventory& after, Date earlier)
-      : before_(before), after_(after), earlier_(earlier), pairing_(before, after) {
-    note_payments();
-  }
+  ClaimFinder(const Pairing& pairing, Date earlier) : pairing_(pairing), earlier_(earlier) {}
 
   std::vector<UnprovenClaim> find() && {
     for (const Record& tool : after_.entities(EntityKind::tool)) {
       if (const Record* then = pairing_.then(EntityKind::tool, tool)) compare(*then, tool);
     }
+    compare_statements();
     for (const Dated& day : dated) find_dated(day);
+    find_outcomes();
     find_refunds();
     return std::move(claims_);
   }
@@ -91,8 +92,16 @@ class ClaimFinder {
  private:
   void compare(const Record& then, const Record& now) {
     for (const Link& link : links) compare_links(link, then, now);
-    compare_relation(then, now);
+    compare_consumption(then, now);
     compare_cost(then, now);
+    compare_vendor(then, now);
+  }
+
+  void compare_vendor(const Record& then, const Record& now) {
+    const std::string_view is = text_at(now, "vendor");
+    const std::string taken = payments_.in_words(is);
+    if (!text_at(then, "vendor").empty() || taken.empty()) return;
+    add(now, {}, fmt::format("vendor is newly given as {}, and {} to it since", is, taken));
   }
 
   void compare_links(const Link& link, const Record& then, const Record& now) {
@@ -113,11 +122,119 @@ class ClaimFinder {
     return now != nullptr && last_measured(*now) > (then == nullptr ? 0 : last_measured(*then));
   }
 
-  void compare_relation(const Record& then, const Record& now) {
-    const Value was = read(then, "relation"), is = read(now, "relation");
-    if (!is_given(is) || canonical(was, {}) == canonical(is, pairing_.former())) return;
-    add(now, ended_by_relation,
-        fmt::format("relation is newly stated: {}", canonical(is, pairing_.former())));
+  void compare_statements() {
+    for (std::size_t number = 0; number < entity_kind_count; ++number) {
+      const auto kind = static_cast<EntityKind>(number);
+      if (kind == EntityKind::organisation || kind == EntityKind::party || kind == EntityKind::ledger)
+        continue;
+      for (const Record& now : after_.entities(kind)) {
+        if (const Record* const then = pairing_.then(kind, now)) compare_statements(kind, *then, now);
+      }
+    }
+  }
+
+  void compare_statements(EntityKind kind, const Record& then, const Record& now) {
+    const auto for_each = [&](const auto& rows, auto use) {
+      for (const auto& row : rows) {
+        if (row.kind == kind) use(row);
+      }
+    };
+    for_each(restated::words, [&](const restated::Word& row) { compare_word(row, then, now); });
+    for_each(restated::values, [&](const restated::FieldOf& row) {
+      if (is_given(read(then, row.path)) && is_given(read(now, row.path)))
+        compare_value(row.path, "which nothing shows", then, now);
+    });
+    for_each(restated::earlier_days, [&](const restated::FieldOf& row) {
+      if (is_later(row.path, now, then)) compare_value(row.path, "which nothing shows", then, now);
+    });
+    for_each(restated::excuses, [&](const restated::FieldOf& row) { compare_excuse(row.path, then, now); });
+    for_each(restated::measurements, [&](const restated::Measurement& row) {
+      const Value was = read(then, row.day), is = read(now, row.day);
+      const bool both = is_given(read(then, row.path)) && is_given(read(now, row.path));
+      if (both && is_given(is) && canonical(was, {}) == canonical(is, {}))
+        compare_value(row.path, fmt::format("of the same day, {}", canonical(is, {})), then, now);
+    });
+    for_each(restated::lists, [&](const restated::FieldOf& row) {
+      const auto was = items_of(then, row.path, {});
+      for (const std::string& item : items_of(now, row.path, pairing_.former())) {
+        if (!was.contains(item))
+          add(now, {}, fmt::format("{} newly names {}, which nothing shows", row.path, item));
+      }
+    });
+    for_each(restated::levels, [&](const restated::FieldOf& row) { compare_levels(row.path, then, now); });
+    for_each(restated::histories,
+             [&](const restated::FieldOf& row) { compare_history(row.path, then, now); });
+  }
+
+  void compare_word(const restated::Word& row, const Record& then, const Record& now) {
+    const auto is_one_of = [&](const Record& record, restated::Words words) {
+      return std::ranges::find(words, text_at(record, row.path)) != words.end();
+    };
+    if (!is_one_of(then, row.from) || !is_one_of(now, row.to) || is_later(row.since, then, now)) return;
+    compare_value(row.path, "which nothing shows", then, now);
+  }
+
+  static bool is_later(std::string_view path, const Record& then, const Record& now) {
+    const Value was = path.empty() ? Value::unknown() : read(then, path);
+    const Value is = path.empty() ? Value::unknown() : read(now, path);
+    return is.is(ValueKind::date) && (!was.is(ValueKind::date) || is.as_integer() > was.as_integer());
+  }
+
+  void compare_value(std::string_view path, std::string_view why, const Record& then, const Record& now) {
+    const Value was = read(then, path);
+    const std::string before = is_given(was) ? canonical(was, {}) : "not given";
+    const std::string after = canonical(read(now, path), pairing_.former());
+    if (before != after) add(now, {}, fmt::format("{} is {} instead of {}, {}", path, after, before, why));
+  }
+
+  void compare_excuse(std::string_view path, const Record& then, const Record& now) {
+    const Value was = read(then, path), is = read(now, path);
+    const std::string after = canonical(is, pairing_.former());
+    if (!is_given(is) || canonical(was, {}) == after) return;
+    const Fields ends = path == "relation" ? Fields(ended_by_relation) : Fields();
+    add(now, ends, fmt::format("{} is newly stated: {}", path, after));
+  }
+
+  void compare_levels(std::string_view path, const Record& then, const Record& now) {
+    const Value was = read(then, path), is = read(now, path);
+    if (!is.is(ValueKind::map)) return;
+    std::map<std::string_view, std::int64_t> levels;
+    if (was.is(ValueKind::map)) {
+      for (const MapEntry& entry : was.as_map()->entries)
+        levels.emplace(entry.key.as_text(), entry.value.as_integer());
+    }
+    for (const MapEntry& entry : is.as_map()->entries) {
+      const auto before = levels.find(entry.key.as_text());
+      const std::int64_t level = before == levels.end() ? 0 : before->second;
+      if (entry.value.as_integer() > level)
+        add(now, {},
+            fmt::format("{} of {} is {} instead of {}, which nothing shows", path, entry.key.as_text(),
+                        entry.value.as_integer(), level));
+    }
+  }
+
+  void compare_history(std::string_view path, const Record& then, const Record& now) {
+    const Value was = read(then, path), is = read(now, path);
+    if (!was.is(ValueKind::list) || !is.is(ValueKind::list)) return;
+    std::map<std::string, std::string> counted;
+    for (const Value& item : was.as_list()) counted.emplace(canonical_item(item, {}), canonical(item, {}));
+    for (const Value& item : is.as_list()) {
+      const std::string day = canonical_item(item, {});
+      const auto same = counted.find(day);
+      if (same != counted.end() && same->second != canonical(item, {}))
+        add(now, {},
+            fmt::format("{} of {} is {} instead of {}, of the same day", path, day, canonical(item, {}),
+                        same->second));
+    }
+  }
+
+  // Units that were consumed on some day are use at any time.
+  void compare_consumption(const Record& then, const Record& now) {
+    const Value was = read(then, "consumption.consumed"), is = read(now, "consumption.consumed");
+    if (!is_given(is) || is_given(read(now, "consumption.measured_on"))) return;
+    if (canonical(was, {}) == canonical(is, {})) return;
+    add(now, {},
+        fmt::format("consumption.consumed is newly {}, without the day (measured_on)", canonical(is, {})));
   }
 
   // A dearer tool makes the faults of the others look smaller. Where payments are listed, they are compared.
@@ -125,7 +242,11 @@ class ClaimFinder {
     facts::Given ignored_before(then), ignored_after(now);
     const auto was = facts::yearly_cost(before_, then, ignored_before);
     const auto is = facts::yearly_cost(after_, now, ignored_after);
-    if (!was || !is || was->minor <= 0 || was->currency != is->currency || is_paid(now)) return;
+    if (!was && is && is->minor == 0 && is_given(read(now, "cost.amount")))
+      add(now, {}, "the cost is newly 0, which nothing shows");
+    if (!was || !is || was->minor <= 0 || was->currency != is->currency ||
+        paid_.come_near(now, is->to_double() / usual_rise))
+      return;
     if (is->to_double() <= usual_rise * was->to_double() || has_more_seats(then, now)) return;
     add(now, {},
         fmt::format("the yearly cost is {} {:.2f} instead of {:.2f}, and no payment shows it",
@@ -137,19 +258,6 @@ class ClaimFinder {
     return is_given(was) && is_given(is) && is.as_integer() > was.as_integer();
   }
 
-  bool is_paid(const Record& tool) const {
-    return paid_tools_.contains(&tool) || paid_vendors_.contains(slug(text_at(tool, "vendor")));
-  }
-
-  void note_payments() {
-    for (const Record& entry : after_.entities(EntityKind::ledger)) {
-      const Value tool = read(entry, "tool");
-      const std::string_view vendor = text_at(entry, "vendor");
-      if (tool.is(ValueKind::record)) paid_tools_.insert(tool.as_record());
-      if (!vendor.empty()) paid_vendors_.insert(slug(vendor));
-    }
-  }
-
   void find_dated(const Dated& what) {
     for (const Record& now : after_.entities(what.kind)) {
       const Value day = read(now, what.path);
@@ -159,6 +267,15 @@ class ClaimFinder {
       add(now, {},
           fmt::format("{} is {}, and was written down after {}", what.path,
                       to_string(from_days(day.as_integer())), to_string(earlier_)));
+    }
+  }
+
+  // A trial of which nobody was told before it was over.
+  void find_outcomes() {
+    for (const Record& now : after_.entities(EntityKind::initiative)) {
+      const bool was_there = pairing_.then(EntityKind::initiative, now) != nullptr;
+      if (was_there || !is_given(read(now, "outcome"))) continue;
+      add(now, {}, "is newly listed with its outcome");
     }
   }
 
@@ -184,19 +301,19 @@ class ClaimFinder {
     claims_.push_back({kind, std::move(id), fields, std::move(line)});
   }
 
-  const Inventory& before_;
-  const Inventory& after_;
+  const Pairing& pairing_;
   Date earlier_;
-  Pairing pairing_;
-  std::set<const Record*> paid_tools_;  // only asked whether one is there
-  std::set<std::string> paid_vendors_;
+  const Inventory& before_ = pairing_.before();
+  const Inventory& after_ = pairing_.after();
+  const VendorPayments payments_{after_};
+  const YearOfPayments paid_{after_, earlier_};
   std::vector<UnprovenClaim> claims_;
 };
 
 }  // namespace
 
-std::vector<UnprovenClaim> unproven_claims(const Inventory& before, const Inventory& after, Date earlier) {
-  return ClaimFinder(before, after, earlier).find();
+std::vector<UnprovenClaim> unproven_claims(const Pairing& pairing, Date earlier) {
+  return ClaimFinder(pairing, earlier).find();
 }
 
 }  // namespace martech_audit

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diff/pairing.h"
 #include "martech_audit/date.h"
 #include "martech_audit/inventory.h"
 
@@ -19,7 +20,7 @@ struct UnprovenClaim {
   std::string line;
 };
 
-// In the order of `after`. `earlier`: the day at which `before` was judged.
-std::vector<UnprovenClaim> unproven_claims(const Inventory& before, const Inventory& after, Date earlier);
+// In the order of the later inventory. `earlier`: the day at which the other one was judged.
+std::vector<UnprovenClaim> unproven_claims(const Pairing& pairing, Date earlier);
 
 }  // namespace martech_audit

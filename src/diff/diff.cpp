@@ -12,7 +12,9 @@
 #include "diff/causes.h"
 #include "diff/claims.h"
 #include "diff/lost_evidence.h"
+#include "diff/pairing.h"
 #include "findings/baseline.h"
+#include "findings/fingerprint.h"
 #include "score/gate.h"
 
 namespace martech_audit {
@@ -24,6 +26,34 @@ ByFingerprint index(const std::vector<Finding>& findings) {
   ByFingerprint made;
   for (const Finding& finding : findings) made.emplace(finding.fingerprint_text(), &finding);
   return made;
+}
+
+// What was found before, under the names that entities have now: a finding of a tool that was renamed is no
+// new one.
+class Renaming {
+ public:
+  explicit Renaming(const std::optional<Pairing>& pairing) : pairing_(pairing) {}
+
+  EntityRef now(const EntityRef& was) const {
+    return {was.kind, pairing_ ? pairing_->id_now(was.kind, was.id) : was.id, was.name};
+  }
+
+  std::string fingerprint_now(const AuditReport& before, const Finding& finding) const {
+    const EntityRef entity = now(finding.entity);
+    if (entity.id == finding.entity.id) return std::string(finding.fingerprint_text());
+    const auto digits = fingerprint(before.rules[finding.rule].id, entity.kind, entity.id);
+    return {digits.begin(), digits.end()};
+  }
+
+ private:
+  const std::optional<Pairing>& pairing_;
+};
+
+Baseline known_before(const ReportDiff& diff, const Renaming& renaming) {
+  Baseline baseline = baseline_of(diff.before.findings, diff.before.currency, diff.before_name);
+  for (std::size_t i = 0; i < baseline.entries.size(); ++i)
+    baseline.entries[i].fingerprint = renaming.fingerprint_now(diff.before, diff.before.findings[i]);
+  return baseline;
 }
 
 bool has_rule(const AuditReport& report, std::string_view id) {
@@ -43,11 +73,11 @@ class Outcomes {
       undecided_.insert({report.rules[gap.rule].id, gap.entity.kind, gap.entity.id});
   }
 
-  Ending ending_of(const Finding& finding, std::string_view rule) const {
+  Ending ending_of(const EntityRef& entity, std::string_view rule) const {
     if (!has_rule(report_, rule)) return Ending::rule_off;
-    if (!has_entity(report_, finding.entity)) return Ending::removed;
-    if (undecided_.contains({rule, finding.entity.kind, finding.entity.id})) return Ending::undecided;
-    return passed(finding.entity, rule) ? Ending::fixed : Ending::inapplicable;
+    if (!has_entity(report_, entity)) return Ending::removed;
+    if (undecided_.contains({rule, entity.kind, entity.id})) return Ending::undecided;
+    return passed(entity, rule) ? Ending::fixed : Ending::inapplicable;
   }
 
  private:
@@ -67,11 +97,13 @@ class Outcomes {
   std::set<std::tuple<std::string_view, EntityKind, std::string_view>> undecided_;
 };
 
-void compare_findings(ReportDiff& diff) {
-  const ByFingerprint before = index(diff.before.findings);
+void compare_findings(ReportDiff& diff, const Renaming& renaming) {
+  std::unordered_map<std::string, const Finding*> before;
+  for (const Finding& finding : diff.before.findings)
+    before.emplace(renaming.fingerprint_now(diff.before, finding), &finding);
   for (const Finding& finding : diff.after.findings) {
     if (finding.novelty == Novelty::fresh) diff.fresh.push_back(&finding);
-    const auto same = before.find(finding.fingerprint_text());
+    const auto same = before.find(std::string(finding.fingerprint_text()));
     if (same == before.end()) continue;
     const ChangedFinding change{same->second, &finding};
     if (finding.novelty == Novelty::worsened) {
@@ -85,10 +117,11 @@ void compare_findings(ReportDiff& diff) {
   const ByFingerprint waived = index(diff.after.waived);
   const Outcomes outcomes(diff.after);
   for (const Finding& finding : diff.before.findings) {
-    if (after.contains(finding.fingerprint_text())) continue;
-    const Ending ending = waived.contains(finding.fingerprint_text())
-                              ? Ending::waived
-                              : outcomes.ending_of(finding, diff.before.rules[finding.rule].id);
+    const std::string now = renaming.fingerprint_now(diff.before, finding);
+    if (after.contains(now)) continue;
+    const Ending ending = waived.contains(now) ? Ending::waived
+                                               : outcomes.ending_of(renaming.now(finding.entity),
+                                                                    diff.before.rules[finding.rule].id);
     diff.ended.push_back({&finding, ending});
   }
 }
@@ -120,41 +153,40 @@ std::set<std::string, std::less<>> entities_in(const std::vector<std::string>& l
   return entities;
 }
 
-bool has_other_category(const ReportDiff& diff, std::string_view tool) {
-  const std::string_view then = category_of(diff.before, tool);
-  return !then.empty() && then != category_of(diff.after, tool);
+bool has_other_category(const ReportDiff& diff, std::string_view then, std::string_view now) {
+  const std::string_view category = category_of(diff.before, then);
+  return !category.empty() && category != category_of(diff.after, now);
 }
 
 // What was taken from the evidence on which entities, before endings are told.
 class Weakening {
  public:
-  explicit Weakening(const ReportDiff& diff)
-      : before_(diff.before.inventory.get()),
-        after_(diff.after.inventory.get()),
-        entities_(entities_in(*diff.lost_evidence)) {}
+  Weakening(const ReportDiff& diff, const Pairing& pairing)
+      : pairing_(pairing), entities_(entities_in(*diff.lost_evidence)) {}
 
   void add(std::string entity) { entities_.insert(std::move(entity)); }
 
   // Of the entity itself; or of others while nothing of its own explains why it is better off.
   bool touches(const EntityRef& entity) const {
     if (entities_.contains(named(entity))) return true;
-    return !entities_.empty() && (entity.kind == EntityKind::organisation ||
-                                  is_unchanged(*before_, *after_, entity.kind, entity.id));
+    return !entities_.empty() &&
+           (entity.kind == EntityKind::organisation || pairing_.is_unchanged(entity.kind, entity.id));
   }
 
  private:
-  const Inventory* before_;
-  const Inventory* after_;
+  const Pairing& pairing_;
   std::set<std::string, std::less<>> entities_;
 };
 
 // A verdict does not get better by saying less: what holds now is fixed only where nothing was weakened, and
 // a lower severity is no improvement then.
-void tell_weakened(ReportDiff& diff) {
-  Weakening weakening(diff);
+void tell_weakened(ReportDiff& diff, const Pairing& pairing) {
+  Weakening weakening(diff, pairing);
   for (const EndedFinding& ended : diff.ended) {
     const EntityRef& entity = ended.before->entity;
-    if (entity.kind == EntityKind::tool && has_other_category(diff, entity.id)) weakening.add(named(entity));
+    const bool is_tool = entity.kind == EntityKind::tool;
+    if (is_tool && has_other_category(diff, entity.id, pairing.id_now(entity.kind, entity.id)))
+      weakening.add(named(entity));
   }
   for (EndedFinding& ended : diff.ended) {
     if (ended.ending == Ending::fixed && weakening.touches(ended.before->entity))
@@ -171,9 +203,8 @@ void tell_weakened(ReportDiff& diff) {
 }
 
 // What holds only by words that nothing shows is not fixed either.
-void tell_claims(ReportDiff& diff) {
-  const std::vector<UnprovenClaim> all =
-      unproven_claims(*diff.before.inventory, *diff.after.inventory, diff.before.as_of);
+void tell_claims(ReportDiff& diff, const Pairing& pairing) {
+  const std::vector<UnprovenClaim> all = unproven_claims(pairing, diff.before.as_of);
   diff.unproven_claims.emplace();
   std::set<std::tuple<EntityKind, std::string_view, std::string_view>>
       ends;  // of an entity what was found at a field
@@ -184,7 +215,8 @@ void tell_claims(ReportDiff& diff) {
   for (EndedFinding& ended : diff.ended) {
     const EntityRef& entity = ended.before->entity;
     const std::string_view at = diff.before.rules[ended.before->rule].at;
-    if (ended.ending == Ending::fixed && ends.contains({entity.kind, entity.id, at}))
+    if (ended.ending == Ending::fixed &&
+        ends.contains({entity.kind, pairing.id_now(entity.kind, entity.id), at}))
       ended.ending = Ending::claimed;
   }
 }
@@ -229,8 +261,10 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
                                Diagnostics& diagnostics) {
   ReportDiff diff;
   diff.gap = split_gap(before, after);
-  diff.lost_evidence =
-      lost_evidence(before.report.inventory.get(), after.report.inventory.get(), after.report.as_of);
+  std::optional<Pairing> pairing;  // where both inventories are at hand
+  if (before.report.inventory && after.report.inventory)
+    pairing.emplace(*before.report.inventory, *after.report.inventory);
+  if (pairing) diff.lost_evidence = lost_evidence(*pairing, after.report.as_of);
   diff.loosened = newly_loosened(before.report, after.report, after.options);
   diff.tightened = lines_only_in(before.report.loosened, after.report.loosened);
   diff.before_name = std::move(before.name);
@@ -239,24 +273,24 @@ std::optional<ReportDiff> diff(DiffSide before, DiffSide after, const GateOption
   diff.after = std::move(after.report);
   diff.comparable = diff.before.score.comparable_key == diff.after.score.comparable_key;
 
+  const Renaming renaming(pairing);
   Diagnostics of_entries;  // that match no finding: what was fixed
-  diff.after.baseline =
-      compare_with_baseline(baseline_of(diff.before.findings, diff.before.currency, diff.before_name),
-                            diff.after.currency, diff.after.findings, diff.after.waived, of_entries);
+  diff.after.baseline = compare_with_baseline(known_before(diff, renaming), diff.after.currency,
+                                              diff.after.findings, diff.after.waived, of_entries);
   if (of_entries.has_errors()) {
     diagnostics.error({}, std::string(of_entries.all().front().message));
     return std::nullopt;
   }
-  compare_findings(diff);
-  if (diff.lost_evidence) {
-    tell_weakened(diff);
+  compare_findings(diff, renaming);
+  if (pairing) {
+    tell_weakened(diff, *pairing);
     add_undecided(diff);
     add_out_of_reach(diff);
-    tell_claims(diff);
+    tell_claims(diff, *pairing);
   }
-  diff.after.gate =
-      evaluate(gate, {diff.after.score, diff.after.money, diff.after.findings, diff.loosened.size(),
-                      diff.lost_evidence ? diff.lost_evidence->size() : 0});
+  diff.after.gate = evaluate(gate, {diff.after.score, diff.after.money, diff.after.findings,
+                                    diff.loosened.size(), diff.lost_evidence ? diff.lost_evidence->size() : 0,
+                                    diff.unproven_claims ? diff.unproven_claims->size() : 0});
   return diff;
 }
 

@@ -1,6 +1,7 @@
 // Which changes of an inventory end what was asked of it, without anything having become better.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -12,6 +13,9 @@ namespace martech_audit::duties {
 // No rule goes by these.
 inline constexpr std::array<std::string_view, 8> beside_the_point{
     "aliases", "cost_centre", "name", "notes", "tags", "title", "url", "waivers"};
+constexpr bool is_beside_the_point(std::string_view field) {
+  return std::ranges::find(beside_the_point, field) != beside_the_point.end();
+}
 
 // A change from one of some words to one of others lets a duty go.
 using Words = std::span<const std::string_view>;
@@ -36,6 +40,8 @@ inline constexpr std::array<std::string_view, 1> agency{"agency"};
 inline constexpr std::array<std::string_view, 2> came_to_us{"", "inherited"};
 inline constexpr std::array<std::string_view, 4> by_term{"", "monthly", "quarterly", "annual"};
 inline constexpr std::array<std::string_view, 2> beyond_terms{"usage", "multi-year"};
+inline constexpr std::array<std::string_view, 4> counted_use{"", "login", "activity", "feature"};
+inline constexpr std::array<std::string_view, 1> estimated_use{"estimate"};
 inline constexpr std::array all{
     Duty{EntityKind::tool, "status", in_use, not_in_use},
     Duty{EntityKind::tool, "status", Words(in_use).first(1), Words(in_use).last(1)},
@@ -50,6 +56,7 @@ inline constexpr std::array all{
     Duty{EntityKind::tool, "operated_by", own_people, agency},
     Duty{EntityKind::tool, "purchase_channel", Words(came_to_us).first(1), Words(came_to_us).last(1)},
     Duty{EntityKind::tool, "contract.billing", by_term, beyond_terms},
+    Duty{EntityKind::tool, "usage.evidence", counted_use, estimated_use},
 };
 
 // A field of the entities of one kind.

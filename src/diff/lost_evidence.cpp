@@ -15,6 +15,7 @@
 #include "diff/canonical.h"
 #include "diff/duties.h"
 #include "diff/pairing.h"
+#include "diff/vendor_payments.h"
 #include "facts/contracts.h"
 #include "facts/given.h"
 #include "facts/yearly_amount.h"
@@ -37,8 +38,7 @@ bool is_false(const Value& value) { return value.is(ValueKind::boolean) && !valu
 
 class Comparison {
  public:
-  Comparison(const Inventory& before, const Inventory& after, Date as_of)
-      : before_(before), after_(after), today_(days_since_epoch(as_of)), pairing_(before, after) {}
+  Comparison(const Pairing& pairing, Date as_of) : pairing_(pairing), today_(days_since_epoch(as_of)) {}
 
   std::vector<std::string> lines() && {
     compare(EntityKind::organisation, "the organisation", before_.organisation(), after_.organisation());
@@ -110,7 +110,21 @@ class Comparison {
       if (is_given(before) && is_given(after) && !says_the_same(before, after))
         add_change(name, path, then, now);
     });
-    if (kind == EntityKind::tool) compare_contracts(name, then, now);
+    if (kind != EntityKind::tool) return;
+    compare_contracts(name, then, now);
+    compare_vendors(name, then, now);
+  }
+
+  // Another vendor takes payments along, or leaves them to others.
+  void compare_vendors(const std::string& name, const Record& then, const Record& now) {
+    const std::string_view was = text_at(then, "vendor"), is = text_at(now, "vendor");
+    if (was.empty() || is.empty() || is_same_vendor(was, is)) return;
+    const std::string left = payments_.in_words(was), taken = payments_.in_words(is);
+    if (left.empty() && taken.empty()) return;
+    std::string line = fmt::format("{}: vendor is {} instead of {}", name, is, was);
+    if (!left.empty()) line += fmt::format(", and {} to it no longer", left);
+    if (!taken.empty()) line += fmt::format(", and {} to it since", taken);
+    lines_.push_back(std::move(line));
   }
 
   // What was given and is not, or is known less well.
@@ -120,9 +134,7 @@ class Comparison {
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Field& field = shape.fields[i];
       if (field.derived || field.in_place) continue;
-      if (prefix.empty() &&
-          std::ranges::find(duties::beside_the_point, field.name) != duties::beside_the_point.end())
-        continue;
+      if (prefix.empty() && duties::is_beside_the_point(field.name)) continue;
       compare_field(name, values_of(then)[i], values_of(now)[i], prefix + std::string(field.name));
     }
   }
@@ -301,6 +313,7 @@ class Comparison {
   // A tenth is more than the price of a running contract falls.
   void compare_costs(const std::string& name, const Record& then, const Record& now) {
     facts::Given ignored_before(then), ignored_after(now);
+    compare_price(name, then, now);
     const auto before = facts::yearly(before_, then, facts::cost, ignored_before);
     const auto after = facts::yearly(after_, now, facts::cost, ignored_after);
     if (!before || before->minor <= 0 || !is_given(read(now, "cost.amount"))) return;
@@ -308,6 +321,14 @@ class Comparison {
     const double least = 0.9 * before->to_double() * share_of_seats(then, now);
     const bool is_less = after->currency == before->currency && after->to_double() < least;
     if (is_less) add_less(name, "the yearly cost", amount(*after), amount(*before));
+  }
+
+  void compare_price(const std::string& name, const Record& then, const Record& now) {
+    facts::Given ignored_before(then), ignored_after(now);
+    const auto before = facts::yearly(before_, then, facts::unit_price, ignored_before);
+    const auto after = facts::yearly(after_, now, facts::unit_price, ignored_after);
+    if (before && after && after->to_double() < 0.9 * before->to_double())
+      add_less(name, "the yearly price of a unit", amount(*after), amount(*before));
   }
 
   static std::string amount(const Money& money) {
@@ -329,10 +350,11 @@ class Comparison {
     return canonical(then, as_now_) == canonical(now, former_);
   }
 
-  const Inventory& before_;
-  const Inventory& after_;
+  const Pairing& pairing_;
   std::int64_t today_;
-  Pairing pairing_;
+  const Inventory& before_ = pairing_.before();
+  const Inventory& after_ = pairing_.after();
+  const VendorPayments payments_{after_};
   const FormerIds& former_ = pairing_.former();
   const FormerIds as_now_;  // none: of what was before, names are what they were
   std::vector<std::string> lines_;
@@ -340,16 +362,8 @@ class Comparison {
 
 }  // namespace
 
-std::optional<std::vector<std::string>> lost_evidence(const Inventory* before, const Inventory* after,
-                                                      Date as_of) {
-  if (before == nullptr || after == nullptr) return std::nullopt;
-  return Comparison(*before, *after, as_of).lines();
-}
-
-bool is_unchanged(const Inventory& before, const Inventory& after, EntityKind kind, std::string_view id) {
-  const Record* const then = before.find(kind, id);
-  const Record* const now = after.find(kind, id);
-  return then != nullptr && now != nullptr && canonical(*then, {}) == canonical(*now, {});
+std::vector<std::string> lost_evidence(const Pairing& pairing, Date as_of) {
+  return Comparison(pairing, as_of).lines();
 }
 
 }  // namespace martech_audit

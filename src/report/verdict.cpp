@@ -57,6 +57,8 @@ std::string reason_text(const Gate::Reason& reason, const Currency& currency) {
     return fmt::format("{} gate {}", reason.actual, reason.actual == "1" ? "exception" : "exceptions");
   if (reason.code == "fail_on_lost_evidence")
     return fmt::format("{} of evidence lost", reason.actual == "1" ? "1 piece" : reason.actual + " pieces");
+  if (reason.code == "fail_on_claims")
+    return fmt::format("{} without proof", reason.actual == "1" ? "1 claim" : reason.actual + " claims");
   if (reason.code == "max_waste" || reason.code == "max_proven_waste") {
     const std::string_view what = reason.code == "max_waste" ? "possible waste" : "waste";
     if (reason.actual == "not known") return fmt::format("{} is not known", what);

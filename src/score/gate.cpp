@@ -113,6 +113,7 @@ Gate evaluate(const GateOptions& options, const GateInput& input) {
   evaluation.check_evidence(options.min_evidence, score);
   evaluation.check_lines("fail_on_loosened", options.fail_on_loosened, input.loosened);
   evaluation.check_lines("fail_on_lost_evidence", options.fail_on_lost_evidence, input.lost_evidence);
+  evaluation.check_lines("fail_on_claims", options.fail_on_claims, input.claims);
   return std::move(evaluation).verdict();
 }
 

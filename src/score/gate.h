@@ -23,6 +23,7 @@ struct GateInput {
   std::span<const Finding> findings;
   std::size_t loosened = 0;       // lines that count
   std::size_t lost_evidence = 0;  // lines
+  std::size_t claims = 0;         // lines
 };
 Gate evaluate(const GateOptions& options, const GateInput& input);
 

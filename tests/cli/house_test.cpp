@@ -96,7 +96,7 @@ objectives:
 kpis: [{id: rate, title: Rate, unit: percent}]
 tools:
   - {id: crm, name: CRM, category: crm, status: active, owner: ana, cost: {amount: 9000, per: year}, seats: {purchased: 10},
-     usage: {active: 5, measured_on: 2026-11-01}, objectives: [grow, keep]}
+     usage: {active: 5, measured_on: 2026-11-20}, objectives: [grow, keep]}
   - {id: mail, name: Mail, category: email-marketing, status: active, owner: ana, cost: {amount: 1000, per: year},
      capabilities: [email], objectives: [grow]}
   - {id: chat, name: "Chat\e[31m", status: active, cost: {amount: 500, per: year}, seats: {purchased: 10},

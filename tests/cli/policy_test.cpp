@@ -237,6 +237,8 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
       {"", "metrics: [seat]", "metrics: [free]", "tool crm: pricing.metrics no longer names seat"},
       {"", "status: active, priority", "status: planned, priority",
        "objective grow: status is planned instead of active"},
+      {"", "{active: 40, ", "{active: 40, evidence: estimate, ",
+       "tool crm: usage.evidence is estimate instead of not given"},
   };
   for (const Trick& trick : tricks) {
     const Change change;
@@ -248,6 +250,135 @@ TEST_CASE("what an inventory no longer shows is listed, and fails a gate that as
     CHECK(failed.exit_code == 1);
     CHECK(failed.err.find("of evidence lost") != std::string::npos);
   }
+}
+
+TEST_CASE("what a change states and nothing shows is listed, and fails a gate that asks") {
+  const std::vector<Trick> tricks{
+      {"", "objectives: [grow], pricing", "objectives: [grow, keep], pricing",
+       "tool crm: objectives newly names keep, without saying how the tool serves it"},
+      {"", "problem: Letters to all customers", "problem: Letters to all customers, kpis: [rate]",
+       "tool mail: kpis newly names rate, without a value measured since, and without saying how the tool "
+       "moves it"},
+      {"", "problem: Letters", "relation: {to: crm, kind: backup}, problem: Letters",
+       "tool mail: relation is newly stated: {to: crm, kind: backup}"},
+      {"", "problem: Letters", "one_time: {training: 1}, problem: Letters",
+       "tool mail: one_time.training is newly stated: {amount: 1, currency: EUR, per: once}"},
+      {"", "problem: Letters", "consumption: {consumed: 90, committed: 100}, problem: Letters",
+       "tool mail: consumption.consumed is newly 90, without the day (measured_on)"},
+      {"", "cost: {amount: 12000, per: year}", "cost: {amount: 120000, per: year}",
+       "tool crm: the yearly cost is EUR 120000.00 instead of 12000.00, and no payment shows it"},
+      {"", "live_on: 2020-01-01, objectives", "live_on: 2019-01-01, objectives",
+       "tool crm: live_on is 2019-01-01 instead of 2020-01-01, which nothing shows"},
+      {"", "tools:\n",
+       "initiatives: [{id: try, tool: mail, kind: pilot, starts: 2019-06-01}]\n"
+       "tools:\n",
+       "initiative try: starts is 2019-06-01, and was written down after 2026-11-23"},
+      {"", "tools:\n",
+       "initiatives: [{id: try, tool: mail, kind: pilot, outcome: Buyers liked it}]\ntools:\n",
+       "initiative try: is newly listed with its outcome"},
+      {"", "tools:\n", "trainings: [{id: sql, held_on: 2026-06-01, tools: [crm]}]\ntools:\n",
+       "training sql: held_on is 2026-06-01, and was written down after 2026-11-23"},
+      {"", "ledger: [", "ledger: [{vendor: Post, amount: -900, note: seats returned}, ",
+       "a refund is newly listed: vendor: Post, amount: -900, currency: EUR, note: seats returned"},
+      {"", "usage: {active: 40", "usage: {active: 95",
+       "tool crm: usage.active is 95 instead of 40, of the same day, 2026-11-01"},
+      {"", "priority: 1", "priority: 9", "objective grow: priority is 9 instead of 1, which nothing shows"},
+      {"", "status: closed", "status: active",
+       "objective keep: status is active instead of closed, which nothing shows"},
+      {"", "amount: 5000", "amount: 0", "budget media: amount is 0 instead of 5000, which nothing shows"},
+      {"", "buyers, tool: crm", "buyers, tool: mail",
+       "dataset buyers: tool is mail instead of crm, which nothing shows"},
+      {"", "letters, kind: online, tools: [mail]", "letters, kind: online, tools: [mail, crm]",
+       "channel letters: tools newly names crm, which nothing shows"},
+      {"", "kind: file", "kind: native",
+       "integration link: kind is native instead of file, which nothing shows"},
+      {"", "status: broken", "status: active",
+       "integration link: status is active instead of broken, which nothing shows"},
+      {"", "skills: {sql: 1}", "skills: {sql: 4}",
+       "person ana: skills of sql is 4 instead of 1, which nothing shows"},
+      {"", "name: Mail, category", "name: Mail, vendor: Post, category",
+       "tool mail: vendor is newly given as Post, and 1 payment to Post belongs to it since"},
+  };
+  for (const Trick& trick : tricks) {
+    const Change change;
+    for (const char* side : {"base", "head"}) {
+      std::string text = with(stack, "{id: ana, name: Ana}", "{id: ana, name: Ana, skills: {sql: 1}}");
+      text = with(text, "owner: ana}]", "owner: ana}, {id: keep, title: Keep, status: closed, owner: ana}]");
+      text = with(text, "tools:\n",
+                  "kpis: [{id: rate, title: Rate}]\n"
+                  "budgets: [{id: media, kind: media, amount: 5000}]\n"
+                  "datasets: [{id: buyers, tool: crm}]\n"
+                  "channels: [{id: letters, kind: online, tools: [mail]}]\n"
+                  "integrations: [{id: link, from: crm, to: mail, kind: file, status: broken}]\n"
+                  "ledger: [{vendor: Post, amount: 100}]\n"
+                  "tools:\n");
+      change.write(std::string(side) + "/stack/inventory.yaml", text);
+    }
+    change.head(trick.text, trick.instead);
+    const Run listed = change.diff();
+    CAPTURE(trick.said, listed.err, listed.out);
+    CHECK(listed.out.find(trick.said) != std::string::npos);
+    const Run failed = change.diff({"--fail-on-claims", "--fail-on", "none"});
+    CHECK(failed.exit_code == 1);
+    CHECK(failed.err.find("1 claim without proof") != std::string::npos);
+  }
+}
+
+TEST_CASE("claims fail no gate that does not ask, and a policy may ask for all") {
+  const Change change;
+  change.head("priority: 1", "priority: 9");
+  CHECK(change.diff({"--fail-on", "none"}).exit_code == 0);
+  change.write("head/.martech-audit.yaml", "gate: {fail_on_claims: true}\n");  // may be stricter
+  CHECK(change.diff({"--fail-on", "none"}).exit_code == 1);
+  change.write("head/.martech-audit.yaml", "gate: {fail_on_claims: false}\n");
+  change.write("base/.martech-audit.yaml", "gate: {fail_on_claims: true}\n");
+  const Run run = change.diff({"--fail-on", "none"});
+  CHECK(run.exit_code == 1);
+  CHECK(run.err.find("'gate.fail_on_claims' is ignored: the policy decides") != std::string::npos);
+  REQUIRE(change.run({"scan", "base/stack", "-o", "json=old.json", "--exit-zero"}).exit_code == 0);
+  const Run saved = change.run({"diff", "old.json", "head/stack", "--fail-on-claims"});
+  CHECK(saved.exit_code == 2);
+  CHECK(saved.err ==
+        "martech-audit: --fail-on-claims requires two inventories; a saved report does not contain its "
+        "evidence\n");
+}
+
+TEST_CASE("a tool under a new name keeps its findings, another product under its alias does not") {
+  const std::string all = "--fail-on-new";
+  Change change;
+  change.write("base/stack/inventory.yaml", std::string(stack) + shadow);
+  const std::string link = "integrations: [{from: shadow, to: crm, status: broken}]\n";
+  const auto write = [&](const std::string& side, const std::string& tool, const std::string& ends) {
+    change.write(side + "/stack/inventory.yaml", std::string(stack) + tool + ends);
+  };
+  const auto renamed = [&](const std::string& head) {
+    return with(shadow, "{id: shadow, name: Shadow,", head);
+  };
+  write("base", shadow, link);
+  write("head", renamed("{id: light, name: Shadow CDP, aliases: [shadow],"), with(link, "shadow", "light"));
+  const Run same = change.diff({all, "--fail-on-lost-evidence", "--fail-on-claims"});
+  INFO(same.err << same.out);
+  CHECK(same.exit_code == 0);
+  CHECK(same.out.find("New") == std::string::npos);
+  // What got worse is worse under any name, and what it had not is new.
+  const auto priced = [](const std::string& tool, const std::string& amount) {
+    return with(tool, "cost: 30000", "cost: {amount: " + amount + ", per: year}");
+  };
+  write("base", priced(shadow, "30000"), "");
+  write("head", priced(renamed("{id: light, name: Shadow, aliases: [shadow],"), "90000"), "");
+  CHECK(change.diff({all}).exit_code == 1);
+  write("base", with(shadow, "cost: 30000", "owner: ana, cost: 30000"), "");
+  write("head", renamed("{id: light, name: Shadow, aliases: [shadow],"), "");
+  const Run fresh = change.diff({"--fail-on", "critical"});
+  CHECK(fresh.exit_code == 1);
+  CHECK(fresh.out.find("ownerless-tool") != std::string::npos);
+  // Neither its name nor its vendor is the same: another tool, and the first one is gone.
+  write("base", shadow, "");
+  write("head", renamed("{id: light, name: Lantern, aliases: [shadow],"), "");
+  const Run other = change.diff({"--fail-on-lost-evidence"});
+  CHECK(other.exit_code == 1);
+  CHECK(other.out.find("tool shadow was removed") != std::string::npos);
+  CHECK(other.err.find("findings at or above high") != std::string::npos);
 }
 
 TEST_CASE("a tool that is renamed, renewed or measured anew loses no evidence") {

@@ -121,6 +121,14 @@ Result<AuditOptions> base_options(OptionSet& base, const AuditOptions& head, Dia
   return options;
 }
 
+// Gates over what the inventories say, which no saved report knows.
+std::optional<Error> needs_inventories(const GateFlags& gate, bool is_saved) {
+  const std::string_view flag = gate.fail_on_lost_evidence ? "lost-evidence" : "claims";
+  if (!is_saved || !(gate.fail_on_lost_evidence || gate.fail_on_claims)) return std::nullopt;
+  return Error{fmt::format(
+      "--fail-on-{} requires two inventories; a saved report does not contain its evidence", flag)};
+}
+
 int compare_and_gate(DiffOptions& options, const Run& run) {
   if (options.before == "-" && options.after == "-") return fail("only one input can be standard input");
   OptionSet base;
@@ -142,9 +150,8 @@ int compare_and_gate(DiffOptions& options, const Run& run) {
   if (!before) return fail(before.error());
   const Result<Argument> after = read_argument(options.after, options.judging.stdin_name);
   if (!after) return fail(after.error());
-  if (options.gate.fail_on_lost_evidence && (before->is_report || after->is_report))
-    return fail(
-        "--fail-on-lost-evidence requires two inventories; a saved report does not contain its evidence");
+  if (const auto error = needs_inventories(options.gate, before->is_report || after->is_report))
+    return fail(*error);
   if (head->policy && after->is_report) {
     return fail(fmt::format("{} is a saved report; a policy applies only to inventories", after->name));
   }

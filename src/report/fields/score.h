@@ -188,6 +188,7 @@ struct Fields<GateOptions> {
     visit("fail_on_loosened", limits.fail_on_loosened, "everything that 'loosened' lists");
     visit("fail_on_lost_evidence", limits.fail_on_lost_evidence,
           "of a diff: everything that 'lost_evidence' lists");
+    visit("fail_on_claims", limits.fail_on_claims, "of a diff: everything that 'unproven_claims' lists");
     visit("exit_zero", limits.exit_zero, "a gate that fails exits with 0");
   }
 };

@@ -42,7 +42,7 @@ std::string claimed(const std::string& before, const std::string& after) {
   using namespace std::chrono_literals;
   const Inventory then = household_of(before), now = household_of(after);
   std::string text;
-  for (const UnprovenClaim& claim : unproven_claims(then, now, 2026y / 11 / 23))
+  for (const UnprovenClaim& claim : unproven_claims({then, now}, 2026y / 11 / 23))
     text += (text.empty() ? "" : "\n") + claim.line;
   return text;
 }
@@ -108,8 +108,113 @@ TEST_CASE("a higher cost is a claim where no payment names the tool or its vendo
        "tool mail: the yearly cost is EUR 111.00 instead of 100.00, and no payment shows it"},
       {"purchased: 10}, cost: {amount: 100,", "purchased: 10}, cost: {amount: 110,", ""},
       {"purchased: 10}, cost: {amount: 100,", "purchased: 11}, cost: {amount: 900,", ""},
-      {"kpis: [rate], cost: {amount: 100,", "kpis: [rate], cost: {amount: 900,", ""},
+      {"kpis: [rate], cost: {amount: 100,", "kpis: [rate], cost: {amount: 900,",
+       "tool crm: the yearly cost is EUR 900.00 instead of 100.00, and no payment shows it"},
   });
+}
+
+TEST_CASE("a higher cost is none where the payments of a year come near to it") {
+  const auto paid = [](std::string_view payments) {
+    const std::string before = edited(household, {{"- {vendor: Vend, tool: crm, amount: 100}", payments}});
+    return claimed(
+        before, edited(before, {{"kpis: [rate], cost: {amount: 100,", "kpis: [rate], cost: {amount: 900,"}}));
+  };
+  CHECK(paid("- {vendor: Vend, amount: 820}") == "");
+  CHECK(paid("- {vendor: VEND, amount: 400}\n  - {tool: crm, amount: 420}") == "");
+  CHECK(paid("- {vendor: Vend, amount: 810}") != "");
+  CHECK(paid("- {vendor: Vend, amount: 900, period: {ends: 2025-10-24}}") == "");
+  CHECK(paid("- {vendor: Vend, amount: 900, period: {ends: 2025-10-23}}") != "");
+}
+
+TEST_CASE("a vendor that is new to a tool and was paid is a claim") {
+  const std::string before = edited(household, {{"name: Mail, vendor: Post,", "name: Mail,"}});
+  CHECK(claimed(before, edited(before, {{"tool: crm, amount", "amount"},
+                                        {"name: Mail,", "name: Mail, vendor: Vend,"}})) ==
+        "tool mail: vendor is newly given as Vend, and 1 payment to Vend belongs to it since");
+  CHECK(claimed(before, std::string(household)) == "");
+}
+
+TEST_CASE("a pilot that is listed with its outcome, and units without a day, are claims") {
+  check_claims({
+      {"{id: try, tool: mail}",
+       "{id: try, tool: mail}, {id: b, tool: crm, kind: pilot, outcome: Sold twice as much}",
+       "initiative b: is newly listed with its outcome"},
+      {"{id: try, tool: mail}", "{id: try, tool: mail, outcome: Sold twice as much}", ""},
+      {"{id: try, tool: mail}", "{id: try, tool: mail}, {id: b, tool: crm, kind: pilot, starts: 2026-11-23}",
+       ""},
+      {"{id: mail,", "{id: mail, consumption: {consumed: 5, committed: 9},",
+       "tool mail: consumption.consumed is newly 5, without the day (measured_on)"},
+      {"{id: mail,", "{id: mail, consumption: {consumed: 5, committed: 9, measured_on: 2026-11-01},", ""},
+  });
+}
+
+TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
+  const std::string before = edited(
+      household,
+      {{"objectives: [{id: grow, kpis: [rate]}",
+        "objectives: [{id: grow, kpis: [rate], priority: 1, status: closed, co_owner_teams: [it]}"},
+       {"trainings: [{id: sql, held_on: 2026-05-01}]",
+        "trainings: [{id: sql, held_on: 2026-05-01, status: planned, audience: it, tools: [crm]}]\n"
+        "teams: [{id: it}, {id: mk}]\n"
+        "people: [{id: ana, team: mk, skills: {sql: 1}}]\n"
+        "budgets: [{id: media, kind: media, amount: 900, period: {starts: 2026-01-01, ends: 2026-12-31}}]\n"
+        "datasets: [{id: buyers, tool: crm, record_of: false}]\n"
+        "channels: [{id: post, tools: [mail]}]\n"
+        "integrations: [{id: link, from: crm, to: mail, kind: file, direction: one-way, status: broken, "
+        "last_success_on: 2026-01-01}]"},
+       {"{id: mail,",
+        "{id: mail, criticality: optional, usage: {active: 5, evidence: estimate, measured_on: 2026-11-01,"
+        " history: [{measured_on: 2026-05-01, active: 4}]},"}});
+  const std::string nothing = ", which nothing shows", same_day = ", of the same day";
+  for (const Said& one : std::initializer_list<Said>{
+           {"priority: 1", "priority: 9", "objective grow: priority is 9 instead of 1" + nothing},
+           {"status: closed", "status: active",
+            "objective grow: status is active instead of closed" + nothing},
+           {"co_owner_teams: [it]", "co_owner_teams: [it, mk]",
+            "objective grow: co_owner_teams newly names mk" + nothing},
+           {"status: planned", "status: completed",
+            "training sql: status is completed instead of planned" + nothing},
+           {"audience: it", "audience: mk", "training sql: audience is mk instead of it" + nothing},
+           {"tools: [crm]}]", "tools: [crm, mail]}]", "training sql: tools newly names mail" + nothing},
+           {"ana, team: mk", "ana, team: it", "person ana: team is it instead of mk" + nothing},
+           {"sql: 1}", "sql: 4}", "person ana: skills of sql is 4 instead of 1" + nothing},
+           {"sql: 1}", "sql: 1, ads: 2}", "person ana: skills of ads is 2 instead of 0" + nothing},
+           {"amount: 900", "amount: 0", "budget media: amount is 0 instead of 900" + nothing},
+           {"starts: 2026-01-01", "starts: 2020-01-01",
+            "budget media: period is {starts: 2020-01-01, ends: 2026-12-31} instead of {starts: 2026-01-01, "
+            "ends: 2026-12-31}" +
+                nothing},
+           {"buyers, tool: crm", "buyers, tool: mail",
+            "dataset buyers: tool is mail instead of crm" + nothing},
+           {"record_of: false", "record_of: true",
+            "dataset buyers: record_of is true instead of false" + nothing},
+           {"post, tools: [mail]", "post, tools: [mail, crm]",
+            "channel post: tools newly names crm" + nothing},
+           {"kind: file", "kind: native", "integration link: kind is native instead of file" + nothing},
+           {"direction: one-way", "direction: both",
+            "integration link: direction is both instead of one-way" + nothing},
+           {"status: broken", "status: active",
+            "integration link: status is active instead of broken" + nothing},
+           {"status: broken, last_success_on: 2026-01-01", "status: active, last_success_on: 2026-11-20", ""},
+           {"criticality: optional", "criticality: critical",
+            "tool mail: criticality is critical instead of optional" + nothing},
+           {"evidence: estimate", "evidence: login",
+            "tool mail: usage.evidence is login instead of estimate" + nothing},
+           {"active: 5, evidence", "active: 9, evidence",
+            "tool mail: usage.active is 9 instead of 5, of the same day, 2026-11-01"},
+           {"active: 5, evidence: estimate, measured_on: 2026-11-01",
+            "active: 9, evidence: login, measured_on: 2026-11-02", ""},
+           {"active: 4", "active: 1",
+            "tool mail: usage.history of 2026-05-01 is {measured_on: 2026-05-01, active: 1} instead of "
+            "{measured_on: 2026-05-01, active: 4}" +
+                same_day},
+           {"current: 2,", "current: 3,", "kpi rate: current is 3 instead of 2, of the same day, 2026-10-01"},
+           {"{id: mail,", "{id: mail, one_time: {training: 1},",
+            "tool mail: one_time.training is newly stated: {amount: 1, currency: EUR, per: once}"},
+       }) {
+    INFO(one.from << " → " << one.to);
+    CHECK(claimed(before, edited(before, {{one.from, one.to}})) == one.line);
+  }
 }
 
 TEST_CASE("what is written down later with a day that was over is a claim") {

@@ -31,23 +31,24 @@ TEST_CASE("a finding that comes is new, one that goes is fixed") {
 }
 
 TEST_CASE("a finding of more money or higher severity is worse, of less better") {
-  CHECK(after({{"active: 6,", "active: 5,"}}) ==
+  CHECK(after({{"active: 6, measured_on: 2026-11-01", "active: 5, measured_on: 2026-11-02"}}) ==
         "worse: idle-seats crm from low 480000 to low 600000\n"
         "gap: inventory more\n");
-  CHECK(after({{"active: 6,", "active: 4,"}}) ==
+  CHECK(after({{"active: 6, measured_on: 2026-11-01", "active: 4, measured_on: 2026-11-02"}}) ==
         "worse: idle-seats crm from low 480000 to high 720000\n"
         "gap: inventory more\n"
         "fails: fail_on high, 1\n");
-  CHECK(after({{"active: 6,", "active: 8,"}}) ==
+  CHECK(after({{"active: 6, measured_on: 2026-11-01", "active: 8, measured_on: 2026-11-02"}}) ==
         "better: idle-seats crm from low 480000 to low 240000\n"
         "gap: inventory less\n");
-  CHECK(after({{"active: 6,", "active: 10,"}}) ==
+  CHECK(after({{"active: 6, measured_on: 2026-11-01", "active: 10, measured_on: 2026-11-02"}}) ==
         "ended: idle-seats crm (fixed)\n"
         "gap: inventory less\n");
-  CHECK(
-      compared(side("a", edited(stack(), {{"active: 6,", "active: 4,"}})), side("b", std::string(stack()))) ==
-      "better: idle-seats crm from high 720000 to low 480000\n"
-      "gap: inventory less\n");
+  CHECK(compared(side("a", edited(stack(), {{"active: 6, measured_on: 2026-11-01",
+                                             "active: 4, measured_on: 2026-11-02"}})),
+                 side("b", std::string(stack()))) ==
+        "better: idle-seats crm from high 720000 to low 480000\n"
+        "gap: inventory less\n");
 }
 
 TEST_CASE("a finding ends in one of seven ways, and only one of them is a fix") {
@@ -121,9 +122,11 @@ TEST_CASE("a setting that loosens and one that is taken back are told apart") {
 }
 
 TEST_CASE("the gate of a comparison is put to what is new") {
-  const std::initializer_list<Edit> worse{{"active: 6,", "active: 4,"},
-                                          {"owner: ana, cost: 1000", "cost: 1000"}};
-  const std::string bad = edited(stack(), {{"active: 6,", "active: 4,"}});
+  const std::initializer_list<Edit> worse{
+      {"active: 6, measured_on: 2026-11-01", "active: 4, measured_on: 2026-11-02"},
+      {"owner: ana, cost: 1000", "cost: 1000"}};
+  const std::string bad =
+      edited(stack(), {{"active: 6, measured_on: 2026-11-01", "active: 4, measured_on: 2026-11-02"}});
   GateOptions gate;
   CHECK(compared(side("a", bad), side("b", bad), gate) == "");
   gate.fail_on_new = true;
@@ -154,7 +157,8 @@ TEST_CASE("the gate of a comparison is put to what is new") {
 }
 
 TEST_CASE("what moved the gap adds up, whichever sides can be judged anew") {
-  const std::string text(stack()), other = edited(stack(), {{"active: 6,", "active: 4,"}});
+  const std::string text(stack()),
+      other = edited(stack(), {{"active: 6, measured_on: 2026-11-01", "active: 4, measured_on: 2026-11-02"}});
   const auto off = [](AuditOptions& options) { options.rules = {{"costly", false, {}, {}}}; };
   const auto gap = [](const std::string& lines) {
     const std::size_t at = lines.find("gap: ");
