@@ -12,16 +12,13 @@
 #include "import/cells/words.h"
 #include "import/connections.h"
 #include "import/limit_check.h"
+#include "import/row_kinds.h"
 #include "import/tool_names.h"
 
 namespace martech_audit::import {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array total_words{
-    "total"sv,      "totals"sv, "grandtotal"sv,  "overalltotal"sv, "subtotal"sv,      "sum"sv,  "totalcost"sv,
-    "totalspend"sv, "gesamt"sv, "gesamtsumme"sv, "summe"sv,        "zwischensumme"sv, "tong"sv, "tongcong"sv};
 
 struct BilledPer {
   std::string_view billing;
@@ -40,17 +37,29 @@ class DraftMaker {
  public:
   DraftMaker(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
              const Mapping& mapping, Diagnostics& diagnostics)
-      : table_(table), planner_(plans), money_(money), mapping_(mapping), diagnostics_(diagnostics) {}
+      : table_(table),
+        plans_(plans),
+        planner_(plans),
+        money_(money),
+        mapping_(mapping),
+        diagnostics_(diagnostics) {}
 
   Drafts make() {
-    for (const RecordRow& row : table_.rows) {
-      const PlannedRow planned = planner_.plan(row);
-      if (is_total(planned)) {
-        leave_out(row, "is a total");
-      } else if (repeats_headings(row)) {
-        leave_out(row, "repeats the headings");
-      } else {
-        add(row, planned);
+    const std::vector<RowReading> readings = read_rows(table_, plans_, mapping_.kind);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      const RecordRow& row = table_.rows[i];
+      switch (readings[i].kind) {
+        case RowKind::total:
+          leave_out(row, "is a total");
+          break;
+        case RowKind::section:
+          leave_out(row, "is the heading of a section");
+          break;
+        case RowKind::headings:
+          leave_out(row, "repeats the headings");
+          break;
+        case RowKind::entry:
+          add(row, planner_.plan(row), readings[i].section);
       }
     }
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
@@ -68,28 +77,13 @@ class DraftMaker {
     return {};
   }
 
-  // "Total", "Total (12 tools)"; there are products whose names begin with the word.
-  bool is_total(const PlannedRow& row) const {
-    const std::string_view name = name_of(row);
-    const std::string key = header_key(name.substr(0, name.find('(')));
-    return std::find(total_words.begin(), total_words.end(), key) != total_words.end();
-  }
-
-  // As in a sheet that was printed page by page. A second "Notes" is the column "Notes (2)".
-  bool repeats_headings(const RecordRow& row) const {
-    return table_.header_row > 0 && row.cells.size() > 1 &&
-           std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-             return table_.columns[cell.column].name.starts_with(cell.text);
-           });
-  }
-
   void leave_out(const RecordRow& row, std::string_view why) {
     LeftOut left{fmt::format("row {} {}", row.number, why)};
     for (const Cell& cell : row.cells) left.cells.emplace_back(table_.columns[cell.column].name, cell.text);
     drafts_.left_out.push_back(std::move(left));
   }
 
-  void add(const RecordRow& row, const PlannedRow& planned) {
+  void add(const RecordRow& row, const PlannedRow& planned, std::string_view section) {
     if (mapping_.kind == EntityKind::tool && name_of(planned).empty()) {
       diagnostics_.warning(row.where, "this row has no name and is skipped",
                            "write the name in each row; merged cells keep it only in the first row");
@@ -104,6 +98,8 @@ class DraftMaker {
         fill(draft, *plan, *cell, currency);
       }
     }
+    if (!section.empty() && mapping_.kind == EntityKind::tool && !draft.has("category"))
+      set(draft, "category", std::string(section), {});
     finish(draft);
     drafts_.list.push_back(std::move(draft));
   }
@@ -316,6 +312,7 @@ class DraftMaker {
   }
 
   const RecordTable& table_;
+  const std::vector<ColumnPlan>& plans_;
   RowPlanner planner_;
   const MoneyPlan& money_;
   const Mapping& mapping_;

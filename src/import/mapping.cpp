@@ -112,9 +112,9 @@ void read_cell_value(Node value, ColumnRule& rule) {
   rule.values.emplace_back(header_key(value.key()), std::move(meaning));
 }
 
-void read_condition(const HandReader& from, Node node, PeopleRule& people) {
-  auto& texts = people.only.emplace_back(node.key(), std::vector<std::string>()).second;
-  for (const Node text : record::read_list(node, from.diagnostics())) texts.emplace_back(text.text());
+void read_rows_with(const HandReader& from, Node node, std::vector<RowsWith>& conditions) {
+  RowsWith& rows = conditions.emplace_back(RowsWith{std::string(node.key()), {}});
+  for (const Node text : record::read_list(node, from.diagnostics())) rows.texts.emplace_back(text.text());
 }
 
 void read_otherwise(const HandReader& from, Node node, ColumnRule& rule) {
@@ -214,10 +214,13 @@ struct record::Fields<import::PeopleRule> {
     visit.optional("tool", people.tool, "the column of the tool");
     visit.optional("last_used", people.last_used, "columns of the last use");
     visit.optional("removed", people.removed, "whoever has an entry here no longer has the tool");
-    visit.optional("only",
-                   each("write each as 'heading: [texts of cells]'",
-                        [&](auto& from, Node only) { import::read_condition(from, only, people); }),
-                   "rows that count");
+    const auto rows_with = [](std::vector<import::RowsWith>& rows) {
+      return each("write each as 'heading: [texts of cells]'",
+                  [&](auto& from, Node node) { import::read_rows_with(from, node, rows); });
+    };
+    visit.optional("only", rows_with(people.only), "rows that count");
+    visit.optional("inactive", rows_with(people.inactive),
+                   "rows of people who have the tool and cannot use it");
     visit.optional("sign_ins", people.sign_ins, "true: a row is a sign-in, not an assignment");
     visit.optional("evidence", Choice<std::string>{"evidence", model::usage_evidences, people.evidence},
                    "login, activity, feature or estimate");

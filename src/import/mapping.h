@@ -56,12 +56,19 @@ struct ColumnRule {
   std::optional<std::string> fallback = {};  // for empty cells
 };
 
+// Rows by the texts of one column.
+struct RowsWith {
+  std::string heading;
+  std::vector<std::string> texts;
+};
+
 struct PeopleRule {
   std::vector<std::string> person;  // headings; the first that has an entry identifies the person
   std::string tool;
   std::vector<std::string> last_used;
   std::string removed;
-  std::vector<std::pair<std::string, std::vector<std::string>>> only;
+  std::vector<RowsWith> only;      // all others are not counted
+  std::vector<RowsWith> inactive;  // have the tool, and do not use it whatever their last day
   bool sign_ins = false;
   std::string evidence = "login";
 };

@@ -39,6 +39,7 @@ struct DateColumn {
 struct Person {
   std::optional<Date> last_used;
   bool assigned = false;
+  bool inactive = false;
 };
 
 struct Tool {
@@ -75,9 +76,8 @@ class PeopleCounter {
   // "Status is not Active"
   std::string conditions() const {
     std::vector<std::string> texts;
-    for (const auto& [index, wanted] : only_) {
+    for (const auto& [index, wanted] : only_)
       texts.push_back(fmt::format("{} is not {}", table_.columns[index].name, fmt::join(wanted, " or ")));
-    }
     return fmt::format("{}", fmt::join(texts, ", or "));
   }
 
@@ -102,19 +102,36 @@ class PeopleCounter {
       if (found)
         dates_.push_back({*found, mapping_.order ? mapping_.order : proven_order(cells[*found], example)});
     }
-    for (const auto& [heading, texts] : rule_.only) {
-      if (const auto found = column(heading)) only_.emplace_back(*found, texts);
-    }
+    only_ = conditions_of(rule_.only);
+    inactive_ = conditions_of(rule_.inactive);
     tool_ = column(rule_.tool);
     removed_ = column(rule_.removed);
   }
 
+  // A column and the texts that rows have there.
+  using Condition = std::pair<std::size_t, std::vector<std::string>>;
+
+  std::vector<Condition> conditions_of(const std::vector<RowsWith>& rows) {
+    std::vector<Condition> conditions;
+    for (const auto& [heading, texts] : rows) {
+      if (const auto index = column(heading)) conditions.emplace_back(*index, texts);
+    }
+    return conditions;
+  }
+
+  static bool holds(const Condition& condition, const RecordRow& row) {
+    const std::string key = header_key(row.text(condition.first));
+    return std::any_of(condition.second.begin(), condition.second.end(),
+                       [&](const std::string& text) { return header_key(text) == key; });
+  }
+
   bool counts(const RecordRow& row) const {
-    return std::all_of(only_.begin(), only_.end(), [&](const auto& condition) {
-      const std::string key = header_key(row.text(condition.first));
-      return std::any_of(condition.second.begin(), condition.second.end(),
-                         [&](const std::string& text) { return header_key(text) == key; });
-    });
+    return std::all_of(only_.begin(), only_.end(), [&](const Condition& one) { return holds(one, row); });
+  }
+
+  bool is_inactive(const RecordRow& row) const {
+    return std::any_of(inactive_.begin(), inactive_.end(),
+                       [&](const Condition& one) { return holds(one, row); });
   }
 
   std::string person_of(const RecordRow& row) const {
@@ -141,6 +158,7 @@ class PeopleCounter {
     Tool& tool = tool_named(name, row);
     Person& known = tool.persons[person];
     known.assigned = known.assigned || !removed_ || is_placeholder(row.text(*removed_));
+    known.inactive = known.inactive || is_inactive(row);
     for (const DateColumn& date : dates_) {
       if (const Cell* cell = row.find(date.index)) read_date_of(*cell, date, known);
     }
@@ -168,9 +186,15 @@ class PeopleCounter {
     if (!newest_ || *newest_ < day) newest_ = day;
   }
 
-  bool is_active(const Person& person) const {
-    return person.last_used &&
-           days_since_epoch(*person.last_used) > days_since_epoch(*newest_) - activity_window_days;
+  // The day of the count: the one that people say, unless the source knows a later one.
+  std::optional<Date> counted_on() const {
+    const auto said = parse_date(default_of(mapping_, "usage.measured_on"));
+    return said && newest_ ? std::max(said, newest_) : newest_;
+  }
+
+  static bool is_active(const Person& person, Date day) {
+    return person.assigned && !person.inactive && person.last_used &&
+           days_since_epoch(*person.last_used) > days_since_epoch(day) - activity_window_days;
   }
 
   Draft draft_of(const Tool& tool) const {
@@ -179,20 +203,21 @@ class PeopleCounter {
       draft.fields.insert_or_assign(path, FieldValue{path, {{std::move(text), plain}}});
     };
     set("name", tool.name, false);
+    const auto day = counted_on();
     std::size_t assigned = 0;
     std::size_t active = 0;
     std::optional<Date> last;
     for (const auto& [key, person] : tool.persons) {
       assigned += person.assigned ? 1 : 0;
-      active += newest_ && is_active(person) && person.assigned ? 1 : 0;
+      active += day && is_active(person, *day) ? 1 : 0;
       if (person.last_used && (!last || *last < *person.last_used)) last = person.last_used;
     }
     if (!rule_.sign_ins) set("seats.assigned", fmt::format("{}", assigned), true);
-    if (!newest_) return draft;
+    if (!day) return draft;
     set("usage.active", fmt::format("{}", active), true);
     if (last) set("usage.last_activity_on", to_string(*last), true);
     set("usage.evidence", rule_.evidence, false);
-    set("usage.measured_on", to_string(*newest_), true);
+    set("usage.measured_on", to_string(*day), true);
     set("usage.window_days", fmt::format("{}", activity_window_days), true);
     return draft;
   }
@@ -204,7 +229,8 @@ class PeopleCounter {
   Drafts drafts_;
   std::vector<std::size_t> persons_;
   std::vector<DateColumn> dates_;
-  std::vector<std::pair<std::size_t, std::vector<std::string>>> only_;
+  std::vector<Condition> only_;
+  std::vector<Condition> inactive_;
   std::size_t excluded_ = 0;  // rows that the rule does not want
   std::size_t unclear_ = 0;
   std::optional<std::size_t> tool_;

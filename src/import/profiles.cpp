@@ -75,7 +75,8 @@ defaults: {name: Google Workspace, vendor: Google}
 people:
   person: "Email Address [Required]"
   last_used: "Last Sign In [READ ONLY]"
-  only: {"Status [READ ONLY]": [Active]}
+  only: {"Status [READ ONLY]": [Active, Suspended]}
+  inactive: {"Status [READ ONLY]": [Suspended]}
 )";
 
 constexpr std::array hubspot_headings{"User ID"sv, "Last login date"sv, "Assigned role"sv};
@@ -271,8 +272,9 @@ Mapping mapping_of(const Profile& profile, const RecordTable& table) {
   if (mapping.people) {
     keep_present(mapping.people->person, table);
     keep_present(mapping.people->last_used, table);
-    std::erase_if(mapping.people->only,
-                  [&](const auto& condition) { return !find_column(table, condition.first); });
+    const auto is_absent = [&](const RowsWith& rows) { return !find_column(table, rows.heading); };
+    std::erase_if(mapping.people->only, is_absent);
+    std::erase_if(mapping.people->inactive, is_absent);
     if (!find_column(table, mapping.people->removed)) mapping.people->removed.clear();
   }
   return mapping;

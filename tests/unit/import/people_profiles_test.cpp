@@ -32,7 +32,7 @@ tools:
       active: 2
       last_activity_on: 2026-11-09
       evidence: login
-      measured_on: 2026-11-09
+      measured_on: 2026-11-23
       window_days: 60
   - id: canva
     name: Canva
@@ -40,17 +40,17 @@ tools:
       active: 1
       last_activity_on: 2026-11-05
       evidence: login
-      measured_on: 2026-11-09
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
 
-TEST_CASE("Google Workspace: suspended users have no seat, and who never signed in has no use") {
+TEST_CASE("Google Workspace: suspended users have a seat and no use, and who never signed in has no use") {
   CHECK(imported_by(
             "google-workspace-users",
             R"(First Name [Required],Email Address [Required],Status [READ ONLY],Last Sign In [READ ONLY]
 Ana,ana@x.example,Active,2026/11/20 10:00:00
-Bo,bo@x.example,Suspended,2026/01/02 10:00:00
+Bo,bo@x.example,Suspended,2026/11/21 10:00:00
 Cy,cy@x.example,Active,Never logged in
 )") == R"(
 tools:
@@ -58,12 +58,12 @@ tools:
     name: Google Workspace
     vendor: Google
     seats:
-      assigned: 2
+      assigned: 3
     usage:
       active: 1
-      last_activity_on: 2026-11-20
+      last_activity_on: 2026-11-21
       evidence: login
-      measured_on: 2026-11-20
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -83,7 +83,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-20
       evidence: login
-      measured_on: 2026-11-20
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -104,7 +104,7 @@ tools:
       active: 2
       last_activity_on: 2026-11-01
       evidence: activity
-      measured_on: 2026-11-01
+      measured_on: 2026-11-23
       window_days: 60
   - id: visio
     name: Visio
@@ -114,7 +114,7 @@ tools:
       active: 1
       last_activity_on: 2026-10-01
       evidence: activity
-      measured_on: 2026-11-01
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -138,7 +138,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-19
       evidence: activity
-      measured_on: 2026-11-19
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -159,7 +159,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-19
       evidence: activity
-      measured_on: 2026-11-19
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -179,7 +179,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-01
       evidence: login
-      measured_on: 2026-11-01
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
@@ -197,7 +197,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-08
       evidence: login
-      measured_on: 2026-11-08
+      measured_on: 2026-11-23
       window_days: 60
   - id: canva
     name: Canva
@@ -205,7 +205,7 @@ tools:
       active: 1
       last_activity_on: 2026-11-08
       evidence: login
-      measured_on: 2026-11-08
+      measured_on: 2026-11-23
       window_days: 60
 )");
 }
