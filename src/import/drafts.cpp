@@ -130,6 +130,7 @@ class DraftMaker {
       links_.push_back({drafts_.list.size(), &plan, &cell, reading.values.front()});
     } else {
       assign(draft, plan, cell, reading);
+      if (reading.approximate && rule.target.is_notice()) keep(draft, plan, cell);  // what the contract says
     }
   }
 

@@ -78,7 +78,8 @@ constexpr UsualNames usual_names[] = {
      "seatspurchased purchasedseats licensedseats totallicenses totallicences numberoflicenses"
      " numberoflicences numberofseats licensecount licensecapacity licenses licences seatcount"
      " seats licensespurchased licencespurchased purchasedlicenses licensesowned totalseats"
-     " seatsbought licensequantity lizenzen anzahllizenzen sitze sogiayphep soluonggiayphep"},
+     " seatsbought licensequantity lizenzen anzahllizenzen sitze sogiayphep soluonggiayphep"
+     " soluongtaikhoan"},
     {"seats.assigned",
      "seatsassigned assignedseats assignedlicenses assignedlicences allocatedcapacity"
      " usedlicensecount usedlicenses licensesinuse seatsused provisioned assigned"
@@ -89,7 +90,8 @@ constexpr UsualNames usual_names[] = {
     {"usage.active", "activeusers60d activeusers60days activeuserslast60days", "usage.window_days", "60"},
     {"usage.active", "activeusers90d activeusers90days activeuserslast90days", "usage.window_days", "90"},
     {"usage.active", "monthlyactiveusers", "usage.window_days", "30"},
-    {"usage.active", "activeusers activeseats engaged activelicenses activelicences aktivenutzer"},
+    {"usage.active",
+     "activeusers activeseats engaged activelicenses activelicences aktivenutzer davongenutzt songuoidung"},
     {"usage.last_activity_on",
      "lastactivity lastactivitydate lastactivedate lastactivateddate lastused lastuseddate"
      " lastmeaningfullogin lastlogin lastlogindate lastsignin letztenutzung letzteaktivitat"},

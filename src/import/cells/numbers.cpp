@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "import/cells/is_among.h"
 
 namespace martech_audit::import {
 namespace {
@@ -25,7 +26,6 @@ struct UnitOf {
   CountUnit unit;
   std::int64_t factor;
 };
-// Only what is exact: a month has no fixed number of days.
 constexpr std::array units{
     UnitOf{"day", CountUnit::days, 1},       UnitOf{"calendar day", CountUnit::days, 1},
     UnitOf{"week", CountUnit::days, 7},      UnitOf{"month", CountUnit::months, 1},
@@ -36,7 +36,21 @@ constexpr std::array units{
     UnitOf{"monat", CountUnit::months, 1},   UnitOf{"monate", CountUnit::months, 1},
     UnitOf{"jahr", CountUnit::months, 12},   UnitOf{"jahre", CountUnit::months, 12},
     UnitOf{"ng\u00E0y", CountUnit::days, 1}, UnitOf{"th\u00E1ng", CountUnit::months, 1},
+    UnitOf{"d", CountUnit::days, 1},         UnitOf{"jour", CountUnit::days, 1},
+    UnitOf{"semaine", CountUnit::days, 7},   UnitOf{"moi", CountUnit::months, 1},
+    UnitOf{"an", CountUnit::months, 12},     UnitOf{"d\u00EDa", CountUnit::days, 1},
+    UnitOf{"dia", CountUnit::days, 1},       UnitOf{"semana", CountUnit::days, 7},
+    UnitOf{"me", CountUnit::months, 1},      UnitOf{"mese", CountUnit::months, 1},
+    UnitOf{"m\u00EA", CountUnit::months, 1}, UnitOf{"giorno", CountUnit::days, 1},
+    UnitOf{"giorni", CountUnit::days, 1},    UnitOf{"mesi", CountUnit::months, 1},
+    UnitOf{"dag", CountUnit::days, 1},       UnitOf{"dagen", CountUnit::days, 1},
+    UnitOf{"maand", CountUnit::months, 1},   UnitOf{"maanden", CountUnit::months, 1},
 };
+
+// What may stand behind a period of notice: "30 days before renewal", "30 Tage zum Laufzeitende".
+constexpr std::array said_of_periods{"advance"sv, "antes"sv, "avant"sv,   "before"sv, "in"sv,
+                                     "notice"sv,  "of"sv,    "prima"sv,   "prior"sv,  "to"sv,
+                                     "vor"sv,     "voor"sv,  "written"sv, "zum"sv,    "zur"sv};
 
 // No-break and narrow spaces become blanks, typographic apostrophes plain ones.
 std::string with_plain_separators(std::string_view text) {
@@ -104,16 +118,47 @@ NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decima
   return {std::nullopt, fmt::format("'{}' may be a thousands or decimal separator", text[mark])};
 }
 
-// "3 months" where days are asked for: contracts differ in what a month is.
+// The most days that so many months have, wherever in the calendar they lie; at most a year of them.
+std::int64_t most_days(std::int64_t months) {
+  return std::min<std::int64_t>(30 * months + (7 * months + 11) / 12, 366);
+}
+
+// "3 months" where days are asked for, as of notice: whoever counts the most days that these can be is in
+// time.
 NumberReading in_other_unit(std::string_view text, Decimal number, const UnitOf& unit) {
-  NumberReading reading;
   const bool days = unit.unit == CountUnit::months;
+  const std::int64_t count = number.mantissa > 1'000 ? 0 : number.mantissa * unit.factor;
+  if (days && count > 0 && count <= 12) return {.value = Decimal{most_days(count), 0}, .approximate = true};
+  NumberReading reading;
   reading.problem = fmt::format("this should be a number of {}", days ? "days" : "months");
-  if (number.mantissa > 1'000) return reading;
-  const std::int64_t count = number.mantissa * unit.factor;
+  if (count == 0) return reading;
   reading.hint = fmt::format("give the number in a mapping, such as values: {{{}: {}}}", trim(text),
                              days ? count * 30 : std::max<std::int64_t>(count / 30, 1));
   return reading;
+}
+
+std::string singular(std::string word) {
+  if (word.ends_with("(s)")) word.resize(word.size() - 3);
+  while (word.ends_with('\'') || word.ends_with('.')) word.pop_back();
+  if (word.ends_with('s')) word.pop_back();
+  return word;
+}
+
+// "days" of "days before renewal"; empty where something else follows.
+std::string_view unit_of_period(std::string_view words) {
+  const std::size_t end = std::min(words.find_first_of(" -"), words.size());
+  const std::string_view behind = trim(words.substr(std::min(end + 1, words.size())));
+  const bool fits = is_among(said_of_periods, behind.substr(0, behind.find_first_of(" -")));
+  return fits ? words.substr(0, end) : std::string_view();
+}
+
+const UnitOf* find_unit(const std::string& words) {
+  for (const std::string& word : {singular(words), singular(std::string(unit_of_period(words)))}) {
+    const auto found =
+        std::find_if(units.begin(), units.end(), [&](const UnitOf& unit) { return unit.word == word; });
+    if (found != units.end()) return &*found;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -159,22 +204,15 @@ NumberReading read_count(std::string_view text, CountUnit unit) {
   number.approximate = approximate;
   if (!number.value) return {std::nullopt, "this is not a whole number"};
   if (number.value->scale != 0) return {std::nullopt, "this is not a whole number"};
-  std::string word = lower_ascii(trim(text.substr(end)));
-  if (word.ends_with("(s)")) word.resize(word.size() - 3);
-  if (word.ends_with('s')) word.pop_back();
-  if (word.empty()) return number;
-  if (unit == CountUnit::things) {
-    if (std::find(counted_things.begin(), counted_things.end(), word) != counted_things.end()) return number;
-    return {std::nullopt, "this is more than one whole number"};
-  }
-  for (const UnitOf& known : units) {
-    if (known.word != word) continue;
-    if (known.unit != unit) return in_other_unit(text, *number.value, known);
-    if (number.value->mantissa > 1'000'000) return {std::nullopt, "this number is too large"};
-    number.value->mantissa *= known.factor;
-    return number;
-  }
-  return {std::nullopt, "this is more than one whole number"};
+  const std::string words = lower_ascii(trim(text.substr(end)));
+  if (words.empty()) return number;
+  if (unit == CountUnit::things && is_among(counted_things, singular(words))) return number;
+  const UnitOf* known = unit == CountUnit::things ? nullptr : find_unit(words);
+  if (known == nullptr) return {std::nullopt, "this is more than one whole number"};
+  if (known->unit != unit) return in_other_unit(text, *number.value, *known);
+  if (number.value->mantissa > 1'000'000) return {std::nullopt, "this number is too large"};
+  number.value->mantissa *= known->factor;
+  return number;
 }
 
 NumberReading read_percentage(std::string_view text) {

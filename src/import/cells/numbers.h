@@ -21,8 +21,9 @@ struct NumberReading {
 // thousands where amounts have fewer than three decimals; else nobody can tell.
 NumberReading read_number(std::string_view text, int decimals);
 
-// A whole number with what usually stands around it: "approx 12", "~12", "12 seats", "60 days", "2 weeks" and
-// "1 year" in the unit asked for.
+// A whole number with what usually stands around it: "approx 12", "~12", "12 seats", "60 days", "2 weeks",
+// "30 days before renewal" and "1 year" in the unit asked for. Months are so many days as they can have at
+// most: "3 months" of notice are 92, approximately.
 enum class CountUnit { things, days, months };
 NumberReading read_count(std::string_view text, CountUnit unit);
 

@@ -96,7 +96,26 @@ TEST_CASE("counts") {
   }
   CHECK(printed(read_count("60 days", CountUnit::days)) == "60");
   CHECK(printed(read_count("2 weeks", CountUnit::days)) == "14");
-  CHECK(printed(read_count("3 months", CountUnit::days)) == "this should be a number of days");
+  // Never fewer days than the months can have.
+  for (const auto& [text, days] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"1 month", "~31"},
+           {"2 months", "~62"},
+           {"3 Monate", "~92"},
+           {"6 mois", "~184"},
+           {"12 months", "~366"},
+           {"1 Jahr", "~366"},
+           {"13 months", "this should be a number of days"},
+           {"0 months", "this should be a number of days"},
+           {"90 jours", "90"},
+           {"60d", "60"},
+           {"30 d\u00EDas", "30"},
+           {"60 days' notice", "60"},
+           {"30 Tage zum Laufzeitende", "30"},
+           {"30 days before renewal", "30"},
+           {"30 days or 60", "this is more than one whole number"}}) {
+    INFO(text);
+    CHECK(printed(read_count(text, CountUnit::days)) == days);
+  }
   CHECK(printed(read_count("1 year", CountUnit::months)) == "12");
   CHECK(printed(read_count("24 month(s)", CountUnit::months)) == "24");
   CHECK(printed(read_percentage("5 %")) == "5");

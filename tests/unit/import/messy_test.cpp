@@ -32,3 +32,25 @@ TEST_CASE("a messy sheet of twenty rows") {
   check_approved("messy.messages.txt", imported.messages);
   CHECK(reading_messages(imported.result->yaml) == "");
 }
+
+TEST_CASE("headings and states in Vietnamese and German") {
+  ImportOptions options{.organisation = "Acme"};
+  options.measured_on = parse_date("2026-11-20");
+  const auto vietnamese = import_text("cong-cu.csv",
+                                      "Tên công cụ;Chi phí năm;Số lượng tài khoản;Số người dùng;Trạng thái\n"
+                                      "Haravan;120.000.000 ₫;20;14;Sắp hủy\n",
+                                      options);
+  REQUIRE(vietnamese.result);
+  const std::string yaml = vietnamese.result->yaml;
+  CHECK(yaml.substr(yaml.find("    name: Haravan")) ==
+        "    name: Haravan\n    status: retiring\n    seats:\n      purchased: 20\n    usage:\n      active: "
+        "14\n"
+        "      measured_on: 2026-11-20\n    cost:\n      amount: 120000000\n      per: year\n");
+  const auto german = import_text(
+      "lizenzen.csv", "Software;Anzahl Lizenzen;davon genutzt;Status\nMatomo;9;5;gekündigt\n",
+      {.organisation = "Acme", .currency = Currency::parse("EUR"), .measured_on = parse_date("2026-11-20")});
+  REQUIRE(german.result);
+  CHECK(german.result->yaml.find(
+            "status: retiring\n    seats:\n      purchased: 9\n    usage:\n      active: 5\n") !=
+        std::string::npos);
+}
