@@ -99,6 +99,12 @@ struct Limit {
   Kind kind = Kind::at_most;
   std::string_view other;  // the other field's path from the entity: "seats.purchased"
   bool warns = false;      // odd but possible: a warning instead of an error
+  int times = 1;           // the other number so many times; above 1, nothing is said where it is 0
+};
+
+// How many years before and after the day of an audit a date is believed without a question; 0: any number.
+struct Reach {
+  std::int16_t before = 0, after = 0;
 };
 
 // How a field is written, checked and read. Its texts live as long as the program.
@@ -113,6 +119,7 @@ struct Field {
   std::span<const std::string_view> words = {};  // the words allowed, in their natural order
   Range range = {};                              // of integers, decimals, a map's integers; years of dates
   std::span<const Limit> limits = {};
+  Reach reach = {};  // of dates
   // What is meant where nothing is given: a word; of money, its period; of a text, the field that stands for
   // it.
   std::string_view fallback = {};

@@ -16,6 +16,11 @@ std::vector<ReadFile>& remembered() {
   return files;
 }
 
+std::vector<ReadFolder>& remembered_folders() {
+  static std::vector<ReadFolder> folders;
+  return folders;
+}
+
 }  // namespace
 
 Result<SourcePtr> read_input(const std::string& path) {
@@ -38,8 +43,13 @@ Result<std::vector<std::string>> list_folder(const std::string& folder) {
   for (const std::string& path : *listed) {
     if (const auto objection = around.objection(path)) return refused(path, *objection);
   }
+  std::error_code failed;
+  const auto path = std::filesystem::canonical(folder, failed);
+  if (!failed) remembered_folders().push_back({folder, path.string()});
   return listed;
 }
+
+std::span<const ReadFolder> input_folders() { return remembered_folders(); }
 
 void spare(std::span<const std::string> paths) {
   for (const std::string& path : paths) remembered().push_back({path, identity_of(path), "ignores"});

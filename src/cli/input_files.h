@@ -25,6 +25,13 @@ Result<SourcePtr> read_input(const std::string& path);
 // list_inventory_files(), unless there is an objection to one of them.
 Result<std::vector<std::string>> list_folder(const std::string& folder);
 
+// A folder of which this run reads what has the name of an inventory or pack.
+struct ReadFolder {
+  std::string name;  // as it was given
+  std::string path;  // links followed
+};
+std::span<const ReadFolder> input_folders();
+
 // Remembers files that are not read but belong to the inventory: configurations that this run ignores.
 void spare(std::span<const std::string> paths);
 

@@ -15,6 +15,7 @@
 #include "cli/durable.h"
 #include "cli/input_files.h"
 #include "cli/interrupt.h"
+#include "document/file.h"
 
 namespace martech_audit::cli {
 namespace {
@@ -52,12 +53,28 @@ Error taken(const std::string& name, const std::string& other, std::string_view 
   return cannot_write(name, fmt::format("it is {} this run {}; name another file", what, does));
 }
 
+// The next run would read what this one puts into a folder of inventories or packs.
+std::optional<Error> joins_inputs(const Planned& plan) {
+  const std::filesystem::path path = plan.identity.path;
+  if (path.empty() || !plan.destination.renews.empty() || !is_inventory_name(path.filename().string()))
+    return std::nullopt;
+  for (const ReadFolder& folder : input_folders()) {
+    if (path.parent_path() != folder.path) continue;
+    return cannot_write(plan.name,
+                        fmt::format("the next run would read it as input, as all of {} with such a "
+                                    "name; write it to another folder",
+                                    folder.name));
+  }
+  return std::nullopt;
+}
+
 // `others`: outputs that were planned before.
 std::optional<Error> clash(const Planned& plan, const std::vector<Planned>& others) {
   for (const ReadFile& input : input_files()) {
     if (input.name == plan.destination.renews) continue;
     if (same_file(plan.identity, input.identity)) return taken(plan.name, input.name, input.use);
   }
+  if (const auto error = joins_inputs(plan)) return error;
   for (const Planned& other : others) {
     if (same_file(plan.identity, other.identity)) return taken(plan.name, other.name, "writes, too");
   }

@@ -65,11 +65,6 @@ Result<SourcePtr> read_stream(std::FILE* stream, const std::string& name, std::s
   return make_source(name, std::move(text));
 }
 
-bool is_inventory_name(const std::string& name) {
-  return !name.starts_with('.') &&
-         (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
-}
-
 // "a named pipe"; empty for files and whatever reading will complain of.
 std::string_view special_kind(fs::file_type type) {
   switch (type) {
@@ -105,6 +100,11 @@ Result<SourcePtr> read_file(const std::string& path) {
   if (source && state_of(stream.get()) != before)
     return Error{fmt::format("{} changed while it was read; run the command again", path)};
   return source;
+}
+
+bool is_inventory_name(const std::string& name) {
+  return !name.starts_with('.') &&
+         (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
 }
 
 Result<std::vector<std::string>> list_inventory_files(const std::string& directory) {

@@ -16,6 +16,9 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // out. Errors: absent, a directory, not readable, larger than limits::file_size, written to meanwhile.
 Result<SourcePtr> read_file(const std::string& path);
 
+// Whether a file of that name is read where its folder is: *.yaml, *.yml and *.json, hidden ones left out.
+bool is_inventory_name(const std::string& name);
+
 // Paths of the *.yaml, *.yml and *.json files of a directory (not below it), hidden ones left out, sorted by
 // name. Among them a pipe, a socket or a device, which can block for ever, is an error.
 Result<std::vector<std::string>> list_inventory_files(const std::string& directory);

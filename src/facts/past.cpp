@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "base/dates.h"
@@ -24,7 +26,7 @@ bool can_lie_ahead(const Field& field) {
   return field.name == "status" && std::ranges::any_of(field.words, lies_ahead);
 }
 
-// By shape: the fields in which days of what is over stand, and the blocks that have such.
+// By shape: the fields in which days stand, and the blocks that have such.
 struct Columns {
   std::array<std::vector<std::uint8_t>, model::shape_count> of_shape;
   std::array<bool, model::shape_count> known{};
@@ -35,7 +37,8 @@ struct Columns {
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Field& field = shape.fields[i];
       const bool inside = field.block != nullptr && !of(*field.block).empty();
-      if (field.happened || inside) columns.push_back(static_cast<std::uint8_t>(i));
+      if ((field.kind == FieldKind::date && !field.derived) || inside)
+        columns.push_back(static_cast<std::uint8_t>(i));
     }
     return columns;
   }
@@ -46,14 +49,17 @@ class PastCheck {
   PastCheck(const Inventory& inventory, Date as_of, Diagnostics& diagnostics)
       : inventory_(inventory),
         as_of_(as_of),
-        latest_(days_since_epoch(as_of) + 1),
+        today_(days_since_epoch(as_of)),
+        latest_(today_ + 1),
         diagnostics_(diagnostics) {}
 
-  void check(const Record& record) {
+  void check(const Record& record, bool is_planned = false) {
     const Shape& shape = shape_of(record);
     const auto& columns = columns_.of(shape);
-    if (columns.empty() || is_ahead(record, shape)) return;
-    for (const std::size_t column : columns) check(record, shape.fields[column], values_of(record)[column]);
+    if (columns.empty()) return;
+    const bool planned = is_planned || is_ahead(record, shape);
+    for (const std::size_t column : columns)
+      check(record, shape.fields[column], values_of(record)[column], planned);
   }
 
   // What is retired has been used for the last time.
@@ -62,6 +68,7 @@ class PastCheck {
     const Value& day = values_of(tool)[retired_slot];
     if (!status.is(ValueKind::string) || status.as_text() != "retired") return;
     if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) return;
+    said_.insert({&tool, "retired_on"});
     diagnostics_.error(inventory_.where(tool, "retired_on"),
                        fmt::format("'retired_on' ({}) is in the future, but the tool is retired",
                                    to_string(from_days(day.as_integer()))),
@@ -76,6 +83,7 @@ class PastCheck {
       const Value& day = values_of(tool)[slot];
       if (!day.is(ValueKind::date) || day.is_before() || day.as_integer() <= latest_) continue;
       const std::string_view field = model::tool_shape.fields[slot].name;
+      said_.insert({&tool, field});
       diagnostics_.warning(inventory_.where(tool, field),
                            fmt::format("'{}' ({}) is in the future, but the tool is {}", field,
                                        to_string(from_days(day.as_integer())), status.as_text()),
@@ -88,15 +96,29 @@ class PastCheck {
     return status == "active" || status == "retiring" || status == "retired";
   }
 
-  void check(const Record& record, const Field& field, const Value& value) {
-    if (value.is(ValueKind::record)) return check(*value.as_record());
+  void check(const Record& record, const Field& field, const Value& value, bool planned) {
+    if (value.is(ValueKind::record)) return check(*value.as_record(), planned);
     if (value.is(ValueKind::list)) {
-      for (const Value& item : value.as_list()) check(record, field, item);
+      for (const Value& item : value.as_list()) check(record, field, item, planned);
     } else if (value.is(ValueKind::map)) {
-      for (const MapEntry& entry : value.as_map()->entries) check(record, field, entry.value);
-    } else if (value.is(ValueKind::date) && value.as_integer() > latest_) {
-      report(record, field, value);
+      for (const MapEntry& entry : value.as_map()->entries) check(record, field, entry.value, planned);
+    } else if (value.is(ValueKind::date)) {
+      check_day(record, field, value, planned);
     }
+  }
+
+  void check_day(const Record& record, const Field& field, const Value& day, bool planned) {
+    if (field.happened && !planned && day.as_integer() > latest_) return report(record, field, day);
+    const bool is_ahead = day.as_integer() > today_;
+    const int most = is_ahead ? field.reach.after : field.reach.before;
+    const Date other = from_days(day.as_integer());
+    const Date last = is_ahead ? as_of_ + std::chrono::years{most} : other + std::chrono::years{most};
+    if (most == 0 || said_.contains({&record, field.name}) || (is_ahead ? other : as_of_) <= last) return;
+    diagnostics_.warning(
+        inventory_.where(record, field.name),
+        fmt::format("'{}' ({}) is more than {} years {} the audit date, {}", field.name, to_string(other),
+                    most, is_ahead ? "after" : "before", to_string(as_of_)),
+        "correct it, or leave it out if unknown");
   }
 
   void report(const Record& record, const Field& field, const Value& value) {
@@ -116,22 +138,23 @@ class PastCheck {
 
   const Inventory& inventory_;
   Date as_of_;
-  std::int64_t latest_;
+  std::int64_t today_, latest_;
   Diagnostics& diagnostics_;
   Columns columns_;
+  std::set<std::pair<const Record*, std::string_view>> said_;  // only asked whether one is there
 };
 
 }  // namespace
 
 void check_past_days(const Inventory& inventory, Date as_of, Diagnostics& diagnostics) {
   PastCheck past(inventory, as_of, diagnostics);
-  past.check(inventory.organisation());
-  for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
-    for (const Record& record : inventory.entities(static_cast<EntityKind>(kind))) past.check(record);
-  }
   for (const Record& tool : inventory.entities(EntityKind::tool)) {
     past.check_beginning(tool);
     past.check_end(tool);
+  }
+  past.check(inventory.organisation());
+  for (std::size_t kind = 1; kind < entity_kind_count; ++kind) {
+    for (const Record& record : inventory.entities(static_cast<EntityKind>(kind))) past.check(record);
   }
 }
 

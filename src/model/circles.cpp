@@ -1,4 +1,5 @@
-// Entities that stand below themselves: a team that is its own parent, by way of however many others.
+// Entities that stand below themselves: a team that is its own parent, by way of however many others. And
+// tools that are their own backup, or support themselves.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,6 +47,36 @@ void check(Building& building, std::span<const Record> records, const Field& fie
   }
 }
 
+// A relation to itself excuses from what was found; support of itself only says nothing.
+void names_itself(Building& building, const Record& tool, std::string_view field, DiagnosticLevel level) {
+  building.diagnostics.add({level, location_of(building.storage, tool, field),
+                            fmt::format("tool '{}' names itself in '{}'", id_of(tool), field),
+                            "name the other tool, or remove it"});
+}
+
+bool is_among(const Value& list, const Record& record) {
+  if (!list.is(ValueKind::list)) return false;
+  return std::ranges::any_of(list.as_list(), [&](const Value& item) { return item.as_record() == &record; });
+}
+
+// A capability may have the id of a tool, and is what the tool supports then.
+bool names_a_capability(const Record& tool) {
+  const Value capabilities = read(tool, "supports_capabilities");
+  if (!capabilities.is(ValueKind::list)) return false;
+  return std::ranges::any_of(capabilities.as_list(),
+                             [&](const Value& item) { return id_of(*item.as_record()) == id_of(tool); });
+}
+
+void check_other_tools(Building& building) {
+  for (const Record& tool : building.storage.list(EntityKind::tool).records) {
+    const Value other = read(tool, "relation.to");
+    if (other.is(ValueKind::record) && other.as_record() == &tool)
+      names_itself(building, tool, "relation.to", DiagnosticLevel::error);
+    if (is_among(read(tool, "supports_tools"), tool) && !names_a_capability(tool))
+      names_itself(building, tool, "supports", DiagnosticLevel::warning);
+  }
+}
+
 }  // namespace
 
 void check_circles(Building& building) {
@@ -60,6 +91,7 @@ void check_circles(Building& building) {
       if (upward) check(building, list.records, field, slot);
     }
   }
+  check_other_tools(building);
 }
 
 }  // namespace martech_audit::model

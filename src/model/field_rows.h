@@ -16,11 +16,15 @@ using Words = std::span<const std::string_view>;
 // who tells the truth meets them.
 inline constexpr Range any_number{};
 inline constexpr Range how_many{.least = 0, .most = 1'000'000'000};
+inline constexpr Range how_many_people{.least = 0, .most = 10'000'000};  // more work for nobody
+inline constexpr Range how_many_features{.least = 0, .most = 100'000};
 inline constexpr Range how_much{.least = 0, .most = 1'000'000'000'000'000};
 inline constexpr Range paid_or_refunded{.least = -how_much.most, .most = how_much.most};
 inline constexpr Range days_before{.least = 0, .most = 3660};
 inline constexpr Range days_apart{.least = 1, .most = 3660};
 inline constexpr Range years{.least = 1990, .most = 2100};
+// Beyond it a date is a slip more often than the truth, which a warning leaves to whoever wrote it.
+inline constexpr Reach usual_reach{.before = 30, .after = 20};
 
 consteval Field text(std::string_view name, std::string_view summary) {
   return {.name = name, .kind = FieldKind::text, .summary = summary};
@@ -43,11 +47,14 @@ consteval Field integer(std::string_view name, Range range, std::string_view sum
 consteval Field count(std::string_view name, std::string_view summary) {
   return integer(name, how_many, summary);
 }
+consteval Field people(std::string_view name, std::string_view summary) {
+  return integer(name, how_many_people, summary);
+}
 consteval Field decimal(std::string_view name, Range range, std::string_view summary) {
   return {.name = name, .kind = FieldKind::decimal, .range = range, .summary = summary};
 }
 consteval Field date(std::string_view name, std::string_view summary) {
-  return {.name = name, .kind = FieldKind::date, .range = years, .summary = summary};
+  return {.name = name, .kind = FieldKind::date, .range = years, .reach = usual_reach, .summary = summary};
 }
 // The day of something that is over.
 consteval Field past_date(std::string_view name, std::string_view summary) {
@@ -98,6 +105,10 @@ consteval Field derived(Field field) {
 }
 consteval Field completed(Field field) {
   field.completed = true;
+  return field;
+}
+consteval Field within(Field field, Reach reach) {
+  field.reach = reach;
   return field;
 }
 consteval Field limited(Field field, std::span<const Limit> limits) {

@@ -36,7 +36,7 @@ inline constexpr std::array organisation_rows{
           .block = &exchange_rate_shape,
           .summary = "Rates of the other currencies in use, by ISO 4217 code"},
     word("size", organisation_sizes, "Size class; selects threshold presets"),
-    count("marketing_headcount", "Number of people in marketing"),
+    people("marketing_headcount", "Number of people in marketing"),
 };
 inline constexpr Table organisation_block_table{organisation_rows};
 inline constexpr Shape organisation_block_shape = {

@@ -11,7 +11,7 @@ inline constexpr Table team_table{std::array{
     text("department", "Department that the team belongs to"),
     word("function", business_functions, "Business function of the team"),
     reference("parent", EntityKind::team, "Parent team"),
-    count("headcount", "Number of people in the team"),
+    people("headcount", "Number of people in the team"),
 }};
 inline constexpr Shape team_shape = entity_shape("team", EntityKind::team, team_table);
 
@@ -22,7 +22,7 @@ inline constexpr Table person_table{std::array{
     text("role", "Job title"),
     map("skills", skill_level, "Skills by name, from 0 (none) to 4 (expert)"),
     link(word("authority", business_functions, "Functions the person has authority over")),
-    date("left_on", "Last day in the organisation"),
+    within(date("left_on", "Last day in the organisation"), {.before = 30, .after = 5}),
 }};
 inline constexpr Shape person_shape = entity_shape("person", EntityKind::person, person_table);
 

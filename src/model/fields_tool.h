@@ -41,12 +41,16 @@ inline constexpr Shape pricing_shape = block_shape("tool.pricing", BlockId::pric
 
 inline constexpr std::array assigned_limits{Limit{Limit::Kind::at_most, "seats.purchased", true}};
 inline constexpr std::array minimum_limits{Limit{Limit::Kind::at_most, "seats.purchased", true}};
+inline constexpr std::array planned_limits{
+    Limit{.kind = Limit::Kind::at_most, .other = "seats.purchased", .warns = true, .times = 10}};
 inline constexpr Table seats_table{std::array{
-    count("purchased", "Purchased seats"),
-    limited(count("assigned", "Assigned seats"), assigned_limits),
-    count("planned", "Additional seats needed soon"),
-    date("planned_by", "Day by which they are needed; a plan without a day excuses no idle seats for sure"),
-    limited(count("contract_minimum", "Minimum number of seats in the contract"), minimum_limits),
+    people("purchased", "Purchased seats"),
+    limited(people("assigned", "Assigned seats"), assigned_limits),
+    limited(people("planned", "Additional seats needed soon"), planned_limits),
+    within(date("planned_by",
+                "Day by which they are needed; a plan without a day excuses no idle seats for sure"),
+           {.before = 30, .after = 5}),
+    limited(people("contract_minimum", "Minimum number of seats in the contract"), minimum_limits),
 }};
 inline constexpr Shape seats_shape = block_shape("tool.seats", BlockId::seats, seats_table);
 
@@ -65,8 +69,8 @@ inline constexpr Table usage_table{std::array{
     limited(count("active", "Active users within the window"), active_limits),
     past_date("last_activity_on", "Date of the last activity by any user"),
     word("evidence", usage_evidences, "Kind of evidence; a login is weaker than an activity"),
-    limited(count("features_used", "Number of features in use"), feature_limits),
-    count("features_available", "Number of features in the plan"),
+    limited(integer("features_used", how_many_features, "Number of features in use"), feature_limits),
+    integer("features_available", how_many_features, "Number of features in the plan"),
     boolean("seasonal", "Whether use is seasonal"),
     past_date("measured_on", "Date of the measurement"),
     integer("window_days", days_apart, "Length of the measurement window in days"),
@@ -102,14 +106,20 @@ inline constexpr std::array<std::string_view, 5> billings{"monthly", "quarterly"
                                                           "usage"};
 inline constexpr Range months_of_term{.least = 1, .most = 600};
 inline constexpr std::array contract_limits{Limit{Limit::Kind::not_before, "contract.starts"}};
+constexpr int days_of_a_month = 31;
+inline constexpr std::array notice_limits{
+    Limit{Limit::Kind::at_most, "contract.term_months", true, days_of_a_month},
+    Limit{Limit::Kind::at_most, "contract.renewal_term_months", true, days_of_a_month},
+    Limit{Limit::Kind::at_most, "contract.initial_term_months", true, days_of_a_month}};
 inline constexpr Table contract_table{std::array{
-    date("starts", "First day of the contract, or of the current term"),
-    limited(date("ends", "Last day of the current term; default: starts and the initial term"),
+    within(date("starts", "First day of the contract, or of the current term"), {.before = 30, .after = 5}),
+    limited(within(date("ends", "Last day of the current term; default: starts and the initial term"),
+                   {.before = 20, .after = 20}),
             contract_limits),
     integer("term_months", months_of_term, "Length of a term in months; default: from starts to ends"),
     integer("initial_term_months", months_of_term, "Length of the first term in months, if it differs"),
     integer("renewal_term_months", months_of_term, "Length of each term after it in months, if it differs"),
-    integer("notice_days", days_before, "Notice period: days before the end"),
+    limited(integer("notice_days", days_before, "Notice period: days before the end"), notice_limits),
     boolean("auto_renews", "Whether the contract renews automatically unless notice is given"),
     decimal("uplift_cap_percent", Range{.least = 0, .most = 1000},
             "Cap on price increases at renewal, in percent"),

@@ -52,8 +52,11 @@ double as_double(const Value& value) {
 
 // A date that is only known to be earlier than a day breaks a limit if even the day before does; as a limit
 // it says nothing.
-bool is_broken(const Value& value, Limit::Kind kind, const Value& other) {
-  if (kind == Limit::Kind::at_most) return as_double(value) > as_double(other);
+bool is_broken(const Value& value, const Limit& limit, const Value& other) {
+  if (limit.kind == Limit::Kind::at_most) {
+    const bool is_no_measure = limit.times > 1 && as_double(other) == 0;
+    return !is_no_measure && as_double(value) > limit.times * as_double(other);
+  }
   return !other.is_before() && value.as_integer() - (value.is_before() ? 1 : 0) < other.as_integer();
 }
 
@@ -71,14 +74,19 @@ std::string record_in_words(const Record& record) {
   return id.empty() ? std::string(shape) : fmt::format("{} '{}'", shape, id);
 }
 
+std::string relation_in_words(const Limit& limit) {
+  if (limit.kind == Limit::Kind::not_before) return "earlier than";
+  return limit.times == 1 ? "more than" : fmt::format("more than {} times", limit.times);
+}
+
 void report(Building& building, const Record& record, const Rule& rule, const Limit& limit,
             const Value& value, const Value& other) {
-  const char* relation = limit.kind == Limit::Kind::at_most ? "more than" : "earlier than";
+  const std::string relation = relation_in_words(limit);
   building.diagnostics.add({limit.warns ? DiagnosticLevel::warning : DiagnosticLevel::error,
                             location_of(building.storage, record, rule.field),
                             fmt::format("{}: '{}' ({}) is {} '{}' ({})", record_in_words(record), rule.field,
                                         limit_in_words(value), relation, limit.other, limit_in_words(other)),
-                            limit.warns ? "" : "correct one of the two"});
+                            limit.warns && limit.times == 1 ? "" : "correct one of the two"});
 }
 
 void check(Building& building, const Record& record, const Rule& rule) {
@@ -87,7 +95,7 @@ void check(Building& building, const Record& record, const Rule& rule) {
   for (std::size_t i = 0; i < rule.limits.size(); ++i) {
     const Value& other = at(record, rule.others[i]);
     if (other.is_unknown()) continue;
-    if (is_broken(value, rule.limits[i].kind, other)) {
+    if (is_broken(value, rule.limits[i], other)) {
       report(building, record, rule, rule.limits[i], value, other);
     }
     return;

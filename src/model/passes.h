@@ -13,7 +13,7 @@ void fill_defaults(Building& building);
 void complete_money(Building& building);
 
 // A chain of references that leads back to where it started, such as a team that is its own parent, is an
-// error.
+// error, and so is a tool that is its own relation; one that supports itself is a warning.
 void check_circles(Building& building);
 
 // Warns of names of tools that differ in case alone, and of aliases that are another tool's name, id or
@@ -30,6 +30,9 @@ void check_marks(Building& building);
 
 // The limits of the field table: numbers and dates in the wrong order.
 void check_limits(Building& building);
+
+// Warns of terms and notice periods that are longer than from the first to the last day of a contract.
+void check_terms(Building& building);
 
 // The waivers of the root and of tools, as plain structs.
 void collect_waivers(Building& building);

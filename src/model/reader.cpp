@@ -90,6 +90,7 @@ class InventoryReader {
     check_marks(building_);
     complete_money(building_);
     check_limits(building_);
+    check_terms(building_);
     collect_waivers(building_);
     list_in_organisation();
   }

@@ -78,6 +78,14 @@ std::string type(const Field& field) {
   return {};
 }
 
+// Nothing of the usual reach, of which the introduction tells.
+std::string reach_in_words(Reach reach) {
+  const bool is_usual = reach.before == usual_reach.before && reach.after == usual_reach.after;
+  if (is_usual || reach.before == 0) return {};
+  return fmt::format(" Not more than {} years before or {} after the audit date (otherwise a warning).",
+                     reach.before, reach.after);
+}
+
 std::string remarks(const Field& field) {
   std::string text;
   if (field.presence == Presence::required) text += " **Required.**";
@@ -85,10 +93,11 @@ std::string remarks(const Field& field) {
     text += fmt::format(" Default: `{}`.", field.fallback);
   }
   for (const Limit& limit : field.limits) {
-    text += fmt::format(" Not {} `{}`{}.", limit.kind == Limit::Kind::at_most ? "more than" : "before",
-                        limit.other, limit.warns ? " (otherwise a warning)" : "");
+    const std::string times = limit.times == 1 ? "" : fmt::format(" {} times", limit.times);
+    text += fmt::format(" Not {}{} `{}`{}.", limit.kind == Limit::Kind::at_most ? "more than" : "before",
+                        times, limit.other, limit.warns ? " (otherwise a warning)" : "");
   }
-  return text;
+  return text + reach_in_words(field.reach);
 }
 
 std::string sentence(std::string_view clause) {
@@ -129,6 +138,7 @@ reported, never guessed.
 - Dates are written `2026-01-31`. Use `{before: 2026-01-31}` if the exact date is unknown. Years must be from 1990 to 2100;
   other years, such as 9999 from systems without an end date, cause a warning and are treated as missing.
 - Past dates (measurements, usage, reviews, completed trainings) may be at most one day after the audit date.
+- A date more than 30 years before or 20 years after the audit date causes a warning.
 - Numbers can be grouped with `_`: `12_000`. `1.2e4` is accepted, and so is `12.0` for a whole number.
 - Ids contain only `a`–`z`, `0`–`9` and `-`, and start with a letter or digit.
 - Without `people` and `teams` lists, owners and teams are free text; the same applies to `capabilities`, `channels` and

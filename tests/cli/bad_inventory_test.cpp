@@ -300,7 +300,7 @@ absurd.yaml:5:21: error: team 'a' is its own parent, through 1 more
 absurd.yaml:6:21: note: 'b' is below 'a'
     6 |   - {id: b, parent: a}
       |                     ^
-absurd.yaml:5:35: error: 'headcount' must be from 0 to 1_000_000_000, not 99999999999
+absurd.yaml:5:35: error: 'headcount' must be from 0 to 10_000_000, not 99999999999
     5 |   - {id: a, parent: b, headcount: 99999999999}
       |                                   ^~~~~~~~~~~
       hint: correct it, or leave it out if unknown
@@ -316,7 +316,7 @@ absurd.yaml:9:19: warning: 'x' and the 'X' of tool 'x' differ only in case
     9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
       |                   ^
       hint: use one spelling, or remove the duplicate tool
-absurd.yaml:9:57: error: 'assigned' must be from 0 to 1_000_000_000, not 1e400
+absurd.yaml:9:57: error: 'assigned' must be from 0 to 10_000_000, not 1e400
     9 |   - {id: y, name: x, seats: {purchased: 1e+2, assigned: 1e400}, cost: {amount: 1E5, per: year}}
       |                                                         ^~~~~
       hint: correct it, or leave it out if unknown

@@ -358,6 +358,30 @@ TEST_CASE("an output through a folder that leads out of the repository is writte
   CHECK(read_text(folder.file("beside/r.json")).starts_with("{"));
 }
 
+TEST_CASE("an output is not put where the next run would read it") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.path() / "packs");
+  fs::create_directories(folder.path() / "stack");
+  folder.write("stack/inventory.yaml",
+               "martech: 1\norganisation: {name: A, currency: EUR}\ntools: [{id: a, name: A}]\n");
+  folder.write(
+      "packs/own.yaml",
+      "pack: own\nversion: 1.0.0\ntitle: O\nrules:\n  - {id: o, title: T, dimension: governance, for: tool, "
+      "severity: low, assert: 'true', message: m, why: w, fix: f}\n");
+  const auto why = [](const std::string& read) {
+    return "the next run would read it as input, as all of " + read +
+           " with such a name; write it to another folder";
+  };
+  const std::string scan = "scan stack --rules packs --exit-zero --as-of 2026-11-23 -o ";
+  check_refused(
+      folder, {{scan + "json=packs/new.yaml", refused("packs/new.yaml", why("packs"))},
+               {scan + "json=./packs/../packs/new.json", refused("./packs/../packs/new.json", why("packs"))},
+               {scan + "json=stack/report.json", refused("stack/report.json", why("stack"))},
+               {scan + "html=stack/report.yml", refused("stack/report.yml", why("stack"))}});
+  for (const std::string free : {"html=stack/report.html", "json=report.json", "json=packs/.report.json"})
+    CHECK(shell("\"$0\" " + scan + free, folder).exit_code == 0);
+}
+
 TEST_CASE("commands that never overwrite leave links alone, and what they lead to") {
   const TemporaryFolder folder;
   fs::create_symlink("elsewhere", folder.file("inventory.schema.json"));

@@ -50,6 +50,35 @@ people: [{id: x, left_on: 2027-01-01}]
   CHECK(std::count(text.begin(), text.end(), '\n') == 10);
 }
 
+TEST_CASE("days far from the audit are asked for") {
+  const auto of = [](const std::string& fields) {
+    return said("tools: [{id: a, name: A, " + fields + "}]\n");
+  };
+  const std::string hint = "; correct it, or leave it out if unknown\n";
+  CHECK(of("contract: {ends: 2006-11-23, auto_renews: true}") == "");
+  CHECK(of("contract: {ends: 1990-01-01, auto_renews: true}") ==
+        "'ends' (1990-01-01) is more than 20 years before the audit date, 2026-11-23" + hint);
+  CHECK(of("contract: {ends: 2046-11-23}") == "");
+  CHECK(of("contract: {ends: 2046-11-24}") ==
+        "'ends' (2046-11-24) is more than 20 years after the audit date, 2026-11-23" + hint);
+  CHECK(of("contract: {starts: 2031-11-23}") == "");
+  CHECK(of("contract: {starts: 2090-01-01}") ==
+        "'starts' (2090-01-01) is more than 5 years after the audit date, 2026-11-23" + hint);
+  CHECK(of("seats: {planned: 5, planned_by: 2040-01-01}") ==
+        "'planned_by' (2040-01-01) is more than 5 years after the audit date, 2026-11-23" + hint);
+  CHECK(of("live_on: {before: 1996-11-22}") ==
+        "'live_on' (1996-11-22) is more than 30 years before the audit date, 2026-11-23" + hint);
+  CHECK(of("status: implementing, live_on: 2099-01-01") ==
+        "'live_on' (2099-01-01) is more than 20 years after the audit date, 2026-11-23" + hint);
+  CHECK(of("reviewed_on: 1990-01-01") ==
+        "'reviewed_on' (1990-01-01) is more than 30 years before the audit date, 2026-11-23" + hint);
+  CHECK(said("people: [{id: x, left_on: 2099-01-01}]\n") ==
+        "'left_on' (2099-01-01) is more than 5 years after the audit date, 2026-11-23" + hint);
+  CHECK(said("trainings: [{id: t, status: planned, held_on: 2028-01-01}]\n") == "");
+  CHECK(said("trainings: [{id: t, status: planned, held_on: 2078-01-01}]\n") ==
+        "'held_on' (2078-01-01) is more than 20 years after the audit date, 2026-11-23" + hint);
+}
+
 TEST_CASE("a tool that is used began before") {
   CHECK(said("tools: [{id: a, name: A, live_on: 2099-01-01}, {id: b, name: B, status: retiring, "
              "purchased_on: 2099-01-01}]\n") ==
@@ -58,7 +87,7 @@ TEST_CASE("a tool that is used began before") {
         "'purchased_on' (2099-01-01) is in the future, but the tool is retiring; correct the date, or set "
         "'status: "
         "implementing'\n");
-  CHECK(said("tools: [{id: a, name: A, status: implementing, live_on: 2099-01-01}, {id: b, name: B, live_on: "
+  CHECK(said("tools: [{id: a, name: A, status: implementing, live_on: 2039-01-01}, {id: b, name: B, live_on: "
              "2026-11-24}]\n")
             .empty());
 }

@@ -34,6 +34,12 @@ TEST_CASE("of two numbers the smaller one must not be the larger") {
       {tool("seats: {purchased: 10, contract_minimum: 11}"),
        "warning: tool 'a': 'seats.contract_minimum' (11) is more than 'seats.purchased' (10)"},
       {tool("seats: {purchased: 10, planned: 11}"), ""},
+      {tool("seats: {purchased: 10, planned: 100}"), ""},
+      {tool("seats: {purchased: 0, planned: 100}"), ""},
+      {tool("seats: {purchased: 10, planned: 101}"),
+       "warning: tool 'a': 'seats.planned' (101) is more than 10 times 'seats.purchased' (10) (correct one "
+       "of "
+       "the two)"},
       {tool("seats: {purchased: 10}, usage: {active: 10}"), ""},
       {tool("seats: {purchased: 10}, usage: {active: 11}"),
        "warning: tool 'a': 'usage.active' (11) is more than 'seats.purchased' (10)"},
@@ -46,6 +52,63 @@ TEST_CASE("of two numbers the smaller one must not be the larger") {
        "of the two)"},
       {tool("seats: {purchased: 0, assigned: 1}"),
        "warning: tool 'a': 'seats.assigned' (1) is more than 'seats.purchased' (0)"},
+  });
+}
+
+TEST_CASE("a notice period is no longer than a term, and a term no longer than the contract") {
+  const std::string first_term = "; a first term of another length is 'initial_term_months')";
+  check_limits({
+      {tool("contract: {notice_days: 372, term_months: 12}"), ""},
+      {tool("contract: {notice_days: 373, term_months: 12}"),
+       "warning: tool 'a': 'contract.notice_days' (373) is more than 31 times 'contract.term_months' (12) "
+       "(correct one of the two)"},
+      {tool("contract: {notice_days: 63, renewal_term_months: 2}"),
+       "warning: tool 'a': 'contract.notice_days' (63) is more than 31 times 'contract.renewal_term_months' "
+       "(2) (correct one of the two)"},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, notice_days: 365}"), ""},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, notice_days: 366}"),
+       "warning: tool 'a': 'contract.notice_days' (366) is longer than from 'contract.starts' (2026-01-01) "
+       "to "
+       "'contract.ends' (2026-12-31) (correct one of the three)"},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, term_months: 13}"), ""},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, term_months: 600}"),
+       "warning: tool 'a': 'contract.term_months' (600) is longer than from 'contract.starts' (2026-01-01) "
+       "to "
+       "'contract.ends' (2026-12-31) (correct one of the three" +
+           first_term},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, initial_term_months: 12, term_months: 24}"),
+       ""},
+      {tool("contract: {starts: 2026-01-01, ends: 2026-12-31, initial_term_months: 24}"),
+       "warning: tool 'a': 'contract.initial_term_months' (24) is longer than from 'contract.starts' "
+       "(2026-01-01) to 'contract.ends' (2026-12-31) (correct one of the three" +
+           first_term},
+      {tool("contract: {starts: {before: 2026-01-01}, ends: 2026-12-31, term_months: 24}"), ""},
+  });
+}
+
+TEST_CASE("counts of people and features are none of millions") {
+  const std::string most =
+      "must be from 0 to 10_000_000, not 10000001 (correct it, or leave it out if unknown)";
+  check_limits({
+      {tool("seats: {planned: 10000000}"), ""},
+      {tool("seats: {planned: 10000001}"), "error: 'planned' " + most},
+      {tool("seats: {purchased: 10000001}"), "error: 'purchased' " + most},
+      {tool("seats: {assigned: 10000001}"), "error: 'assigned' " + most},
+      {tool("seats: {contract_minimum: 10000001}"), "error: 'contract_minimum' " + most},
+      {"teams: [{id: a, headcount: 10000001}]\n", "error: 'headcount' " + most},
+      {tool("usage: {features_available: 100001}"),
+       "error: 'features_available' must be from 0 to 100_000, not 100001 (correct it, or leave it out if "
+       "unknown)"},
+  });
+}
+
+TEST_CASE("a tool is not its own backup, and does not support itself") {
+  check_limits({
+      {tool("relation: {to: a, kind: backup}"),
+       "error: tool 'a' names itself in 'relation.to' (name the other tool, or remove it)"},
+      {tool("kind: infrastructure, supports: [a]"),
+       "warning: tool 'a' names itself in 'supports' (name the other tool, or remove it)"},
+      {"capabilities: [{id: a}]\n" + tool("kind: infrastructure, supports: [a]"), ""},
   });
 }
 
