@@ -147,6 +147,10 @@ class ClaimFinder {
     for_each(restated::earlier_days, [&](const restated::FieldOf& row) {
       if (is_later(row.path, now, then)) compare_value(row.path, "which nothing shows", then, now);
     });
+    for_each(restated::later_days, [&](const restated::FieldOf& row) {
+      if (is_given(read(then, row.path)) && is_later(row.path, then, now))
+        compare_value(row.path, "which nothing shows", then, now);
+    });
     for_each(restated::excuses, [&](const restated::FieldOf& row) { compare_excuse(row.path, then, now); });
     for_each(restated::measurements, [&](const restated::Measurement& row) {
       const Value was = read(then, row.day), is = read(now, row.day);

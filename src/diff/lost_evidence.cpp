@@ -262,6 +262,7 @@ class Comparison {
     if (is_renewed(then, now)) return;
     compare_deadlines(name, then, now);
     compare_terms(name, then, now);
+    compare_cap(name, then, now);
     compare_seats(name, then, now);
     compare_costs(name, then, now);
   }
@@ -286,6 +287,13 @@ class Comparison {
     if (after.is_known() && !after.is_derived && after.possible < before)
       add_less(name, "the next term", counted(static_cast<std::uint64_t>(after.possible), "month"),
                std::to_string(before));
+  }
+
+  void compare_cap(const std::string& name, const Record& then, const Record& now) {
+    constexpr std::string_view path = "contract.uplift_cap_percent";
+    const Value before = read(then, path), after = read(now, path);
+    if (is_given(before) && is_given(after) && to_double(after) < to_double(before))
+      add_less(name, path, canonical(after, former_), canonical(before, as_now_));
   }
 
   // Fewer are what a report asks for; fewer than are taken are not.

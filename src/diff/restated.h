@@ -32,6 +32,8 @@ inline constexpr std::array words{
          Words(duties::importance).first(2)},
     Word{EntityKind::tool, "criticality", Words(duties::importance).subspan(1, 1),
          Words(duties::importance).first(1)},
+    Word{EntityKind::tool, "status", Words(duties::on_the_way).last(1), Words(duties::on_the_way).first(1),
+         "purchased_on"},
     Word{EntityKind::tool, "usage.evidence", duties::estimated_use, duties::counted_use, "usage.measured_on"},
 };
 
@@ -43,12 +45,16 @@ inline constexpr std::array values{
     FieldOf{EntityKind::kpi, "baseline"},          FieldOf{EntityKind::kpi, "target"},
     FieldOf{EntityKind::person, "team"},           FieldOf{EntityKind::integration, "kind"},
     FieldOf{EntityKind::integration, "direction"}, FieldOf{EntityKind::tool, "process"},
+    FieldOf{EntityKind::budget, "committed"},
 };
 // Days that make a purchase planned, or older than a duty, the earlier they are.
 inline constexpr std::array earlier_days{
     FieldOf{EntityKind::tool, "live_on"},
     FieldOf{EntityKind::tool, "purchased_on"},
 };
+
+// Days that make what was bought before them planned, the later they are. A postponement is daily work.
+inline constexpr std::array later_days{FieldOf{EntityKind::roadmap, "starts"}};
 
 // Lists that may name one more, and levels that may be higher.
 inline constexpr std::array lists{
@@ -59,6 +65,7 @@ inline constexpr std::array lists{
     FieldOf{EntityKind::dataset, "decisions"},
     FieldOf{EntityKind::forum, "teams"},
     FieldOf{EntityKind::objective, "co_owner_teams"},
+    FieldOf{EntityKind::objective, "kpis"},
     FieldOf{EntityKind::person, "authority"},
     FieldOf{EntityKind::tool, "approved_by"},
     FieldOf{EntityKind::tool, "channels"},
@@ -80,6 +87,7 @@ struct Measurement {
 inline constexpr std::array measurements{
     Measurement{EntityKind::tool, "usage.active", "usage.measured_on"},
     Measurement{EntityKind::tool, "usage.features_used", "usage.measured_on"},
+    Measurement{EntityKind::tool, "usage.features_available", "usage.measured_on"},
     Measurement{EntityKind::tool, "usage.window_days", "usage.measured_on"},
     Measurement{EntityKind::tool, "consumption.consumed", "consumption.measured_on"},
     Measurement{EntityKind::kpi, "current", "measured_on"},

@@ -157,13 +157,15 @@ TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
         "trainings: [{id: sql, held_on: 2026-05-01, status: planned, audience: it, tools: [crm]}]\n"
         "teams: [{id: it}, {id: mk}]\n"
         "people: [{id: ana, team: mk, skills: {sql: 1}}]\n"
-        "budgets: [{id: media, kind: media, amount: 900, period: {starts: 2026-01-01, ends: 2026-12-31}}]\n"
+        "budgets: [{id: media, kind: media, amount: 900, committed: 80, period: {starts: 2026-01-01, "
+        "ends: 2026-12-31}}]\n"
         "datasets: [{id: buyers, tool: crm, record_of: false}]\n"
         "channels: [{id: post, tools: [mail]}]\n"
         "integrations: [{id: link, from: crm, to: mail, kind: file, direction: one-way, status: broken, "
         "last_success_on: 2026-01-01}]"},
        {"{id: mail,",
-        "{id: mail, criticality: optional, usage: {active: 5, evidence: estimate, measured_on: 2026-11-01,"
+        "{id: mail, status: pilot, criticality: optional, usage: {active: 5, evidence: estimate, "
+        "measured_on: 2026-11-01, features_available: 9,"
         " history: [{measured_on: 2026-05-01, active: 4}]},"}});
   const std::string nothing = ", which nothing shows", same_day = ", of the same day";
   for (const Said& one : std::initializer_list<Said>{
@@ -172,6 +174,8 @@ TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
             "objective grow: status is active instead of closed" + nothing},
            {"co_owner_teams: [it]", "co_owner_teams: [it, mk]",
             "objective grow: co_owner_teams newly names mk" + nothing},
+           {"kpis: [rate], priority", "kpis: [rate, reach], priority",
+            "objective grow: kpis newly names reach" + nothing},
            {"status: planned", "status: completed",
             "training sql: status is completed instead of planned" + nothing},
            {"audience: it", "audience: mk", "training sql: audience is mk instead of it" + nothing},
@@ -180,6 +184,7 @@ TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
            {"sql: 1}", "sql: 4}", "person ana: skills of sql is 4 instead of 1" + nothing},
            {"sql: 1}", "sql: 1, ads: 2}", "person ana: skills of ads is 2 instead of 0" + nothing},
            {"amount: 900", "amount: 0", "budget media: amount is 0 instead of 900" + nothing},
+           {"committed: 80", "committed: 800", "budget media: committed is 800 instead of 80" + nothing},
            {"starts: 2026-01-01", "starts: 2020-01-01",
             "budget media: period is {starts: 2020-01-01, ends: 2026-12-31} instead of {starts: 2026-01-01, "
             "ends: 2026-12-31}" +
@@ -204,6 +209,11 @@ TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
             "tool mail: usage.active is 9 instead of 5, of the same day, 2026-11-01"},
            {"active: 5, evidence: estimate, measured_on: 2026-11-01",
             "active: 9, evidence: login, measured_on: 2026-11-02", ""},
+           {"features_available: 9", "features_available: 1",
+            "tool mail: usage.features_available is 1 instead of 9, of the same day, 2026-11-01"},
+           {"status: pilot", "status: implementing",
+            "tool mail: status is implementing instead of pilot" + nothing},
+           {"status: pilot", "status: implementing, purchased_on: 2026-11-20", ""},
            {"active: 4", "active: 1",
             "tool mail: usage.history of 2026-05-01 is {measured_on: 2026-05-01, active: 1} instead of "
             "{measured_on: 2026-05-01, active: 4}" +
@@ -228,6 +238,8 @@ TEST_CASE("what is written down later with a day that was over is a claim") {
       {"{id: plan, starts: 2026-03-01}", "{id: plan, starts: 2026-03-01}, {id: cdp, decided_on: 2026-01-01}",
        "roadmap cdp: decided_on is 2026-01-01" + later},
       {"{id: plan, starts: 2026-03-01}", "{id: plan, starts: 2026-02-01}", ""},
+      {"{id: plan, starts: 2026-03-01}", "{id: plan, starts: 2026-09-01}",
+       "roadmap plan: starts is 2026-09-01 instead of 2026-03-01, which nothing shows"},
   });
 }
 

@@ -322,6 +322,17 @@ TEST_CASE("a price that falls and a count that is called an estimate are listed"
         "start anew");
 }
 
+TEST_CASE("a cap on price increases falls with a new contract") {
+  const std::string capped =
+      edited(estate, {{"notice_days: 90,", "notice_days: 90, uplift_cap_percent: 7,"}});
+  CHECK(lost(capped, edited(capped, {{"percent: 7", "percent: 8"}})) == "");
+  CHECK(lost(capped, edited(capped, {{"percent: 7", "percent: 6.5"}})) ==
+        "tool crm: contract.uplift_cap_percent is 6.5 instead of 7, and the contract did not start anew");
+  CHECK(lost(capped, edited(capped, {{"percent: 7", "percent: 6.5"},
+                                     {"contract: {starts: 2026-01-01, ends: 2026-12-31",
+                                      "contract: {starts: 2026-11-01, ends: 2027-10-31"}})) == "");
+}
+
 TEST_CASE("an end in the past, from which a contract rolls on, moves the deadline") {
   const auto stack = [](std::string_view contract) {
     return fmt::format(
