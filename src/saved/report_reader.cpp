@@ -10,8 +10,8 @@ namespace martech_audit::saved {
 namespace {
 
 constexpr std::array<std::string_view, 14> reason_codes = {
-    "fail_on",          "fail_on_new",           "max_gap",       "max_proven_gap",   "max_practice_gap",
-    "max_money_gap",    "max_gap_points",        "max_waste",     "max_proven_waste", "min_evidence",
+    "fail_on",          "fail_on_new",           "max_gap",        "max_proven_gap",   "max_practice_gap",
+    "max_money_gap",    "max_gap_points",        "max_waste",      "max_proven_waste", "min_evidence",
     "fail_on_loosened", "fail_on_lost_evidence", "fail_on_claims", "nothing_judged"};
 
 // A member that may be missing, of what may be no object.
