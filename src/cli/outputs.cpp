@@ -74,7 +74,7 @@ std::optional<Error> clash(const Planned& plan, const std::vector<Planned>& othe
     if (input.name == plan.destination.renews) continue;
     if (same_file(plan.identity, input.identity)) return taken(plan.name, input.name, input.use);
   }
-  if (const auto error = joins_inputs(plan)) return error;
+  if (auto error = joins_inputs(plan)) return error;
   for (const Planned& other : others) {
     if (same_file(plan.identity, other.identity)) return taken(plan.name, other.name, "writes, too");
   }

@@ -105,6 +105,7 @@ std::optional<Encoding> encoding(std::string_view word) {
 
 std::vector<std::string_view> encoding_words() {
   std::vector<std::string_view> words;
+  words.reserve(encodings.size());
   for (const EncodingName& name : encodings) words.push_back(name.word);
   return words;
 }

@@ -104,7 +104,7 @@ class TableBuilder {
     cells_.emplace(column("key", record), Cell{std::string(trim(record.key())), record.key_where()});
   }
 
-  void add_row(Node at, std::map<std::size_t, Cell> cells) {
+  void add_row(Node at, std::map<std::size_t, Cell>&& cells) {
     RecordRow& row = table_.rows.emplace_back(RecordRow{{}, at.where(), records_});
     for (auto& [column, cell] : cells) {
       if (cell.text.empty()) continue;

@@ -69,7 +69,7 @@ struct CompiledSet {
   std::vector<Record> params;  // by pack: the record that expressions see
   // The same by pack, size of the organisation and category of a tool, for those that have values of their
   // own; empty: any. Where a size and a category have some, their pair has.
-  std::map<std::tuple<std::size_t, std::string, std::string>, Record, std::less<>> own_params;
+  std::map<std::tuple<std::size_t, std::string, std::string>, Record> own_params;
   bool knows_categories = false;  // of any pack
   const Record& params_for(std::size_t pack, std::string_view size, std::string_view category) const;
 

@@ -162,7 +162,7 @@ const Record& rules::CompiledSet::params_for(std::size_t pack, std::string_view 
                                              std::string_view category) const {
   for (const auto& [of_size, of_category] : {std::pair(size, category), std::pair(size, std::string_view()),
                                              std::pair(std::string_view(), category)}) {
-    const auto own = own_params.find(std::tuple(pack, of_size, of_category));
+    const auto own = own_params.find({pack, std::string(of_size), std::string(of_category)});
     if (own != own_params.end()) return own->second;
   }
   return params[pack];
