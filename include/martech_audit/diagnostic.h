@@ -82,8 +82,9 @@ class Diagnostics {
   std::optional<bool> kept_error_;     // where the last one was an error: whether it is kept
 };
 
-// "file:line:col: level: message", the source line, a caret line, and a line "hint: …" where there is one;
-// ends with a newline. Control characters are shown escaped, long lines are cut around the caret.
+// "file:line:col: level: message" or "file!sheet!B7: …", the source line or the text of the cell, a caret
+// line, and a line "hint: …" where there is one; ends with a newline. Control characters are shown escaped,
+// long lines are cut around the caret.
 std::string render(const Diagnostic& diagnostic);
 
 // At most max_shown_diagnostics, errors before warnings before notes where there are more, in the order they

@@ -22,12 +22,11 @@ bool is_before(const Diagnostic& a, const Diagnostic& b) {
 }
 
 std::string place(const Location& where) {
-  const Position at = where.source->position(where.begin);
-  return fmt::format("{}:{}:{}: ", escape_controls(where.source->name()), at.line, at.column);
+  return fmt::format("{}{}: ", escape_controls(where.source->name()), where.source->place(where.begin));
 }
 
 std::size_t hint_indent(const Location& where) {
-  return gutter_width(where ? where.source->position(where.begin).line : 1);
+  return gutter_width(where && where.source->has_lines() ? where.source->position(where.begin).line : 1);
 }
 
 // Texts of the user stand in messages, and may be megabytes long.

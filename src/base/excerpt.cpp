@@ -143,16 +143,20 @@ std::size_t gutter_width(std::uint32_t number) {
 }
 
 std::string excerpt(const Location& where) {
+  const bool has_lines = where.source->has_lines();
+  if (!has_lines && where.source->place(where.begin).empty()) return {};
   const std::uint32_t number = where.source->position(where.begin).line;
   const std::string_view line = where.source->line(number);
+  if (!has_lines && line.empty()) return {};
   const auto start = static_cast<std::size_t>(line.data() - where.source->text().data());
   const std::size_t begin = std::min(std::max<std::size_t>(where.begin, start) - start, line.size());
   const std::size_t end = std::min(std::max<std::size_t>(where.end, start + begin) - start, line.size());
 
   const MarkedLine shown = marked_line(line, begin, end, widest, escape_controls);
   const std::string text = shown.before + shown.mark + shown.after;
-  const std::size_t gutter = gutter_width(number);
-  return fmt::format("{:>{}} |{}{}\n{:{}}| {}\n", number, gutter - 1, text.empty() ? "" : " ", text, "",
+  const std::size_t gutter = gutter_width(has_lines ? number : 1);
+  const std::string label = has_lines ? fmt::format("{}", number) : std::string();
+  return fmt::format("{:>{}} |{}{}\n{:{}}| {}\n", label, gutter - 1, text.empty() ? "" : " ", text, "",
                      gutter, underline(shown));
 }
 

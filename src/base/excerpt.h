@@ -30,7 +30,8 @@ MarkedLine marked_line(std::string_view line, std::size_t begin, std::size_t end
 std::size_t gutter_width(std::uint32_t number);
 
 // "   12 |     ownr: mai\n      |     ^~~~\n". What a terminal would obey is shown escaped; lines longer than
-// about a hundred columns are cut around the mark. Of a place that spans lines the first one is shown.
+// about a hundred columns are cut around the mark. Of a place that spans lines the first one is shown. What
+// stands in a cell has no line number; nothing is shown of a place that is no cell.
 std::string excerpt(const Location& where);
 
 }  // namespace martech_audit

@@ -1,5 +1,7 @@
 #include "martech_audit/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -57,6 +59,13 @@ Counts count(std::string_view text) {
 
 }  // namespace
 
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return fmt::format("{}{}", letters, row);
+}
+
 const std::vector<Source::Mark>& Source::marks() const {
   std::call_once(is_marked_, [this] { make_marks(); });
   return marks_;
@@ -96,6 +105,17 @@ Position Source::position(std::size_t offset) const {
       1 + (offset - start < block_size ? count(text().substr(start, offset - start)).leads
                                        : code_points_before(offset) - code_points_before(start));
   return position;
+}
+
+std::string Source::place(std::size_t offset) const {
+  if (has_lines_) {
+    const Position at = position(offset);
+    return fmt::format(":{}:{}", at.line, at.column);
+  }
+  const auto next = std::ranges::upper_bound(cells_, offset, {}, &CellMark::begin);
+  if (next == cells_.begin()) return {};
+  const CellMark& cell = *std::prev(next);
+  return "!" + cell_name(cell.row, cell.column);
 }
 
 std::string_view Source::line(std::uint32_t number) const {

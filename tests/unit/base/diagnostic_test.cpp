@@ -375,3 +375,14 @@ TEST_CASE("Messages are cut, between characters") {
   found.error({}, std::string(2000, 'a'));
   CHECK(found.all()[1].message == std::string(2000, 'a'));
 }
+
+TEST_CASE("A message about a cell shows its text, one about a sheet nothing") {
+  const auto source = std::make_shared<Source>("a.xlsx!S", "\nTool\ntwo\nlines\n",
+                                               std::vector<CellMark>{{1, 1, 1}, {6, 12, 28}});
+  CHECK(render(Diagnostic{DiagnosticLevel::error, {source, 6, 15}, "no", "write one"}) ==
+        "a.xlsx!S!AB12: error: no\n"
+        "      | two\n"
+        "      | ^~~\n"
+        "      hint: write one\n");
+  CHECK(render(Diagnostic{DiagnosticLevel::error, {source, 0, 0}, "no", ""}) == "a.xlsx!S: error: no\n");
+}

@@ -132,3 +132,15 @@ TEST_CASE("Threads that share a text all read the same positions") {
     for (const Position& position : found) CHECK(position == Position{19'001, 4});
   }
 }
+
+TEST_CASE("A source made of cells calls its places by them") {
+  const Source source("a.xlsx!S", "\nTool\ntwo\nlines\n", {{1, 1, 1}, {6, 12, 28}});
+  CHECK(source.place(0).empty());
+  CHECK(source.place(1) == "!A1");
+  CHECK(source.place(5) == "!A1");
+  CHECK(source.place(9) == "!AB12");
+  CHECK(source.place(99) == "!AB12");
+  CHECK(Source("a.csv", "Tool\nMail").place(6) == ":2:2");
+  CHECK(cell_name(1'048'576, 16'384) == "XFD1048576");
+  CHECK(cell_name(1, 702) == "ZZ1");
+}
