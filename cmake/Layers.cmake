@@ -59,7 +59,7 @@ set(saved_uses fmt_once)
 set(audit_uses fmt_once)
 set(diff_uses fmt_once)
 set(config_uses fmt_once)
-set(import_uses fmt_once)
+set(import_uses expat_static minizip_static fmt_once)
 set(cli_uses spdlog_headers fmt_once)
 
 # Stages that are optimised to the full, others less: a program that is optimised everywhere takes half as long again to

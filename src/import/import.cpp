@@ -12,6 +12,7 @@
 #include "import/read_table.h"
 #include "import/suggest.h"
 #include "import/summary.h"
+#include "import/workbook/workbook.h"
 #include "import/writer.h"
 #include "model/reader.h"
 
@@ -50,18 +51,16 @@ std::string file_name(std::string_view path) {
 class Importer {
  public:
   Importer(const SourcePtr& source, const ImportOptions& options, Diagnostics& diagnostics)
-      : source_(source), options_(options), diagnostics_(diagnostics) {}
+      : name_(source->name()), source_(source), options_(options), diagnostics_(diagnostics) {}
 
   std::optional<ImportResult> run() {
     mapping_ = given_mapping(options_, diagnostics_);
     if (!check_profile_name()) return std::nullopt;
-    auto decoded = decode(source_, options_.encoding, diagnostics_);
-    if (!decoded) return std::nullopt;
-    source_ = std::move(decoded->source);
-    if (!decoded->assumption.empty()) assumptions_.push_back(std::move(decoded->assumption));
+    if (!is_workbook(source_->text()) && !decode_source()) return std::nullopt;
     auto table = read_source();
     if (!table || diagnostics_.has_errors()) return std::nullopt;
     table_ = std::move(*table);
+    source_ = table_.source;
     add_profile();
     if (table_.rows.empty()) {
       diagnostics_.error({source_, 0, 0}, "there are no rows below the headings",
@@ -83,11 +82,20 @@ class Importer {
     return false;
   }
 
+  bool decode_source() {
+    auto decoded = decode(source_, options_.encoding, diagnostics_);
+    if (!decoded) return false;
+    source_ = std::move(decoded->source);
+    if (!decoded->assumption.empty()) assumptions_.push_back(std::move(decoded->assumption));
+    return true;
+  }
+
   std::optional<RecordTable> read_source() {
     std::set<std::string> named;
     for (const ColumnRule& rule : mapping_.columns) named.insert(header_key(rule.heading));
     TableOptions table{mapping_.header_row, mapping_.records, mapping_.rows,
-                       [&](std::string_view text) { return is_known_heading(named, mapping_.kind, text); }};
+                       [&](std::string_view text) { return is_known_heading(named, mapping_.kind, text); },
+                       options_.sheet};
     return read_table(source_, table, diagnostics_);
   }
 
@@ -142,10 +150,10 @@ class Importer {
   std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, Drafts drafts,
                                      const MoneyPlan& money, bool people) {
     const bool named = !mapping_.organisation.empty();
-    Head head{fmt::format("Imported by martech-audit from {}.", file_name(source_->name())),
+    Head head{fmt::format("Imported by martech-audit from {}.", file_name(name_)),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
     assumptions_.insert(assumptions_.end(), money.assumptions.begin(), money.assumptions.end());
-    ImportFacts facts{source_->name(), profile_, mapping_.kind, people, assumptions_, {}, {}};
+    ImportFacts facts{name_, profile_, mapping_.kind, people, assumptions_, {}, {}};
     if (!named)
       facts.assumptions.push_back("the organisation is called 'My organisation'; change it to your name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
@@ -172,7 +180,8 @@ class Importer {
     return inventory;
   }
 
-  SourcePtr source_;
+  std::string name_;  // of the file
+  SourcePtr source_;  // that places are in
   const ImportOptions& options_;
   Diagnostics& diagnostics_;
   Mapping mapping_;

@@ -3,11 +3,11 @@
 //   std::optional<ImportResult> result = import_records(source, {.currency = Currency::parse("EUR")},
 //   diagnostics);
 //
-// CSV, or a YAML or JSON list of records, in UTF-8, UTF-16 or Windows-1252 (encoding.h). Columns are
-// recognised by their usual names (header_names.h), by a built-in profile (profiles.h), or as a mapping file
-// says (mapping.h). Nothing is guessed and nothing is lost: cells that cannot be understood are warnings with
-// their places and stay in the inventory as text under x-<column>, like columns that mean nothing to it; only
-// columns about persons are dropped, and the summary says so.
+// A sheet of a workbook, CSV, or a YAML or JSON list of records, in UTF-8, UTF-16 or Windows-1252
+// (encoding.h). Columns are recognised by their usual names (header_names.h), by a built-in profile
+// (profiles.h), or as a mapping file says (mapping.h). Nothing is guessed and nothing is lost: cells that
+// cannot be understood are warnings with their places and stay in the inventory as text under x-<column>,
+// like columns that mean nothing to it; only columns about persons are dropped, and the summary says so.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,7 @@ namespace martech_audit::import {
 struct ImportOptions {
   SourcePtr mapping = {};         // null: none
   std::string profile = {};       // name of one; empty: the one that is recognised, unless there is a mapping
+  std::string sheet = {};         // of a workbook; empty: the one that holds the list
   std::string organisation = {};  // its name
   std::optional<Currency> currency = {};
   std::vector<ExchangeRate> rates = {};

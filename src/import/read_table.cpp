@@ -8,6 +8,7 @@
 #include "import/csv.h"
 #include "import/record_list.h"
 #include "import/unique_names.h"
+#include "import/workbook/workbook.h"
 
 namespace martech_audit::import {
 namespace {
@@ -84,10 +85,12 @@ std::string row_and_header(std::size_t cells, std::size_t headings) {
 }
 
 void add_row(RecordRow row, std::size_t heading_count, RecordTable& table, Diagnostics& diagnostics) {
-  if (row.width < heading_count) {
+  // A sheet has all cells of a row.
+  const bool delimited = row.where.source->has_lines();
+  if (delimited && row.width < heading_count) {
     diagnostics.warning(row.where, row_and_header(row.width, heading_count),
                         "the remaining cells are read as empty; is a delimiter missing?");
-  } else if (row.used() > heading_count) {
+  } else if (delimited && row.used() > heading_count) {
     diagnostics.warning(row.where, row_and_header(row.used(), heading_count),
                         "quote cells that contain a delimiter; the extra cells are kept unchanged");
   }
@@ -105,12 +108,16 @@ std::string mapping_hint(const std::vector<RecordRow>& rows) {
                      plain ? shorten(escape_controls(named), 40) : "Your heading");
 }
 
+std::optional<std::size_t> find_row(const std::vector<RecordRow>& rows, std::size_t number) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const RecordRow& row) { return row.number == number; });
+  return found == rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows.begin()));
+}
+
 std::optional<std::size_t> header_index(const SourcePtr& source, const std::vector<RecordRow>& rows,
                                         const TableOptions& options, Diagnostics& diagnostics) {
   if (options.header_row) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].number == *options.header_row) return i;
-    }
+    if (const auto row = find_row(rows, *options.header_row)) return row;
     diagnostics.error({source, 0, 0},
                       fmt::format("row {}, where the headings should be, is empty", *options.header_row));
     return std::nullopt;
@@ -123,22 +130,49 @@ std::optional<std::size_t> header_index(const SourcePtr& source, const std::vect
   return found;
 }
 
+std::optional<RecordTable> table_of_rows(const SourcePtr& source, std::vector<RecordRow> rows,
+                                         const TableOptions& options, Diagnostics& diagnostics) {
+  const auto header = header_index(source, rows, options, diagnostics);
+  if (!header) return std::nullopt;
+  const RecordRow& headings = rows[*header];
+  RecordTable table;
+  table.source = source;
+  table.header_row = headings.number;
+  for (std::size_t i = 0; i < *header; ++i) table.banner.push_back(joined(rows[i]));
+  std::size_t widest = headings.used();
+  for (std::size_t i = *header + 1; i < rows.size(); ++i) widest = std::max(widest, rows[i].used());
+  table.columns = columns_of(headings, widest);
+  make_names_unique(table.columns, diagnostics);
+  for (std::size_t i = *header + 1; i < rows.size(); ++i)
+    add_row(std::move(rows[i]), headings.used(), table, diagnostics);
+  return table;
+}
+
 std::optional<RecordTable> table_of_csv(const SourcePtr& source, const TableOptions& options,
                                         Diagnostics& diagnostics) {
   auto rows = read_csv(source, diagnostics);
   if (!rows) return std::nullopt;
-  const auto header = header_index(source, *rows, options, diagnostics);
-  if (!header) return std::nullopt;
-  const RecordRow& headings = (*rows)[*header];
-  RecordTable table;
-  table.header_row = headings.number;
-  for (std::size_t i = 0; i < *header; ++i) table.banner.push_back(joined((*rows)[i]));
-  std::size_t widest = headings.used();
-  for (std::size_t i = *header + 1; i < rows->size(); ++i) widest = std::max(widest, (*rows)[i].used());
-  table.columns = columns_of(headings, widest);
-  make_names_unique(table.columns, diagnostics);
-  for (std::size_t i = *header + 1; i < rows->size(); ++i)
-    add_row(std::move((*rows)[i]), headings.used(), table, diagnostics);
+  return table_of_rows(source, std::move(*rows), options, diagnostics);
+}
+
+// Of the rows in which headings are looked for.
+SheetScore score_of(const Sheet& sheet, const TableOptions& options) {
+  const std::vector<RecordRow> rows = rows_of(sheet, options.header_row.value_or(rows_searched));
+  const auto header = options.header_row ? find_row(rows, *options.header_row) : find_header(rows, options);
+  if (!header) return {0, sheet.row_count, {sheet.source, 0, 0}};
+  return {known_headings(rows[*header], options), sheet.row_count - *header - 1, rows[*header].where};
+}
+
+std::optional<RecordTable> table_of_workbook(const SourcePtr& file, const TableOptions& options,
+                                             Diagnostics& diagnostics) {
+  const auto sheets = read_workbook(file, diagnostics);
+  if (!sheets) return std::nullopt;
+  const Sheet* sheet = choose_sheet(
+      *sheets, options.sheet, workbook_place(file),
+      [&](const Sheet& candidate) { return score_of(candidate, options); }, diagnostics);
+  if (sheet == nullptr) return std::nullopt;
+  auto table = table_of_rows(sheet->source, rows_of(*sheet, sheet->last_row()), options, diagnostics);
+  if (table) table->remarks = remarks_on(*sheet, *sheets);
   return table;
 }
 
@@ -157,9 +191,19 @@ void check_place(const SourcePtr& source, bool document, const TableOptions& opt
 
 std::optional<RecordTable> read_table(const SourcePtr& source, const TableOptions& options,
                                       Diagnostics& diagnostics) {
-  const bool document = is_document(source);
-  check_place(source, document, options, diagnostics);
-  if (document) return read_record_list(source, options, diagnostics);
+  const bool workbook = is_workbook(source->text());
+  const bool document = !workbook && is_document(source);
+  check_place(workbook ? workbook_place(source) : source, document, options, diagnostics);
+  if (workbook) return table_of_workbook(source, options, diagnostics);
+  if (!options.sheet.empty()) {
+    diagnostics.error({source, 0, 0}, "this is no workbook and has no sheets", "leave --sheet out");
+    return std::nullopt;
+  }
+  if (document) {
+    auto table = read_record_list(source, options, diagnostics);
+    if (table) table->source = source;
+    return table;
+  }
   return table_of_csv(source, options, diagnostics);
 }
 

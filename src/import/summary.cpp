@@ -71,6 +71,7 @@ class Summary {
     std::string read = counted(records(), "record");
     if (records() != table_.rows.size()) read += fmt::format(", {},", counted(table_.rows.size(), "row"));
     line(fmt::format("read {} from {}{}", read, shown(facts_.source), place));
+    for (const std::string& remark : table_.remarks) line("  " + remark);
     const std::string_view beside = table_.header_row > 0 ? "above the headings" : "next to the list";
     for (const std::string& text : table_.banner)
       line(fmt::format("  left out {}: {}", beside, escape_controls(text)));

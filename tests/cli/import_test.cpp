@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/program.h"
 #include "support/skip.h"
+#include "support/workbooks.h"
 
 namespace martech_audit::tests::import {
 namespace {
@@ -142,8 +143,11 @@ TEST_CASE("what cannot be imported is refused with a place and a remedy, and not
       {"utf-16.csv", std::string("\xFF\xFET\0o\0o\0l", 9),
        "utf-16.csv:1:9: error: this byte is not UTF-16 (little-endian)\n", "save it again as 'CSV UTF-8'"},
       {"workbook.csv", "PK\x03\x04",
-       "workbook.csv:1:1: error: this is an Excel workbook or another ZIP archive, not CSV\n",
-       "export the sheet as 'CSV UTF-8' and import that"},
+       "workbook.csv: error: this file is damaged or not complete: it cannot be unpacked\n",
+       "copy or download it again, or open it in a spreadsheet program and save it again"},
+      {"old.xls", "\xD0\xCF\x11\xE0",
+       "old.xls: error: this is an old Excel workbook (.xls) or another old Office file\n",
+       "open it in a spreadsheet program and save it as .xlsx"},
       {"login.csv", "<!DOCTYPE html><html><body>Sign in</body></html>\n",
        "login.csv:1:1: error: this is a web page, not CSV\n",
        "sign in to the source and export the list again"},
@@ -270,6 +274,35 @@ TEST_CASE("the report on GitLab's tech stack counts what the source has") {
   CHECK(ownerless == titles.size() - owners);
   CHECK(without_basis == personal);  // the source has no word of a legal basis
   CHECK(without_backup == lines_starting(yaml, "    criticality: critical"));
+}
+
+TEST_CASE("a workbook imports, validates and scans; a sheet can be named") {
+  const TemporaryFolder folder;
+  const std::string list = text_row("Tool|Vendor|Annual cost|Renewal date|Seats");
+  const std::string book =
+      folder.write("stack.xlsx", xlsx({{"Europe", list + text_row("Mail|Acme|100 EUR|2027-01-31|5") +
+                                                      text_row("Chat|Acme|5|2027-01-31|1")},
+                                       {"America", list + text_row("Post|Acme|70 EUR|2027-01-31|a few")}}));
+  const std::string output = folder.file("inventory.yaml");
+  const Run taken = import_file(book, output);
+  INFO(taken.err);
+  REQUIRE(taken.exit_code == 0);
+  CHECK(contains(taken.err, "  sheet 'Europe' of 2; the others: 'America'\n"));
+  CHECK(contains(taken.err, book + "!America!A1: warning: this sheet has 1 row below known headings"));
+  CHECK(contains(read_text(output), "name: Mail"));
+  check_use(output);
+
+  const Run named = martech_audit({"import", book, "--sheet", "America", "--currency", "EUR"});
+  CHECK(named.exit_code == 0);
+  CHECK(contains(named.out, "name: Post"));
+  CHECK(contains(named.err,
+                 book + "!America!E2: warning: 'Seats' is kept as text: this is not a whole number"));
+
+  const Run wrong = martech_audit({"import", book, "--sheet", "Amerika"});
+  CHECK(wrong.exit_code == 2);
+  CHECK(contains(wrong.err,
+                 "there is no sheet 'Amerika'; the sheets are 'Europe', 'America'\n      hint: did you mean "
+                 "'America'?\n"));
 }
 
 }  // namespace martech_audit::tests::import

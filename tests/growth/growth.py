@@ -23,7 +23,7 @@ def write(folder, given):
     for name, text in given.files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
 
 
 def run(command, folder):

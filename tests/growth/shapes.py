@@ -3,6 +3,8 @@
 An argument that begins with a file's name is taken in the folder of the files. `before` are runs that make further files.
 """
 
+import io
+import zipfile
 from dataclasses import dataclass, field
 
 HEAD = "martech: 1\norganisation: {name: Growth, currency: EUR}\n"
@@ -253,6 +255,41 @@ SHEET = "Tool,Vendor,Owner,Annual cost,Currency,Renewal date\n"
 def sheet(n):
     rows = lines(n, "Tool {i},Vendor {i},Anna,{j},EUR,2027-01-31\n", SHEET)
     return Input({"sheet.csv": rows}, ["import", "sheet.csv", "--currency", "EUR"])
+
+
+def workbook(rows, strings=""):
+    """The bytes of one sheet, given the XML of its rows and of the strings they share."""
+    relation = '<Relationship Id="{0}" Type="x/{0}" Target="{1}"/>'.format
+    parts = {
+        "_rels/.rels": f"<r>{relation('officeDocument', 'xl/workbook.xml')}</r>",
+        "xl/workbook.xml": '<w><sheets><sheet name="S" id="worksheet"/></sheets></w>',
+        "xl/_rels/workbook.xml.rels": f"<r>{relation('worksheet', 's.xml')}{relation('sharedStrings', 't.xml')}</r>",
+        "xl/s.xml": f"<w><sheetData>{rows}</sheetData></w>",
+        "xl/t.xml": f"<s>{strings}</s>",
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, text in parts.items():
+            out.writestr(name, text)
+    return made.getvalue()
+
+
+def text_cells(*texts):
+    return "<row>" + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts) + "</row>"
+
+
+@shape(0)
+def sheet_of_a_workbook(n):
+    head = text_cells("Tool", "Vendor", "Annual cost")
+    row = '<row><c t="s"><v>{i}</v></c><c t="inlineStr"><is><t>V {i}</t></is></c><c><v>{j}.5</v></c></row>'
+    book = workbook(lines(n, row, head), lines(n, "<si><t>Tool {i}</t></si>"))
+    return Input({"sheet.xlsx": book}, ["import", "sheet.xlsx", "--currency", "EUR"])
+
+
+@shape(0)
+def columns_of_a_workbook(n):
+    head = text_cells("Tool", *(f"Column {i}" for i in range(n)))
+    return Input({"sheet.xlsx": workbook(head + text_cells("Slack", *"x" * n))}, ["import", "sheet.xlsx", "--currency", "EUR"])
 
 
 @shape(0)

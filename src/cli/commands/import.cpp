@@ -18,6 +18,7 @@ namespace {
 
 struct ImportFlags {
   std::string source;
+  std::string sheet;
   std::string mapping;
   std::string profile;
   std::string organisation;
@@ -39,10 +40,13 @@ std::vector<std::string_view> profiles() {
 std::vector<std::string_view> date_orders() { return {"dmy", "mdy", "ymd"}; }
 
 constexpr std::array import_rows{
-    Row{Option::path("source", "SOURCE",
-                     "CSV, YAML or JSON file with a list of records; - for standard input")
+    Row{Option::path(
+            "source", "SOURCE",
+            "Workbook (.xlsx, .ods), CSV, YAML or JSON file with a list of records; - for standard input")
             .as_required_argument(),
         &ImportFlags::source},
+    Row{Option::text("sheet", "NAME", "Sheet of a workbook, if not the one that holds the list of tools"),
+        &ImportFlags::sheet},
     Row{Option::path("map", "FILE", "Mapping file: which column fills which field"), &ImportFlags::mapping},
     Row{Option::known("profile", "NAME", "Import profile, if it is not detected", profiles).listing_words(),
         &ImportFlags::profile},
@@ -72,6 +76,7 @@ Result<import::ImportOptions> import_options(const ImportFlags& options) {
     if (!mapping) return mapping.error();
     result.mapping = *mapping;
   }
+  result.sheet = options.sheet;
   result.profile = options.profile;
   result.organisation = options.organisation;
   if (!options.currency.empty()) {

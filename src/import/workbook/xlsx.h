@@ -1,0 +1,17 @@
+// OOXML workbooks: .xlsx and .xlsm (ECMA-376).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "import/workbook/archive.h"
+#include "import/workbook/sheet.h"
+
+namespace martech_audit::import {
+
+bool is_xlsx(const Archive& archive);
+
+// `file`: how messages call the workbook.
+Refusal read_xlsx(Archive& archive, const std::string& file, std::vector<Sheet>& sheets);
+
+}  // namespace martech_audit::import
