@@ -252,6 +252,29 @@ Texts sheets(std::set<std::string>& words) {
   return texts;
 }
 
+// As parts, whose bytes no checksum protects.
+Texts workbooks() {
+  const std::string relations =
+      "_rels/.rels\n<r><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"b.xml\"/></r>\x1E"
+      "_rels/b.xml.rels\n<r><Relationship Id=\"s\" Type=\"x/sharedStrings\" Target=\"s.xml\"/>"
+      "<Relationship Id=\"f\" Type=\"x/styles\" Target=\"f.xml\"/>"
+      "<Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"1.xml\"/></r>\x1E"
+      "b.xml\n<b><workbookPr date1904=\"0\"/><sheets><sheet name=\"S\" id=\"1\"/></sheets></b>\x1E";
+  return {relations +
+              "s.xml\n<s><si><t>Tool</t></si><si><r><t>Annual</t></r><r><t> cost</t></r></si></s>\x1E"
+              "f.xml\n<f><numFmts><numFmt numFmtId=\"164\" formatCode=\"&quot;$&quot;0.00\"/></numFmts>"
+              "<cellXfs><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></f>\x1E"
+              "1.xml\n<w><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData><row r=\"1\">"
+              "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\">"
+              "<c r=\"A2\" t=\"inlineStr\"><is><t>Mail</t></is></c><c r=\"B2\" s=\"1\"><v>1.5E+3</v></c>"
+              "<c s=\"0\"><v>46053.5</v></c></row></sheetData></w>",
+          "content.xml\n<o><b><office:spreadsheet><table:table table:name=\"T\"><table:table-row>"
+          "<table:table-cell office:value-type=\"string\"><text:p>Tool</text:p></table:table-cell>"
+          "</table:table-row><table:table-row table:number-rows-repeated=\"2\"><table:table-cell "
+          "office:value-type=\"float\" office:value=\"3\"><text:p>3 months</text:p></table:table-cell>"
+          "</table:table-row></table:table></office:spreadsheet></b></o>"};
+}
+
 Texts settings(const std::string& baseline) {
   return {R"(0gate: {fail_on: high, max_gap: 60.5, max_waste: 1000}
 rules: {shelfware: off, ownerless-tool: low, notice-window: {severity: info, weight: 3}}
@@ -313,8 +336,38 @@ std::vector<Seeds> all_seeds() {
   import.inputs = sheets(import.words);
   Seeds mapping{"mapping", words_of(inventory_schema()), {}};
   for (const import::Profile& profile : import::profiles()) mapping.inputs.emplace_back(profile.mapping);
+  Seeds workbook{"workbook", {}, workbooks()};
+  add(workbook.words, {"<row r=\"2\">",
+                       "<c r=\"B2\" t=\"s\">",
+                       "<c t=\"inlineStr\">",
+                       "<v>",
+                       "</v></c>",
+                       "<is><t>",
+                       "</t></is></c>",
+                       "</row>",
+                       " hidden=\"1\"",
+                       " s=\"1\"",
+                       "<f>A1</f>",
+                       "<numFmt numFmtId=\"164\" formatCode=\"",
+                       "yyyy",
+                       "[$-409]",
+                       "[h]",
+                       "#,##0.00",
+                       "&quot;",
+                       "1E+3",
+                       "_x000D_",
+                       "<rPh>",
+                       "date1904=\"1\"",
+                       "<table:table-row>",
+                       " table:number-rows-repeated=\"",
+                       " table:number-columns-repeated=\"",
+                       "<table:covered-table-cell/>",
+                       " office:value-type=\"float\" office:value=\"",
+                       "<text:p>",
+                       "</text:p></table:table-cell>",
+                       "\x1E"});
   Seeds report_seeds{"report", words_of(report_schema(), "\""), {saved(report)}};
-  return {cel, yaml, json, audit, pack, config, import, mapping, report_seeds};
+  return {cel, yaml, json, audit, pack, config, import, mapping, workbook, report_seeds};
 }
 
 void write(const fs::path& path, const std::string& text) {
