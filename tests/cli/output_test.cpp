@@ -413,10 +413,12 @@ TEST_CASE("the summary of the CI's run is added to, through a link too, but not 
   CHECK(contents(folder) == before);
 }
 
-// The reports wait in their temporary files while nobody reads the one that goes to the pipe.
+// The reports wait in their temporary files while nobody reads the one that goes to the pipe: until then the
+// program never sleeps.
 std::string waiting(const std::string& outputs) {
   return "ulimit -c 0; mkfifo out; env --default-signal=INT,QUIT \"$0\" scan \"$1\" --exit-zero " + outputs +
-         " -o text=out 2>said & pid=$!; until ls last.json.* >/dev/null 2>&1; do sleep 0.02; done; ";
+         " -o text=out 2>said & pid=$!; until ls last.json.* >/dev/null 2>&1 && "
+         "grep -q '^State:.S' /proc/$pid/status; do sleep 0.02; done; ";
 }
 
 #ifdef MARTECH_AUDIT_SANITIZED
