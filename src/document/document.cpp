@@ -12,7 +12,8 @@ namespace {
 
 std::uint32_t end_of_value(const Tree& tree, std::uint32_t id);
 
-// Behind the closing bracket.
+// Behind the closing bracket. What is taken for a tag may end at a bracket that nothing closes: then behind
+// that.
 std::uint32_t end_of_brackets(const Tree& tree, std::uint32_t id) {
   const std::uint32_t after = tree.after(id);
   std::uint32_t last = after;
@@ -20,7 +21,7 @@ std::uint32_t end_of_brackets(const Tree& tree, std::uint32_t id) {
   SourceCursor cursor(tree.source->text(),
                       last == after ? tree.record(id).begin + 1 : end_of_value(tree, last));
   for (cursor.skip_space(); cursor.peek() == ',' || cursor.peek() == ':'; cursor.skip_space()) cursor.skip(1);
-  return narrow(cursor.at() + 1);
+  return cursor.at_closing_bracket() ? narrow(cursor.at() + 1) : tree.record(id).begin + 1;
 }
 
 std::uint32_t end_of_container(const Tree& tree, std::uint32_t id) {

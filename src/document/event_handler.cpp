@@ -295,7 +295,7 @@ void TreeEventHandler::close() {
   if (const char first = text_[record.begin]; first == '[' || first == '{') {
     SourceCursor cursor(text_, resume_);
     for (cursor.skip_space(); cursor.peek() == ','; cursor.skip_space()) cursor.skip(1);
-    resume_ = narrow(cursor.at() + 1);
+    if (cursor.at_closing_bracket()) resume_ = narrow(cursor.at() + 1);
   }
   builder_.close();
   if (closed.anchor == YAML::NullAnchor) return;

@@ -14,6 +14,7 @@ class SourceCursor {
   std::size_t at() const { return at_; }
   bool done() const { return at_ >= text_.size(); }
   char peek() const { return done() ? '\0' : text_[at_]; }
+  bool at_closing_bracket() const { return peek() == ']' || peek() == '}'; }
   void skip(std::size_t count) { at_ = std::min(at_ + count, text_.size()); }
   void skip_to(std::size_t at) { at_ = std::min(at, text_.size()); }
   void skip_any(std::string_view of) { skip_to(text_.find_first_not_of(of, at_)); }
