@@ -65,4 +65,15 @@ std::string slug(std::string_view text) {
   return out.empty() ? "unnamed" : out;
 }
 
+std::vector<std::string> slug_words(std::string_view text) {
+  std::vector<std::string> words;
+  const std::string spelt = slug(text);
+  for (std::size_t begin = 0; begin <= spelt.size();) {
+    const std::size_t end = std::min(spelt.find('-', begin), spelt.size());
+    words.push_back(spelt.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 }  // namespace martech_audit

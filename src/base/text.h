@@ -51,4 +51,10 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 // "unnamed" where nothing is left.
 std::string slug(std::string_view text);
 
+// The words of slug(text): "Email & Ads" → "email", "ads".
+std::vector<std::string> slug_words(std::string_view text);
+
+// The text with CR LF and lone CR as LF.
+std::string with_plain_breaks(std::string_view text);
+
 }  // namespace martech_audit

@@ -24,13 +24,7 @@ constexpr std::array<std::string_view, 21> endings{
 static_assert(std::ranges::is_sorted(endings));
 
 std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words;
-  const std::string folded = slug(name);
-  for (std::size_t begin = 0; begin <= folded.size();) {
-    const std::size_t end = std::min(folded.find('-', begin), folded.size());
-    words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  std::vector<std::string> words = slug_words(name);
   while (words.size() > 1 && std::ranges::binary_search(endings, std::string_view(words.back()))) {
     words.pop_back();
   }

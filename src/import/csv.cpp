@@ -57,23 +57,10 @@ bool is_readable(const SourcePtr& source, Diagnostics& diagnostics) {
   }
   if (const auto invalid = first_invalid_utf8(text)) {
     const auto at = static_cast<std::uint32_t>(*invalid);
-    diagnostics.error({source, at, at + 1}, "this byte is not UTF-8",
-                      "save the sheet as 'CSV UTF-8'; it may be Windows-1252");
+    diagnostics.error({source, at, at + 1}, "this byte is not UTF-8", "save the sheet as 'CSV UTF-8'");
     return false;
   }
   return true;
-}
-
-std::string with_plain_breaks(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      out += text[i];
-    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-      out += '\n';
-    }
-  }
-  return out;
 }
 
 class CsvReader {

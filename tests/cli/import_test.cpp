@@ -136,7 +136,7 @@ TEST_CASE("what cannot be imported is refused with a place and a remedy, and not
        "export the sheet again, including its rows"},
       {"no-text.csv", header + "Caf\xE9,Acme,Kim,100 \x81,,,,\n",
        "no-text.csv:2:4: error: this byte is not UTF-8\n",
-       "save the sheet as 'CSV UTF-8'; it may be Windows-1252"},
+       "save the sheet as 'CSV UTF-8'"},
       {"nul.csv", header + std::string("Ma\0il,Acme\n", 11),
        "nul.csv:2:3: error: a NUL byte: this is not UTF-8 text\n",
        "save it as 'CSV UTF-8'; it may be UTF-16"},

@@ -31,10 +31,7 @@ class ManifestReader : public XmlHandler {
   ManifestReader() : XmlHandler(Names::local) {}
 
   void open(std::string_view name, const XmlAttributes&) override {
-    if (name == "encryption-data") {
-      fail(refusal("this workbook is protected with a password",
-                   "open it in a spreadsheet program, save it without the password, and import that"));
-    }
+    if (name == "encryption-data") fail(password_refusal());
   }
   void close(std::string_view) override {}
 };
@@ -142,11 +139,7 @@ class ContentReader : public XmlHandler {
   };
 
   void open_sheet(const XmlAttributes& attributes) {
-    if (sheets_.size() == workbook_limits::sheets) {
-      return fail(
-          refusal(fmt::format("the workbook has more than {} sheets", grouped(workbook_limits::sheets)),
-                  "keep only the sheet with the list of tools"));
-    }
+    if (Refusal wrong = check_sheet_count(sheets_.size() + 1)) return fail(std::move(wrong));
     sheet_.emplace(file_, std::string(attributes["table:name"]), budget_);
     if (hidden_styles_.contains(std::string(attributes["table:style-name"]))) sheet_->hide();
     row_ = column_ = 0;

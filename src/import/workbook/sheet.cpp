@@ -9,20 +9,6 @@
 #include "import/workbook/limits.h"
 
 namespace martech_audit::import {
-namespace {
-
-// Line breaks become LF; control characters that Excel writes as _x000D_ were decoded before.
-void append_lines(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      out += text[i];
-    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-      out += '\n';
-    }
-  }
-}
-
-}  // namespace
 
 std::vector<RecordRow> rows_of(const Sheet& sheet, std::size_t last) {
   const auto& marks = sheet.source->cells();
@@ -43,6 +29,12 @@ std::vector<RecordRow> rows_of(const Sheet& sheet, std::size_t last) {
     rows.back().cells.push_back(std::move(cell));
   }
   return rows;
+}
+
+Refusal check_sheet_count(std::size_t count) {
+  if (count <= workbook_limits::sheets) return {};
+  return refusal(fmt::format("the workbook has more than {} sheets", grouped(workbook_limits::sheets)),
+                 keep_one_sheet);
 }
 
 CellBudget::CellBudget(std::size_t file_size)
@@ -80,26 +72,25 @@ Refusal SheetBuilder::add(std::uint32_t row, std::uint32_t column, std::string_v
         fmt::format("this cell has {} bytes; the maximum is {}", text.size(), limits::scalar_length),
         "shorten it");
   }
-  constexpr const char* keep_less = "keep only the sheet with the list of tools";
   if (budget_.cells == 0) {
     return refusal_at(
         row, column,
         fmt::format("up to here the workbook has {} cells, the most that a file of its size may have",
                     grouped(budget_.most_cells)),
-        keep_less);
+        keep_one_sheet);
   }
   if (text.size() >= budget_.text) {
     return refusal_at(
         row, column,
         fmt::format("up to here the workbook has {} KiB of text, the most that a file of its size may have",
                     grouped(budget_.most_text >> 10U)),
-        keep_less);
+        keep_one_sheet);
   }
   --budget_.cells;
   budget_.text -= text.size() + 1;
   marks_.push_back({static_cast<std::uint32_t>(text_.size()), row, column});
   sheet_.plain.push_back(plain);
-  append_lines(text_, text);
+  text_ += with_plain_breaks(text);
   text_ += '\n';
   return {};
 }

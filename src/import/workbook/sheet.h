@@ -29,6 +29,9 @@ struct Sheet {
 // The rows with text, up to the one numbered `last`.
 std::vector<RecordRow> rows_of(const Sheet& sheet, std::size_t last);
 
+// Whether a workbook may have so many.
+Refusal check_sheet_count(std::size_t count);
+
 // What all sheets of a workbook may hold together, by the size of its file; it is counted down.
 struct CellBudget {
   explicit CellBudget(std::size_t file_size);

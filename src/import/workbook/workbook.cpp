@@ -27,10 +27,7 @@ std::string in_utf16(std::string_view ascii) {
 }
 
 Refusal old_office_refusal(std::string_view bytes) {
-  if (bytes.find(in_utf16("EncryptedPackage")) != bytes.npos) {
-    return refusal("this workbook is protected with a password",
-                   "open it in a spreadsheet program, save it without the password, and import that");
-  }
+  if (bytes.find(in_utf16("EncryptedPackage")) != bytes.npos) return password_refusal();
   return refusal("this is an old Excel workbook (.xls) or another old Office file",
                  "open it in a spreadsheet program and save it as .xlsx");
 }

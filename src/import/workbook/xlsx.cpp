@@ -28,11 +28,7 @@ class BookReader : public XmlHandler {
     if (name == "workbookPr" && is_true(attributes["date1904"])) dates = DateSystem::from_1904;
     if (name == "calcPr") to_be_calculated = is_true(attributes["fullCalcOnLoad"]);
     if (name != "sheet") return;
-    if (sheets.size() == workbook_limits::sheets) {
-      return fail(
-          refusal(fmt::format("the workbook has more than {} sheets", grouped(workbook_limits::sheets)),
-                  "keep only the sheet with the list of tools"));
-    }
+    if (Refusal wrong = check_sheet_count(sheets.size() + 1)) return fail(std::move(wrong));
     const std::string_view state = attributes["state"];
     sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"]),
                       state == "hidden" || state == "veryHidden"});
