@@ -32,15 +32,12 @@ constexpr std::array padding_words{
     "of"sv,       "overall"sv, "per"sv,    "price"sv,  "seats"sv,    "software"sv, "spend"sv,
     "spending"sv, "the"sv,     "tools"sv,  "users"sv,  "year"sv,     "yearly"sv};
 
+// "Sub-total" is one word.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
-  const std::string spelt = slug(name);
-  for (std::size_t begin = 0; begin <= spelt.size();) {
-    const std::size_t end = std::min(spelt.find('-', begin), spelt.size());
-    std::string word = spelt.substr(begin, end - begin);
+  for (std::string& word : slug_words(name)) {
     const bool goes_on = !words.empty() && (words.back() == "sub" || words.back() == "sous");
     goes_on ? void(words.back() += word) : words.push_back(std::move(word));
-    begin = end + 1;
   }
   return words;
 }
@@ -65,7 +62,7 @@ Named named(std::string_view name) {
   return is_total(words.front()) || is_total(words.back()) ? Named::partly : Named::otherwise;
 }
 
-// Sums of the numbers of a table's columns, exact.
+// Sums of the numbers of a table's columns.
 class ColumnSums {
  public:
   void add(std::size_t column, Decimal value) {
@@ -149,7 +146,11 @@ class RowReader {
     if (table_.header_row == 0 || has_words(row)) return false;
     if (how == Named::subtotal) return true;
     if (how == Named::partly) return is_sum(row, 1, 1);
-    return is_last_of_block(i) ? is_sum(row, least_summed, 1) : is_sum(row, least_summed, 2);
+    return is_sum(row, least_summed, is_last_of_block(i) ? 1 : 2) && !is_product(name);
+  }
+
+  static bool is_product(std::string_view name) {
+    return catalogue::find_product({.names = {name}, .vendor = {}, .url = {}}).sure;
   }
 
   static constexpr std::size_t least_summed = 3;  // two amounts may well add up to a third by chance
@@ -218,7 +219,7 @@ class RowReader {
       if (std::exchange(is_first, false) && !alone) return false;
       if (!alone) continue;
       const std::string_view name = name_of(table_.rows[i]);
-      if (catalogue::find_product({.names = {name}, .vendor = {}, .url = {}}).sure) return false;
+      if (is_product(name)) return false;
       const bool has_gap = i > 0 && table_.rows[i].number > table_.rows[i - 1].number + 1;
       is_shown = is_shown || has_gap || catalogue::category_named(name) != nullptr || has_subtotal(i);
     }

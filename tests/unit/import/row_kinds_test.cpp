@@ -55,6 +55,7 @@ TEST_CASE("a row of sums is a total whatever it is called") {
   CHECK(read(rows + "All of it,,600.60,6\n") == "A\nB\nC\nrow 5 is a total\n");
   CHECK(read(rows + "D,,600.61,6\n") == "A\nB\nC\nD\n");
   CHECK(read(rows + "D,W,600.60,6\n") == "A\nB\nC\nD\n");
+  CHECK(read(rows + "Canva,,600.60,6\n") == "A\nB\nC\nCanva\n");          // the catalogue knows it
   CHECK(read("Tool,Annual cost\nA,100\nB,200\nC,300\n") == "A\nB\nC\n");  // two that happen to add up
 }
 
