@@ -8,6 +8,7 @@
 #include "base/edit_distance.h"
 #include "base/placeholder.h"
 #include "base/text.h"
+#include "document/scalar.h"
 #include "import/cells/money.h"
 #include "import/cells/numbers.h"
 #include "import/cells/words.h"
@@ -88,6 +89,12 @@ CellReading number_value(const NumberReading& number, const Target& target) {
   return reading;
 }
 
+NumberReading exact_count(std::string_view text) {
+  const auto number = decimal(text, true);
+  return number && number->scale == 0 ? NumberReading{number}
+                                      : NumberReading{std::nullopt, "this is not a whole number"};
+}
+
 CountUnit unit_of(const Field& field) {
   if (field.name.ends_with("_days")) return CountUnit::days;
   return field.name.ends_with("_months") ? CountUnit::months : CountUnit::things;
@@ -142,7 +149,8 @@ std::vector<std::string> split_list(std::string_view text) {
   return items;
 }
 
-CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order) {
+CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order,
+                      bool plain) {
   if (is_placeholder(text)) return {};
   if (is_spreadsheet_error(text)) return problem("this is a spreadsheet error");
   switch (target.field->kind) {
@@ -151,9 +159,9 @@ CellReading read_cell(std::string_view text, const Target& target, std::optional
     case FieldKind::boolean:
       return read_yes_or_no(text, target);
     case FieldKind::integer:
-      return number_value(read_count(text, unit_of(*target.field)), target);
+      return number_value(plain ? exact_count(text) : read_count(text, unit_of(*target.field)), target);
     case FieldKind::decimal:
-      return number_value(read_percentage(text), target);
+      return number_value(plain ? NumberReading{decimal(text, true)} : read_percentage(text), target);
     case FieldKind::date:
       return read_day(text, target, order);
     case FieldKind::currency:

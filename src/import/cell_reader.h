@@ -36,8 +36,10 @@ struct CellReading {
   bool day_count = false;  // a date that the cell has as a spreadsheet's count of days
 };
 
-// Everything but money (money_reader.h). `order` settles dates that could be read in two ways.
-CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order);
+// Everything but money (money_plan.h). `order` settles dates that could be read in two ways; of a `plain`
+// number the point is one.
+CellReading read_cell(std::string_view text, const Target& target, std::optional<DateOrder> order,
+                      bool plain = false);
 
 // The day that the text is, in the order of the column where it could be another.
 std::optional<Date> day_in(std::string_view text, std::optional<DateOrder> order);

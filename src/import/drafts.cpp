@@ -142,9 +142,10 @@ class DraftMaker {
   CellReading read(const ColumnPlan& plan, const Cell& cell, const std::string& text,
                    std::optional<Currency> currency) const {
     const Target& target = plan.rule.target;
-    if (target.is_money()) return read_amount(text, plan, currency, money_);
+    const bool plain = cell.plain && text == cell.text;
+    if (target.is_money()) return read_amount(text, plain, plan, currency, money_);
     if (target.field->in_place && !cell.records.empty()) return read_connections(cell, target, plan.order);
-    CellReading reading = read_cell(text, target, plan.order);
+    CellReading reading = read_cell(text, target, plan.order, plain);
     if (plan.rule.day_before) take_day_before(reading);
     return reading;
   }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/placeholder.h"
+#include "document/scalar.h"
 #include "import/cells/money.h"
 #include "import/cells/words.h"
 #include "model/read_scalar.h"
@@ -226,12 +227,14 @@ std::optional<Currency> row_currency(const PlannedRow& row) {
   return std::nullopt;
 }
 
-CellReading read_amount(std::string_view text, const ColumnPlan& column, std::optional<Currency> row,
-                        const MoneyPlan& plan) {
+CellReading read_amount(std::string_view text, bool plain, const ColumnPlan& column,
+                        std::optional<Currency> row, const MoneyPlan& plan) {
   if (is_placeholder(text)) return {};
   if (is_spreadsheet_error(text)) return {{}, "this is a spreadsheet error"};
   const auto beside = row ? row : column.currency;
-  const MoneyReading money = read_money(text, beside.value_or(plan.organisation));
+  const auto exact = plain ? decimal(text, true) : std::nullopt;
+  const MoneyReading money = exact ? MoneyReading{.amount = exact, .currency = {}}
+                                   : read_money(text, beside.value_or(plan.organisation));
   const Target& target = column.rule.target;
   Fault fault = fault_of(money, column);
   const CurrencyFound found = currency_of(money, beside, plan);

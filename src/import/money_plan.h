@@ -29,8 +29,8 @@ std::optional<MoneyPlan> plan_money(const RecordTable& table, const std::vector<
 // whoever reads its cell.
 std::optional<Currency> row_currency(const PlannedRow& row);
 
-// An amount as the values of `column`'s field. `row` is row_currency().
-CellReading read_amount(std::string_view text, const ColumnPlan& column, std::optional<Currency> row,
-                        const MoneyPlan& plan);
+// An amount as the values of `column`'s field. `row` is row_currency(); of a `plain` number the point is one.
+CellReading read_amount(std::string_view text, bool plain, const ColumnPlan& column,
+                        std::optional<Currency> row, const MoneyPlan& plan);
 
 }  // namespace martech_audit::import

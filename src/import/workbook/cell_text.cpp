@@ -89,8 +89,9 @@ std::optional<Digits> parse_digits(std::string_view text) {
   return number;
 }
 
-// Without a sign. Three decimals get a fourth: "1.234" alone could be a thousand and more.
-std::string magnitude(const Digits& number) {
+// Without a sign. Three decimals of a number in a text get a fourth: "1.234 EUR" could be a thousand and
+// more.
+std::string magnitude(const Digits& number, bool alone) {
   if (number.digits.empty()) return "0";
   const auto size = static_cast<int>(number.digits.size());
   if (number.point >= size)
@@ -99,15 +100,15 @@ std::string magnitude(const Digits& number) {
                          ? number.digits
                          : std::string(static_cast<std::size_t>(1 - number.point), '0') + number.digits;
   text.insert(static_cast<std::size_t>(std::max(number.point, 1)), ".");
-  if (size - number.point == 3 && number.point > 0) text += '0';
+  if (!alone && size - number.point == 3 && number.point > 0) text += '0';
   return text;
 }
 
 std::string signed_text(const Digits& number, std::string_view before, std::string_view after) {
   const bool word = !before.empty() && static_cast<unsigned char>(before.back() | 0x20) >= 'a' &&
                     static_cast<unsigned char>(before.back() | 0x20) <= 'z';
-  return fmt::format("{}{}{}{}{}{}", number.negative ? "-" : "", before, word ? " " : "", magnitude(number),
-                     after.empty() ? "" : " ", after);
+  return fmt::format("{}{}{}{}{}{}", number.negative ? "-" : "", before, word ? " " : "",
+                     magnitude(number, before.empty() && after.empty()), after.empty() ? "" : " ", after);
 }
 
 std::string clock(std::int64_t seconds) {
@@ -148,7 +149,7 @@ std::string percent_text(std::string_view number) {
   auto digits = parse_digits(trim(number));
   if (!digits) return std::string(number);
   if (!digits->digits.empty()) digits->point += 2;
-  return signed_text(*digits, {}, {}) + "%";
+  return fmt::format("{}{}%", digits->negative ? "-" : "", magnitude(*digits, false));
 }
 
 CellText formatted_text(std::string_view number, const NumberFormat& format, DateSystem system) {

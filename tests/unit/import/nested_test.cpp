@@ -169,3 +169,25 @@ TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
                 "hint: name the one to import in a mapping: records: stack.live.apps, or records: "
                 "stack.old\n"));
 }
+
+TEST_CASE("a number of JSON is what JSON says, where a cell of a sheet might group thousands") {
+  const auto imported = import_text("tools.json", R"([
+    {"name": "A", "annual cost": 1.5e3, "seats": 1.234, "license holders": 7},
+    {"name": "B", "annual cost": 12.50, "seats": 1234},
+    {"name": "C", "annual cost": "1,234", "seats": "1,234"}])",
+                                    in("EUR"));
+  REQUIRE(imported.result);
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: a\n    name: A\n    cost:\n      amount: 1500\n      per: year\n    x-seats: 1.234\n"
+        "    x-license-holders: 7\n"
+        "  - id: b\n    name: B\n    seats:\n      purchased: 1234\n    cost:\n      amount: 12.50\n      "
+        "per: year\n"
+        "  - id: c\n    name: C\n    seats:\n      purchased: 1234\n    cost:\n      amount: 1234\n      "
+        "per: year\n");
+  CHECK(imported.messages.find("'seats' is kept as text: this is not a whole number") != std::string::npos);
+  // Not a thousand and more: three decimals, which no amount of euros has.
+  const auto exact = import_text("tools.json", R"([{"name": "A", "annual cost": 1.234}])", in("EUR"));
+  CHECK(exact.messages.starts_with(
+      "tools.json:1:1: error: the imported inventory would not be valid: 1.234 has more "
+      "decimals than EUR, which has 2\n"));
+}

@@ -104,7 +104,7 @@ TEST_CASE("numbers of a workbook are exact") {
                    {"0", "1.234"},
                    {"0", "not"}}) ==
         "A1=1500#\nA2=0.3#\nA3=1234.56#\nA4=0#\nA5=0.0000001#\nA6=-2.5#\nA7=1234567890123456789\n"
-        "A8=100000#\nA9=1.2340#\nA10=not\n");
+        "A8=100000#\nA9=1.234#\nA10=not\n");
   CHECK(formatted({{"9", "0.85"}, {"10", "0.125"}, {"0.0%", "1"}, {"0\\%", "5"}}) ==
         "A1=85%\nA2=12.5%\nA3=100%\nA4=5 %\n");
   CHECK(formatted({{"&quot;$&quot;#,##0.00", "144000"},
@@ -117,7 +117,7 @@ TEST_CASE("numbers of a workbook are exact") {
                    {"@", "5"},
                    {"General", "5"}}) ==
         "A1=$144000\nA2=-\u20AC"
-        "416.67\nA3=99.5 CAD\nA4=$12\nA5=3 months\nA6=1500#\nA7=-7.1250#\nA8=5#\nA9=5#\n");
+        "416.67\nA3=99.5 CAD\nA4=$12\nA5=3 months\nA6=1500#\nA7=-7.125#\nA8=5#\nA9=5#\n");
 }
 
 TEST_CASE("days of a workbook") {
