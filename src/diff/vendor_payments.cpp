@@ -20,14 +20,10 @@ VendorPayments::VendorPayments(const Inventory& inventory) {
   }
 }
 
-std::size_t VendorPayments::to(std::string_view vendor) const {
-  const auto found = count_.find(lower_ascii(vendor));
-  return found == count_.end() ? 0 : found->second;
-}
-
 std::string VendorPayments::in_words(std::string_view vendor) const {
-  const std::size_t count = to(vendor);
-  if (count == 0) return {};
+  const auto found = count_.find(lower_ascii(vendor));
+  if (found == count_.end()) return {};
+  const std::size_t count = found->second;
   return fmt::format("{} to {} {}", counted(count, "payment"), vendor, count == 1 ? "belongs" : "belong");
 }
 

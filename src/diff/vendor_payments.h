@@ -15,14 +15,11 @@ class VendorPayments {
  public:
   explicit VendorPayments(const Inventory& inventory);
 
-  // How many, as facts/payments.h tells vendors apart.
-  std::size_t to(std::string_view vendor) const;
-
   // "2 payments to Vend belong"; empty where there is none.
   std::string in_words(std::string_view vendor) const;
 
  private:
-  std::unordered_map<std::string, std::size_t> count_;
+  std::unordered_map<std::string, std::size_t> count_;  // by vendor, as facts/payments.h tells them apart
 };
 
 // What was paid in a year, for tools or to vendors.

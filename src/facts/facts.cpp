@@ -46,7 +46,7 @@ void derive_themes(const Context& context, Themes& themes, Diagnostics& notes) {
   derive(facts::derive_year_of_spend);
   derive(facts::derive_coverage);
   derive(facts::derive_kpi_names);
-  derive(facts::derive_naming);
+  derive(facts::derive_backlinks);
 }
 
 using Derivations = std::span<const facts::Derive>;

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "facts/backlinks.h"
 #include "facts/budgets.h"
 #include "facts/capabilities.h"
 #include "facts/channels.h"
@@ -13,7 +14,6 @@
 #include "facts/datasets.h"
 #include "facts/departures.h"
 #include "facts/measurement.h"
-#include "facts/naming.h"
 #include "facts/overlap.h"
 #include "facts/ownership.h"
 #include "facts/payments.h"
@@ -30,7 +30,7 @@ namespace martech_audit::facts {
 struct Themes {
   std::tuple<Spend, Renewals, Seats, Departures, DataFlows, CustomerRecord, Channels, DataSets, Overlap,
              Ownership, Capabilities, Undertakings, Strategy, Roadmap, Budgets, Skills, Trainings, Payments,
-             YearOfSpend, Coverage, KpiNames, Naming>
+             YearOfSpend, Coverage, KpiNames, Backlinks>
       all{};
 
   template <class Theme>

@@ -10,14 +10,14 @@ namespace martech_audit::facts {
 struct Context;
 
 // Lists in the order of the inventory.
-struct Naming {
+struct Backlinks {
   std::vector<Value> initiatives;  // a tool each
   std::vector<Value> tools;        // a process each
 };
 
-Naming derive_naming(const Context& context);
+Backlinks derive_backlinks(const Context& context);
 
-Value process_tools(const Context& context, const Naming& naming, const Record& process);
-Value tool_initiatives(const Context& context, const Naming& naming, const Record& tool);
+Value process_tools(const Context& context, const Backlinks& backlinks, const Record& process);
+Value tool_initiatives(const Context& context, const Backlinks& backlinks, const Record& tool);
 
 }  // namespace martech_audit::facts

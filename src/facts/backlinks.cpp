@@ -1,4 +1,4 @@
-#include "facts/naming.h"
+#include "facts/backlinks.h"
 
 #include "facts/context.h"
 #include "facts/fields.h"
@@ -32,17 +32,17 @@ Value known_where(const Context& context, const FieldPath& list, const Value& it
 
 }  // namespace
 
-Naming derive_naming(const Context& context) {
+Backlinks derive_backlinks(const Context& context) {
   return {named_by(context, EntityKind::tool, EntityKind::initiative, initiative_field::tool),
           named_by(context, EntityKind::process, EntityKind::tool, tool_field::process)};
 }
 
-Value process_tools(const Context& context, const Naming& naming, const Record& process) {
-  return known_where(context, list_field::tools, naming.tools[process.index]);
+Value process_tools(const Context& context, const Backlinks& backlinks, const Record& process) {
+  return known_where(context, list_field::tools, backlinks.tools[process.index]);
 }
 
-Value tool_initiatives(const Context& context, const Naming& naming, const Record& tool) {
-  return known_where(context, list_field::initiatives, naming.initiatives[tool.index]);
+Value tool_initiatives(const Context& context, const Backlinks& backlinks, const Record& tool) {
+  return known_where(context, list_field::initiatives, backlinks.initiatives[tool.index]);
 }
 
 }  // namespace martech_audit::facts
