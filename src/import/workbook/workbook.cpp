@@ -78,6 +78,7 @@ const Sheet* named_sheet(const std::vector<Sheet>& sheets, const std::string& na
   if (found == sheets.end()) found = std::find_if(sheets.begin(), sheets.end(), is_like);
   if (found != sheets.end()) return &*found;
   std::vector<std::string_view> names;
+  names.reserve(sheets.size());
   for (const Sheet& sheet : sheets) names.push_back(sheet.name);
   diagnostics.error({file, 0, 0},
                     fmt::format("there is no sheet {}; the sheets are {}", quoted(name), listed(sheets)),
@@ -113,6 +114,7 @@ const Sheet* choose_sheet(const std::vector<Sheet>& sheets, const std::string& n
                           const std::function<SheetScore(const Sheet&)>& score, Diagnostics& diagnostics) {
   if (!name.empty()) return named_sheet(sheets, name, file, diagnostics);
   std::vector<SheetScore> scores;
+  scores.reserve(sheets.size());
   for (const Sheet& sheet : sheets) scores.push_back(score(sheet));
   const auto best = std::max_element(scores.begin(), scores.end(), [](const auto& a, const auto& b) {
     return std::pair(a.known_headings, a.rows) < std::pair(b.known_headings, b.rows);
