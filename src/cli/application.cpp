@@ -1,9 +1,6 @@
 #include "cli/application.h"
 
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <exception>
 #include <span>
@@ -14,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/log.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
 #include "martech_audit/audit.h"
@@ -22,14 +20,6 @@
 
 namespace martech_audit::cli {
 namespace {
-
-void start_log(const Globals& globals) {
-  auto logger = globals.colour_choice() == Colour::never ? spdlog::stderr_logger_st("martech-audit")
-                                                         : spdlog::stderr_color_st("martech-audit");
-  logger->set_pattern("%n: %l: %v");
-  logger->set_level(spdlog::level::from_str(globals.log_level));
-  spdlog::set_default_logger(std::move(logger));
-}
 
 int print_out(std::string_view text) {
   const Result<Written> written = write_text("-", text);
@@ -53,7 +43,7 @@ int understand_and_run(std::span<const char* const> arguments) {
     return fail("see `martech-audit --help`, or `martech-audit COMMAND --help`");
   }
   if (line.command == nullptr) return print_out(line.text);
-  start_log(globals);
+  set_log_level(globals.log_level);
   allow_paths(globals.allowed);
   return line.command->run({root, line.command->values});
 }

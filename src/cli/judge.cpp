@@ -1,11 +1,11 @@
 #include "cli/judge.h"
 
-#include <spdlog/spdlog.h>
+#include <fmt/format.h>
 
 #include <utility>
 
-#include "base/text.h"
 #include "cli/inputs.h"
+#include "cli/log.h"
 #include "cli/messages.h"
 #include "cli/progress_bar.h"
 
@@ -19,14 +19,14 @@ std::optional<int> judge(JudgingOptions& options, const GateOptions& gate, Judge
   Result<std::vector<SourcePtr>> sources = read_inventory_sources(options.inventory, options.stdin_name);
   if (!sources) return fail(sources.error());
   for (const SourcePtr& source : *sources)
-    spdlog::info("read {}, {} bytes", escape_controls(source->name()), source->text().size());
-  ProgressBar bar(!spdlog::should_log(spdlog::level::info));  // where the log goes there is no room for it
+    log_information(fmt::format("read {}, {} bytes", source->name(), source->text().size()));
+  ProgressBar bar(!logs_information());  // where the log goes there is no room for it
   audit_options->progress = [&](std::string_view doing, double done) { bar.show(doing, done); };
   std::optional<AuditReport> report = audit(*sources, *audit_options, diagnostics);
   audit_options->progress = nullptr;
   bar.end();
   if (!report) return fail(diagnostics);
-  spdlog::info("made {} checks", report->score.judged);
+  log_information(fmt::format("made {} checks", report->score.judged));
   judged = {*std::move(audit_options), *std::move(sources), *std::move(report), std::move(diagnostics)};
   return std::nullopt;
 }
