@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "import/cells/private_text.h"
 #include "import/cells/words.h"
 #include "import/unique_names.h"
 
@@ -98,15 +99,36 @@ class Planner {
       plan.rank = rule->second;
       return;
     }
-    if (person_column(own) != PersonColumn::none) {
+    if (const PersonColumn person = person_column(own); person != PersonColumn::none) {
       plan.use = ColumnUse::person;
+      plan.identifies = person == PersonColumn::identifies;
+    } else if (is_secret(own)) {
+      plan.use = ColumnUse::secret;
     } else if (usual.meaning != nullptr && mapping_.kind == EntityKind::tool) {
       use_usual_meaning(plan, usual);
     } else if (auto target = field_named(own)) {
       plan.use = ColumnUse::field;
       plan.rule.heading = heading;
       plan.rule.target = std::move(*target);
+    } else {
+      judge_by_cells(plan);
     }
+  }
+
+  // What no heading says: addresses of persons and keys of licences show in the cells.
+  void judge_by_cells(ColumnPlan& plan) const {
+    if (most_cells(plan.index, has_email)) {
+      plan.use = ColumnUse::person;
+      plan.identifies = true;
+    } else if (most_cells(plan.index, is_licence_key)) {
+      plan.use = ColumnUse::secret;
+    }
+  }
+
+  bool most_cells(std::size_t column, bool (*are)(std::string_view)) const {
+    const auto count = std::count_if(cells_[column].begin(), cells_[column].end(),
+                                     [&](const Cell* cell) { return are(cell->text); });
+    return 2 * static_cast<std::size_t>(count) > cells_[column].size();
   }
 
   // "ends" among the rows of "contracts" is "contract.ends".

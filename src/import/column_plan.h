@@ -16,6 +16,8 @@ enum class ColumnUse {
   kept,     // kept as x-…
   ignored,  // left out because the mapping says so
   person,   // left out because it is about the people who use the tool
+  holder,   // counted or left out because it says something else of each holder of a licence
+  secret,   // left out because it holds keys of licences
   empty,    // has no text at all
 };
 
@@ -23,6 +25,8 @@ struct ColumnPlan {
   std::size_t index = 0;  // of the column in the table
   ColumnUse use = ColumnUse::kept;
   ColumnRule rule = {};                          // of fields
+  bool identifies = false;                       // of persons: by name or address
+  bool per_seat = false;                         // its amounts are those of one holder's seat
   std::string key;                               // "x-renewal-notes": what is kept of the column stands there
   std::size_t rank = 0;                          // among columns of the same field, the lowest is asked first
   std::optional<Currency> currency = {};         // that the heading says amounts are in

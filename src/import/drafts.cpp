@@ -64,6 +64,7 @@ class DraftMaker {
     }
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
     link_tools();
+    count_gaps(drafts_);
     return std::move(drafts_);
   }
 
@@ -282,8 +283,6 @@ class DraftMaker {
     }
     apply_defaults(draft, mapping_, mapping_.order);
     take_period_from_billing(draft);
-    if (draft.has("usage.active") && !draft.has("usage.measured_on")) ++drafts_.without_day;
-    if (draft.has("seats.purchased") && !draft.has("pricing.metrics")) ++drafts_.without_metric;
     if (currency_.plan != nullptr && !has_amount_in(currency_.code, draft)) {
       --drafts_.columns[currency_.plan->index].filled;
       keep(draft, *currency_.plan, *currency_.cell);
@@ -310,7 +309,6 @@ class DraftMaker {
       ++drafts_.periods_from_billing;
       return;
     }
-    ++drafts_.without_period;
   }
 
   const RecordTable& table_;
@@ -340,6 +338,16 @@ class DraftMaker {
 };
 
 }  // namespace
+
+void count_gaps(Drafts& drafts) {
+  drafts.without_period = drafts.without_day = drafts.without_metric = 0;
+  for (const Draft& draft : drafts.list) {
+    const bool costs = draft.has("cost.amount") && draft.text("cost.amount") != "0";
+    if (costs && !draft.has("cost.per")) ++drafts.without_period;
+    if (draft.has("usage.active") && !draft.has("usage.measured_on")) ++drafts.without_day;
+    if (draft.has("seats.purchased") && !draft.has("pricing.metrics")) ++drafts.without_metric;
+  }
+}
 
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics) {

@@ -41,6 +41,8 @@ struct Drafts {
   std::map<std::size_t, ColumnCount> columns;  // by their place in the table
   std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> unknown;  // rows by column and word
   std::vector<LeftOut> left_out;
+  std::size_t grouped = 0;               // rows that joined an entry of another row
+  std::map<std::string, Sums> repeated;  // what such rows say again, by the path of the amount
   std::size_t periods_from_billing = 0;
   std::size_t without_period = 0;  // costs
   std::size_t without_day = 0;     // numbers of active users
@@ -50,5 +52,8 @@ struct Drafts {
 // Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics);
+
+// Counts again which drafts lack a period, a day or a metric.
+void count_gaps(Drafts& drafts);
 
 }  // namespace martech_audit::import

@@ -51,6 +51,14 @@ constexpr std::array describing{"cardholder"sv,
                                 "workphone"sv,
                                 "worksecondaryemail"sv};
 
+constexpr std::array secrets{
+    "accesskey"sv,   "accesstoken"sv, "activationcode"sv, "activationkey"sv, "apikey"sv,
+    "apisecret"sv,   "apitoken"sv,    "clientsecret"sv,   "licencecode"sv,   "licencekey"sv,
+    "licencekeys"sv, "licensecode"sv, "licensekey"sv,     "licensekeys"sv,   "lizenzschlussel"sv,
+    "passphrase"sv,  "passwort"sv,    "privatekey"sv,     "productkey"sv,    "recoverykey"sv,
+    "secretkey"sv,   "serialkey"sv,   "serialno"sv,       "serialnumber"sv,  "seriennummer"sv};
+constexpr std::array secret_words{"passcode"sv, "pin"sv, "secret"sv, "serial"sv, "token"sv};
+
 constexpr std::string_view unnamed = "unnamed";  // slug() of what has none
 
 // Everything above Latin but marks, punctuation and symbols.
@@ -202,6 +210,12 @@ PersonColumn person_column(std::string_view heading) {
   if (std::binary_search(identifying.begin(), identifying.end(), key)) return PersonColumn::identifies;
   const bool describes = std::find(describing.begin(), describing.end(), key) != describing.end();
   return describes ? PersonColumn::describes : PersonColumn::none;
+}
+
+bool is_secret(std::string_view heading) {
+  const std::string key = header_key(heading);
+  return is_among(secret_words, key) || std::any_of(secrets.begin(), secrets.end(),
+                                                    [&](std::string_view end) { return key.ends_with(end); });
 }
 
 }  // namespace martech_audit::import

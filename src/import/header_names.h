@@ -42,4 +42,7 @@ std::string id_from(std::string_view text, EntityKind kind);
 enum class PersonColumn { none, identifies, describes };
 PersonColumn person_column(std::string_view heading);
 
+// Columns of licence keys, tokens and the like. Nor do these.
+bool is_secret(std::string_view heading);
+
 }  // namespace martech_audit::import

@@ -7,6 +7,8 @@
 #include "base/dates.h"
 #include "base/edit_distance.h"
 #include "import/header_names.h"
+#include "import/holder_list.h"
+#include "import/join_holders.h"
 #include "import/people.h"
 #include "import/profiles.h"
 #include "import/read_table.h"
@@ -125,9 +127,12 @@ class Importer {
                          "name it in a mapping: columns: {Your heading: name}");
     }
     if (diagnostics_.has_errors()) return std::nullopt;
+    const auto holders = find_holders(table_, plans, mapping_);
     const auto money = plan_money(table_, plans, mapping_, source_, diagnostics_);
     if (!money) return std::nullopt;
     Drafts drafts = make_drafts(table_, plans, *money, mapping_, diagnostics_);
+    if (holders) drafts = join_holders(std::move(drafts), *holders, table_, mapping_, *money, diagnostics_);
+    if (diagnostics_.has_errors()) return std::nullopt;
     return finish(plans, std::move(drafts), *money, false);
   }
 

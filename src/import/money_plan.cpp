@@ -197,7 +197,7 @@ Fault fault_of(const MoneyReading& money, const ColumnPlan& column) {
     if (money.amount->mantissa < 0) return {"a cost cannot be negative", "subtract credits from the sum"};
     return {fmt::format("an amount is {}", model::in_words(target.amounts))};
   }
-  if (money.per_unit && target.field->name != "unit_price") {
+  if (money.per_unit && target.field->name != "unit_price" && !column.per_seat) {
     return {"this is a price per user, not a total",
             "write the total, or put the price in a column 'Unit price'"};
   }

@@ -52,13 +52,15 @@ struct Tool {
 class PeopleCounter {
  public:
   PeopleCounter(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
-                Diagnostics& diagnostics)
-      : table_(table), rule_(rule), mapping_(mapping), diagnostics_(diagnostics) {}
+                Diagnostics& diagnostics, std::span<const std::string> keys)
+      : table_(table), rule_(rule), mapping_(mapping), diagnostics_(diagnostics), keys_(keys) {}
 
   Drafts count() {
     find_columns();
     if (diagnostics_.has_errors()) return {};
-    for (const RecordRow& row : table_.rows) add(row);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      keys_.empty() ? add(table_.rows[i]) : add(table_.rows[i], keys_[i]);
+    }
     for (const Tool& tool : tools_) drafts_.list.push_back(draft_of(tool));
     for (Draft& draft : drafts_.list) apply_defaults(draft, mapping_, mapping_.order);
     give_ids(drafts_.list);
@@ -155,7 +157,15 @@ class PeopleCounter {
                                        person.empty() ? "who it is about" : "which tool it is about"));
       return;
     }
-    Tool& tool = tool_named(name, row);
+    count(tool_named(lower_ascii(name), name, row), person, row);
+  }
+
+  void add(const RecordRow& row, const std::string& key) {
+    const std::string person = person_of(row);
+    if (!key.empty() && !is_placeholder(person)) count(tool_named(key, row.text(*tool_), row), person, row);
+  }
+
+  void count(Tool& tool, const std::string& person, const RecordRow& row) {
     Person& known = tool.persons[person];
     known.assigned = known.assigned || !removed_ || is_placeholder(row.text(*removed_));
     known.inactive = known.inactive || is_inactive(row);
@@ -164,8 +174,8 @@ class PeopleCounter {
     }
   }
 
-  Tool& tool_named(const std::string& name, const RecordRow& row) {
-    const auto [at, is_new] = index_.try_emplace(lower_ascii(name), tools_.size());
+  Tool& tool_named(const std::string& key, const std::string& name, const RecordRow& row) {
+    const auto [at, is_new] = index_.try_emplace(key, tools_.size());
     if (is_new) tools_.push_back({name, {}, row.where, row.number});
     return tools_[at->second];
   }
@@ -226,6 +236,7 @@ class PeopleCounter {
   const PeopleRule& rule_;
   const Mapping& mapping_;
   Diagnostics& diagnostics_;
+  std::span<const std::string> keys_;
   Drafts drafts_;
   std::vector<std::size_t> persons_;
   std::vector<DateColumn> dates_;
@@ -259,7 +270,12 @@ std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapp
 
 Drafts count_people(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
                     Diagnostics& diagnostics) {
-  return PeopleCounter(table, rule, mapping, diagnostics).count();
+  return PeopleCounter(table, rule, mapping, diagnostics, {}).count();
+}
+
+Drafts count_people(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
+                    Diagnostics& diagnostics, std::span<const std::string> keys) {
+  return PeopleCounter(table, rule, mapping, diagnostics, keys).count();
 }
 
 }  // namespace martech_audit::import

@@ -1,6 +1,9 @@
 // Exports with one row for each person: they are counted by tool and never written.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "import/drafts.h"
 #include "import/record_table.h"
 
@@ -20,5 +23,10 @@ std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapp
 // errors.
 Drafts count_people(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
                     Diagnostics& diagnostics);
+
+// The same where each row has a key: those that share one are a tool. Rows without a key or a person count
+// nobody, in silence.
+Drafts count_people(const RecordTable& table, const PeopleRule& rule, const Mapping& mapping,
+                    Diagnostics& diagnostics, std::span<const std::string> keys);
 
 }  // namespace martech_audit::import

@@ -32,6 +32,10 @@ std::string fate(const ColumnPlan& plan, const ColumnCount& count) {
       return "skipped by the mapping";
     case ColumnUse::person:
       return "skipped: personal data";
+    case ColumnUse::holder:
+      return "skipped: about the licence holders, who are only counted";
+    case ColumnUse::secret:
+      return "skipped: licence keys and secrets";
     case ColumnUse::kept:
       return fmt::format("kept as {}", plan.key);
     case ColumnUse::field:
@@ -80,6 +84,9 @@ class Summary {
     const bool ledger = facts_.kind == EntityKind::ledger;
     line(fmt::format(
         "wrote {}", ledger ? counted(drafts_.list.size(), "payment") : counted(drafts_.list.size(), "tool")));
+    if (drafts_.grouped > 0)
+      line(fmt::format("  {} of further licence holders: they are counted, and prices of their seats added",
+                       counted(drafts_.grouped, "row")));
     for (const LeftOut& left : drafts_.left_out) {
       line("  left out: " + left.what);
       for (const auto& [heading, text] : left.cells)
@@ -224,9 +231,16 @@ class Summary {
     for (const auto& [amount, sums] : source) {
       const Target& target = targets.at(amount);
       const Sums read_back = written(target);
-      line(fmt::format("  {}: {} read, {}", target.path, in_words(sums),
-                       read_back == sums ? "same total written"
-                                         : in_words(read_back) + " written; the rest is kept as x-…"));
+      const auto again = drafts_.repeated.find(amount);
+      std::string text = fmt::format("  {}: {} read, ", target.path, in_words(sums));
+      Sums once = sums;
+      if (again != drafts_.repeated.end()) {
+        for (const auto& [code, minor] : again->second) once[code] -= minor;
+        text += fmt::format("{} of them by further holders of the same licences, ", in_words(again->second));
+      }
+      line(text + (read_back == once
+                       ? again == drafts_.repeated.end() ? "same total written" : "the rest written"
+                       : in_words(read_back) + " written; the rest is kept as x-…"));
     }
   }
 
