@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
+#include "catalogue/addresses.h"
 #include "catalogue/own_file.h"
 #include "document/yaml_quoting.h"
 #include "embedded/catalogue_products.h"
@@ -42,6 +44,7 @@ struct Forms {
 };
 
 struct ProductFile {
+  std::vector<std::string_view> shared;
   std::vector<Product> products;
 };
 
@@ -54,6 +57,7 @@ struct record::Fields<catalogue::ProductFile> {
 
   template <class V>
   static void of(V& visit, catalogue::ProductFile& file) {
+    visit("shared", file.shared, "domains at which many products lie");
     visit("products", file.products, "by category");
   }
 };
@@ -79,7 +83,9 @@ namespace {
 class Shelf {
  public:
   Shelf() : document_(Document::from_image(embedded::catalogue_products().front())) {
-    products_ = read_whole_file<ProductFile>(document_).products;
+    auto [shared, products] = read_whole_file<ProductFile>(document_);
+    shared_ = std::move(shared);
+    products_ = std::move(products);
     for (const Product& product : products_) {
       Forms& forms = forms_.emplace_back(Forms{folded(product.vendor), {}, {}});
       add(product.name, forms);
@@ -88,6 +94,10 @@ class Shelf {
   }
 
   std::span<const Product> products() const { return products_; }
+
+  bool is_shared(std::string_view host) const {
+    return std::ranges::any_of(shared_, [&](std::string_view domain) { return lies_in(host, domain); });
+  }
 
   template <class Fits>
   std::vector<const Product*> all_that(Fits fits) const {
@@ -104,7 +114,8 @@ class Shelf {
     forms.written.push_back(lower_ascii(name));
   }
 
-  Document document_;  // owns the texts
+  Document document_;                     // owns the texts
+  std::vector<std::string_view> shared_;  // domains
   std::vector<Product> products_;
   std::vector<Forms> forms_;
 };
@@ -112,22 +123,6 @@ class Shelf {
 const Shelf& shelf() {
   static const Shelf read;
   return read;
-}
-
-// "https://app.hubspot.com/contacts" → "app.hubspot.com"
-std::string host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  const bool has_scheme =
-      scheme != url.npos && url.find_first_of("/?#") > scheme;  // not one of an address in it
-  if (has_scheme) url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#"));
-  if (const std::size_t user = url.rfind('@'); user != url.npos) url.remove_prefix(user + 1);
-  return lower_ascii(url.substr(0, url.find(':')));
-}
-
-bool lies_in(std::string_view host, std::string_view domain) {
-  if (!host.ends_with(domain)) return false;
-  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }
 
 class Search {
@@ -178,8 +173,24 @@ class Search {
   std::vector<const Product*> by_domain() const {
     if (tool_.url.empty()) return {};
     const std::string host = host_of(tool_.url);
+    const bool shared = shelf().is_shared(host) || is_in_a_store(tool_.url);
     return shelf().all_that([&](const Product& product, const Forms& forms) {
-      return may_be_of(forms) && lies_in(host, product.domain);
+      return may_be_of(forms) && lies_in(host, product.domain) && (!shared || shares_word(product));
+    });
+  }
+
+  // Where many products lie, the name has to say something of this one, its vendor apart.
+  bool shares_word(const Product& product) const {
+    std::vector<std::string> known = slug_words(product.name);
+    for (const std::string_view name : product.also)
+      std::ranges::move(slug_words(name), std::back_inserter(known));
+    std::vector<std::string> vendor = slug_words(product.vendor);
+    if (product.name == product.vendor) vendor.clear();
+    return std::ranges::any_of(tool_.names, [&](std::string_view name) {
+      return std::ranges::any_of(slug_words(name), [&](const std::string& word) {
+        return std::ranges::find(known, word) != known.end() &&
+               std::ranges::find(vendor, word) == vendor.end();
+      });
     });
   }
 

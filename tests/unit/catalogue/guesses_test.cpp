@@ -22,6 +22,24 @@ std::string by_name(std::string_view name, std::string_view vendor = {}) {
 
 }  // namespace
 
+TEST_CASE("where many products lie, an address tells only what the name does not contradict") {
+  struct Case {
+    std::string_view name, url, product;
+  };
+  for (const auto& [name, url, product] :
+       {Case{"Cloud Watcher", "https://www.microsoft.com/en/watcher", "nothing"},
+        Case{"Teams (EU)", "https://www.microsoft.com/teams", "Microsoft Teams;"},
+        Case{"Our Microsoft", "https://www.microsoft.com", "nothing"},
+        Case{"Popup Maker", "https://marketplace.klaviyo.com/popup-maker", "nothing"},
+        Case{"Popup Maker", "https://klaviyo.com/integrations/popup-maker", "nothing"},
+        Case{"Our Klaviyo", "https://www.klaviyo.com/products/email", "Klaviyo;"},
+        Case{"Popup Maker", "https://klaviyo.com/?from=store", "Klaviyo;"},
+        Case{"Popup Maker", "https://app.klaviyo.com/login", "Klaviyo;"}}) {
+    INFO(name << " " << url);
+    CHECK(named(find_product({{name}, "", url})) == product);
+  }
+}
+
 TEST_CASE("an address is looked at for its host alone") {
   for (const char* url :
        {"klaviyo.com", "www.klaviyo.com", "https://www.klaviyo.com", "HTTPS://WWW.KLAVIYO.COM/",
