@@ -25,6 +25,7 @@ struct Cell {
 struct Column {
   std::string name;
   Location where;
+  std::string meaning = {};  // what it is to be understood as, where not as its name
 };
 
 }  // namespace martech_audit::import

@@ -90,7 +90,8 @@ class Planner {
   }
 
   void find_use(ColumnPlan& plan, const std::string& heading) {
-    const std::string_view own = own_heading(heading);
+    const std::string& meaning = table_.columns[plan.index].meaning;
+    const std::string_view own = meaning.empty() ? own_heading(heading) : meaning;
     const Heading usual = read_heading(own);
     plan.currency = usual.currency;
     if (const auto rule = rule_of_.find(header_key(heading)); rule != rule_of_.end()) {

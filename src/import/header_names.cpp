@@ -51,6 +51,81 @@ constexpr std::array describing{"cardholder"sv,
                                 "workphone"sv,
                                 "worksecondaryemail"sv};
 
+// People who have to do with a tool and do not use it, as keys.
+constexpr std::array roles{"accountexecutive"sv,
+                           "accountmanager"sv,
+                           "accountrep"sv,
+                           "accountrepresentative"sv,
+                           "addedby"sv,
+                           "ae"sv,
+                           "approvedby"sv,
+                           "approver"sv,
+                           "assignedto"sv,
+                           "assignee"sv,
+                           "bearbeiter"sv,
+                           "besteller"sv,
+                           "bezahltvon"sv,
+                           "boughtby"sv,
+                           "buyer"sv,
+                           "cardowner"sv,
+                           "champion"sv,
+                           "contact"sv,
+                           "contactperson"sv,
+                           "createdby"sv,
+                           "csm"sv,
+                           "customersuccess"sv,
+                           "customersuccessmanager"sv,
+                           "enteredby"sv,
+                           "executive"sv,
+                           "genehmiger"sv,
+                           "genehmigtvon"sv,
+                           "kontakt"sv,
+                           "kontaktperson"sv,
+                           "kundenbetreuer"sv,
+                           "manager"sv,
+                           "modifiedby"sv,
+                           "negotiatedby"sv,
+                           "negotiator"sv,
+                           "orderedby"sv,
+                           "paidby"sv,
+                           "payer"sv,
+                           "purchasedby"sv,
+                           "purchaser"sv,
+                           "rep"sv,
+                           "representative"sv,
+                           "requestedby"sv,
+                           "requester"sv,
+                           "requestor"sv,
+                           "reviewedby"sv,
+                           "reviewer"sv,
+                           "salesperson"sv,
+                           "salesrep"sv,
+                           "signatory"sv,
+                           "signedby"sv,
+                           "submittedby"sv,
+                           "successmanager"sv,
+                           "updatedby"sv,
+                           "vertriebskontakt"sv};
+// What may stand before them, "Vendor account manager", and behind, "Contact e-mail".
+constexpr std::array before_roles{"account"sv,   "billing"sv,  "commercial"sv, "contract"sv, "customer"sv,
+                                  "direct"sv,    "external"sv, "finance"sv,    "internal"sv, "key"sv,
+                                  "last"sv,      "line"sv,     "main"sv,       "our"sv,      "primary"sv,
+                                  "renewal"sv,   "sales"sv,    "success"sv,    "supplier"sv, "support"sv,
+                                  "technical"sv, "their"sv,    "vendor"sv};
+constexpr std::array behind_roles{"address"sv, "e"sv,    "email"sv, "full"sv,    "mail"sv,
+                                  "mobile"sv,  "name"sv, "phone"sv, "telefon"sv, "telephone"sv};
+
+bool is_role(std::string_view heading) {
+  std::vector<std::string> words = slug_words(heading);
+  while (words.size() > 1 && is_among(behind_roles, words.back())) words.pop_back();
+  std::string key;
+  for (const std::string& word : words) {
+    key += word;
+    if (key == word && is_among(before_roles, word)) key.clear();
+  }
+  return is_among(roles, key);
+}
+
 constexpr std::array secrets{
     "accesskey"sv,   "accesstoken"sv, "activationcode"sv, "activationkey"sv, "apikey"sv,
     "apisecret"sv,   "apitoken"sv,    "clientsecret"sv,   "licencecode"sv,   "licencekey"sv,
@@ -208,7 +283,8 @@ Heading read_heading(std::string_view text) {
 PersonColumn person_column(std::string_view heading) {
   const std::string key = header_key(heading);
   if (std::binary_search(identifying.begin(), identifying.end(), key)) return PersonColumn::identifies;
-  const bool describes = std::find(describing.begin(), describing.end(), key) != describing.end();
+  const bool describes = std::find(describing.begin(), describing.end(), key) != describing.end() ||
+                         (is_role(heading) && read_heading(heading).meaning == nullptr);
   return describes ? PersonColumn::describes : PersonColumn::none;
 }
 

@@ -6,9 +6,11 @@
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
+#include "import/cells/calendar_parts.h"
 #include "import/header_names.h"
 #include "import/holder_list.h"
 #include "import/join_holders.h"
+#include "import/name_column.h"
 #include "import/people.h"
 #include "import/profiles.h"
 #include "import/read_table.h"
@@ -42,7 +44,8 @@ Mapping given_mapping(const ImportOptions& options, Diagnostics& diagnostics) {
 // `named`: keys of the headings that the mapping names.
 bool is_known_heading(const std::set<std::string>& named, EntityKind kind, std::string_view text) {
   if (named.contains(header_key(text)) || named_field(kind, text)) return true;
-  return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none;
+  return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none ||
+         read_calendar_part(text).has_value();
 }
 
 std::string file_name(std::string_view path) {
@@ -122,10 +125,7 @@ class Importer {
 
   std::optional<ImportResult> import_entries() {
     std::vector<ColumnPlan> plans = plan_columns(table_, mapping_, diagnostics_);
-    if (mapping_.kind == EntityKind::tool && !has_names(plans)) {
-      diagnostics_.error(table_.columns.front().where, "no column contains the tool names",
-                         "name it in a mapping: columns: {Your heading: name}");
-    }
+    if (mapping_.kind == EntityKind::tool) find_names(plans);
     if (diagnostics_.has_errors()) return std::nullopt;
     const auto holders = find_holders(table_, plans, mapping_);
     const auto money = plan_money(table_, plans, mapping_, source_, diagnostics_);
@@ -136,20 +136,12 @@ class Importer {
     return finish(plans, std::move(drafts), *money, false);
   }
 
-  // Where no column is called so, the keys of the records name the tools, or else the vendors.
-  bool has_names(std::vector<ColumnPlan>& plans) const {
-    ColumnPlan* named = nullptr;
-    for (ColumnPlan& plan : plans) {
-      const bool is_field = plan.use == ColumnUse::field;
-      if (is_field && plan.rule.target.path == "name") return true;
-      const bool is_key = table_.keyed && plan.index == 0;
-      const bool is_vendor = is_field && plan.rule.target.path == "vendor";
-      if (is_key || (is_vendor && named == nullptr)) named = &plan;
-    }
-    if (named == nullptr) return false;
-    named->use = ColumnUse::field;
-    named->rule.target = *find_target(EntityKind::tool, "name");
-    return true;
+  void find_names(std::vector<ColumnPlan>& plans) {
+    NameColumn names = settle_name_column(table_, plans, mapping_);
+    if (!names.assumption.empty()) assumptions_.push_back(std::move(names.assumption));
+    if (names.found) return;
+    diagnostics_.error(table_.columns.front().where, "no column contains the tool names",
+                       "name it in a mapping: columns: {Your heading: name}");
   }
 
   std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, Drafts drafts,

@@ -6,14 +6,13 @@
 
 #include "base/text.h"
 #include "import/csv.h"
+#include "import/headings.h"
 #include "import/record_list.h"
 #include "import/unique_names.h"
 #include "import/workbook/workbook.h"
 
 namespace martech_audit::import {
 namespace {
-
-constexpr std::size_t rows_searched = 40;  // for the header
 
 bool is_document(const SourcePtr& source) {
   const std::string name = lower_ascii(source->name());
@@ -26,41 +25,6 @@ bool is_document(const SourcePtr& source) {
   const std::string_view text = trim(source->text());
   return text.starts_with('{') || text.starts_with("[{") || text.starts_with("- ") ||
          text.starts_with("---\n");
-}
-
-std::size_t known_headings(const RecordRow& row, const TableOptions& options) {
-  return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-    return options.is_known_heading(cell.text);
-  }));
-}
-
-// Index of the row with the headings. One known word alone may be a title ("Software"), or a cell below
-// headings that are not known.
-std::optional<std::size_t> find_header(const std::vector<RecordRow>& rows, const TableOptions& options) {
-  std::optional<std::size_t> best;
-  std::size_t most = 0;
-  bool below_others = false;
-  for (std::size_t i = 0; i < std::min(rows.size(), rows_searched); ++i) {
-    const std::size_t known = known_headings(rows[i], options);
-    const bool title = rows[i].width == 1 && i + 1 < rows.size() && rows[i + 1].width != 1;
-    const bool single = known == 1 && (title || below_others);
-    below_others = below_others || rows[i].used() > 2;
-    if (known > most && !single) {
-      best = i;
-      most = known;
-    }
-  }
-  return best;
-}
-
-std::vector<Column> columns_of(const RecordRow& header, std::size_t count) {
-  std::vector<Column> columns;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Cell* cell = header.find(i);
-    columns.push_back(cell != nullptr ? Column{cell->text, cell->where}
-                                      : Column{fmt::format("column {}", i + 1), header.where});
-  }
-  return columns;
 }
 
 void make_names_unique(std::vector<Column>& columns, Diagnostics& diagnostics) {
@@ -114,15 +78,15 @@ std::optional<std::size_t> find_row(const std::vector<RecordRow>& rows, std::siz
   return found == rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows.begin()));
 }
 
-std::optional<std::size_t> header_index(const SourcePtr& source, const std::vector<RecordRow>& rows,
+std::optional<HeadingRows> heading_rows(const SourcePtr& source, const std::vector<RecordRow>& rows,
                                         const TableOptions& options, Diagnostics& diagnostics) {
   if (options.header_row) {
-    if (const auto row = find_row(rows, *options.header_row)) return row;
+    if (const auto row = find_row(rows, *options.header_row)) return HeadingRows{*row, *row};
     diagnostics.error({source, 0, 0},
                       fmt::format("row {}, where the headings should be, is empty", *options.header_row));
     return std::nullopt;
   }
-  const auto found = find_header(rows, options);
+  const auto found = find_headings(rows, options);
   if (!found) {
     diagnostics.error({source, 0, 0}, "no row has a known heading such as 'Tool', 'Vendor' or 'Annual cost'",
                       mapping_hint(rows));
@@ -132,19 +96,22 @@ std::optional<std::size_t> header_index(const SourcePtr& source, const std::vect
 
 std::optional<RecordTable> table_of_rows(const SourcePtr& source, std::vector<RecordRow> rows,
                                          const TableOptions& options, Diagnostics& diagnostics) {
-  const auto header = header_index(source, rows, options, diagnostics);
-  if (!header) return std::nullopt;
-  const RecordRow& headings = rows[*header];
+  const auto headings = heading_rows(source, rows, options, diagnostics);
+  if (!headings) return std::nullopt;
   RecordTable table;
   table.source = source;
-  table.header_row = headings.number;
-  for (std::size_t i = 0; i < *header; ++i) table.banner.push_back(joined(rows[i]));
-  std::size_t widest = headings.used();
-  for (std::size_t i = *header + 1; i < rows.size(); ++i) widest = std::max(widest, rows[i].used());
-  table.columns = columns_of(headings, widest);
+  table.header_row = rows[headings->last].number;
+  if (headings->first != headings->last)
+    table.remarks.push_back(fmt::format("the headings are those of rows {} and {}, joined",
+                                        rows[headings->first].number, table.header_row));
+  for (std::size_t i = 0; i < headings->first; ++i) table.banner.push_back(joined(rows[i]));
+  std::size_t widest = 0;
+  for (std::size_t i = headings->last + 1; i < rows.size(); ++i) widest = std::max(widest, rows[i].used());
+  table.columns = headings_of(rows, *headings, widest, options);
   make_names_unique(table.columns, diagnostics);
-  for (std::size_t i = *header + 1; i < rows.size(); ++i)
-    add_row(std::move(rows[i]), headings.used(), table, diagnostics);
+  const std::size_t count = std::max(rows[headings->first].used(), rows[headings->last].used());
+  for (std::size_t i = headings->last + 1; i < rows.size(); ++i)
+    add_row(std::move(rows[i]), count, table, diagnostics);
   return table;
 }
 
@@ -158,9 +125,14 @@ std::optional<RecordTable> table_of_csv(const SourcePtr& source, const TableOpti
 // Of the rows in which headings are looked for.
 SheetScore score_of(const Sheet& sheet, const TableOptions& options) {
   const std::vector<RecordRow> rows = rows_of(sheet, options.header_row.value_or(rows_searched));
-  const auto header = options.header_row ? find_row(rows, *options.header_row) : find_header(rows, options);
-  if (!header) return {0, sheet.row_count, {sheet.source, 0, 0}};
-  return {known_headings(rows[*header], options), sheet.row_count - *header - 1, rows[*header].where};
+  auto at = find_headings(rows, options);
+  if (options.header_row) {
+    const auto row = find_row(rows, *options.header_row);
+    at = row ? std::optional(HeadingRows{*row, *row}) : std::nullopt;
+  }
+  if (!at) return {0, sheet.row_count, {sheet.source, 0, 0}};
+  return {known_headings(headings_of(rows, *at, 0, options), options), sheet.row_count - at->last - 1,
+          rows[at->last].where};
 }
 
 std::optional<RecordTable> table_of_workbook(const SourcePtr& file, const TableOptions& options,
@@ -172,7 +144,10 @@ std::optional<RecordTable> table_of_workbook(const SourcePtr& file, const TableO
       [&](const Sheet& candidate) { return score_of(candidate, options); }, diagnostics);
   if (sheet == nullptr) return std::nullopt;
   auto table = table_of_rows(sheet->source, rows_of(*sheet, sheet->last_row()), options, diagnostics);
-  if (table) table->remarks = remarks_on(*sheet, *sheets);
+  if (table) {
+    std::vector<std::string> remarks = remarks_on(*sheet, *sheets);
+    table->remarks.insert(table->remarks.begin(), remarks.begin(), remarks.end());
+  }
   return table;
 }
 

@@ -24,7 +24,7 @@ constexpr UsualNames usual_names[] = {
      " sanpham"},
     {"aliases", "alias aliases alsoknownas"},
     {"vendor",
-     "vendor vendorname publisher publishername manufacturer swmanufacturer provider"
+     "vendor vendorname suppliername publisher publishername manufacturer swmanufacturer provider"
      " providername supplier counterparty counterpartyname ivendorname toolvendor"
      " softwarevendor anbieter hersteller lieferant nhacungcap"},
     {"category",
@@ -75,7 +75,8 @@ constexpr UsualNames usual_names[] = {
     {"pricing.unit_price", "unitprice unitcost contractedunitprice"},
     {"pricing.plan", "plan plantier planname edition licensetier licensetype subscriptionplan tarif"},
     {"seats.purchased",
-     "seatspurchased purchasedseats licensedseats totallicenses totallicences numberoflicenses"
+     "licensesbought licencesbought boughtlicences boughtlicenses seatspurchased purchasedseats "
+     "licensedseats totallicenses totallicences numberoflicenses"
      " numberoflicences numberofseats licensecount licensecapacity licenses licences seatcount"
      " seats licensespurchased licencespurchased purchasedlicenses licensesowned totalseats"
      " seatsbought licensequantity lizenzen anzahllizenzen sitze sogiayphep soluonggiayphep"

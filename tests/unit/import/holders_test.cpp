@@ -9,6 +9,7 @@ using namespace martech_audit;
 using namespace martech_audit::import;
 using martech_audit::import::test::import_text;
 using martech_audit::import::test::in;
+using martech_audit::import::test::says;
 using martech_audit::import::test::tools_of;
 
 namespace {
@@ -22,8 +23,6 @@ ImportOptions measured() {
 std::string imported(const std::string& sheet) {
   return tools_of(import_text("holders.csv", sheet, measured()));
 }
-
-bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 }  // namespace
 

@@ -50,6 +50,8 @@ inline std::string file_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+inline bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
 // The messages of reading an inventory; empty where it is flawless.
 inline std::string reading_messages(const std::string& yaml) {
   Diagnostics diagnostics;

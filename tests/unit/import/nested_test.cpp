@@ -137,9 +137,10 @@ tools:
   CHECK(imported.messages.empty());
   CHECK(tools_of(imported) ==
         "tools:\n  - id: mail\n    name: Mail\n    owner: Kim, Mai\n"
-        "    x-contact-name: Kim\n    x-contact-team: |\n      CRM\n      IT\n"
+        "    x-contact-team: |\n      CRM\n      IT\n"
         "    x-limits-mau-min: 1\n    x-limits-mau-max: |\n      1\n      [2, {a: b}]\n");
   CHECK(summary_says(imported, "  left out next to the list: owner: 2 keys\n"));
+  CHECK(summary_says(imported, "  contact.name → skipped: personal data\n"));
 }
 
 TEST_CASE("a mapping of records is a list whose keys are names, or kept") {
