@@ -21,12 +21,19 @@ enum class ColumnUse {
   empty,    // has no text at all
 };
 
+// What a column of months or quarters says the payments of.
+struct PaidPeriod {
+  std::optional<Date> first;  // nothing where its year is not known
+  std::optional<Date> last;
+};
+
 struct ColumnPlan {
   std::size_t index = 0;  // of the column in the table
   ColumnUse use = ColumnUse::kept;
   ColumnRule rule = {};                          // of fields
   bool identifies = false;                       // of persons: by name or address
   bool per_seat = false;                         // its amounts are those of one holder's seat
+  std::optional<PaidPeriod> part = {};           // its amounts are parts of the yearly cost
   std::string key;                               // "x-renewal-notes": what is kept of the column stands there
   std::size_t rank = 0;                          // among columns of the same field, the lowest is asked first
   std::optional<Currency> currency = {};         // that the heading says amounts are in

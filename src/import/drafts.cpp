@@ -12,6 +12,7 @@
 #include "import/cells/words.h"
 #include "import/connections.h"
 #include "import/limit_check.h"
+#include "import/period_columns.h"
 #include "import/row_kinds.h"
 #include "import/tool_names.h"
 
@@ -64,6 +65,7 @@ class DraftMaker {
     }
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
     link_tools();
+    name_payers();
     count_gaps(drafts_);
     return std::move(drafts_);
   }
@@ -215,6 +217,7 @@ class DraftMaker {
   void assign(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
     ColumnCount& count = drafts_.columns[plan.index];
     if (plan.rule.target.is_money()) add_up(count, plan, reading);
+    if (plan.part) return assign_part(draft, plan, cell, reading);
     if (draft.has(reading.values.front().path)) return keep(draft, plan, cell);
     if (const std::string problem = contradiction(draft, plan, reading); !problem.empty()) {
       return report(draft, plan, cell, {{}, problem, "give the period in only one of the two places"});
@@ -227,6 +230,30 @@ class DraftMaker {
     for (const FieldValue& value : reading.values) draft.fields.try_emplace(value.path, value);
     for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
     origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
+  }
+
+  void assign_part(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
+    const std::size_t before = drafts_.payments.size();
+    const std::string problem = add_part(draft, plan, reading, drafts_.payments);
+    if (!problem.empty()) return report(draft, plan, cell, {{}, problem, {}});
+    if (drafts_.payments.size() > before) payer_.push_back(drafts_.list.size());
+    ++drafts_.columns[plan.index].filled;
+    for (const auto& [path, text] : plan.rule.with) set(draft, path, text, plan.order);
+    origin_.insert_or_assign(reading.values.front().path, std::pair(&plan, &cell));
+  }
+
+  void drop_cost(Draft& draft) {
+    const auto [plan, cell] = origin_.at("cost.amount");
+    for (const char* path : {"cost.amount", "cost.currency", "cost.per"}) draft.fields.erase(path);
+    report(draft, *plan, *cell, {{}, "with this the payments of the year are less than nothing", {}});
+  }
+
+  void name_payers() {
+    for (std::size_t i = 0; i < payer_.size(); ++i) {
+      const std::string id(drafts_.list[payer_[i]].text("id"));
+      drafts_.payments[i].fields.insert_or_assign("tool", FieldValue{"tool", {{id, false}}});
+    }
+    explain_refunds(drafts_.payments);
   }
 
   // "€99/mo" beside a column that says "year".
@@ -275,6 +302,7 @@ class DraftMaker {
 
   void finish(Draft& draft) {
     for (const NoticeDate& notice : std::exchange(notice_, {})) count_notice(draft, notice);
+    if (draft.text("cost.amount").starts_with('-')) drop_cost(draft);
     for (const BrokenLimit& broken : broken_limits(draft, mapping_.kind)) {
       const auto [plan, cell] = origin_.at(broken.path);
       draft.fields.erase(broken.path);
@@ -326,6 +354,7 @@ class DraftMaker {
 
   Drafts drafts_;
   std::vector<Link> links_;
+  std::vector<std::size_t> payer_;  // the draft of each payment
   std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
       origin_;  // of the fields of the row at hand
   struct RowCurrency {

@@ -38,6 +38,7 @@ struct LeftOut {
 
 struct Drafts {
   std::vector<Draft> list;
+  std::vector<Draft> payments;                 // of tools, by columns of periods
   std::map<std::size_t, ColumnCount> columns;  // by their place in the table
   std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> unknown;  // rows by column and word
   std::vector<LeftOut> left_out;

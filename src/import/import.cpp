@@ -12,6 +12,7 @@
 #include "import/join_holders.h"
 #include "import/name_column.h"
 #include "import/people.h"
+#include "import/period_columns.h"
 #include "import/profiles.h"
 #include "import/read_table.h"
 #include "import/suggest.h"
@@ -127,6 +128,8 @@ class Importer {
     std::vector<ColumnPlan> plans = plan_columns(table_, mapping_, diagnostics_);
     if (mapping_.kind == EntityKind::tool) find_names(plans);
     if (diagnostics_.has_errors()) return std::nullopt;
+    for (std::string& said : settle_period_columns(table_, plans, mapping_))
+      assumptions_.push_back(std::move(said));
     const auto holders = find_holders(table_, plans, mapping_);
     const auto money = plan_money(table_, plans, mapping_, source_, diagnostics_);
     if (!money) return std::nullopt;
@@ -155,7 +158,7 @@ class Importer {
       facts.assumptions.push_back("the organisation is called 'My organisation'; change it to your name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
     if (mapping_.kind == EntityKind::tool) facts.suggested = suggest(drafts.list);
-    std::string yaml = write_inventory(head, drafts.list, facts.declared, mapping_.kind);
+    std::string yaml = write_inventory(head, drafts.list, facts.declared, mapping_.kind, drafts.payments);
     const auto written = read_back(yaml);
     if (!written) return std::nullopt;
     return ImportResult{std::move(yaml), summarise(facts, table_, plans, drafts, *written)};

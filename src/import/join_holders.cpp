@@ -6,6 +6,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "import/cells/numbers.h"
 #include "import/people.h"
 
 namespace martech_audit::import {
@@ -33,15 +34,6 @@ std::int64_t times_a_year(std::string_view per) {
   const auto* found = std::find_if(paid_times.begin(), paid_times.end(),
                                    [&](const PaidTimes& known) { return known.per == per; });
   return found == paid_times.end() ? 0 : found->a_year;
-}
-
-// Nothing where it does not fit.
-std::optional<Decimal> added(Decimal a, Decimal b) {
-  for (Decimal* lower = a.scale < b.scale ? &a : &b; a.scale != b.scale; ++lower->scale) {
-    if (__builtin_mul_overflow(lower->mantissa, 10, &lower->mantissa)) return std::nullopt;
-  }
-  if (__builtin_add_overflow(a.mantissa, b.mantissa, &a.mantissa)) return std::nullopt;
-  return a;
 }
 
 bool is_about_all_seats(const Draft& row) {
@@ -154,7 +146,7 @@ class HolderJoiner {
     std::optional<Decimal> sum = Decimal{};
     for (const Price& price : licence.prices) {
       for (std::int64_t i = by_year ? times_a_year(price.per) : 1; i > 0 && sum; --i)
-        sum = added(*sum, *Decimal::parse(price.amount));
+        sum = sum_of(*sum, *Decimal::parse(price.amount));
     }
     if (!sum) return diagnostics_.error(tool.where, "the prices of its holders are too large to be added");
     set(tool, "cost.amount", sum->to_string(), true);

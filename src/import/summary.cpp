@@ -84,6 +84,7 @@ class Summary {
     const bool ledger = facts_.kind == EntityKind::ledger;
     line(fmt::format(
         "wrote {}", ledger ? counted(drafts_.list.size(), "payment") : counted(drafts_.list.size(), "tool")));
+    if (!drafts_.payments.empty()) line(fmt::format("wrote {}", counted(drafts_.payments.size(), "payment")));
     if (drafts_.grouped > 0)
       line(fmt::format("  {} of further licence holders: they are counted, and prices of their seats added",
                        counted(drafts_.grouped, "row")));

@@ -78,6 +78,12 @@ void write_draft(YamlWriter& yaml, const Draft& draft, EntityKind kind) {
   yaml.end_mapping();
 }
 
+void write_list(YamlWriter& yaml, const std::vector<Draft>& drafts, EntityKind kind) {
+  yaml.key(kind == EntityKind::ledger ? "ledger" : "tools").begin_sequence();
+  for (const Draft& draft : drafts) write_draft(yaml, draft, kind);
+  yaml.end_sequence();
+}
+
 std::set<std::string, std::less<>> currencies_of(const std::vector<Draft>& drafts) {
   std::set<std::string, std::less<>> codes;
   for (const Draft& draft : drafts) {
@@ -118,7 +124,8 @@ void write_declarations(YamlWriter& yaml, const std::vector<Declaration>& declar
 }  // namespace
 
 std::string write_inventory(const Head& head, const std::vector<Draft>& drafts,
-                            const std::vector<Declaration>& declarations, EntityKind kind) {
+                            const std::vector<Declaration>& declarations, EntityKind kind,
+                            const std::vector<Draft>& payments) {
   YamlWriter yaml;
   yaml.comment(head.comment).begin_mapping().key("martech").plain("1");
   yaml.key("organisation").begin_mapping().key("name").text(head.organisation);
@@ -126,9 +133,9 @@ std::string write_inventory(const Head& head, const std::vector<Draft>& drafts,
   write_rates(yaml, head.rates, drafts);
   yaml.end_mapping();
   write_declarations(yaml, declarations);
-  yaml.key(kind == EntityKind::ledger ? "ledger" : "tools").begin_sequence();
-  for (const Draft& draft : drafts) write_draft(yaml, draft, kind);
-  yaml.end_sequence().end_mapping();
+  write_list(yaml, drafts, kind);
+  if (!payments.empty()) write_list(yaml, payments, EntityKind::ledger);
+  yaml.end_mapping();
   return std::move(yaml).finish();
 }
 

@@ -17,7 +17,9 @@ struct Head {
 };
 
 // Block style, fields in the order of the field table, x-… last. Rates that no amount needs are left out.
+// `payments` of tools follow in the ledger.
 std::string write_inventory(const Head& head, const std::vector<Draft>& drafts,
-                            const std::vector<Declaration>& declarations, EntityKind kind);
+                            const std::vector<Declaration>& declarations, EntityKind kind,
+                            const std::vector<Draft>& payments = {});
 
 }  // namespace martech_audit::import

@@ -163,6 +163,14 @@ const UnitOf* find_unit(const std::string& words) {
 
 }  // namespace
 
+std::optional<Decimal> sum_of(Decimal a, Decimal b) {
+  for (Decimal* lower = a.scale < b.scale ? &a : &b; a.scale != b.scale; ++lower->scale) {
+    if (__builtin_mul_overflow(lower->mantissa, 10, &lower->mantissa)) return std::nullopt;
+  }
+  if (__builtin_add_overflow(a.mantissa, b.mantissa, &a.mantissa)) return std::nullopt;
+  return a;
+}
+
 bool drop_approximation(std::string_view& text) {
   const std::string lower = lower_ascii(text);
   for (const std::string_view word : approximations) {

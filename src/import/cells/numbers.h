@@ -30,6 +30,9 @@ NumberReading read_count(std::string_view text, CountUnit unit);
 // "5", "5.5 %": percent.
 NumberReading read_percentage(std::string_view text);
 
+// The exact sum; nothing where it does not fit.
+std::optional<Decimal> sum_of(Decimal a, Decimal b);
+
 // Takes "approx", "~", "ca." and the like off the front; says whether there were any.
 bool drop_approximation(std::string_view& text);
 
