@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "import/cells/numbers.h"
 #include "import/cells/private_text.h"
 #include "import/cells/words.h"
 #include "import/unique_names.h"
@@ -85,7 +86,10 @@ class Planner {
     } else if (!merely_kept_.contains(header_key(heading))) {
       find_use(plan, heading);
     }
-    if (plan.use == ColumnUse::field) settle_dates(plan);
+    if (plan.use == ColumnUse::field) {
+      settle_dates(plan);
+      plan.decimal_mark = shown_mark(index);
+    }
     return plan;
   }
 
@@ -124,6 +128,17 @@ class Planner {
     } else if (most_cells(plan.index, is_licence_key)) {
       plan.use = ColumnUse::secret;
     }
+  }
+
+  // Numbers of a column are written in one way; nothing where its cells contradict each other.
+  char shown_mark(std::size_t column) const {
+    char shown = 0;
+    for (const Cell* cell : cells_[column]) {
+      const char mark = cell->plain ? char() : decimal_mark(cell->text);
+      if (shown != 0 && mark != 0 && mark != shown) return 0;
+      if (mark != 0) shown = mark;
+    }
+    return shown;
   }
 
   bool most_cells(std::size_t column, bool (*are)(std::string_view)) const {

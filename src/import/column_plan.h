@@ -17,6 +17,7 @@ enum class ColumnUse {
   ignored,  // left out because the mapping says so
   person,   // left out because it is about the people who use the tool
   holder,   // counted or left out because it says something else of each holder of a licence
+  summed,   // left out because it differs among rows that are one payment
   secret,   // left out because it holds keys of licences
   empty,    // has no text at all
 };
@@ -38,6 +39,7 @@ struct ColumnPlan {
   std::size_t rank = 0;                          // among columns of the same field, the lowest is asked first
   std::optional<Currency> currency = {};         // that the heading says amounts are in
   std::optional<DateOrder> order = {};           // of its dates
+  char decimal_mark = 0;                         // of its amounts, where its cells show which
   std::string order_reason = {};                 // the cell that shows it
   std::optional<std::size_t> order_column = {};  // of that cell, where it is another column's
 };

@@ -6,6 +6,7 @@
 
 #include "base/dates.h"
 #include "base/edit_distance.h"
+#include "import/billing_rows.h"
 #include "import/cells/calendar_parts.h"
 #include "import/header_names.h"
 #include "import/holder_list.h"
@@ -128,6 +129,7 @@ class Importer {
     std::vector<ColumnPlan> plans = plan_columns(table_, mapping_, diagnostics_);
     if (mapping_.kind == EntityKind::tool) find_names(plans);
     if (diagnostics_.has_errors()) return std::nullopt;
+    if (mapping_.billing_data) joined_ = join_billing_rows(table_, plans, mapping_);
     for (std::string& said : settle_period_columns(table_, plans, mapping_))
       assumptions_.push_back(std::move(said));
     const auto holders = find_holders(table_, plans, mapping_);
@@ -153,7 +155,7 @@ class Importer {
     Head head{fmt::format("Imported by martech-audit from {}.", file_name(name_)),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};
     assumptions_.insert(assumptions_.end(), money.assumptions.begin(), money.assumptions.end());
-    ImportFacts facts{name_, profile_, mapping_.kind, people, assumptions_, {}, {}};
+    ImportFacts facts{name_, profile_, mapping_.kind, people, joined_, assumptions_, {}, {}};
     if (!named)
       facts.assumptions.push_back("the organisation is called 'My organisation'; change it to your name");
     facts.declared = declare_references(drafts.list, mapping_.kind);
@@ -188,6 +190,7 @@ class Importer {
   RecordTable table_;
   std::vector<std::string> assumptions_;  // about how the source is to be read
   const Profile* profile_ = nullptr;
+  std::size_t joined_ = 0;  // rows of billing data that joined others
 };
 
 }  // namespace

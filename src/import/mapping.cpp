@@ -143,6 +143,7 @@ struct record::Fields<import::Mapping> {
     visit.optional("list",
                    read_by([&](auto& from, Node node) { import::read_kind(from, node, mapping.kind); }),
                    "tools or ledger");
+    visit.optional("billing_data", mapping.billing_data, "true: rows that agree are summed and rounded once");
     visit.optional("organisation", mapping.organisation, "its name");
     visit.optional("currency", mapping.currency, "ISO 4217");
     visit.optional("exchange_rates",
@@ -271,6 +272,7 @@ Mapping merged(Mapping first, const Mapping& second) {
   if (!first.currency) first.currency = second.currency;
   if (!first.order) first.order = second.order;
   if (!first.people) first.people = second.people;
+  first.billing_data = first.billing_data || second.billing_data;
   if (first.kind == EntityKind::tool) first.kind = second.kind;
   return first;
 }

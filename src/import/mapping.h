@@ -3,6 +3,7 @@
 //   header_row: 4                       # row of the sheet with the headings
 //   records: data.subscriptions         # in YAML and JSON, the path of the list
 //   rows: contracts                     # in YAML and JSON, a list in each record whose items become entries
+//   billing_data: true                  # amounts of any length and without grouping, summed and rounded once
 //   list: tools                         # or ledger: what the records become
 //   organisation: Acme
 //   currency: EUR
@@ -87,6 +88,7 @@ struct Mapping {
   std::vector<ExchangeRate> rates;
   std::optional<DateOrder> order;
   std::optional<PeopleRule> people;
+  bool billing_data = false;
 };
 
 // Faults are errors with their places and suggestions; what could be read comes back all the same.

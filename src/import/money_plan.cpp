@@ -45,7 +45,8 @@ class MoneyPlanner {
       if (column->use != ColumnUse::field || !column->rule.target.is_money()) continue;
       const auto text = translate(column->rule, cell->text).text;
       if (!text || is_placeholder(*text)) continue;
-      const MoneyReading money = read_money(*text, mapping_.currency.value_or(Currency()));
+      const MoneyReading money =
+          read_money(*text, mapping_.currency.value_or(Currency()), column->decimal_mark);
       if (!money.amount || money.free) continue;
       look_at(money, beside ? beside : column->currency, cell->where);
     }
@@ -233,8 +234,9 @@ CellReading read_amount(std::string_view text, bool plain, const ColumnPlan& col
   if (is_spreadsheet_error(text)) return {{}, "this is a spreadsheet error"};
   const auto beside = row ? row : column.currency;
   const auto exact = plain ? decimal(text, true) : std::nullopt;
-  const MoneyReading money = exact ? MoneyReading{.amount = exact, .currency = {}}
-                                   : read_money(text, beside.value_or(plan.organisation));
+  const MoneyReading money = exact
+                                 ? MoneyReading{.amount = exact, .currency = {}}
+                                 : read_money(text, beside.value_or(plan.organisation), column.decimal_mark);
   const Target& target = column.rule.target;
   Fault fault = fault_of(money, column);
   const CurrencyFound found = currency_of(money, beside, plan);

@@ -33,6 +33,7 @@ constexpr std::array focus_headings{"BilledCost"sv, "BillingCurrency"sv, "Charge
 // A charge period ends before the moment given (FOCUS, ChargePeriodEnd).
 constexpr std::string_view focus = R"(
 list: ledger
+billing_data: true
 columns:
   ProviderName: vendor
   BilledCost: amount

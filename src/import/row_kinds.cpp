@@ -196,11 +196,13 @@ class RowReader {
     return plan != nullptr && plan->use == ColumnUse::field && plan->rule.target.is_money();
   }
 
-  static std::optional<Decimal> number_in(const Cell& cell) {
+  std::optional<Decimal> number_in(const Cell& cell) const {
     constexpr std::size_t longest = 40;
     const bool may_be =
         cell.text.size() <= longest && cell.text.find_first_of("0123456789") != cell.text.npos;
-    return may_be ? read_money(cell.text, Currency()).amount : std::nullopt;
+    const ColumnPlan* plan = cell.column < plan_of_.size() ? plan_of_[cell.column] : nullptr;
+    const char mark = plan == nullptr ? char() : plan->decimal_mark;
+    return may_be ? read_money(cell.text, Currency(), mark).amount : std::nullopt;
   }
 
   bool is_name_alone(std::size_t i) const {

@@ -34,6 +34,8 @@ std::string fate(const ColumnPlan& plan, const ColumnCount& count) {
       return "skipped: personal data";
     case ColumnUse::holder:
       return "skipped: about the licence holders, who are only counted";
+    case ColumnUse::summed:
+      return "skipped: differs among rows that are one payment";
     case ColumnUse::secret:
       return "skipped: licence keys and secrets";
     case ColumnUse::kept:
@@ -73,7 +75,8 @@ class Summary {
     std::string place;
     if (table_.header_row > 0) place = fmt::format(", headings in row {}", table_.header_row);
     std::string read = counted(records(), "record");
-    if (records() != table_.rows.size()) read += fmt::format(", {},", counted(table_.rows.size(), "row"));
+    if (records() != table_.rows.size() + facts_.joined)
+      read += fmt::format(", {},", counted(table_.rows.size(), "row"));
     line(fmt::format("read {} from {}{}", read, shown(facts_.source), place));
     for (const std::string& remark : table_.remarks) line("  " + remark);
     const std::string_view beside = table_.header_row > 0 ? "above the headings" : "next to the list";
@@ -85,6 +88,9 @@ class Summary {
     line(fmt::format(
         "wrote {}", ledger ? counted(drafts_.list.size(), "payment") : counted(drafts_.list.size(), "tool")));
     if (!drafts_.payments.empty()) line(fmt::format("wrote {}", counted(drafts_.payments.size(), "payment")));
+    if (facts_.joined > 0)
+      line(fmt::format("  {} joined others that agree in all but the amount: summed, and rounded once",
+                       counted(facts_.joined, "row")));
     if (drafts_.grouped > 0)
       line(fmt::format("  {} of further licence holders: they are counted, and prices of their seats added",
                        counted(drafts_.grouped, "row")));
@@ -98,7 +104,8 @@ class Summary {
 
   // A record of a list may have become several rows.
   std::size_t records() const {
-    return table_.header_row > 0 || table_.rows.empty() ? table_.rows.size() : table_.rows.back().number;
+    const bool one_a_row = table_.header_row > 0 || table_.rows.empty() || facts_.joined > 0;
+    return one_a_row ? table_.rows.size() + facts_.joined : table_.rows.back().number;
   }
 
   static constexpr std::size_t most_ids = 10;  // of one name

@@ -16,6 +16,7 @@ struct ImportFacts {
   const Profile* profile = nullptr;  // that was used
   EntityKind kind = EntityKind::tool;
   bool people = false;
+  std::size_t joined = 0;  // rows of billing data that joined others
   std::vector<std::string> assumptions;
   std::vector<Declaration> declared;
   Suggested suggested;

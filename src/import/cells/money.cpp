@@ -111,7 +111,7 @@ std::vector<std::string> words_of_price(std::string_view text) {
 
 class MoneyReader {
  public:
-  explicit MoneyReader(Currency assumed) : assumed_(assumed) {}
+  MoneyReader(Currency assumed, char mark) : assumed_(assumed), mark_(mark) {}
 
   MoneyReading read(std::string_view text) {
     text = trim(text);
@@ -202,7 +202,7 @@ class MoneyReader {
   MoneyReading take_amount(std::string_view digits, bool negative) {
     const int decimals = result_.currency ? result_.currency->decimals()
                                           : (result_.shared_sign.empty() ? assumed_.decimals() : 2);
-    const NumberReading number = read_number(digits, factor_ > 1 ? 9 : decimals);
+    const NumberReading number = read_number(digits, factor_ > 1 ? 9 : decimals, mark_);
     if (!number.value) return fail(number.problem);
     Decimal amount = *number.value;
     for (std::int64_t factor = factor_; factor > 1; factor /= 10) {
@@ -214,20 +214,28 @@ class MoneyReader {
     }
     if (negative) amount.mantissa = -amount.mantissa;
     const Currency currency = result_.currency.value_or(assumed_);
-    if (!Money::from(amount, currency))
-      return fail("this has more decimals than the currency, or is too large");
+    if (!Money::from(amount, currency)) {
+      const bool may_group = mark_ != 0 && factor_ == 1 && decimal_mark(digits) == 0;
+      return fail(may_group ? fmt::format("'{}' may be a thousands separator, though other amounts of the "
+                                          "column have it before decimals",
+                                          mark_)
+                            : "this has more decimals than the currency, or is too large");
+    }
     result_.amount = amount;
     return result_;
   }
 
   Currency assumed_;
+  char mark_;  // before decimals
   MoneyReading result_;
   std::int64_t factor_ = 1;
 };
 
 }  // namespace
 
-MoneyReading read_money(std::string_view text, Currency assumed) { return MoneyReader(assumed).read(text); }
+MoneyReading read_money(std::string_view text, Currency assumed, char mark) {
+  return MoneyReader(assumed, mark).read(text);
+}
 
 std::optional<Currency> read_currency(std::string_view text) {
   text = trim(text);

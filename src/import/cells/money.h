@@ -23,7 +23,8 @@ struct MoneyReading {
 
 // "$43,200", "€99/mo", "1.200 €", "1,200.50 USD", "12k", "EUR;200", "free", "(1,200)" and "-5" for negative
 // amounts. `assumed` is the currency of amounts that name none: it decides what "1.200" is.
-MoneyReading read_money(std::string_view text, Currency assumed);
+// `mark` is the separator before decimals, where other amounts show it.
+MoneyReading read_money(std::string_view text, Currency assumed, char mark = 0);
 
 // A currency by code in any case, by name or by sign: "eur", "€", "US$". For cells and headings that hold
 // nothing else; a shared sign is none.

@@ -108,13 +108,14 @@ NumberReading grouped(std::string_view whole, char separator, std::string_view f
 }
 
 // One separator, once.
-NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decimals) {
+NumberReading with_lone_mark(std::string_view text, std::size_t mark, int decimals, char decimal) {
   const std::string_view before = text.substr(0, mark);
   const std::string_view behind = text.substr(mark + 1);
   if (before.empty() || behind.empty()) return {std::nullopt, "this is not a number"};
   if (behind.size() != 3 || before.size() > 3 || before == "0")
     return value_of(fmt::format("{}.{}", before, behind));
-  if (decimals < 3) return grouped(text, text[mark], {});
+  if (decimal == text[mark]) return value_of(fmt::format("{}.{}", before, behind));
+  if (decimals < 3 || decimal != 0) return grouped(text, text[mark], {});
   return {std::nullopt, fmt::format("'{}' may be a thousands or decimal separator", text[mark])};
 }
 
@@ -181,7 +182,7 @@ bool drop_approximation(std::string_view& text) {
   return false;
 }
 
-NumberReading read_number(std::string_view written, int decimals) {
+NumberReading read_number(std::string_view written, int decimals, char decimal) {
   const std::string text = with_plain_separators(trim(written));
   if (text.empty() || text.find_first_not_of("0123456789.,' _") != text.npos) {
     return {std::nullopt, "this is not a number"};
@@ -201,7 +202,24 @@ NumberReading read_number(std::string_view written, int decimals) {
     if (text.find(mark) != last) return {std::nullopt, "this is not a number"};
     return grouped(text.substr(0, last), other, text.substr(last + 1));
   }
-  return text.find(mark) == last ? with_lone_mark(text, last, decimals) : grouped(text, mark, {});
+  return text.find(mark) == last ? with_lone_mark(text, last, decimals, decimal) : grouped(text, mark, {});
+}
+
+char decimal_mark(std::string_view text) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  if (begin == text.npos) return 0;
+  text = text.substr(begin, text.find_first_not_of("0123456789.,'_ ", begin) - begin);
+  text = text.substr(0, text.find_last_of("0123456789") + 1);
+  const std::size_t last = text.find_last_of(".,");
+  if (last == text.npos) return 0;
+  const char mark = text[last];
+  const char other = mark == '.' ? ',' : '.';
+  const bool is_one = text.find(mark) == last;
+  if (text.find(other) != text.npos) return is_one ? mark : char();
+  if (!is_one) return other;
+  const bool groups = text.size() - last == 4 && last >= 1 && last <= 3 && text.substr(0, last) != "0" &&
+                      text.find_first_of("'_ ") == text.npos;
+  return groups ? char() : mark;
 }
 
 NumberReading read_count(std::string_view text, CountUnit unit) {

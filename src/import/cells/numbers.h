@@ -17,9 +17,14 @@ struct NumberReading {
   std::string hint = {};
 };
 
-// "1,200.50", "1.200,50", "1 200", "1'200", "1,20,000". A lone separator with three digits behind it groups
-// thousands where amounts have fewer than three decimals; else nobody can tell.
-NumberReading read_number(std::string_view text, int decimals);
+// "1,200.50", "1.200,50", "1 200", "1'200", "1,20,000". A lone separator with three digits behind it is what
+// `mark`, the one before decimals, makes of it; without one it groups thousands where amounts have fewer than
+// three decimals, and else nobody can tell.
+NumberReading read_number(std::string_view text, int decimals, char mark = 0);
+
+// The separator before the decimals, '.' or ',', where the number in the text shows it: of "1.200,50",
+// "1,200,000" and "12.5", not of "1.200".
+char decimal_mark(std::string_view text);
 
 // A whole number with what usually stands around it: "approx 12", "~12", "12 seats", "60 days", "2 weeks",
 // "30 days before renewal" and "1 year" in the unit asked for. Months are so many days as they can have at

@@ -4,6 +4,7 @@
 #include "base/placeholder.h"
 #include "import/cell_reader.h"
 #include "import/cells/dates.h"
+#include "import/cells/exact_sum.h"
 #include "import/cells/money.h"
 #include "import/cells/numbers.h"
 #include "import/cells/words.h"
@@ -120,6 +121,49 @@ TEST_CASE("counts") {
   CHECK(printed(read_count("24 month(s)", CountUnit::months)) == "24");
   CHECK(printed(read_percentage("5 %")) == "5");
   CHECK(printed(read_percentage("5.5")) == "5.5");
+}
+
+TEST_CASE("what other numbers show tells decimals from thousands") {
+  struct Case {
+    const char* text;
+    char mark;
+  };
+  for (const auto& [text, mark] :
+       {Case{"1.200", '\0'}, Case{"1,200 USD", '\0'}, Case{"950", '\0'}, Case{"", '\0'}, Case{"12.50", '.'},
+        Case{"\u20AC12,5", ','}, Case{"1.200,50", ','}, Case{"1,200.50", '.'}, Case{"1,200,000", '.'},
+        Case{"1.200.000 \u20AC", ','}, Case{"0.125", '.'}, Case{"1234.567", '.'}, Case{"1 200,500", ','},
+        Case{"5.", '\0'}, Case{"1.2.3,4", ','}}) {
+    INFO(text);
+    CHECK(decimal_mark(text) == mark);
+  }
+  CHECK(printed(read_number("1.234", 3)) == "'.' may be a thousands or decimal separator");
+  CHECK(printed(read_number("1.234", 3, '.')) == "1.234");
+  CHECK(printed(read_number("1.234", 3, ',')) == "1234");
+  CHECK(printed(read_number("1,234", 2, '.')) == "1234");
+}
+
+TEST_CASE("sums of decimals are exact whatever their length") {
+  struct Case {
+    std::vector<const char*> numbers;
+    const char* sum;
+  };
+  for (const auto& [numbers, sum] :
+       {Case{{"0.00435510000", "12.345678", "0.0", "7.50"}, "19.85"},
+        Case{{"1.115", "2.5e1", "12.10"}, "38.22"}, Case{{"0.004999999999999999999999"}, "0.00"},
+        Case{{"0.005"}, "0.01"}, Case{{"-0.005"}, "-0.01"}, Case{{"-0.005000000000000000001"}, "-0.01"},
+        Case{{"-0.0049999999999999"}, "0.00"}, Case{{"1", "-0.000000000000000000001"}, "1.00"},
+        Case{{"1e-20", "5E+2", "+1.5"}, "501.50"}, Case{{"-2.25", "2.25"}, "0.00"},
+        Case{{"123456789012345"}, "123456789012345.00"}, Case{{}, "0.00"}}) {
+    ExactSum all;
+    for (const char* number : numbers) CHECK(all.add(number));
+    const auto money = all.rounded(*Currency::parse("USD"));
+    REQUIRE(money);
+    CHECK(money->to_string() == sum);
+  }
+  for (const char* text : {"", "-", "1,5", "1.2.3", "1e", "1e999", "12 EUR", "9999999999999999", "."}) {
+    INFO(text);
+    CHECK_FALSE(ExactSum().add(text));
+  }
 }
 
 TEST_CASE("amounts of money") {

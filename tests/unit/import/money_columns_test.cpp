@@ -1,4 +1,8 @@
 // Amounts under the headings that sheets have, with what is written and what is warned of.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "importing.h"
 #include "support/catch.h"
 
@@ -48,6 +52,21 @@ void check_cells(std::initializer_list<AmountCell> rows) {
 }
 
 }  // namespace
+
+TEST_CASE("a column's amounts tell whether a point groups") {
+  using test::says;
+  const auto points = import_text("a.csv", "Tool,Annual cost\nMail,1.234\nChat,12.50\n", in("USD"));
+  CHECK(says(points.messages,
+             "'.' may be a thousands separator, though other amounts of the column have it before "
+             "decimals"));
+  CHECK(says(tools_of(points), "x-annual-cost: \"1.234\""));
+  const auto commas = import_text("a.csv", "Tool;Annual cost\nMail;1.234\nChat;12,50\n", in("USD"));
+  CHECK(says(tools_of(commas), "amount: 1234\n"));
+  const auto both = import_text("a.csv", "Tool;Annual cost\nMail;1.234\nChat;12,50\nMaps;12.50\n", in("USD"));
+  CHECK(says(tools_of(both), "amount: 1234\n"));
+  CHECK(says(tools_of(import_text("a.csv", "Tool;Annual cost\nMail;1.234\nChat;12.50\n", in("KWD"))),
+             "amount: 1.234\n"));
+}
 
 TEST_CASE("an amount may name its currency and period in its cell") {
   check_cells({

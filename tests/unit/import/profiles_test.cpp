@@ -166,6 +166,45 @@ tools:
 )");
 }
 
+TEST_CASE("FOCUS: rows that agree in provider and period are summed exactly and rounded once") {
+  const auto made =
+      import_text("focus.csv",
+                  "ProviderName,BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,Region,Sku\n"
+                  "Acme,0.004,EUR,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,eu,a\n"
+                  "Acme,1.125e1,EUR,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,eu,b\n"
+                  "Acme,1.002,EUR,2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,eu,c\n"
+                  "Acme,-2.5,EUR,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,eu,d\n"
+                  "Bolt,n/a,EUR,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,eu,e\n",
+                  in("EUR"));
+  REQUIRE(made.result);
+  const std::string& yaml = made.result->yaml;
+  CHECK(yaml.substr(yaml.find("ledger:\n")) == R"(ledger:
+  - vendor: Acme
+    amount: 12.26
+    period:
+      starts: 2026-09-01
+      ends: 2026-09-30
+    x-region: eu
+  - vendor: Acme
+    amount: -2.50
+    period:
+      starts: 2026-10-01
+      ends: 2026-10-31
+    note: refund in row 5 of the list
+    x-region: eu
+  - vendor: Bolt
+    period:
+      starts: 2026-10-01
+      ends: 2026-10-31
+    x-billingcurrency: EUR
+    x-region: eu
+)");
+  CHECK(test::says(made.result->summary, "read 5 records from focus.csv, headings in row 1\n"));
+  CHECK(test::says(made.result->summary,
+                   "  2 rows joined others that agree in all but the amount: summed, and rounded once\n"));
+  CHECK(test::says(made.result->summary, "Sku → skipped: differs among rows that are one payment"));
+}
+
 TEST_CASE("payments to suppliers: amounts in brackets are credits") {
   CHECK(imported_by("spend-ledger", R"(Department,Supplier,Transaction Number,Date,Amount
 Marketing,Acme,1,2026-10-31,"1,200.50"
