@@ -15,6 +15,7 @@
 #include "import/period_columns.h"
 #include "import/row_kinds.h"
 #include "import/tool_names.h"
+#include "import/unread_cells.h"
 
 namespace martech_audit::import {
 namespace {
@@ -66,6 +67,7 @@ class DraftMaker {
     if (mapping_.kind == EntityKind::tool) give_ids(drafts_.list);
     link_tools();
     name_payers();
+    unread_.report(table_, diagnostics_);
     count_gaps(drafts_);
     return std::move(drafts_);
   }
@@ -205,10 +207,7 @@ class DraftMaker {
   }
 
   void report(Draft& draft, const ColumnPlan& plan, const Cell& cell, const CellReading& reading) {
-    diagnostics_.warning(cell.where,
-                         fmt::format("'{}' is kept as text: {}", shorten(table_.columns[plan.index].name, 40),
-                                     reading.problem),
-                         reading.hint);
+    unread_.add(plan, cell, reading);
     ++drafts_.columns[plan.index].unread;
     draft.kept.try_emplace(plan.index, plan.key, Scalar{cell.text, cell.plain});
   }
@@ -354,6 +353,7 @@ class DraftMaker {
 
   Drafts drafts_;
   std::vector<Link> links_;
+  UnreadCells unread_;
   std::vector<std::size_t> payer_;  // the draft of each payment
   std::map<std::string, std::pair<const ColumnPlan*, const Cell*>>
       origin_;  // of the fields of the row at hand

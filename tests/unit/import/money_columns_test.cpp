@@ -53,6 +53,23 @@ void check_cells(std::initializer_list<AmountCell> rows) {
 
 }  // namespace
 
+TEST_CASE("a column that does not fit is told once") {
+  std::string sheet = "Tool,Seats,Status,Annual cost\n";
+  for (int i = 0; i < 20; ++i)
+    sheet += fmt::format("Tool {0},as many as {0},phase {0},{1}\n", i, i < 2 ? "unclear" : "5 EUR");
+  const auto made = import_text("a.csv", sheet, in("EUR"));
+  const auto lines = std::count(made.messages.begin(), made.messages.end(), '\n');
+  CHECK(lines <= 16);  // four warnings of up to four lines
+  CHECK(test::says(made.messages,
+                   "a.csv:2:8: warning: 'Seats' is kept as text in 20 of 20 cells: this is not a whole "
+                   "number\n"));
+  CHECK(test::says(made.messages,
+                   "a.csv:2:21: warning: 'Status' is kept as text in 20 of 20 cells; here: 'phase 0' is "
+                   "not a valid value of status\n"));
+  CHECK(test::says(made.messages,
+                   "a.csv:3:29: warning: 'Annual cost' is kept as text: this is not an amount\n"));
+}
+
 TEST_CASE("a column's amounts tell whether a point groups") {
   using test::says;
   const auto points = import_text("a.csv", "Tool,Annual cost\nMail,1.234\nChat,12.50\n", in("USD"));
