@@ -161,12 +161,24 @@ class Planner {
     return inside ? heading.substr(mapping_.rows.size() + 1) : heading;
   }
 
+  // "Renewal" is a day, or says whether it is automatic.
+  bool says_whether(std::size_t column, const Target& target) const {
+    if (target.path != "contract.ends") return false;
+    const Field& field = *find_target(EntityKind::tool, "contract.auto_renews")->field;
+    const auto words = std::count_if(cells_[column].begin(), cells_[column].end(), [&](const Cell* cell) {
+      return read_yes_no(cell->text, field).has_value();
+    });
+    return 2 * static_cast<std::size_t>(words) > cells_[column].size();
+  }
+
   void use_usual_meaning(ColumnPlan& plan, const Heading& usual) {
     const HeaderName& meaning = *usual.meaning;
     plan.use = ColumnUse::field;
     plan.rank = mapping_.columns.size() + static_cast<std::size_t>(&meaning - header_names().data());
     plan.rule.heading = table_.columns[plan.index].name;
     plan.rule.target = *find_target(EntityKind::tool, meaning.field);
+    if (says_whether(plan.index, plan.rule.target))
+      plan.rule.target = *find_target(EntityKind::tool, "contract.auto_renews");
     if (!meaning.with_field.empty()) plan.rule.with.emplace_back(meaning.with_field, meaning.with_value);
     if (meaning.with_field != plan.rule.target.per && !usual.per.empty() && !plan.rule.target.per.empty()) {
       plan.rule.with.emplace_back(plan.rule.target.per, usual.per);

@@ -9,6 +9,7 @@
 #include "base/dates.h"
 #include "base/placeholder.h"
 #include "base/text.h"
+#include "import/billing_periods.h"
 #include "import/cells/words.h"
 #include "import/connections.h"
 #include "import/limit_check.h"
@@ -19,15 +20,6 @@
 
 namespace martech_audit::import {
 namespace {
-
-using namespace std::string_view_literals;
-
-struct BilledPer {
-  std::string_view billing;
-  std::string_view per;
-};
-constexpr std::array billed_per{BilledPer{"annual", "year"}, BilledPer{"monthly", "month"},
-                                BilledPer{"quarterly", "quarter"}};
 
 struct NoticeDate {
   const ColumnPlan* plan = nullptr;
@@ -124,6 +116,7 @@ class DraftMaker {
     if (!text || text->empty()) return count_unknown(draft, plan, cell);
     if (rule.keep_others && !listed && !is_placeholder(*text)) return keep(draft, plan, cell);
     if (rule.target.field->kind == FieldKind::currency) return fill_currency(draft, plan, cell, *text);
+    if (fill_cycle(draft, plan, cell, *text)) return;
     const auto last_day = rule.target.is_notice() ? day_in(*text, plan.order) : std::nullopt;
     if (last_day) return notice_.push_back({&plan, &cell, *last_day});
     const CellReading reading = read(plan, cell, *text, currency);
@@ -316,6 +309,7 @@ class DraftMaker {
     }
     currency_ = {};
     origin_.clear();
+    cycle_ = {};
   }
 
   // Amounts in the organisation's currency do not name it.
@@ -328,14 +322,28 @@ class DraftMaker {
     });
   }
 
+  // The column of cycles may say more than contract.billing can.
   void take_period_from_billing(Draft& draft) {
-    if (!draft.has("cost.amount") || draft.has("cost.per") || draft.text("cost.amount") == "0") return;
-    for (const BilledPer& known : billed_per) {
-      if (draft.text("contract.billing") != known.billing) continue;
-      draft.fields.try_emplace("cost.per", FieldValue{"cost.per", {{std::string(known.per), false}}});
-      ++drafts_.periods_from_billing;
+    const auto said = cycle_ ? cycle_ : read_cycle(draft.text("contract.billing"));
+    if (!said || !draft.has("cost.amount") || draft.has("cost.per") || draft.text("cost.amount") == "0")
       return;
-    }
+    const auto grown = take_period(draft, *said, money_.organisation);
+    if (!grown) return void(drafts_.periods_from_billing += draft.has("cost.per") ? 1 : 0);
+    drafts_.added_by_cycles["cost.amount"][std::string(grown->currency.code())] += grown->minor;
+    ++drafts_.taken_to_a_year;
+    const auto [plan, cell] = origin_.at("cost.amount");
+    keep(draft, *plan, *cell);
+  }
+
+  // "Every 3 months" is quarterly; "weekly" has no word among those of contract.billing and is kept.
+  bool fill_cycle(Draft& draft, const ColumnPlan& plan, const Cell& cell, const std::string& text) {
+    if (plan.rule.target.path != "contract.billing" || cycle_) return false;
+    cycle_ = read_cycle(text);
+    if (!cycle_ || !read_word(text, *plan.rule.target.field).empty()) return false;
+    const std::string word(cycle_->word());
+    word.empty() ? keep(draft, plan, cell)
+                 : assign(draft, plan, cell, {{{plan.rule.target.path, {{word, false}}}}});
+    return true;
   }
 
   const RecordTable& table_;
@@ -362,8 +370,9 @@ class DraftMaker {
     const Cell* cell = nullptr;
     std::string code = {};
   };
-  std::vector<NoticeDate> notice_;  // of the row at hand
-  RowCurrency currency_;            // that the row at hand names
+  std::vector<NoticeDate> notice_;     // of the row at hand
+  std::optional<BillingCycle> cycle_;  // that the row at hand is paid in
+  RowCurrency currency_;               // that the row at hand names
 };
 
 }  // namespace

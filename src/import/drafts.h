@@ -45,9 +45,11 @@ struct Drafts {
   std::size_t grouped = 0;               // rows that joined an entry of another row
   std::map<std::string, Sums> repeated;  // what such rows say again, by the path of the amount
   std::size_t periods_from_billing = 0;
-  std::size_t without_period = 0;  // costs
-  std::size_t without_day = 0;     // numbers of active users
-  std::size_t without_metric = 0;  // numbers of seats that may be what is paid for, or not
+  std::size_t taken_to_a_year = 0;              // costs of other cycles: weekly, every two years
+  std::map<std::string, Sums> added_by_cycles;  // by which their amounts grew, by the path of the amount
+  std::size_t without_period = 0;               // costs
+  std::size_t without_day = 0;                  // numbers of active users
+  std::size_t without_metric = 0;               // numbers of seats that may be what is paid for, or not
 };
 
 // Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.

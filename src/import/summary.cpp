@@ -189,6 +189,9 @@ class Summary {
                                   count.day_counts == 1 ? "is a number of days" : "are numbers of days",
                                   shown(count.day_count)));
     }
+    if (drafts_.taken_to_a_year > 0)
+      texts.push_back(fmt::format("{} taken from the billing cycle to a year of 52 weeks or 12 months",
+                                  counted(drafts_.taken_to_a_year, "cost is", "costs are")));
     if (drafts_.periods_from_billing > 0) {
       texts.push_back(fmt::format("{} per billing period, because the cost columns have no period",
                                   counted(drafts_.periods_from_billing, "cost") +
@@ -245,6 +248,10 @@ class Summary {
       if (again != drafts_.repeated.end()) {
         for (const auto& [code, minor] : again->second) once[code] -= minor;
         text += fmt::format("{} of them by further holders of the same licences, ", in_words(again->second));
+      }
+      if (const auto added = drafts_.added_by_cycles.find(amount); added != drafts_.added_by_cycles.end()) {
+        for (const auto& [code, minor] : added->second) once[code] += minor;
+        text += fmt::format("{} more by cycles taken to a year, ", in_words(added->second));
       }
       line(text + (read_back == once
                        ? again == drafts_.repeated.end() ? "same total written" : "the rest written"

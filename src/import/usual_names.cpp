@@ -140,7 +140,8 @@ constexpr UsualNames usual_names[] = {
      " autorenewstatus automatischeverlangerung tudonggiahan"},
     {"contract.uplift_cap_percent", "upliftcap upliftcappercent"},
     {"contract.billing",
-     "billingfrequency billingcycle billingperiod billing paymentfrequency billingterm"
+     "paymentcycle paymentinterval billinginterval billingschedule billingfrequency billingcycle "
+     "billingperiod billing paymentfrequency billingterm"
      " billingtype abrechnung zahlungsweise"},
     {"data.personal", "personaldata containspii pii personenbezogenedaten dulieucanhan"},
     {"data.processing_agreement", "dpa dpasigned dataprocessingagreement avv avvertrag"},

@@ -35,6 +35,7 @@ constexpr std::array other_words{
     OtherWord{"status", "live", "active"},
     OtherWord{"status", "production", "active"},
     OtherWord{"status", "sanctioned", "active"},
+    OtherWord{"status", "enabled", "active"},
     OtherWord{"status", "evaluation", "evaluating"},
     OtherWord{"status", "evaluation-period", "evaluating"},
     OtherWord{"status", "in-evaluation", "evaluating"},
@@ -57,8 +58,14 @@ constexpr std::array other_words{
     OtherWord{"status", "cancelled", "retired"},
     OtherWord{"status", "canceled", "retired"},
     OtherWord{"status", "closed", "retired"},
+    OtherWord{"status", "deactivated", "retired"},
     OtherWord{"status", "decommissioned", "retired"},
+    OtherWord{"status", "disabled", "retired"},
+    OtherWord{"status", "discontinued", "retired"},
     OtherWord{"status", "end-of-life", "retired"},
+    OtherWord{"status", "inactive", "retired"},
+    OtherWord{"status", "inaktiv", "retired"},
+    OtherWord{"status", "terminated", "retired"},
     OtherWord{"criticality", "business-critical", "critical"},
     OtherWord{"criticality", "mission-critical", "critical"},
     OtherWord{"criticality", "nice-to-have", "optional"},
@@ -89,10 +96,13 @@ constexpr std::array other_words{
 };
 
 // "x" is left out: some tick with it, some cross out.
-constexpr std::array yes_words{"yes"sv,     "true"sv,   "y"sv,      "1"sv,      "ja"sv,
-                               "c\u00F3"sv, "\u2713"sv, "\u2714"sv, "\u2611"sv, "\u2705"sv};
-constexpr std::array no_words{"no"sv,         "false"sv,  "n"sv,      "0"sv,     "nein"sv,
-                              "kh\u00F4ng"sv, "\u2717"sv, "\u2718"sv, "\u274C"sv};
+constexpr std::array yes_words{"oui"sv,    "si"sv,     "s\u00ED"sv, "sim"sv,     "s\u00EC"sv,
+                               "wahr"sv,   "vrai"sv,   "on"sv,      "enabled"sv, "yes"sv,
+                               "true"sv,   "y"sv,      "1"sv,       "ja"sv,      "c\u00F3"sv,
+                               "\u2713"sv, "\u2714"sv, "\u2611"sv,  "\u2705"sv};
+constexpr std::array no_words{"non"sv,        "n\u00E3o"sv, "nee"sv,    "falsch"sv, "faux"sv, "off"sv,
+                              "disabled"sv,   "no"sv,       "false"sv,  "n"sv,      "0"sv,    "nein"sv,
+                              "kh\u00F4ng"sv, "\u2717"sv,   "\u2718"sv, "\u274C"sv};
 
 struct YesNoWord {
   std::string_view field;
@@ -100,9 +110,12 @@ struct YesNoWord {
   bool yes;
 };
 constexpr std::array yes_no_words{
-    YesNoWord{"auto_renews", "auto", true},        YesNoWord{"auto_renews", "auto-renew", true},
-    YesNoWord{"auto_renews", "auto-renews", true}, YesNoWord{"auto_renews", "automatic", true},
-    YesNoWord{"auto_renews", "manual", false},     YesNoWord{"auto_renews", "manual-renewal", false},
+    YesNoWord{"auto_renews", "auto", true},          YesNoWord{"auto_renews", "auto-renew", true},
+    YesNoWord{"auto_renews", "auto-renews", true},   YesNoWord{"auto_renews", "automatic", true},
+    YesNoWord{"auto_renews", "automatically", true}, YesNoWord{"auto_renews", "automatisch", true},
+    YesNoWord{"auto_renews", "automatique", true},   YesNoWord{"auto_renews", "manuell", false},
+    YesNoWord{"auto_renews", "manuel", false},       YesNoWord{"auto_renews", "manually", false},
+    YesNoWord{"auto_renews", "manual", false},       YesNoWord{"auto_renews", "manual-renewal", false},
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> same_words{std::pair{"yes", "true"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> same_words{std::pair{"yes", "true"},
                                                                                    {"y", "true"},
                                                                                    {"1", "true"},
                                                                                    {"no", "false"},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> same_wor
                                                                                    {"true", "true"},
                                                                                    {"false", "false"},
                                                                                    {"yearly", "annual"},
+                                                                                   {"3 months", "quarterly"},
                                                                                    {"usage-based", "usage"},
                                                                                    {"live", "active"},
                                                                                    {"free plan", "free"},

@@ -3,6 +3,7 @@
 #include "base/dates.h"
 #include "base/placeholder.h"
 #include "import/cell_reader.h"
+#include "import/cells/cycles.h"
 #include "import/cells/dates.h"
 #include "import/cells/exact_sum.h"
 #include "import/cells/money.h"
@@ -166,6 +167,41 @@ TEST_CASE("sums of decimals are exact whatever their length") {
   }
 }
 
+TEST_CASE("billing cycles") {
+  struct Case {
+    const char* text;
+    std::string_view printed;  // payments in years, period, word
+  };
+  const auto printed_cycle = [](const char* text) {
+    const auto cycle = read_cycle(text);
+    return cycle ? fmt::format("{}/{} {} {}", cycle->payments, cycle->years, cycle->per(), cycle->word())
+                 : "none";
+  };
+  for (const auto& [text, expected] : {Case{"Monthly", "12/1 month monthly"},
+                                       Case{"every 3 months", "4/1 quarter quarterly"},
+                                       Case{"Quarterly", "4/1 quarter quarterly"},
+                                       Case{"Yearly", "1/1 year annual"},
+                                       Case{"12 months", "1/1 year annual"},
+                                       Case{"Every Year", "1/1 year annual"},
+                                       Case{"Weekly", "52/1  "},
+                                       Case{"every 2 weeks", "26/1  "},
+                                       Case{"Semi-annual", "2/1  "},
+                                       Case{"alle 2 Jahre", "1/2  multi-year"},
+                                       Case{"Every 2 Years", "1/2  multi-year"},
+                                       Case{"18 months", "2/3  "},
+                                       Case{"One-time", "0/1 once "},
+                                       Case{"usage", "none"},
+                                       Case{"multi-year", "none"},
+                                       Case{"Net 30", "none"},
+                                       Case{"30 days", "none"},
+                                       Case{"3", "none"},
+                                       Case{"", "none"},
+                                       Case{"every 100 months", "none"}}) {
+    INFO(text);
+    CHECK(printed_cycle(text) == expected);
+  }
+}
+
 TEST_CASE("amounts of money") {
   for (const Row& row : {
            Row{"$43,200", "43200 $"},
@@ -271,7 +307,9 @@ TEST_CASE("words") {
   const Field& status = *find_target(EntityKind::tool, "status")->field;
   CHECK(read_word("In use", status) == "active");
   CHECK(read_word("Under Assessment", status) == "evaluating");
-  CHECK(read_word("inactive", status) == "");
+  CHECK(read_word("Inactive", status) == "retired");
+  CHECK(read_word("disabled", status) == "retired");
+  CHECK(read_word("idle", status) == "");
   CHECK(split_list("a, b,, n/a") == std::vector<std::string>{"a", "b"});
   CHECK(split_list("a, b; c") == std::vector<std::string>{"a, b", "c"});
 }

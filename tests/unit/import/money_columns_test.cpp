@@ -70,6 +70,49 @@ TEST_CASE("a column that does not fit is told once") {
                    "a.csv:3:29: warning: 'Annual cost' is kept as text: this is not an amount\n"));
 }
 
+TEST_CASE("a cost is taken from its billing cycle to a period") {
+  const auto made = import_text("a.csv",
+                                "Tool,Price,Payment cycle,Renewal\n"
+                                "Mail,2.50,Weekly,Automatic\n"
+                                "Chat,100,Every 2 years,Manual\n"
+                                "Maps,30,Every 3 months,Automatic\n",
+                                in("EUR"));
+  CHECK(made.messages.empty());
+  CHECK(tools_of(made) == R"(tools:
+  - id: mail
+    name: Mail
+    cost:
+      amount: 130.00
+      per: year
+    contract:
+      auto_renews: true
+    x-price: "2.50"
+    x-payment-cycle: Weekly
+  - id: chat
+    name: Chat
+    cost:
+      amount: 50.00
+      per: year
+    contract:
+      auto_renews: false
+      billing: multi-year
+    x-price: "100"
+  - id: maps
+    name: Maps
+    cost:
+      amount: 30
+      per: quarter
+    contract:
+      auto_renews: true
+      billing: quarterly
+)");
+  REQUIRE(made.result);
+  CHECK(test::says(made.result->summary,
+                   "2 costs are taken from the billing cycle to a year of 52 weeks or 12 months"));
+  CHECK(test::says(made.result->summary,
+                   "cost: 132.50 EUR read, 77.50 EUR more by cycles taken to a year, same total written"));
+}
+
 TEST_CASE("a column's amounts tell whether a point groups") {
   using test::says;
   const auto points = import_text("a.csv", "Tool,Annual cost\nMail,1.234\nChat,12.50\n", in("USD"));
