@@ -13,6 +13,7 @@
 #include "import/cells/words.h"
 #include "import/connections.h"
 #include "import/limit_check.h"
+#include "import/payments.h"
 #include "import/period_columns.h"
 #include "import/row_kinds.h"
 #include "import/tool_names.h"
@@ -53,6 +54,7 @@ class DraftMaker {
           leave_out(row, "repeats the headings");
           break;
         case RowKind::entry:
+          if (pays_for_no_software(row)) break;
           add(row, planner_.plan(row), readings[i].section);
       }
     }
@@ -60,7 +62,6 @@ class DraftMaker {
     link_tools();
     name_payers();
     unread_.report(table_, diagnostics_);
-    count_gaps(drafts_);
     return std::move(drafts_);
   }
 
@@ -78,6 +79,13 @@ class DraftMaker {
     LeftOut left{fmt::format("row {} {}", row.number, why)};
     for (const Cell& cell : row.cells) left.cells.emplace_back(table_.columns[cell.column].name, cell.text);
     drafts_.left_out.push_back(std::move(left));
+  }
+
+  bool pays_for_no_software(const RecordRow& row) {
+    if (mapping_.kind != EntityKind::ledger) return false;
+    const std::string_view category = foreign_category(table_, row);
+    if (!category.empty()) leave_out(row, fmt::format("pays for '{}', no software", shorten(category, 40)));
+    return !category.empty();
   }
 
   void add(const RecordRow& row, const PlannedRow& planned, std::string_view section) {
@@ -377,20 +385,12 @@ class DraftMaker {
 
 }  // namespace
 
-void count_gaps(Drafts& drafts) {
-  drafts.without_period = drafts.without_day = drafts.without_metric = 0;
-  for (const Draft& draft : drafts.list) {
-    const bool costs = draft.has("cost.amount") && draft.text("cost.amount") != "0";
-    if (costs && !draft.has("cost.per")) ++drafts.without_period;
-    if (draft.has("usage.active") && !draft.has("usage.measured_on")) ++drafts.without_day;
-    if (draft.has("seats.purchased") && !draft.has("pricing.metrics")) ++drafts.without_metric;
-  }
-}
-
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics) {
   Drafts drafts = DraftMaker(table, plans, money, mapping, diagnostics).make();
-  if (mapping.kind == EntityKind::ledger) explain_refunds(drafts.list);
+  if (mapping.kind != EntityKind::ledger) return drafts;
+  drafts.turned_signs = settle_signs(drafts.list);
+  explain_refunds(drafts.list);
   return drafts;
 }
 

@@ -42,8 +42,9 @@ struct Drafts {
   std::map<std::size_t, ColumnCount> columns;  // by their place in the table
   std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> unknown;  // rows by column and word
   std::vector<LeftOut> left_out;
-  std::size_t grouped = 0;               // rows that joined an entry of another row
-  std::map<std::string, Sums> repeated;  // what such rows say again, by the path of the amount
+  std::optional<std::string> turned_signs = {};  // of payments: what was assumed of them
+  std::size_t grouped = 0;                       // rows that joined an entry of another row
+  std::map<std::string, Sums> repeated;          // what such rows say again, by the path of the amount
   std::size_t periods_from_billing = 0;
   std::size_t taken_to_a_year = 0;              // costs of other cycles: weekly, every two years
   std::map<std::string, Sums> added_by_cycles;  // by which their amounts grew, by the path of the amount
@@ -55,8 +56,5 @@ struct Drafts {
 // Cells that cannot be read are warnings with their places and are kept as text. Ids of tools are unique.
 Drafts make_drafts(const RecordTable& table, const std::vector<ColumnPlan>& plans, const MoneyPlan& money,
                    const Mapping& mapping, Diagnostics& diagnostics);
-
-// Counts again which drafts lack a period, a day or a metric.
-void count_gaps(Drafts& drafts);
 
 }  // namespace martech_audit::import

@@ -8,6 +8,7 @@
 #include "base/edit_distance.h"
 #include "import/billing_rows.h"
 #include "import/cells/calendar_parts.h"
+#include "import/gaps.h"
 #include "import/header_names.h"
 #include "import/holder_list.h"
 #include "import/join_holders.h"
@@ -151,6 +152,7 @@ class Importer {
 
   std::optional<ImportResult> finish(const std::vector<ColumnPlan>& plans, Drafts drafts,
                                      const MoneyPlan& money, bool people) {
+    count_gaps(drafts);
     const bool named = !mapping_.organisation.empty();
     Head head{fmt::format("Imported by martech-audit from {}.", file_name(name_)),
               named ? mapping_.organisation : "My organisation", money.organisation, mapping_.rates};

@@ -66,7 +66,6 @@ class HolderJoiner {
     }
     count_holders();
     give_ids(drafts_.list);
-    count_gaps(drafts_);
     drafts_.grouped = count - drafts_.list.size();
     return std::move(drafts_);
   }

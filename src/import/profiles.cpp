@@ -140,6 +140,12 @@ people:
   evidence: activity
 )";
 
+constexpr std::array netsuite_headings{"Document Number"sv, "Name"sv, "Account"sv, "Amount"sv};
+constexpr std::string_view netsuite = R"(
+list: ledger
+columns: {Name: vendor, Amount: amount, Currency: currency}
+)";
+
 constexpr std::array okta_assignment_headings{"User"sv, "Application name"sv, "Assigned on"sv};
 constexpr std::string_view okta_assignments = R"(
 people: {person: [Login, User], tool: Application name, last_used: Last login, removed: Unassigned on}
@@ -223,6 +229,8 @@ constexpr std::array all{
             microsoft_licences},
     Profile{"microsoft-teams-activity", "Microsoft Teams: user activity, counted", microsoft_teams_headings,
             microsoft_teams},
+    Profile{"netsuite-bills", "NetSuite: bills and credits of vendors, as a ledger", netsuite_headings,
+            netsuite},
     Profile{"okta-assignments", "Okta: current assignments, counted by application", okta_assignment_headings,
             okta_assignments},
     Profile{"okta-usage", "Okta: application usage, counted by application", okta_usage_headings, okta_usage},

@@ -142,11 +142,17 @@ class RowReader {
     const RecordRow& row = table_.rows[i];
     const std::string_view name = name_of(row);
     const Named how = named(name.substr(0, name.find('(')));
-    if (how == Named::total) return true;
+    if (how == Named::total || (name.empty() && says_total(row))) return true;
     if (table_.header_row == 0 || has_words(row)) return false;
     if (how == Named::subtotal) return true;
     if (how == Named::partly) return is_sum(row, 1, 1);
     return is_sum(row, least_summed, is_last_of_block(i) ? 1 : 2) && !is_product(name);
+  }
+
+  // Without a name, another cell may call the row a total.
+  static bool says_total(const RecordRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return named(cell.text) == Named::total; });
   }
 
   static bool is_product(std::string_view name) {

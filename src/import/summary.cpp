@@ -189,6 +189,7 @@ class Summary {
                                   count.day_counts == 1 ? "is a number of days" : "are numbers of days",
                                   shown(count.day_count)));
     }
+    if (drafts_.turned_signs) texts.push_back(*drafts_.turned_signs);
     if (drafts_.taken_to_a_year > 0)
       texts.push_back(fmt::format("{} taken from the billing cycle to a year of 52 weeks or 12 months",
                                   counted(drafts_.taken_to_a_year, "cost is", "costs are")));
@@ -245,6 +246,9 @@ class Summary {
       const auto again = drafts_.repeated.find(amount);
       std::string text = fmt::format("  {}: {} read, ", target.path, in_words(sums));
       Sums once = sums;
+      if (drafts_.turned_signs) {
+        for (auto& [code, minor] : once) minor = -minor;
+      }
       if (again != drafts_.repeated.end()) {
         for (const auto& [code, minor] : again->second) once[code] -= minor;
         text += fmt::format("{} of them by further holders of the same licences, ", in_words(again->second));

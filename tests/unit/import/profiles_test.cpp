@@ -205,6 +205,50 @@ TEST_CASE("FOCUS: rows that agree in provider and period are summed exactly and 
   CHECK(test::says(made.result->summary, "Sku → skipped: differs among rows that are one payment"));
 }
 
+TEST_CASE("card payments: most are charges, whatever their sign, and travel is no software") {
+  const auto made = import_text("card.csv",
+                                "Date,Merchant,Amount,Category\n"
+                                "2026-10-02,ACME APP,-50.00,Software\n"
+                                "2026-10-03,BOLT,-20.00,Travel software\n"
+                                "2026-10-04,BOLT,5.00,Software\n"
+                                "2026-10-05,SOME TRAIN,-80.00,Rail & travel\n",
+                                in("EUR"));
+  REQUIRE(made.result);
+  const std::string& yaml = made.result->yaml;
+  CHECK(test::says(yaml, "  - vendor: ACME APP\n    amount: 50.00\n"));
+  CHECK(test::says(yaml, "  - vendor: BOLT\n    amount: 20.00\n"));
+  CHECK(test::says(yaml, "  - vendor: BOLT\n    amount: -5.00\n    note: refund in row 4 of the list\n"));
+  CHECK_FALSE(test::says(yaml, "TRAIN"));
+  CHECK(test::says(made.result->summary, "left out: row 5 pays for 'Rail & travel', no software"));
+  CHECK(test::says(made.result->summary,
+                   "negative amounts are charges and positive ones refunds, as 2 of 3 amounts are negative"));
+  CHECK(test::says(made.result->summary, "amount: -65.00 EUR read, same total written"));
+}
+
+TEST_CASE("NetSuite: bills, less credits, without the total") {
+  CHECK(imported_by("netsuite-bills", R"(Acme Inc.,,,,
+Bills,,,,
+Date,Document Number,Name,Account,Memo,Amount
+2026-01-15,B-1,V01 Bolt,6400 Software,,"1,000.00"
+2026-02-15,C-1,V01 Bolt,6400 Software,credit,(100.00)
+,,,,Total,900.00
+)") == R"(
+ledger:
+  - vendor: V01 Bolt
+    amount: 1000.00
+    x-date: "2026-01-15"
+    x-document-number: B-1
+    x-account: 6400 Software
+  - vendor: V01 Bolt
+    amount: -100.00
+    note: refund in row 5 of the list
+    x-date: "2026-02-15"
+    x-document-number: C-1
+    x-account: 6400 Software
+    x-memo: credit
+)");
+}
+
 TEST_CASE("payments to suppliers: amounts in brackets are credits") {
   CHECK(imported_by("spend-ledger", R"(Department,Supplier,Transaction Number,Date,Amount
 Marketing,Acme,1,2026-10-31,"1,200.50"
