@@ -12,6 +12,7 @@
 #include "base/decimals.h"
 #include "base/slots.h"
 #include "base/text.h"
+#include "diff/contract_change.h"
 #include "diff/pairing.h"
 #include "diff/restated.h"
 #include "diff/vendor_payments.h"
@@ -52,6 +53,8 @@ constexpr std::array dated{
 
 // More than the price of a running contract rises.
 constexpr double usual_rise = 1.1;
+// Of all costs, more than corrections of single prices come to.
+constexpr double much = 0.01;
 
 std::set<std::string> items_of(const Record& record, std::string_view path, const FormerIds& former) {
   std::set<std::string> items;
@@ -82,6 +85,7 @@ class ClaimFinder {
     for (const Record& tool : after_.entities(EntityKind::tool)) {
       if (const Record* then = pairing_.then(EntityKind::tool, tool)) compare(*then, tool);
     }
+    find_small_falls();
     compare_statements();
     for (const Dated& day : dated) find_dated(day);
     find_outcomes();
@@ -151,6 +155,13 @@ class ClaimFinder {
       if (is_given(read(then, row.path)) && is_later(row.path, then, now))
         compare_value(row.path, "which nothing shows", then, now);
     });
+    for_each(restated::affirmations, [&](const restated::FieldOf& row) {
+      const Value was = read(then, row.path);
+      if (was.is(ValueKind::boolean) && !was.as_boolean() && is_given(read(now, row.path)))
+        compare_value(row.path, "which nothing shows", then, now);
+    });
+    for_each(restated::currencies, [&](const restated::Currency& row) { compare_currency(row, then, now); });
+    for_each(restated::names, [&](const restated::FieldOf& row) { compare_name(row.path, then, now); });
     for_each(restated::excuses, [&](const restated::FieldOf& row) { compare_excuse(row.path, then, now); });
     for_each(restated::measurements, [&](const restated::Measurement& row) {
       const Value was = read(then, row.day), is = read(now, row.day);
@@ -189,6 +200,24 @@ class ClaimFinder {
     const std::string before = is_given(was) ? canonical(was, {}) : "not given";
     const std::string after = canonical(read(now, path), pairing_.former());
     if (before != after) add(now, {}, fmt::format("{} is {} instead of {}, {}", path, after, before, why));
+  }
+
+  void compare_currency(const restated::Currency& row, const Record& then, const Record& now) {
+    if (!is_given(read(then, row.beside)) || !is_given(read(now, row.beside))) return;
+    const auto currency_of = [&](const Inventory& inventory, const Record& record) {
+      const std::string_view own = text_at(record, row.path);
+      return own.empty() ? text_at(inventory.organisation(), "currency") : own;
+    };
+    const std::string_view was = currency_of(before_, then), is = currency_of(after_, now);
+    if (was != is)
+      add(now, {}, fmt::format("{} is {} instead of {}, which nothing shows", row.path, is, was));
+  }
+
+  void compare_name(std::string_view path, const Record& then, const Record& now) {
+    if (!is_given(read(now, path))) return;
+    const std::size_t count = claims_.size();
+    compare_value(path, "which nothing shows", then, now);
+    if (claims_.size() > count) claims_.back().only_if_it_helps = true;
   }
 
   void compare_excuse(std::string_view path, const Record& then, const Record& now) {
@@ -255,6 +284,34 @@ class ClaimFinder {
     add(now, {},
         fmt::format("the yearly cost is {} {:.2f} instead of {:.2f}, and no payment shows it",
                     is->currency.code(), is->to_double(), was->to_double()));
+  }
+
+  // Each may be a correction; together, or where something found ends with one, they are told.
+  void find_small_falls() {
+    const std::size_t first = claims_.size();
+    double all = 0, sum = 0;
+    for (const Record& now : after_.entities(EntityKind::tool)) {
+      const Record* const then = pairing_.then(EntityKind::tool, now);
+      if (then == nullptr) continue;
+      facts::Given ignored(*then);
+      if (const auto cost = facts::yearly_cost(before_, *then, ignored)) all += cost->to_double();
+      if (!is_renewed(*then, now)) sum += add_small_falls(*then, now);
+    }
+    for (std::size_t i = first; i < claims_.size(); ++i) claims_[i].only_if_it_helps = sum < much * all;
+  }
+
+  double add_small_falls(const Record& then, const Record& now) {
+    double most = 0;
+    for (const PriceFall& fall : price_falls(before_, after_, then, now)) {
+      const double is = fall.after.to_double();
+      const bool is_paid = paid_.come_near(now, is / usual_rise) && !paid_.come_near(now, is * usual_rise);
+      if (!fall.is_small || is_paid) continue;
+      most = std::max(most, fall.a_year);
+      add(now, {},
+          fmt::format("{} is {} {:.2f} instead of {:.2f}, and the contract did not start anew", fall.what,
+                      fall.after.currency.code(), is, fall.before.to_double()));
+    }
+    return most;
   }
 
   static bool has_more_seats(const Record& then, const Record& now) {

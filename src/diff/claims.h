@@ -18,6 +18,7 @@ struct UnprovenClaim {
   std::string id;                            // empty of entries without ids
   std::span<const std::string_view> fields;  // of the entity; what was found at these may have ended by it
   std::string line;
+  bool only_if_it_helps = false;  // daily work, unless something found of the entity got better since
 };
 
 // In the order of the later inventory. `earlier`: the day at which the other one was judged.

@@ -202,9 +202,25 @@ void tell_weakened(ReportDiff& diff, const Pairing& pairing) {
   });
 }
 
+// Whether something found ended or got less severe at the entity, or at what all entities bear on.
+bool got_better(const ReportDiff& diff, const Pairing& pairing, const UnprovenClaim& claim) {
+  const auto is_of_it = [&](const Finding& finding) {
+    const EntityRef& entity = finding.entity;
+    return entity.kind == EntityKind::organisation || entity.kind == EntityKind::budget ||
+           (entity.kind == claim.kind && pairing.id_now(entity.kind, entity.id) == claim.id);
+  };
+  return std::ranges::any_of(diff.ended, [&](const EndedFinding& one) { return is_of_it(*one.before); }) ||
+         std::ranges::any_of(diff.improved, [&](const ChangedFinding& one) {
+           return one.after->severity < one.before->severity && is_of_it(*one.before);
+         });
+}
+
 // What holds only by words that nothing shows is not fixed either.
 void tell_claims(ReportDiff& diff, const Pairing& pairing) {
-  const std::vector<UnprovenClaim> all = unproven_claims(pairing, diff.before.as_of);
+  std::vector<UnprovenClaim> all = unproven_claims(pairing, diff.before.as_of);
+  std::erase_if(all, [&](const UnprovenClaim& claim) {
+    return claim.only_if_it_helps && !got_better(diff, pairing, claim);
+  });
   diff.unproven_claims.emplace();
   std::set<std::tuple<EntityKind, std::string_view, std::string_view>>
       ends;  // of an entity what was found at a field

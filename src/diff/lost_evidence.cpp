@@ -13,6 +13,7 @@
 #include "base/slots.h"
 #include "base/text.h"
 #include "diff/canonical.h"
+#include "diff/contract_change.h"
 #include "diff/duties.h"
 #include "diff/pairing.h"
 #include "diff/vendor_payments.h"
@@ -243,21 +244,6 @@ class Comparison {
     return ends ? std::optional(facts::notice_day(tool, *ends)) : std::nullopt;
   }
 
-  // A contract that ends later, or is about less, says why: it began anew. Where no start is given, for a
-  // much longer term, or with somebody whose name is not part of the other's.
-  bool is_renewed(const Record& then, const Record& now) const {
-    const auto both = [&](std::string_view path) {
-      return is_given(read(then, path)) && is_given(read(now, path));
-    };
-    const auto grew_by = [&](std::string_view path, std::int64_t least) {
-      return both(path) && read(now, path).as_integer() >= read(then, path).as_integer() + least;
-    };
-    if (both("contract.starts")) return grew_by("contract.starts", 28);
-    const std::string before = slug(text_at(then, "vendor")), after = slug(text_at(now, "vendor"));
-    const bool is_other = before.find(after) == before.npos && after.find(before) == after.npos;
-    return grew_by("contract.term_months", 6) || (both("vendor") && is_other);
-  }
-
   void compare_contracts(const std::string& name, const Record& then, const Record& now) {
     if (is_renewed(then, now)) return;
     compare_deadlines(name, then, now);
@@ -310,33 +296,15 @@ class Comparison {
                std::to_string(before.as_integer()));
   }
 
-  // The share of the seats that is left, where fewer are paid for.
-  static double share_of_seats(const Record& then, const Record& now) {
-    const Value before = read(then, "seats.purchased"), after = read(now, "seats.purchased");
-    if (!is_given(before) || !is_given(after) || before.as_integer() <= 0) return 1;
-    return std::clamp(static_cast<double>(after.as_integer()) / static_cast<double>(before.as_integer()), 0.0,
-                      1.0);
-  }
-
-  // A tenth is more than the price of a running contract falls.
   void compare_costs(const std::string& name, const Record& then, const Record& now) {
+    for (const PriceFall& fall : price_falls(before_, after_, then, now)) {
+      if (!fall.is_small) add_less(name, fall.what, amount(fall.after), amount(fall.before));
+    }
     facts::Given ignored_before(then), ignored_after(now);
-    compare_price(name, then, now);
     const auto before = facts::yearly(before_, then, facts::cost, ignored_before);
-    const auto after = facts::yearly(after_, now, facts::cost, ignored_after);
-    if (!before || before->minor <= 0 || !is_given(read(now, "cost.amount"))) return;
-    if (!after) return add_change(name, "cost.per", then, now);
-    const double least = 0.9 * before->to_double() * share_of_seats(then, now);
-    const bool is_less = after->currency == before->currency && after->to_double() < least;
-    if (is_less) add_less(name, "the yearly cost", amount(*after), amount(*before));
-  }
-
-  void compare_price(const std::string& name, const Record& then, const Record& now) {
-    facts::Given ignored_before(then), ignored_after(now);
-    const auto before = facts::yearly(before_, then, facts::unit_price, ignored_before);
-    const auto after = facts::yearly(after_, now, facts::unit_price, ignored_after);
-    if (before && after && after->to_double() < 0.9 * before->to_double())
-      add_less(name, "the yearly price of a unit", amount(*after), amount(*before));
+    const bool was_paid = before && before->minor > 0 && is_given(read(now, "cost.amount"));
+    if (was_paid && !facts::yearly(after_, now, facts::cost, ignored_after))
+      add_change(name, "cost.per", then, now);
   }
 
   static std::string amount(const Money& money) {

@@ -47,6 +47,38 @@ inline constexpr std::array values{
     FieldOf{EntityKind::integration, "direction"}, FieldOf{EntityKind::tool, "process"},
     FieldOf{EntityKind::budget, "committed"},
 };
+// Statements that had been denied.
+inline constexpr std::array affirmations{
+    FieldOf{EntityKind::tool, "data.processing_agreement"},
+    FieldOf{EntityKind::tool, "security.sso"},
+    FieldOf{EntityKind::tool, "security.mfa"},
+    FieldOf{EntityKind::tool, "security.offboarding"},
+    FieldOf{EntityKind::tool, "ai.human_review"},
+    FieldOf{EntityKind::tool, "contract.auto_renews"},
+};
+// Units of the amounts beside them; absent, the organisation's currency.
+struct Currency {
+  EntityKind kind;
+  std::string_view path, beside;
+};
+inline constexpr std::array currencies{
+    Currency{EntityKind::tool, "cost.currency", "cost.amount"},
+    Currency{EntityKind::tool, "pricing.unit_price.currency", "pricing.unit_price.amount"},
+    Currency{EntityKind::tool, "pricing.lower_plan.annual.currency", "pricing.lower_plan.annual.amount"},
+    Currency{EntityKind::tool, "one_time.implementation.currency", "one_time.implementation.amount"},
+    Currency{EntityKind::tool, "one_time.training.currency", "one_time.training.amount"},
+    Currency{EntityKind::training, "cost.currency", "cost.amount"},
+    Currency{EntityKind::budget, "currency", "amount"},
+    Currency{EntityKind::kpi, "worth.currency", "worth.amount"},
+};
+// Who is said to stand for something. To name somebody is what a report asks for, so that it is told only
+// where that was enough.
+inline constexpr std::array names{
+    FieldOf{EntityKind::tool, "owner"},        FieldOf{EntityKind::tool, "technical_owner"},
+    FieldOf{EntityKind::tool, "backup_owner"}, FieldOf{EntityKind::objective, "owner"},
+    FieldOf{EntityKind::kpi, "owner"},         FieldOf{EntityKind::process, "owner"},
+    FieldOf{EntityKind::integration, "owner"},
+};
 // Days that make a purchase planned, or older than a duty, the earlier they are.
 inline constexpr std::array earlier_days{
     FieldOf{EntityKind::tool, "live_on"},

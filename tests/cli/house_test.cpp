@@ -1191,6 +1191,9 @@ Waste               EUR 7,250 → EUR 4,550 (-EUR 2,700)
   tool crm: the yearly cost is EUR 9000.00 instead of EUR 12000.00, and the
     contract did not start anew
   tool crm: idle-seats is low instead of high, and its evidence was weakened
+
+── Claims without proof ────────────────────────────────────────────────────────
+  tool crm: owner is ana instead of not given, which nothing shows
 )",
        "martech-audit: gate passed: gap 44.2-71.6 of 100; 1 high, 1 medium, 2 low\n"},
       {{"diff", "better.yaml", "stack.yaml", "--format", "markdown"},

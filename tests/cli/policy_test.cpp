@@ -286,6 +286,10 @@ TEST_CASE("what a change states and nothing shows is listed, and fails a gate th
       {"", "status: closed", "status: active",
        "objective keep: status is active instead of closed, which nothing shows"},
       {"", "amount: 5000", "amount: 0", "budget media: amount is 0 instead of 5000, which nothing shows"},
+      {"", "amount: 5000", "amount: 5000, currency: USD",
+       "budget media: currency is USD instead of EUR, which nothing shows"},
+      {"", "security: {sso: false}", "security: {sso: true}",
+       "tool mail: security.sso is true instead of false, which nothing shows"},
       {"", "buyers, tool: crm", "buyers, tool: mail",
        "dataset buyers: tool is mail instead of crm, which nothing shows"},
       {"", "letters, kind: online, tools: [mail]", "letters, kind: online, tools: [mail, crm]",
@@ -312,6 +316,8 @@ TEST_CASE("what a change states and nothing shows is listed, and fails a gate th
                   "integrations: [{id: link, from: crm, to: mail, kind: file, status: broken}]\n"
                   "ledger: [{vendor: Post, amount: 100}]\n"
                   "tools:\n");
+      text = with(text, "currency: EUR", "currency: EUR, exchange_rates: {USD: {rate: 0.95}}");
+      text = with(text, "problem: Letters", "security: {sso: false}, problem: Letters");
       change.write(std::string(side) + "/stack/inventory.yaml", text);
     }
     change.head(trick.text, trick.instead);

@@ -43,7 +43,7 @@ std::string claimed(const std::string& before, const std::string& after) {
   const Inventory then = household_of(before), now = household_of(after);
   std::string text;
   for (const UnprovenClaim& claim : unproven_claims({then, now}, 2026y / 11 / 23))
-    text += (text.empty() ? "" : "\n") + claim.line;
+    text += (text.empty() ? "" : "\n") + claim.line + (claim.only_if_it_helps ? " (if it helps)" : "");
   return text;
 }
 
@@ -225,6 +225,79 @@ TEST_CASE("a statement that is changed, and that nothing shows, is a claim") {
     INFO(one.from << " → " << one.to);
     CHECK(claimed(before, edited(before, {{one.from, one.to}})) == one.line);
   }
+}
+
+TEST_CASE("what was denied and is affirmed is a claim") {
+  const std::string before = edited(
+      household, {{"{id: mail,",
+                   "{id: mail, data: {processing_agreement: false}, security: {sso: false, mfa: false, "
+                   "offboarding: false}, ai: {human_review: false}, contract: {auto_renews: false},"}});
+  for (const std::string field : {"data.processing_agreement", "security.sso", "security.mfa",
+                                  "security.offboarding", "ai.human_review", "contract.auto_renews"}) {
+    const std::string name = field.substr(field.find('.') + 1);
+    CHECK(claimed(before, edited(before, {{name + ": false", name + ": true"}})) ==
+          "tool mail: " + field + " is true instead of false, which nothing shows");
+    CHECK(claimed(edited(before, {{name + ": false", name + ": null"}}),
+                  edited(before, {{name + ": false", name + ": true"}})) == "");
+  }
+}
+
+TEST_CASE("another currency of the same amount is a claim, the organisation's own written down is none") {
+  const std::string before =
+      edited(household, {{"currency: EUR}", "currency: EUR, exchange_rates: {USD: {rate: 0.95}}}"},
+                         {"kpis:\n", "budgets: [{id: media, kind: media, amount: 900}]\nkpis:\n"},
+                         {"{id: mail,", "{id: mail, pricing: {unit_price: {amount: 9, per: month}},"}});
+  for (const Said& one : std::initializer_list<Said>{
+           {"amount: 900}", "amount: 900, currency: USD}", "budget media: currency"},
+           {"unit_price: {amount: 9,", "unit_price: {currency: USD, amount: 9,",
+            "tool mail: pricing.unit_price.currency"},
+           {"purchased: 10}, cost: {", "purchased: 10}, cost: {currency: USD, ", "tool mail: cost.currency"},
+       }) {
+    const std::string line = one.line + " is USD instead of EUR, which nothing shows";
+    CHECK(claimed(before, edited(before, {{one.from, one.to}})).find(line) != std::string::npos);
+  }
+  CHECK(claimed(before, edited(before, {{"amount: 900}", "amount: 900, currency: EUR}"}})) == "");
+}
+
+TEST_CASE("who is newly named is told where that was enough") {
+  const std::string before = edited(household, {{"kpis:\n", "people: [{id: ana}, {id: bo}]\nkpis:\n"},
+                                                {"{id: mail,", "{id: mail, technical_owner: bo,"}});
+  for (const Said& one : std::initializer_list<Said>{
+           {"{id: mail,", "{id: mail, owner: ana,", "tool mail: owner is ana instead of not given"},
+           {"{id: mail,", "{id: mail, backup_owner: ana,",
+            "tool mail: backup_owner is ana instead of not given"},
+           {"technical_owner: bo", "technical_owner: ana", "tool mail: technical_owner is ana instead of bo"},
+           {"{id: keep,", "{id: keep, owner: ana,", "objective keep: owner is ana instead of not given"},
+       }) {
+    CHECK(claimed(before, edited(before, {{one.from, one.to}})) ==
+          one.line + ", which nothing shows (if it helps)");
+  }
+}
+
+TEST_CASE("small falls of prices are told together, or where something found ends with one") {
+  const std::string before = edited(
+      household, {{"{id: mail,", "{id: mail, pricing: {unit_price: {amount: 1, per: year}},"},
+                  {"id: pipe, name: Pipe,", "id: pipe, name: Pipe, cost: {amount: 9800, per: year},"}});
+  const std::string anew = ", and the contract did not start anew";
+  for (const Said& one : std::initializer_list<Said>{
+           {"purchased: 10}, cost: {amount: 100", "purchased: 10}, cost: {amount: 99",
+            "tool mail: the yearly cost is EUR 99.00 instead of 100.00" + anew + " (if it helps)"},
+           {"unit_price: {amount: 1,", "unit_price: {amount: 0.91,",
+            "tool mail: the yearly price of a unit is EUR 0.91 instead of 1.00" + anew + " (if it helps)"},
+           {"amount: 9800", "amount: 9700",
+            "tool pipe: the yearly cost is EUR 9700.00 instead of 9800.00" + anew},
+           {"amount: 9800", "amount: 9701",
+            "tool pipe: the yearly cost is EUR 9701.00 instead of 9800.00" + anew + " (if it helps)"},
+           {"purchased: 10}, cost: {amount: 100", "purchased: 9}, cost: {amount: 90", ""},
+           {"purchased: 10}, cost: {amount: 100", "purchased: 10}, cost: {amount: 89", ""},  // lost evidence
+       }) {
+    INFO(one.from << " → " << one.to);
+    CHECK(claimed(before, edited(before, {{one.from, one.to}})) == one.line);
+  }
+  const std::string paid =
+      edited(before, {{"tool: crm, amount: 100}", "tool: crm, amount: 100}\n  - {tool: mail, amount: 93}"}});
+  CHECK(claimed(paid, edited(paid, {{"purchased: 10}, cost: {amount: 100",
+                                     "purchased: 10}, cost: {amount: 93"}})) == "");
 }
 
 TEST_CASE("what is written down later with a day that was over is a claim") {

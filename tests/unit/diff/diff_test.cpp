@@ -27,6 +27,7 @@ TEST_CASE("a finding that comes is new, one that goes is fixed") {
         "gap: inventory more\n");
   CHECK(after({{"status: active, cost: 12000", "status: active, owner: ana, cost: 12000"}}) ==
         "ended: no-owner crm (fixed)\n"
+        "claimed: tool crm: owner is ana instead of not given, which nothing shows\n"
         "gap: inventory less\n");
 }
 
@@ -51,6 +52,25 @@ TEST_CASE("a finding of more money or higher severity is worse, of less better")
         "gap: inventory less\n");
 }
 
+TEST_CASE("what is daily work is told where something got better by it") {
+  CHECK(after({{"status: active, owner: ana, cost: 1000",
+                "status: active, technical_owner: ana, owner: ana, "
+                "cost: 1000"}}) == "");
+  // No more than a hundredth of all costs, and it ends a finding, or none.
+  const auto cheaper = [](std::string_view most) {
+    const Change limit = [&](AuditOptions& options) {
+      options.params.push_back({"house", "most_cost", std::string(most)});
+    };
+    return compared(side("a", std::string(stack()), limit),
+                    side("b", edited(stack(), {{"cost: 12000", "cost: 11900"}}), limit));
+  };
+  const std::string fall =
+      "claimed: tool crm: the yearly cost is EUR 11900.00 instead of 12000.00, and the "
+      "contract did not start anew\n";
+  CHECK(cheaper("11950").find(fall) != std::string::npos);
+  CHECK(cheaper("11000").find("claimed") == std::string::npos);
+}
+
 TEST_CASE("a finding ends in one of seven ways, and only one of them is a fix") {
   CHECK(after({{"category: crm, ", "category: cdp, "}}) ==
         "ended: costly crm (inapplicable)\n"
@@ -60,6 +80,7 @@ TEST_CASE("a finding ends in one of seven ways, and only one of them is a fix") 
                 "status: active, operated_by: agency, owner: ana, cost: 12000"}}) ==
         "ended: no-owner crm (weakened)\n"
         "lost: tool crm: operated_by is agency instead of not given\n"
+        "claimed: tool crm: owner is ana instead of not given, which nothing shows\n"
         "gap: inventory less\n");
   CHECK(after({{"usage: {active: 6, measured_on: 2026-11-01}", "notes: nobody counts any more"}}) ==
         "ended: idle-seats crm (undecided)\n"
