@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/dates.h"
 #include "import/cells/calendar_parts.h"
 #include "import/cells/dates.h"
 #include "import/cells/money.h"
@@ -19,7 +20,7 @@ bool is_data(std::string_view text) {
   constexpr std::size_t longest = 40;
   if (has_email(text)) return true;
   if (text.size() > longest || text.find_first_of("0123456789") == text.npos) return false;
-  if (read_calendar_part(text)) return false;
+  if (!parse_date(text) && read_calendar_part(text)) return false;
   return read_money(text, Currency()).amount || read_date(text).date.has_value();
 }
 

@@ -44,11 +44,14 @@ Mapping given_mapping(const ImportOptions& options, Diagnostics& diagnostics) {
   return merged(std::move(flags), mapping);
 }
 
+// A year or a day may be a heading, and is more often data.
+bool has_only_numbers(std::string_view text) { return text.find_first_not_of("0123456789-/. ") == text.npos; }
+
 // `named`: keys of the headings that the mapping names.
 bool is_known_heading(const std::set<std::string>& named, EntityKind kind, std::string_view text) {
   if (named.contains(header_key(text)) || named_field(kind, text)) return true;
   return read_heading(text).meaning != nullptr || person_column(text) != PersonColumn::none ||
-         read_calendar_part(text).has_value();
+         (!has_only_numbers(text) && read_calendar_part(text).has_value());
 }
 
 std::string file_name(std::string_view path) {
