@@ -1,8 +1,7 @@
-# What nearly all units include, of the library and of the project, read once instead of once a unit; for builds from
-# nothing. The preset `dev` has none, so that what a file lacks shows there.
+# What nearly all units include, read once instead of once a unit; for builds from nothing. The preset `dev` has none, so
+# that what a file lacks shows there.
 set(_precompiled <algorithm> <array> <charconv> <chrono> <cmath> <cstdint> <functional> <limits> <map> <memory> <optional>
-  <set> <span> <string> <string_view> <tuple> <unordered_map> <utility> <vector> <fmt/format.h>
-  <martech_audit/report.h> <base/text.h> <record/json_writer.h> <record/form.h> <document/document.h>)
+  <set> <span> <string> <string_view> <tuple> <unordered_map> <utility> <vector> <fmt/format.h>)
 
 # ccache keeps units with such headers only if it may; their times are not those of what is in them.
 if(MARTECH_AUDIT_PRECOMPILE AND CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache")
