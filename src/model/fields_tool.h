@@ -33,7 +33,7 @@ inline constexpr Shape lower_plan_shape =
 
 inline constexpr Table pricing_table{std::array{
     list_of(word("metrics", pricing_metrics, "Pricing metrics; free: cost and contract rules do not apply")),
-    money("unit_price", "Price per unit, for example per seat and month"),
+    money("unit_price", "Price per unit, for example per seat and month; default currency: that of the cost"),
     text("plan", "Name of the plan or edition"),
     block("lower_plan", lower_plan_shape, "A cheaper plan that may be sufficient"),
 }};

@@ -29,10 +29,19 @@ class MoneyPass {
 
  private:
   void complete_blocks(EntityKind kind) {
-    for (const Record& record : building_.storage.list(kind).records) walk(record);
+    for (const Record& record : building_.storage.list(kind).records) {
+      walk(record, kind == EntityKind::tool ? currency_of_cost(record) : Value::unknown());
+    }
   }
 
-  void walk(const Record& record) {
+  // In which a tool's prices are, too, where they do not say.
+  static Value currency_of_cost(const Record& tool) {
+    constexpr std::size_t slot = *tool_shape.index_of("cost");
+    const Value& cost = values_of(tool)[slot];
+    return cost.is(ValueKind::record) ? values_of(*cost.as_record())[currency_slot] : Value::unknown();
+  }
+
+  void walk(const Record& record, const Value& of_cost) {
     const Shape& shape = shape_of(record);
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
       const Field& field = shape.fields[i];
@@ -40,17 +49,23 @@ class MoneyPass {
         continue;
       const Record& inner = *values_of(record)[i].as_record();
       if (field.block == &money_shape) {
-        complete(inner, field);
+        complete(inner, field, is_pricing(shape) ? of_cost : Value::unknown());
       } else {
-        walk(inner);
+        walk(inner, of_cost);
       }
     }
   }
 
-  void complete(const Record& money, const Field& field) {
+  static bool is_pricing(const Shape& shape) {
+    return &shape == &pricing_shape || &shape == &lower_plan_shape;
+  }
+
+  void complete(const Record& money, const Field& field, const Value& usual) {
     Value& per = room_for(money, per_slot);
     if (per.is_unknown() && !field.fallback.empty()) per = Value::string(field.fallback);
-    const auto currency = complete_currency(room_for(money, currency_slot), money, "currency");
+    Value& slot = room_for(money, currency_slot);
+    if (is_left_open(slot, money, "currency") && usual.is(ValueKind::string)) slot = usual;
+    const auto currency = complete_currency(slot, money, "currency");
     if (currency) check_decimals(values_of(money)[amount_slot], *currency, money, "amount");
   }
 
@@ -82,14 +97,15 @@ class MoneyPass {
   // Nothing where no currency can be told, which has been reported.
   std::optional<Currency> complete_currency(Value& slot, const Record& record, std::string_view field) {
     const Currency own = building_.storage.currency;
-    if (slot.is_unknown() && slot.missing().empty() && !building_.node(record).find(field) &&
-        own != Currency()) {
-      slot = Value::string(own_code());
-    }
+    if (is_left_open(slot, record, field) && own != Currency()) slot = Value::string(own_code());
     if (!slot.is(ValueKind::string)) return std::nullopt;
     const auto currency = Currency::parse(slot.as_text());
     if (own != Currency() && *currency != own && !has_rate(*currency)) note_missing_rate(*currency, record);
     return currency;
+  }
+
+  bool is_left_open(const Value& slot, const Record& record, std::string_view field) const {
+    return slot.is_unknown() && slot.missing().empty() && !building_.node(record).find(field);
   }
 
   std::string_view own_code() const {

@@ -80,6 +80,17 @@ tool b unit_cost = 333.3333
 tool c unit_cost = unknown (pricing.unit_price)
 tool d unit_cost = unknown (pricing.unit_price, cost, seats.purchased)
 )"},
+      {"a price is in the currency of the cost, unless it says another", R"(
+tools:
+  - {id: a, name: A, pricing: {unit_price: {amount: 10, per: year}}, cost: {amount: 1, currency: USD, per: year}}
+  - {id: b, name: B, pricing: {unit_price: {amount: 10, currency: EUR, per: year}}, cost: {amount: 1, currency: USD, per: year}}
+  - {id: c, name: C, pricing: {unit_price: {amount: 10, per: year}}, cost: {amount: 1, per: year}}
+)",
+       "tool.unit_cost", R"(
+tool a unit_cost = 9.20
+tool b unit_cost = 10.00
+tool c unit_cost = 10.00
+)"},
       {"a seat is worth what is really paid for it", R"(
 tools:
   - {id: a, name: A, pricing: {unit_price: {amount: 500, per: year}}, cost: {amount: 10000, per: year}, seats: {purchased: 100}}
