@@ -213,7 +213,8 @@ TEST_CASE("a duty is one of law, and what is said of it is what was found") {
   const std::string one = house.scan({"-f", "brief-markdown"}).out;
   CHECK_FALSE(has(one, "privacy safeguards in place"));  // single sign-on alone is no law
   CHECK(has(one, "- **Personal data without basic privacy safeguards**: Lightspeed Retail\n"));
-  CHECK(has(one, "**Salesforce Sales Cloud: reduce seats** 58 of 120 seats in use (48%) |"));
+  CHECK(has(one,
+            "**Salesforce Sales Cloud: reduce seats** 58 of 120 seats in use (48%), counted by activity |"));
 }
 
 TEST_CASE("that there is nothing to decide is said only where enough is known") {
