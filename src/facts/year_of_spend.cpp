@@ -161,8 +161,10 @@ Value tool_examined(const Context&, const Record& tool) {
                         is_said(tool_field::seats_assigned) || is_said(tool_field::consumption_consumed));
 }
 
-// Unknown where nobody knows whether it is. What is past a trial has no grace but by its own days.
+// Unknown where nobody knows whether it is. What is past a trial has no grace but by its own days, and what
+// is retired has none.
 Value tool_too_early(const Context& context, const Record& tool) {
+  if (context.lifecycle.status[tool.index] == Status::retired) return Value::boolean(false);
   const Value ramping = tool_ramping(context, tool);
   if (!ramping.is_unknown() && ramping.as_boolean()) return ramping;
   const Value age = tool_age_days(context, tool);

@@ -176,6 +176,13 @@ tool b too_early = true
 tool c too_early = false
 tool d too_early = true
 )"},
+      {"what is retired has no grace", R"(
+tools: [{id: a, name: A, status: retired}, {id: b, name: B, status: retired, live_on: 2026-11-01}]
+)",
+       "tool.too_early", R"(
+tool a too_early = false
+tool b too_early = false
+)"},
       {"of two counts of a day the lower one, and a day that is a bound tells nothing", R"(
 tools:
   - {id: a, name: A, usage: {active: 30, measured_on: 2026-11-01, history: [{measured_on: 2026-08-01, active: 60}, {measured_on: 2026-08-01, active: 40}]}}
