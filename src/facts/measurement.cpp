@@ -79,7 +79,8 @@ Value measured(const Context& context, const Departures& departures, const Recor
 }
 
 // "repeat-rate has no baseline"
-void add_problems(const Context& context, const Record& kpi, std::vector<Value>& problems) {
+void add_problems(const Context& context, const Departures& departures, const Record& kpi,
+                  std::vector<Value>& problems) {
   constexpr std::array<std::pair<FieldPath, std::string_view>, 4> needed{{{kpi_field::unit, "unit"},
                                                                           {kpi_field::baseline, "baseline"},
                                                                           {kpi_field::target, "target"},
@@ -94,6 +95,9 @@ void add_problems(const Context& context, const Record& kpi, std::vector<Value>&
     problems.push_back(context.text(fmt::format("{} has its baseline as its target", id)));
   if (by_hand && !is_given(kpi, kpi_field::owner))
     problems.push_back(context.text(fmt::format("{} is measured by hand and has no owner", id)));
+  const Record* owner = reference_of(kpi, kpi_field::owner);
+  if (by_hand && owner != nullptr && has_left(context, departures, *owner))
+    problems.push_back(context.text(fmt::format("{} is measured by hand, and its owner has left", id)));
   const Record* source = reference_of(kpi, kpi_field::source);
   if (source == nullptr || is_active(context, *source)) return;
   problems.push_back(context.text(
@@ -153,7 +157,7 @@ Value kpi_source_active(const Context& context, const Record& kpi) {
   return given ? Value::boolean(is_active(context, *source)) : given.unknown(context.memory);
 }
 
-Value objective_kpi_problems(const Context& context, const Record& objective) {
+Value objective_kpi_problems(const Context& context, const Departures& departures, const Record& objective) {
   Given given(objective);
   const auto kpis = given.links(objective_field::kpis);
   if (!given) return given.unknown(context.memory);
@@ -161,7 +165,7 @@ Value objective_kpi_problems(const Context& context, const Record& objective) {
   if (kpis.empty()) problems.push_back(Value::string("no KPI"));
   Seen seen;
   for (const Value& kpi : kpis) {
-    if (seen.insert(*kpi.as_record())) add_problems(context, *kpi.as_record(), problems);
+    if (seen.insert(*kpi.as_record())) add_problems(context, departures, *kpi.as_record(), problems);
   }
   return context.list(problems);
 }

@@ -28,7 +28,7 @@ Value kpi_measured(const Context& context, const Departures& departures, const R
 Value kpi_measurement_age_days(const Context& context, const Record& kpi);
 Value kpi_progress(const Context& context, const Record& kpi);
 Value kpi_source_active(const Context& context, const Record& kpi);
-Value objective_kpi_problems(const Context& context, const Record& objective);
+Value objective_kpi_problems(const Context& context, const Departures& departures, const Record& objective);
 Value tool_measured_kpis(const Context& context, const Departures& departures, const KpiNames& kpis,
                          const Record& tool);
 Value tool_newest_measurement_days(const Context& context, const Record& tool);

@@ -64,14 +64,18 @@ kpis:
   - {id: a, unit: percent, baseline: 18, target: 24, source: ga4}
   - {id: b, unit: percent, baseline: {not_applicable: new}, target: 24, source: old}
   - {id: c}
+  - {id: d, unit: percent, baseline: 18, target: 24, source: manual, owner: tom}
+people: [{id: tom, left_on: 2026-01-01}]
 objectives:
   - {id: good, kpis: [a]}
+  - {id: gone, kpis: [d]}
   - {id: bad, kpis: [a, b, c, c]}
   - {id: none}
   - {id: skip, kpis: {not_applicable: a duty}}
 )",
        "objective.kpi_problems", R"(
 objective good kpi_problems = []
+objective gone kpi_problems = ['d is measured by hand, and its owner has left']
 objective bad kpi_problems = ['b is measured by old, which is not active', 'c has no unit', 'c has no baseline', 'c has no target', 'c has no source']
 objective none kpi_problems = ['no KPI']
 objective skip kpi_problems = unknown (kpis: a duty)
