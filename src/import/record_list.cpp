@@ -2,13 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <span>
 #include <utility>
 
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "document/document.h"
 #include "document/scalar.h"
+#include "import/header_names.h"
 
 namespace martech_audit::import {
 namespace {
@@ -74,13 +78,36 @@ Cell cell_of(Node node) {
   return cell;
 }
 
+// A record whose list has the records that are meant.
+struct Group {
+  std::string_view list;  // the key of the list that it is in itself
+  Node node;
+};
+
+struct RecordGroup {
+  Node records;
+  std::vector<Group> within;  // from the outermost
+};
+
 class TableBuilder {
  public:
   explicit TableBuilder(std::string rows) : list_(std::move(rows)) {}
 
+  void add(const RecordGroup& group) {
+    for (const Node record : group.records) {
+      cells_.clear();
+      for (const Group& outer : group.within) add_texts(outer);
+      add(record);
+    }
+  }
+
+  bool has_lines() const { return list_.empty() || found_lines_; }
+
+  RecordTable finish() && { return std::move(table_); }
+
+ private:
   void add(Node record) {
     lines_ = {};
-    cells_.clear();
     if (record.has_key()) add_key(record);
     add_members(record, "");
     ++records_;
@@ -94,11 +121,15 @@ class TableBuilder {
     }
   }
 
-  bool has_lines() const { return list_.empty() || found_lines_; }
+  // What a group says beside its list.
+  void add_texts(const Group& group) {
+    for (const Node value : group.node) {
+      if (!value.is_scalar()) continue;
+      const std::size_t at = column(fmt::format("{}.{}", group.list, value.key()), value);
+      cells_.insert_or_assign(at, cell_of(value));
+    }
+  }
 
-  RecordTable finish() && { return std::move(table_); }
-
- private:
   void add_key(Node record) {
     table_.keyed = true;
     cells_.emplace(column("key", record), Cell{std::string(trim(record.key())), record.key_where()});
@@ -176,32 +207,73 @@ void list_others(Node mapping, std::string_view key, std::vector<std::string>& o
   }
 }
 
-using Path = std::vector<std::string_view>;  // of keys
+// RecordKeys, "data", "apps"; of each item of a list: "categories[]", "tools[]". The root itself has no name:
+// "[]".
+using Path = std::vector<std::string>;
+constexpr std::string_view each = "[]";
 
 Path split_path(std::string_view text) {
   Path path;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('.'), text.size());
-    path.push_back(text.substr(0, end));
+    path.emplace_back(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return path;
 }
 
-Node list_at(Node root, const Path& path, std::vector<std::string>& others, Diagnostics& diagnostics) {
-  Node node = root;
-  for (const std::string_view key : path) {
-    const Node outer = node;
-    node = member(node, key, diagnostics);
-    if (!node) return {};
-    list_others(outer, key, others);
+// The records at a path, which are several lists where it leads through groups.
+class RecordFinder {
+ public:
+  explicit RecordFinder(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  std::vector<RecordGroup> find(Node root, const Path& path) {
+    walk(root, path);
+    if (groups_.empty() && !diagnostics_.has_errors()) report_none(root);
+    return std::move(groups_);
   }
-  if (has_records(node)) return node;
-  if (const Node other = not_a_record(node)) node = other;
-  diagnostics.error(node.where(), "this is not a list or mapping of records",
-                    "name the list: records: path.to.list in a mapping");
-  return {};
-}
+
+  std::vector<std::string> others;  // what stands beside the outermost list
+
+ private:
+  void walk(Node node, std::span<const std::string> path) {
+    if (path.empty()) return add(node);
+    std::string_view key = path.front();
+    const bool through = key.ends_with(each);
+    if (through) key.remove_suffix(each.size());
+    Node list = node;
+    if (!key.empty()) {
+      list = within_.empty() ? member(node, key, diagnostics_) : node.find(key);
+      if (!list) return;  // a group of nothing is none
+      if (within_.empty()) list_others(node, key, others);
+    }
+    if (!through || path.size() == 1) return walk(list, path.subspan(1));
+    if (!has_records(list)) return report_none(list);
+    for (const Node group : list) {
+      within_.push_back({key.empty() ? "group" : key, group});
+      walk(group, path.subspan(1));
+      within_.pop_back();
+    }
+  }
+
+  void add(Node list) {
+    if (has_records(list)) {
+      groups_.push_back({list, within_});
+    } else if (within_.empty() || list.size() > 0) {
+      report_none(list);
+    }
+  }
+
+  void report_none(Node node) {
+    if (const Node other = not_a_record(node)) node = other;
+    diagnostics_.error(node.where(), "this is not a list or mapping of records",
+                       "name the list: records: path.to.list in a mapping, or records: groups[].items[]");
+  }
+
+  Diagnostics& diagnostics_;
+  std::vector<Group> within_;
+  std::vector<RecordGroup> groups_;
+};
 
 // {"salesforce": {"owner": …}, …}; a mapping of other things has hardly any usual heading in most members.
 bool is_record_map(Node node, const TableOptions& options) {
@@ -218,7 +290,7 @@ bool is_record_map(Node node, const TableOptions& options) {
 void find_lists(Node mapping, const TableOptions& options, Path& here, std::vector<Path>& found) {
   if (!mapping.is_mapping()) return;
   for (const Node value : mapping) {
-    here.push_back(value.key());
+    here.emplace_back(value.key());
     if (is_record_list(value) || is_record_map(value, options)) {
       found.push_back(here);
     } else {
@@ -236,29 +308,94 @@ std::string records_hint(const std::vector<Path>& lists) {
   return fmt::format("name the one to import in a mapping: {}", fmt::join(texts, ", or "));
 }
 
-Node only_list(Node root, const TableOptions& options, std::vector<std::string>& others,
-               Diagnostics& diagnostics) {
+std::optional<Path> only_list(Node root, const TableOptions& options, Diagnostics& diagnostics) {
   if (root.is_mapping() && root.find("martech")) {
     diagnostics.error(root.where(), "this is already an inventory", "scan or validate it directly");
-    return {};
+    return std::nullopt;
   }
   const bool is_map = is_record_map(root, options);
-  if (is_record_list(root) || (is_map && root.size() > 1)) return root;
+  if (is_record_list(root) || (is_map && root.size() > 1)) return Path();
   std::vector<Path> lists;
   Path here;
   find_lists(root, options, here, lists);
-  if (lists.size() == 1) return list_at(root, lists.front(), others, diagnostics);
-  if (is_map && lists.empty()) return root;
+  if (lists.size() == 1) return lists.front();
+  if (is_map && lists.empty()) return Path();
   if (const Node other = not_a_record(root)) {
     diagnostics.error(other.where(), "this item of the list is not a record of keys and values",
                       "write {name: …}, or leave it out");
-    return {};
+    return std::nullopt;
   }
   diagnostics.error(
       root.where(),
       lists.empty() ? "there is no list of records here" : "there are several lists of records here",
       records_hint(lists));
-  return {};
+  return std::nullopt;
+}
+
+Node at(Node node, const Path& path) {
+  for (const std::string& key : path) node = node.find(key);
+  return node;
+}
+
+// The one key under which each has a list of records; empty where there is no such key.
+std::string_view key_of_lists(const std::vector<Node>& records) {
+  std::string_view key;
+  for (const Node record : records) {
+    const auto is_list = [](Node value) { return is_record_list(value); };
+    const auto list = std::find_if(record.begin(), record.end(), is_list);
+    if (list == record.end() || std::count_if(record.begin(), record.end(), is_list) > 1) return {};
+    if (!key.empty() && key != (*list).key()) return {};
+    key = (*list).key();
+  }
+  return key;
+}
+
+bool is_name(std::string_view key) {
+  const HeaderName* const meaning = read_heading(key).meaning;
+  return meaning != nullptr && meaning->field == "name";
+}
+
+// Different keys with a single value, and those of all that mean something else than the name.
+struct RecordKeys {
+  std::set<std::string_view> single, known;
+  bool has_name = false;
+
+  RecordKeys(const std::vector<Node>& records, const TableOptions& options) {
+    for (const Node record : records) {
+      for (const Node value : record) {
+        if (value.is_scalar()) single.insert(value.key());
+        if (is_name(value.key())) {
+          has_name = true;
+        } else if (options.is_known_heading(value.key())) {
+          known.insert(value.key());
+        }
+      }
+    }
+  }
+};
+
+// Categories of tools are no tools: where each record has a list of others that have names, and of which the
+// same and more is said, those are meant.
+Path innermost(Node root, Path path, const TableOptions& options) {
+  const Node list = at(root, path);
+  std::vector<Node> records(list.begin(), list.end());
+  const RecordKeys outermost(records, options);
+  Path here = path;
+  for (auto key = key_of_lists(records); !key.empty(); key = key_of_lists(records)) {
+    std::vector<Node> inner;
+    for (const Node record : records) {
+      const Node items = record.find(key);
+      inner.insert(inner.end(), items.begin(), items.end());
+    }
+    here.empty() ? here.emplace_back(each) : here.back() += each;
+    here.emplace_back(key);
+    const RecordKeys inside(inner, options);
+    if (std::ranges::includes(inside.known, outermost.known) &&
+        inside.single.size() > outermost.single.size())
+      path = here;
+    records = std::move(inner);
+  }
+  return path;
 }
 
 }  // namespace
@@ -268,19 +405,25 @@ std::optional<RecordTable> read_record_list(const SourcePtr& source, const Table
   const auto document = read_document(source, diagnostics);
   if (!document || diagnostics.has_errors()) return std::nullopt;
   const Node root = document->root();
-  std::vector<std::string> others;
-  const Node list = options.records.empty() ? only_list(root, options, others, diagnostics)
-                                            : list_at(root, split_path(options.records), others, diagnostics);
-  if (!list) return std::nullopt;
+  std::optional<Path> path = split_path(options.records);
+  if (path->empty()) path = only_list(root, options, diagnostics);
+  if (!path) return std::nullopt;
+  if (options.records.empty()) path = innermost(root, *std::move(path), options);
+  RecordFinder finder(diagnostics);
+  const std::vector<RecordGroup> groups = finder.find(root, *path);
+  if (diagnostics.has_errors()) return std::nullopt;
   TableBuilder builder(options.rows);
-  for (const Node record : list) builder.add(record);
+  for (const RecordGroup& group : groups) builder.add(group);
   if (!builder.has_lines()) {
-    diagnostics.error(list.where(), fmt::format("no record has a list of mappings '{}'", options.rows),
+    diagnostics.error(groups.front().records.where(),
+                      fmt::format("no record has a list of mappings '{}'", options.rows),
                       "name the list whose items are rows: rows: contracts in a mapping");
     return std::nullopt;
   }
   RecordTable table = std::move(builder).finish();
-  table.banner = std::move(others);
+  table.banner = std::move(finder.others);
+  if (options.records.empty() && groups.front().within.size() > 0)
+    table.remarks.push_back(fmt::format("the records are those at {}", fmt::join(*path, ".")));
   return table;
 }
 

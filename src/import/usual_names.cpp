@@ -151,7 +151,7 @@ constexpr UsualNames usual_names[] = {
     {"security.offboarding", "offboarding offboardingprotocol"},
     {"reviewed_on",
      "lastreviewed lastreview lastreviewdate reviewedon auditdate letztepruefung letzteprufung"},
-    {"url", "url website loginurl"},
+    {"url", "url website homepage loginurl"},
     {"cost_centre", "costcentre costcenter kostenstelle"},
     {"tags", "tags labels"},
     {"notes",

@@ -192,3 +192,76 @@ TEST_CASE("a number of JSON is what JSON says, where a cell of a sheet might gro
       "tools.json:1:1: error: the imported inventory would not be valid: 1.234 has more "
       "decimals than EUR, which has 2\n"));
 }
+
+TEST_CASE("of groups of tools the tools are imported, and what the groups say stays") {
+  const char* const landscape = R"(
+sections:
+  - title: Reach
+    kinds:
+      - title: Mail
+        tools:
+          - {name: Postbote, vendor: Brief AG, annual_cost: 900}
+          - {name: Taube, vendor: Federn GmbH, annual_cost: 300}
+      - title: Empty
+        tools: []
+  - title: Sell
+    kinds:
+      - title: Shop
+        tools:
+          - {name: Laden, vendor: Brief AG, annual_cost: 50}
+)";
+  const std::string tools =
+      "tools:\n  - id: postbote\n    name: Postbote\n    vendor: Brief AG\n"
+      "    cost:\n      amount: 900\n      per: year\n"
+      "    x-sections-title: Reach\n    x-kinds-title: Mail\n"
+      "  - id: taube\n    name: Taube\n    vendor: Federn GmbH\n"
+      "    cost:\n      amount: 300\n      per: year\n"
+      "    x-sections-title: Reach\n    x-kinds-title: Mail\n"
+      "  - id: laden\n    name: Laden\n    vendor: Brief AG\n"
+      "    cost:\n      amount: 50\n      per: year\n"
+      "    x-sections-title: Sell\n    x-kinds-title: Shop\n";
+  const auto by_path = import_text("a.yaml", landscape, in("EUR"), "records: sections[].kinds[].tools[]\n");
+  CHECK(by_path.messages.empty());
+  CHECK(tools_of(by_path) == tools);
+
+  std::string full = landscape;
+  const std::string empty = "      - title: Empty\n        tools: []\n";
+  full.erase(full.find(empty), empty.size());
+  const auto unaided = import_text("a.yaml", full, in("EUR"));
+  CHECK(unaided.messages.empty());
+  CHECK(tools_of(unaided) == tools);
+  CHECK(summary_says(unaided, "  the records are those at sections[].kinds[].tools\n"));
+}
+
+TEST_CASE("groups may be the root, and a list of tools with lists of their own is none of groups") {
+  const auto imported =
+      import_text("a.json", R"([{"team": "CRM", "apps": [{"name": "Braze", "vendor": "Braze"}]}])", in("EUR"),
+                  "records: '[].apps[]'\n");
+  CHECK(imported.messages.empty());
+  CHECK(tools_of(imported) ==
+        "tools:\n  - id: braze\n    name: Braze\n    vendor: Braze\n    x-group-team: CRM\n");
+
+  const auto tools = import_text(
+      "a.json", R"([{"name": "Braze", "vendor": "Braze", "modules": [{"name": "Canvas", "price": 5}]}])",
+      in("EUR"));
+  CHECK(tools_of(tools) ==
+        "tools:\n  - id: braze\n    name: Braze\n    vendor: Braze\n    x-modules: \"{name: Canvas, price: "
+        "5}\"\n");
+}
+
+TEST_CASE("a path through groups that leads nowhere is refused") {
+  CHECK(import_text("a.json", R"({"groups": [{"items": [1]}]})", in("EUR"), "records: groups[].items[]\n")
+            .messages ==
+        R"(a.json:1:24: error: this is not a list or mapping of records
+    1 | {"groups": [{"items": [1]}]}
+      |                        ^
+      hint: name the list: records: path.to.list in a mapping, or records: groups[].items[]
+)");
+  CHECK(import_text("a.json", R"({"groups": [{"apps": []}]})", in("EUR"), "records: groups[].items[]\n")
+            .messages ==
+        R"(a.json:1:1: error: this is not a list or mapping of records
+    1 | {"groups": [{"apps": []}]}
+      | ^~~~~~~~~~~~~~~~~~~~~~~~~~
+      hint: name the list: records: path.to.list in a mapping, or records: groups[].items[]
+)");
+}
