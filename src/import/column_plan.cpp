@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/edit_distance.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "import/cells/numbers.h"
 #include "import/cells/private_text.h"
@@ -122,7 +123,7 @@ class Planner {
 
   // What no heading says: addresses of persons and keys of licences show in the cells.
   void judge_by_cells(ColumnPlan& plan) const {
-    if (most_cells(plan.index, has_email)) {
+    if (most_cells(plan.index, has_email) || identifies_persons(table_, plan.index)) {
       plan.use = ColumnUse::person;
       plan.identifies = true;
     } else if (most_cells(plan.index, is_licence_key)) {
@@ -304,16 +305,42 @@ std::optional<DateOrder> proven_order(const std::vector<const Cell*>& cells, std
   return proven;
 }
 
+bool identifies_persons(const RecordTable& table, std::size_t column) {
+  const std::string& heading = table.columns[column].name;
+  if (!is_of_users(heading)) return person_column(heading) == PersonColumn::identifies;
+  std::size_t filled = 0, names = 0;
+  for (const RecordRow& row : table.rows) {
+    const std::string& text = row.text(column);
+    if (text.empty() || is_placeholder(text)) continue;
+    ++filled;
+    if (text.find_first_of("0123456789") == text.npos) ++names;
+  }
+  return 2 * names > filled;
+}
+
+namespace {
+
+bool has_repeats(const RecordTable& table, std::size_t column) {
+  std::set<std::string_view> texts;
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [&](const RecordRow& row) { return !texts.insert(row.text(column)).second; });
+}
+
+}  // namespace
+
+// Texts below "users" may be teams, unless a tool has several.
 bool is_list_of_people(const RecordTable& table) {
-  bool identified = false;
-  for (const Column& column : table.columns) {
-    if (person_column(column.name) == PersonColumn::identifies) {
-      identified = true;
-    } else if (const Heading heading = read_heading(column.name); heading.meaning != nullptr) {
-      if (is_about_tools(heading.meaning->field)) return false;
+  bool identified = false, perhaps = false, repeated = false;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string& heading = table.columns[i].name;
+    if (identifies_persons(table, i)) {
+      (is_of_users(heading) ? perhaps : identified) = true;
+    } else if (const HeaderName* const meaning = read_heading(heading).meaning; meaning != nullptr) {
+      if (is_about_tools(meaning->field)) return false;
+      if (meaning->field == "name") repeated = has_repeats(table, i);
     }
   }
-  return identified;
+  return identified || (perhaps && repeated);
 }
 
 std::vector<ColumnPlan> plan_columns(const RecordTable& table, const Mapping& mapping,

@@ -72,6 +72,9 @@ class RowPlanner {
   std::deque<Cell> empty_;
 };
 
+// By the heading, or by names where numbers would only count users.
+bool identifies_persons(const RecordTable& table, std::size_t column);
+
 // Whether the table has one row for each person: something identifies persons and nothing else makes sense
 // for tools alone.
 bool is_list_of_people(const RecordTable& table);

@@ -17,6 +17,9 @@ using namespace std::string_view_literals;
 constexpr std::array identifying{
     "assigneduser"sv, "email"sv,  "emailaddress"sv, "emailaddressrequired"sv, "login"sv, "person"sv, "user"sv,
     "useremail"sv,    "userid"sv, "username"sv,     "userprincipalname"sv};
+constexpr std::array of_users{"anwender"sv, "benutzer"sv, "gebruiker"sv,   "nguoidung"sv,
+                              "nutzer"sv,   "users"sv,    "usuario"sv,     "usuarios"sv,
+                              "utente"sv,   "utenti"sv,   "utilisateur"sv, "utilisateurs"sv};
 constexpr std::array describing{"cardholder"sv,
                                 "cardholdername"sv,
                                 "employee"sv,
@@ -287,6 +290,8 @@ PersonColumn person_column(std::string_view heading) {
                          (is_role(heading) && read_heading(heading).meaning == nullptr);
   return describes ? PersonColumn::describes : PersonColumn::none;
 }
+
+bool is_of_users(std::string_view heading) { return is_among(of_users, header_key(heading)); }
 
 bool is_secret(std::string_view heading) {
   const std::string key = header_key(heading);

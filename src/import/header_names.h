@@ -42,6 +42,9 @@ std::string id_from(std::string_view text, EntityKind kind);
 enum class PersonColumn { none, identifies, describes };
 PersonColumn person_column(std::string_view heading);
 
+// "Users", in the languages known: who they are, or how many, as the cells say.
+bool is_of_users(std::string_view heading);
+
 // Columns of licence keys, tokens and the like. Nor do these.
 bool is_secret(std::string_view heading);
 

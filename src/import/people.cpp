@@ -256,8 +256,9 @@ class PeopleCounter {
 std::optional<PeopleRule> usual_people_rule(const RecordTable& table, const Mapping& mapping,
                                             const SourcePtr& source, Diagnostics& diagnostics) {
   PeopleRule rule;
-  for (const Column& column : table.columns) {
-    if (person_column(column.name) == PersonColumn::identifies) rule.person.push_back(column.name);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (identifies_persons(table, i)) rule.person.push_back(column.name);
     if (rule.tool.empty() && names_a_tool(column)) rule.tool = column.name;
     if (means(column, "usage.last_activity_on")) rule.last_used.push_back(column.name);
   }

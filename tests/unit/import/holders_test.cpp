@@ -162,3 +162,26 @@ TEST_CASE("licence keys and addresses of persons are known by their cells, too")
     CHECK(has_email(text) == email);
   }
 }
+
+TEST_CASE("a column of users has their names where its cells are no numbers") {
+  const char* const holders =
+      "Programm;Benutzer;Kosten pro Jahr\n"
+      "Zeichner;Anna Muster;120\nZeichner;Bert Beispiel;120\nPost;Anna Muster;60\nPost;Dora Probe;60\n";
+  CHECK(tools_of(import_text("a.csv", holders, in("EUR"))) ==
+        "tools:\n  - id: zeichner\n    name: Zeichner\n    pricing:\n      metrics:\n        - seat\n"
+        "      unit_price:\n        amount: 120\n        per: year\n"
+        "    seats:\n      purchased: 2\n      assigned: 2\n    cost:\n      amount: 240\n      per: year\n"
+        "  - id: post\n    name: Post\n    pricing:\n      metrics:\n        - seat\n"
+        "      unit_price:\n        amount: 60\n        per: year\n"
+        "    seats:\n      purchased: 2\n      assigned: 2\n    cost:\n      amount: 120\n      per: year\n");
+  const char* const people =
+      "Programm;Nutzer\nZeichner;Anna Muster\nZeichner;Bert Beispiel\nPost;Dora Probe\n";
+  CHECK(tools_of(import_text("a.csv", people, in("EUR"))) ==
+        "tools:\n  - id: zeichner\n    name: Zeichner\n    seats:\n      assigned: 2\n"
+        "  - id: post\n    name: Post\n    seats:\n      assigned: 1\n");
+  CHECK(tools_of(import_text("a.csv", "Tool,Users\nSketch,Design\nMail,Sales\n", in("EUR"))) ==
+        "tools:\n  - id: sketch\n    name: Sketch\n  - id: mail\n    name: Mail\n");
+  CHECK(tools_of(import_text("a.csv", "Tool,Users\nSketch,12\nMail,7\n", in("EUR"))) ==
+        "tools:\n  - id: sketch\n    name: Sketch\n    x-users: \"12\"\n  - id: mail\n    name: Mail\n    "
+        "x-users: \"7\"\n");
+}
