@@ -64,7 +64,11 @@ std::optional<std::string> settle_signs(std::vector<Draft>& payments) {
     const auto found = payment.fields.find("amount");
     if (found == payment.fields.end() || is_zero(payment.text("amount"))) continue;
     std::string& text = found->second.items.front().text;
-    text = text.starts_with('-') ? text.substr(1) : "-" + text;
+    if (text.starts_with('-')) {
+      text.erase(0, 1);
+    } else {
+      text.insert(0, 1, '-');
+    }
   }
   return fmt::format("negative amounts are charges and positive ones refunds, as {} of {} are negative",
                      negative, counted(negative + positive, "amount"));

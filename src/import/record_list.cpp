@@ -422,7 +422,7 @@ std::optional<RecordTable> read_record_list(const SourcePtr& source, const Table
   }
   RecordTable table = std::move(builder).finish();
   table.banner = std::move(finder.others);
-  if (options.records.empty() && groups.front().within.size() > 0)
+  if (options.records.empty() && !groups.front().within.empty())
     table.remarks.push_back(fmt::format("the records are those at {}", fmt::join(*path, ".")));
   return table;
 }
