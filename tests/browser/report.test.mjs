@@ -266,7 +266,7 @@ describe('scripts', () => {
   test('filter findings and hide what holds none', async () => {
     await with_page('retailer', {}, async (page) => {
       await page.getByLabel('Find findings').fill('unused-licences tableau');
-      assert.deepEqual(await texts(page, '.findings > li > p:first-child > bdi'), ['Tableau Cloud: 29 of 60 seats in use (48%)']);
+      assert.deepEqual(await texts(page, '.findings > li > p:first-child > bdi'), ['Tableau Cloud: 29 of 60 seats in use (48%), counted by activity']);
       assert.equal((await texts(page, '#findings ~ div > details > summary')).length, 1);
       await page.getByLabel('Find findings').fill('');
       await page.locator('.controls').nth(1).getByLabel('Show').selectOption({label: 'critical'});
