@@ -143,7 +143,8 @@ class Planner {
     return shown;
   }
 
-  bool most_cells(std::size_t column, bool (*are)(std::string_view)) const {
+  template <class Are>
+  bool most_cells(std::size_t column, Are are) const {
     const auto count = std::count_if(cells_[column].begin(), cells_[column].end(),
                                      [&](const Cell* cell) { return are(cell->text); });
     return 2 * static_cast<std::size_t>(count) > cells_[column].size();
@@ -167,10 +168,7 @@ class Planner {
   bool says_whether(std::size_t column, const Target& target) const {
     if (target.path != "contract.ends") return false;
     const Field& field = *find_target(EntityKind::tool, "contract.auto_renews")->field;
-    const auto words = std::count_if(cells_[column].begin(), cells_[column].end(), [&](const Cell* cell) {
-      return read_yes_no(cell->text, field).has_value();
-    });
-    return 2 * static_cast<std::size_t>(words) > cells_[column].size();
+    return most_cells(column, [&](std::string_view text) { return read_yes_no(text, field).has_value(); });
   }
 
   void use_usual_meaning(ColumnPlan& plan, const Heading& usual) {

@@ -42,6 +42,8 @@ struct ColumnPlan {
   char decimal_mark = 0;                         // of its amounts, where its cells show which
   std::string order_reason = {};                 // the cell that shows it
   std::optional<std::size_t> order_column = {};  // of that cell, where it is another column's
+
+  bool fills(std::string_view path) const { return use == ColumnUse::field && rule.target.path == path; }
 };
 
 // One plan a column, in the order in which a row's cells are read: those that people mapped first.

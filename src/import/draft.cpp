@@ -22,21 +22,25 @@ std::string_view Draft::text(std::string_view path) const {
                                                               : found->second.items[0].text;
 }
 
+void Draft::set(std::string path, std::string text, bool plain) {
+  FieldValue& value = fields[path];
+  value = {std::move(path), {{std::move(text), plain}}};
+}
+
 void give_ids(std::vector<Draft>& drafts) {
   UniqueNames ids;
   for (Draft& draft : drafts) {
     const std::string base =
         id_from(draft.has("id") ? draft.text("id") : draft.text("name"), EntityKind::tool);
     std::string id = ids.add(base, [&](std::size_t copy) { return fmt::format("{}-{}", base, copy); });
-    draft.fields.insert_or_assign("id", FieldValue{"id", {{std::move(id), false}}});
+    draft.set("id", std::move(id));
   }
 }
 
 void explain_refunds(std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) {
     if (!draft.text("amount").starts_with('-') || draft.has("note")) continue;
-    draft.fields.insert_or_assign(
-        "note", FieldValue{"note", {{fmt::format("refund in row {} of the list", draft.row), false}}});
+    draft.set("note", fmt::format("refund in row {} of the list", draft.row));
   }
 }
 

@@ -24,6 +24,8 @@ struct Draft {
   bool has(std::string_view path) const { return fields.find(path) != fields.end(); }
   // The first item's text; empty where the field is not given.
   std::string_view text(std::string_view path) const;
+  // In place of what is there.
+  void set(std::string path, std::string text, bool plain = false);
 };
 
 // Gives tools ids made from their names, unique by -2, -3, …

@@ -251,7 +251,7 @@ class DraftMaker {
   void name_payers() {
     for (std::size_t i = 0; i < payer_.size(); ++i) {
       const std::string id(drafts_.list[payer_[i]].text("id"));
-      drafts_.payments[i].fields.insert_or_assign("tool", FieldValue{"tool", {{id, false}}});
+      drafts_.payments[i].set("tool", id);
     }
     explain_refunds(drafts_.payments);
   }
@@ -343,14 +343,12 @@ class DraftMaker {
     keep(draft, *plan, *cell);
   }
 
-  // "Every 3 months" is quarterly; "weekly" has no word among those of contract.billing and is kept.
+  // A cycle such as "weekly" has no word among those of contract.billing and is kept.
   bool fill_cycle(Draft& draft, const ColumnPlan& plan, const Cell& cell, const std::string& text) {
     if (plan.rule.target.path != "contract.billing" || cycle_) return false;
     cycle_ = read_cycle(text);
     if (!cycle_ || !read_word(text, *plan.rule.target.field).empty()) return false;
-    const std::string word(cycle_->word());
-    word.empty() ? keep(draft, plan, cell)
-                 : assign(draft, plan, cell, {{{plan.rule.target.path, {{word, false}}}}});
+    keep(draft, plan, cell);
     return true;
   }
 

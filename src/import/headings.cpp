@@ -72,21 +72,24 @@ class HeadingFinder {
     return best;
   }
 
-  // Known words that a column has several times are its data.
+  // Known words that a column has several times are its data, unless the whole row comes again.
   std::size_t known_in(std::size_t i) const {
     const RecordRow& row = rows_[i];
+    std::vector<const RecordRow*> others;
+    for (std::size_t below = i + 1; below < searched_; ++below) {
+      if (!is_same(row, rows_[below])) others.push_back(&rows_[below]);
+    }
     return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-      return options_.is_known_heading(cell.text) && !comes_again(i, cell);
+      return options_.is_known_heading(cell.text) && !comes_again(cell, others);
     }));
   }
 
-  bool comes_again(std::size_t i, const Cell& cell) const {
+  static bool comes_again(const Cell& cell, const std::vector<const RecordRow*>& rows) {
     const std::string key = header_key(cell.text);
-    for (std::size_t below = i + 1; below < searched_; ++below) {
-      const Cell* other = rows_[below].find(cell.column);
-      if (other != nullptr && header_key(other->text) == key && !is_same(rows_[i], rows_[below])) return true;
-    }
-    return false;
+    return std::any_of(rows.begin(), rows.end(), [&](const RecordRow* row) {
+      const Cell* other = row->find(cell.column);
+      return other != nullptr && header_key(other->text) == key;
+    });
   }
 
   std::size_t earlier_than(std::size_t best) const {

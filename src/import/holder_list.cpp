@@ -20,10 +20,6 @@ constexpr char end_of_part = '\x1F';  // of a key
 constexpr std::array not_active{"blocked"sv,  "deactivated"sv, "deaktiviert"sv, "deleted"sv,  "disabled"sv,
                                 "gesperrt"sv, "inactive"sv,    "inaktiv"sv,     "suspended"sv};
 
-bool fills(const ColumnPlan& plan, std::string_view path) {
-  return plan.use == ColumnUse::field && plan.rule.target.path == path;
-}
-
 bool is_several(std::string_view seats) { return !is_placeholder(seats) && seats != "1"; }
 
 class HolderFinder {
@@ -43,13 +39,13 @@ class HolderFinder {
   bool find_columns() {
     for (const ColumnPlan& plan : plans_) {
       if (plan.use == ColumnUse::person && plan.identifies) persons_.push_back(plan.index);
-      if (fills(plan, "name") && !tool_) tool_ = plan.index;
-      if (fills(plan, "vendor") || fills(plan, "contract.ends")) telling_.push_back(plan.index);
-      if (fills(plan, "seats.purchased")) seats_ = plan.index;
+      if (plan.fills("name") && !tool_) tool_ = plan.index;
+      if (plan.fills("vendor") || plan.fills("contract.ends")) telling_.push_back(plan.index);
+      if (plan.fills("seats.purchased")) seats_ = plan.index;
       if (plan.use == ColumnUse::secret || (plan.use == ColumnUse::field && plan.rule.target.is_money()))
         telling_of_several_.push_back(plan.index);
-      if (fills(plan, "usage.last_activity_on")) list_.rule.last_used.push_back(heading(plan.index));
-      if (fills(plan, "status"))
+      if (plan.fills("usage.last_activity_on")) list_.rule.last_used.push_back(heading(plan.index));
+      if (plan.fills("status"))
         list_.rule.inactive.push_back({heading(plan.index), {not_active.begin(), not_active.end()}});
     }
     for (const std::size_t person : persons_) list_.rule.person.push_back(heading(person));
@@ -114,7 +110,7 @@ class HolderFinder {
   }
 
   static bool is_of_holders(const ColumnPlan& plan) {
-    return fills(plan, "status") || fills(plan, "usage.last_activity_on") ||
+    return plan.fills("status") || plan.fills("usage.last_activity_on") ||
            (plan.use == ColumnUse::field && plan.rule.target.names_tools());
   }
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
+#include "import/cells/cycles.h"
 #include "import/cells/numbers.h"
 #include "import/people.h"
 
@@ -24,24 +24,11 @@ struct Licence {
   std::size_t seats = 0;      // that have a price, or are said to be one
 };
 
-struct PaidTimes {
-  std::string_view per;
-  std::int64_t a_year;
-};
-constexpr std::array paid_times{PaidTimes{"month", 12}, PaidTimes{"quarter", 4}, PaidTimes{"year", 1}};
-
-std::int64_t times_a_year(std::string_view per) {
-  const auto* found = std::find_if(paid_times.begin(), paid_times.end(),
-                                   [&](const PaidTimes& known) { return known.per == per; });
-  return found == paid_times.end() ? 0 : found->a_year;
-}
+// Of month, quarter or year; 0 of what is paid once, or nobody knows how often.
+std::int64_t times_a_year(std::string_view per) { return read_cycle(per).value_or(BillingCycle{}).payments; }
 
 bool is_about_all_seats(const Draft& row) {
   return row.has("seats.purchased") && row.text("seats.purchased") != "1";
-}
-
-void set(Draft& draft, const std::string& path, std::string text, bool plain) {
-  draft.fields.insert_or_assign(path, FieldValue{path, {{std::move(text), plain}}});
 }
 
 class HolderJoiner {
@@ -137,7 +124,7 @@ class HolderJoiner {
   // As they are where all are for one period, else by the year.
   void add_prices(Licence& licence) {
     Draft& tool = licence.tool;
-    if (licence.seats > 0) set(tool, "seats.purchased", fmt::format("{}", licence.seats), true);
+    if (licence.seats > 0) tool.set("seats.purchased", fmt::format("{}", licence.seats), true);
     if (licence.prices.empty()) return;
     const bool by_year = !is_same(licence, &Price::per);
     if (!by_year && is_same(licence, &Price::amount)) keep_unit_price(tool, licence.prices.front());
@@ -148,15 +135,15 @@ class HolderJoiner {
         sum = sum_of(*sum, *Decimal::parse(price.amount));
     }
     if (!sum) return diagnostics_.error(tool.where, "the prices of its holders are too large to be added");
-    set(tool, "cost.amount", sum->to_string(), true);
-    if (by_year) set(tool, "cost.per", "year", false);
+    tool.set("cost.amount", sum->to_string(), true);
+    if (by_year) tool.set("cost.per", "year");
   }
 
   static void keep_unit_price(Draft& tool, const Price& price) {
-    set(tool, "pricing.unit_price.amount", price.amount, true);
+    tool.set("pricing.unit_price.amount", price.amount, true);
     for (const std::string part : {"currency", "per"}) {
       if (tool.has("cost." + part))
-        set(tool, "pricing.unit_price." + part, std::string(tool.text("cost." + part)), false);
+        tool.set("pricing.unit_price." + part, std::string(tool.text("cost." + part)));
     }
   }
 

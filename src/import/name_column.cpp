@@ -61,11 +61,7 @@ class NameChooser {
   }
 
  private:
-  static bool is_name(const ColumnPlan& plan) { return fills(plan, "name"); }
-
-  static bool fills(const ColumnPlan& plan, std::string_view path) {
-    return plan.use == ColumnUse::field && plan.rule.target.path == path;
-  }
+  static bool is_name(const ColumnPlan& plan) { return plan.fills("name"); }
 
   bool is_mapped() const {
     return std::any_of(mapping_.columns.begin(), mapping_.columns.end(), [&](const ColumnRule& rule) {
@@ -96,7 +92,7 @@ class NameChooser {
                                    [&](const ColumnPlan& plan) { return table_.keyed && plan.index == 0; });
     if (keys != plans_.end()) return call_name(*keys), NameColumn{true};
     const auto vendor = std::find_if(plans_.begin(), plans_.end(),
-                                     [](const ColumnPlan& plan) { return fills(plan, "vendor"); });
+                                     [](const ColumnPlan& plan) { return plan.fills("vendor"); });
     ColumnPlan* other = best_unexplained();
     if (other != nullptr && vendor == plans_.end() && !is_called_name(*other)) other = nullptr;
     if (other != nullptr && (vendor == plans_.end() || goes_before(*other, *vendor))) return take(*other);
@@ -114,12 +110,14 @@ class NameChooser {
 
   ColumnPlan* best_unexplained() {
     ColumnPlan* best = nullptr;
+    std::pair<bool, std::size_t> most{};
     for (ColumnPlan& plan : plans_) {
       if (plan.use != ColumnUse::kept || !has_names(plan)) continue;
-      const auto worth = [&](const ColumnPlan& of) { return std::pair(is_called_name(of), distinct(of)); };
-      const bool is_better = best == nullptr || worth(plan) > worth(*best) ||
-                             (worth(plan) == worth(*best) && plan.index < best->index);
-      if (is_better) best = &plan;
+      const std::pair worth(is_called_name(plan), distinct(plan));
+      const bool is_better = best == nullptr || worth > most || (worth == most && plan.index < best->index);
+      if (!is_better) continue;
+      best = &plan;
+      most = worth;
     }
     return best;
   }

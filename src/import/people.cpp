@@ -209,10 +209,7 @@ class PeopleCounter {
 
   Draft draft_of(const Tool& tool) const {
     Draft draft{.fields = {}, .kept = {}, .where = tool.where, .row = tool.row};
-    const auto set = [&](const std::string& path, std::string text, bool plain) {
-      draft.fields.insert_or_assign(path, FieldValue{path, {{std::move(text), plain}}});
-    };
-    set("name", tool.name, false);
+    draft.set("name", tool.name);
     const auto day = counted_on();
     std::size_t assigned = 0;
     std::size_t active = 0;
@@ -222,13 +219,13 @@ class PeopleCounter {
       active += day && is_active(person, *day) ? 1 : 0;
       if (person.last_used && (!last || *last < *person.last_used)) last = person.last_used;
     }
-    if (!rule_.sign_ins) set("seats.assigned", fmt::format("{}", assigned), true);
+    if (!rule_.sign_ins) draft.set("seats.assigned", fmt::format("{}", assigned), true);
     if (!day) return draft;
-    set("usage.active", fmt::format("{}", active), true);
-    if (last) set("usage.last_activity_on", to_string(*last), true);
-    set("usage.evidence", rule_.evidence, false);
-    set("usage.measured_on", to_string(*day), true);
-    set("usage.window_days", fmt::format("{}", activity_window_days), true);
+    draft.set("usage.active", fmt::format("{}", active), true);
+    if (last) draft.set("usage.last_activity_on", to_string(*last), true);
+    draft.set("usage.evidence", rule_.evidence);
+    draft.set("usage.measured_on", to_string(*day), true);
+    draft.set("usage.window_days", fmt::format("{}", activity_window_days), true);
     return draft;
   }
 

@@ -39,9 +39,8 @@ class PeriodPlanner {
       : table_(table), plans_(plans), mapping_(mapping) {}
 
   std::vector<std::string> settle() {
-    const bool has_cost = std::any_of(plans_.begin(), plans_.end(), [](const ColumnPlan& plan) {
-      return plan.use == ColumnUse::field && plan.rule.target.path == "cost";
-    });
+    const bool has_cost =
+        std::any_of(plans_.begin(), plans_.end(), [](const ColumnPlan& plan) { return plan.fills("cost"); });
     if (mapping_.kind != EntityKind::tool || has_cost) return {};
     collect();
     if (!take_year(Kind::month) && !take_year(Kind::quarter)) take_newest_year();
@@ -184,13 +183,10 @@ const FieldValue* value_of(const CellReading& reading, std::string_view path) {
 Draft payment_of(const Draft& draft, const PaidPeriod& period, const Scalar& amount,
                  const FieldValue* currency) {
   Draft payment{.fields = {}, .kept = {}, .where = draft.where, .row = draft.row};
-  const auto set = [&](const std::string& path, Scalar value) {
-    payment.fields.insert_or_assign(path, FieldValue{path, {std::move(value)}});
-  };
-  set("amount", amount);
-  if (currency != nullptr) set("currency", currency->items.front());
-  set("period.starts", {to_string(*period.first), true});
-  set("period.ends", {to_string(*period.last), true});
+  payment.set("amount", amount.text, amount.plain);
+  if (currency != nullptr) payment.set("currency", currency->items.front().text);
+  payment.set("period.starts", to_string(*period.first), true);
+  payment.set("period.ends", to_string(*period.last), true);
   return payment;
 }
 

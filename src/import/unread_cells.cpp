@@ -17,6 +17,7 @@ void UnreadCells::add(const ColumnPlan& plan, const Cell& cell, const CellReadin
 }
 
 void UnreadCells::report(const RecordTable& table, Diagnostics& diagnostics) const {
+  if (columns_.empty()) return;
   const ColumnCells cells = cells_by_column(table);
   for (const auto& [column, all] : columns_) {
     const auto kept = [&, column = column](std::size_t count) {

@@ -87,13 +87,10 @@ class PartReader {
       awaits_quarter_ = pending_ == 0;
       return pending_ == 0 || take_quarter(std::exchange(pending_, 0));
     }
-    const auto* month = std::find_if(month_names.begin(), month_names.end(),
-                                     [&](const MonthName& known) { return known.name == word; });
-    if (month == month_names.end()) {
-      is_short_year_ = is_short_year_ || word == "fy";
-      return is_among(paid_words, word);
-    }
-    return take_kind(CalendarPart::Kind::month, month->number);
+    if (const unsigned month = month_number(word); month > 0)
+      return take_kind(CalendarPart::Kind::month, month);
+    is_short_year_ = is_short_year_ || word == "fy";
+    return is_among(paid_words, word);
   }
 
   bool take_kind(CalendarPart::Kind kind, unsigned number) {
@@ -135,6 +132,12 @@ class PartReader {
 };
 
 }  // namespace
+
+unsigned month_number(std::string_view word) {
+  const auto* month = std::find_if(month_names.begin(), month_names.end(),
+                                   [&](const MonthName& known) { return known.name == word; });
+  return month == month_names.end() ? 0 : month->number;
+}
 
 std::optional<CalendarPart> read_calendar_part(std::string_view heading) {
   return PartReader().read(heading);

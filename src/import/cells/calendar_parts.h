@@ -19,4 +19,8 @@ struct CalendarPart {
 // cost of it: "Cost Jan 2026". Nothing for whatever else is said of it: "Budget 2026", "YTD 2026".
 std::optional<CalendarPart> read_calendar_part(std::string_view heading);
 
+// Of a month's name or its short form, in lower-case letters without accents: "jan", "septembre"; 0 for
+// others.
+unsigned month_number(std::string_view word);
+
 }  // namespace martech_audit::import

@@ -34,7 +34,8 @@ constexpr std::array cycle_words{
     CycleWord{"twiceayear", 6},    CycleWord{"annual", 12},         CycleWord{"annually", 12},
     CycleWord{"yearly", 12},       CycleWord{"jahrlich", 12},       CycleWord{"annuel", 12},
     CycleWord{"anual", 12},        CycleWord{"annuale", 12},        CycleWord{"jaarlijks", 12},
-    CycleWord{"biennial", 24},     CycleWord{"zweijahrlich", 24},   CycleWord{"triennial", 36}};
+    CycleWord{"hangthang", 1},     CycleWord{"hangnam", 12},        CycleWord{"biennial", 24},
+    CycleWord{"zweijahrlich", 24}, CycleWord{"triennial", 36}};
 
 // With a number, or alone behind "every".
 constexpr std::array cycle_units{

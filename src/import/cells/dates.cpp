@@ -5,14 +5,12 @@
 #include <vector>
 
 #include "base/text.h"
+#include "import/cells/calendar_parts.h"
 
 namespace martech_audit::import {
 namespace {
 
 constexpr std::array<std::string_view, 3> order_names{"dmy", "mdy", "ymd"};
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -57,14 +55,6 @@ std::string_view without_time(std::string_view text) {
   return gap == text.npos ? text : trim(text.substr(0, gap));
 }
 
-unsigned month_of(std::string_view word) {
-  for (unsigned i = 0; i < months.size(); ++i) {
-    const bool is_short = word.size() == 3 || (word == "sept" && i == 8);
-    if (word == months[i] || (is_short && months[i].starts_with(word))) return i + 1;
-  }
-  return 0;
-}
-
 // "jan 5 2026", "5 jan 2026", "5 th january 2026"
 std::optional<Date> with_month_name(std::vector<Piece> pieces) {
   std::erase_if(pieces, [](const Piece& piece) {
@@ -76,7 +66,7 @@ std::optional<Date> with_month_name(std::vector<Piece> pieces) {
   const Piece& month = pieces[month_first ? 0 : 1];
   const Piece& day = pieces[month_first ? 1 : 0];
   if (month.is_number || !day.is_number || day.text.size() > 2) return std::nullopt;
-  return day_of(pieces[2].number, month_of(month.text), day.number);
+  return day_of(pieces[2].number, month_number(month.text), day.number);
 }
 
 DateReading three_numbers(const std::vector<Piece>& pieces) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "import/cells/cycles.h"
 #include "import/cells/is_among.h"
 #include "import/cells/money.h"
 
@@ -70,17 +71,8 @@ constexpr std::array other_words{
     OtherWord{"criticality", "mission-critical", "critical"},
     OtherWord{"criticality", "nice-to-have", "optional"},
     OtherWord{"criticality", "non-critical", "optional"},
-    OtherWord{"billing", "annually", "annual"},
-    OtherWord{"billing", "hang-nam", "annual"},
-    OtherWord{"billing", "hang-thang", "monthly"},
-    OtherWord{"billing", "jahrlich", "annual"},
-    OtherWord{"billing", "monatlich", "monthly"},
-    OtherWord{"billing", "month", "monthly"},
     OtherWord{"billing", "multiyear", "multi-year"},
-    OtherWord{"billing", "quarter", "quarterly"},
     OtherWord{"billing", "usage-based", "usage"},
-    OtherWord{"billing", "year", "annual"},
-    OtherWord{"billing", "yearly", "annual"},
     OtherWord{"purchase_channel", "expense-report", "expense"},
     OtherWord{"purchase_channel", "expensed", "expense"},
     OtherWord{"purchase_channel", "individual-expense-report", "expense"},
@@ -146,6 +138,7 @@ std::string_view read_word(std::string_view text, const Field& field) {
     if (known.field == field.name && known.other == wanted) return known.word;
   }
   if (field.name == "per") return read_period(text);
+  if (field.name == "billing") return read_cycle(text).value_or(BillingCycle{}).word();
   return {};
 }
 

@@ -267,6 +267,8 @@ TEST_CASE("dates") {
            Row{"Jan 5, 2026", "2026-01-05"},
            Row{"5 January 2026", "2026-01-05"},
            Row{"5-Jan-2026", "2026-01-05"},
+           Row{"5 mai 2026", "2026-05-05"},
+           Row{"1 Dezember 2026", "2026-12-01"},
            Row{"September 5th, 2026", "2026-09-05"},
            Row{"2026-01", "the day is missing"},
            Row{"Jan 2026", "the day is missing"},
